@@ -1,0 +1,36 @@
+"""Summaries and numbered recommendations from Russian documents, every word traceable to the source.
+
+>>> from summarize import summarize, split_sentences
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarize.api import split_sentences, summarize
+    from summarize.errors import SummarizeError, UsageError
+    from summarize.records import Sentence
+    from summarize.result import Summary
+
+__version__ = "0.1.0"
+__all__ = ["Sentence", "SummarizeError", "Summary", "UsageError", "__version__", "split_sentences", "summarize"]
+
+_PLACES = {
+    "Sentence": "records",
+    "SummarizeError": "errors",
+    "Summary": "result",
+    "UsageError": "errors",
+    "split_sentences": "api",
+    "summarize": "api",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Public names are imported when first asked for, so that ``import summarize`` alone stays cheap (PEP 562)."""
+    if name not in _PLACES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)

@@ -1,0 +1,79 @@
+"""The way of the data, from text to result: one straight line of pure functions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize import languages
+from summarize.enumerations import find_enumerations
+from summarize.folding import fold
+from summarize.languages.detect import detect
+from summarize.measures import decide_measures, find_proposals
+from summarize.plan import recommend
+from summarize.ranking import rank
+from summarize.records import BlockKind, Document, Sentence, Span, Title
+from summarize.result import Summary
+from summarize.selection import read_size, select
+from summarize.sentences import split_blocks
+from summarize.structure import read_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.records import Block
+
+
+def summarize(  # noqa: PLR0913 (the public call: every option has a name of its own)
+    text: str,
+    *,
+    sentences: int | str | None = None,
+    words: int | None = None,
+    title: str | None = None,
+    language: str = "auto",
+    method: str = "textrank",
+) -> Summary:
+    r"""What ``text`` says and what it recommends, every word with its place in it.
+
+    ``sentences`` is the most sentences the summary may have, or a share such as ``"20%"``;
+    ``words`` the most words (``\w+``) in whole sentences, but at least one sentence; neither: 5
+    sentences, fewer for a short text. ``title`` is used instead of the document's own and need not
+    stand in it. ``language`` is ``"auto"`` or a pack's code; ``method`` one of
+    ``summarize.ranking.METHODS``. Offsets are half-open, in code points of ``text``.
+
+    Raises UsageError (a ValueError) for ``sentences`` and ``words`` together, for an unknown
+    language or method, and for a size below 1. Costs about 1 ms a kilobyte.
+
+    >>> summarize("Дороги разбиты. Необходимо: 1) найти деньги; 2) нанять рабочих.").to_dict()["language"]
+    'ru'
+    """
+    size = read_size(sentences, words)
+    document = read_document(text, title=title, language=language)
+    enumerations = decide_measures(document, find_enumerations(document))
+    recommendations = recommend(document, enumerations, find_proposals(document, enumerations))
+    scores = rank(document, method)
+    chosen = select(document, scores, enumerations, recommendations, size)
+    return Summary(document, chosen, enumerations, recommendations)
+
+
+def split_sentences(text: str, language: str = "auto") -> list[Sentence]:
+    """The sentences of ``text`` in order; every non-space character stands in exactly one.
+
+    Each has ``start``, ``end`` (code points) and ``text``, which is ``text[start:end]`` as it
+    stands. Raises UsageError for an unknown language.
+    """
+    return list(read_document(text, language=language).sentences)
+
+
+def read_document(text: str, *, title: str | None = None, language: str = "auto") -> Document:
+    """``text`` understood: language, blocks, sentences and title."""
+    pack = languages.load(detect(text) if language == "auto" else language)
+    blocks = read_blocks(text, pack)
+    sentences = split_blocks(text, blocks, pack)
+    return Document(text, pack, blocks, sentences, Title(title, None) if title else _own_title(text, blocks))
+
+
+def _own_title(text: str, blocks: Sequence[Block]) -> Title | None:
+    for block in blocks:
+        if block.kind is BlockKind.TITLE:
+            return Title(fold(text[block.start : block.end]), Span(block.start, block.end))
+    return None

@@ -1,0 +1,62 @@
+"""Language packs: what the program knows of a language, as data.
+
+A pack is a folder of TOML files beside this one, a file for each room that reads it
+(``sentences.toml``, ``measures.toml``, …). In every table the key is the entry (a word, a phrase,
+or a regular expression in a table whose name ends in ``_patterns``) and the value is an attested
+example in which it occurs, or a table with that ``example`` and more fields; a test holds every
+entry against its example. A file is read when one of its tables is first asked for: parsing costs
+about 10 µs an entry, and a run needs only some of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarize.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PACKS = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language by its ISO 639-1 code; None is an unknown one, whose tables are all empty."""
+
+    code: str | None
+
+    def table(self, file: str, name: str) -> Mapping[str, object]:
+        """The entries of one table of ``file.toml``, in the order written; empty when absent."""
+        if self.code is None:
+            return {}
+        entries = _read(self.code, file).get(name, {})
+        return entries if isinstance(entries, dict) else {}
+
+    def words(self, file: str, name: str) -> frozenset[str]:
+        """The entries of one table as a set."""
+        return frozenset(self.table(file, name))
+
+
+def known_codes() -> tuple[str, ...]:
+    """The codes of all packs, sorted."""
+    return tuple(sorted(folder.name for folder in PACKS.iterdir() if (folder / "language.toml").is_file()))
+
+
+def load(code: str | None) -> Language:
+    """The pack for ``code``; UsageError names the packs there are when it is none of them."""
+    if code is not None and code not in known_codes():
+        message = f"unknown language: {code}: choose from auto, {', '.join(known_codes())}"
+        raise UsageError(message)
+    return Language(code)
+
+
+@cache
+def _read(code: str, file: str) -> dict[str, object]:
+    import tomllib
+
+    path = PACKS / code / f"{file}.toml"
+    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}

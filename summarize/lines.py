@@ -1,0 +1,19 @@
+r"""Line numbers as an editor counts them: ``\n``, ``\r\n`` and a lone ``\r`` each end a line."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class LineNumbers:
+    """The lines of one text; built in one pass, asked in O(log lines)."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+    def at(self, offset: int) -> int:
+        """The 1-based number of the line that ``offset`` stands in."""
+        return bisect_right(self._starts, offset)

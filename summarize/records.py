@@ -1,0 +1,192 @@
+"""The frozen records that pass from room to room, each with its place in the source.
+
+Offsets are half-open and count Unicode code points of the text that was read. A record never
+holds altered text: ``source[start:end]`` is the truth, folding it is the renderer's business.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from summarize.languages import Language
+
+
+class Span(NamedTuple):
+    """A half-open stretch of the source, in code points."""
+
+    start: int
+    end: int
+
+
+class BlockKind(StrEnum):
+    """What a block is to its reader."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    DIALOGUE = "dialogue"
+    QUOTATION = "quotation"
+    BOILERPLATE = "boilerplate"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of whole lines that belong together.
+
+    ``lines`` are the spans of its lines without their ends; ``marker`` is the number, letter or
+    bullet that opens a list item or a numbered heading; ``level`` is the depth of a heading or of
+    a list item (0 for the outermost, and for every other kind).
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    lines: tuple[Span, ...]
+    marker: Span | None = None
+    level: int = 0
+
+
+class Sentence(NamedTuple):
+    """A sentence as it stands in the source: ``text == source[start:end]``, white space and all.
+
+    ``block`` is the index of the block it stands in. A named tuple, because a long document has
+    hundreds of thousands of them.
+    """
+
+    start: int
+    end: int
+    text: str
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The document's title; ``span`` is None when it was given from outside."""
+
+    text: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as it was understood: its blocks, their sentences, its title and its language."""
+
+    text: str
+    language: Language
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    title: Title | None
+
+
+class Form(StrEnum):
+    """How the items of an enumeration are marked."""
+
+    ORDINAL_ADVERB = "ordinal_adverb"
+    ORDINAL = "ordinal"
+    NUMBER = "number"
+    LETTER = "letter"
+    ROMAN = "roman"
+    BULLET = "bullet"
+    DISCOURSE = "discourse"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of an enumeration.
+
+    ``start`` is the marker's, or that of the item's own words where the marker follows them;
+    ``content`` is the item without its marker; ``number`` is its 1-based place as the author
+    counts. ``measure`` and ``cue`` are decided after the item is found (see ``measures``).
+    """
+
+    number: int
+    marker: Span
+    start: int
+    end: int
+    content: Span
+    children: tuple[Enumeration, ...] = ()
+    measure: bool = False
+    cue: Span | None = None
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A series of items of one form and level, with the words that announce it."""
+
+    form: Form
+    lead_in: Span | None
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A sentence (or clause) outside any list that proposes something; ``strength`` orders them."""
+
+    start: int
+    end: int
+    cue: Span | None
+    strength: float = 1.0
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """By when: the document's own words, and the last day allowed where they fix it (ISO 8601)."""
+
+    span: Span
+    date: str | None = None
+
+
+class Origin(StrEnum):
+    """Where a recommendation was found."""
+
+    ENUMERATION = "enumeration"
+    TABLE = "table"
+    SENTENCE = "sentence"
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """One thing to be done: a row of the list that the reader is shown.
+
+    ``text`` and ``details`` are spans of its first and further sentences without the marker;
+    ``labels`` the markers from the outside in; ``enumeration`` the index of the top-level
+    enumeration it stands in, or None.
+    """
+
+    start: int
+    end: int
+    text: Span
+    details: tuple[Span, ...]
+    origin: Origin
+    enumeration: int | None = None
+    labels: tuple[Span, ...] = ()
+    actions: tuple[Span, ...] = ()
+    assignee: Span | None = None
+    deadline: Deadline | None = None
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence:
+    """A sentence chosen for the summary: its index in the document, score, and the heading it stands under."""
+
+    sentence: int
+    score: float
+    section: Span | None = None
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A key phrase at its first place in the document, with its TextRank weight."""
+
+    span: Span
+    score: float

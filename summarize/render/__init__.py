@@ -1,0 +1,1 @@
+"""Results as bytes fit for a reader: one module a format."""

@@ -1,0 +1,26 @@
+"""What was found in one document, and its JSON form (``summarize/1``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarize.records import Document, Enumeration, Keyword, Recommendation, SummarySentence
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What was found in one document: the chosen sentences, the enumerations, the numbered recommendations."""
+
+    document: Document
+    summary: tuple[SummarySentence, ...]
+    enumerations: tuple[Enumeration, ...]
+    recommendations: tuple[Recommendation, ...]
+    keywords: tuple[Keyword, ...] | None = None
+
+    def to_dict(self, *, name: str | None = None, explain: bool = False) -> dict[str, object]:
+        """The JSON document ``summarize/1`` as plain dicts and lists; ``name`` goes into ``source.name``."""
+        from summarize.render.json import to_dict
+
+        return to_dict(self, name=name, explain=explain)
