@@ -1,0 +1,114 @@
+"""Words with their grammar: the one seam to the morphological analyser.
+
+rumorph reads a word in its context (34 µs a word), so ask for the sentences that matter, not for
+the document. Parts of speech and features are those of Universal Dependencies.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from summarize.languages import Language
+    from summarize.records import Span
+
+# An initial keeps its stop («Т.»): the analyser reads a bare capital as a preposition or a conjunction.
+_TOKEN = re.compile(r"(?<![^\W\d_])[А-ЯЁA-Z]\.|[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]")
+_ANALYSED = "ru"
+_REMEMBERED = 4096
+
+
+class Word(NamedTuple):
+    """A word, number or sign at its place in the source, as the analyser reads it in its sentence.
+
+    ``pos`` is the UD part of speech (``"X"`` in a language without an analyser); a feature that the
+    word does not have is the empty string.
+    """
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    case: str = ""
+    number: str = ""
+    animacy: str = ""
+    verb_form: str = ""
+    mood: str = ""
+    tense: str = ""
+    voice: str = ""
+    person: str = ""
+    aspect: str = ""
+    variant: str = ""
+
+
+class Analysis(Protocol):
+    """What is asked of the analyser's reading of a word."""
+
+    @property
+    def lemma(self) -> str:
+        """The dictionary form."""
+
+    @property
+    def pos(self) -> str:
+        """The UD part of speech."""
+
+    @property
+    def feats(self) -> Mapping[str, str]:
+        """The UD features."""
+
+
+class Analyzer(Protocol):
+    """What is asked of the analyser."""
+
+    def analyze_sentence(self, words: Iterable[str]) -> Sequence[Sequence[Analysis]]:
+        """The readings of each word, the likeliest in its context first."""
+
+
+def analyse(source: str, span: Span, language: Language) -> tuple[Word, ...]:
+    """The words, numbers and signs of ``source`` in ``span`` (a sentence or less), in order."""
+    words = _analysed(source[span.start : span.end], language.code)
+    return tuple(word._replace(start=word.start + span.start, end=word.end + span.start) for word in words)
+
+
+@lru_cache(_REMEMBERED)
+def _analysed(text: str, code: str | None) -> tuple[Word, ...]:
+    found = list(_TOKEN.finditer(text))
+    if code != _ANALYSED:
+        return tuple(Word(*match.span(), match[0], match[0].lower(), "X") for match in found)
+    readings = _analyzer().analyze_sentence([match[0] for match in found])
+    return tuple(_word(match, reading) for match, reading in zip(found, readings, strict=True))
+
+
+def _word(match: re.Match[str], readings: Sequence[Analysis]) -> Word:
+    if not readings:
+        return Word(*match.span(), match[0], match[0].lower(), "X")
+    best = readings[0]
+    feats = best.feats
+    return Word(
+        *match.span(),
+        match[0],
+        best.lemma.lower(),
+        best.pos,
+        case=feats.get("Case", ""),
+        number=feats.get("Number", ""),
+        animacy=feats.get("Animacy", ""),
+        verb_form=feats.get("VerbForm", ""),
+        mood=feats.get("Mood", ""),
+        tense=feats.get("Tense", ""),
+        voice=feats.get("Voice", ""),
+        person=feats.get("Person", ""),
+        aspect=feats.get("Aspect", ""),
+        variant=feats.get("Variant", ""),
+    )
+
+
+@cache
+def _analyzer() -> Analyzer:
+    from rumorph import Analyzer as Dictionary
+
+    return Dictionary()
