@@ -18,9 +18,12 @@ SCHEMA = "summarize/1"
 DIGITS = 6
 
 
-def render_json(summary: Summary, *, name: str | None, explain: bool = False) -> str:
-    """The JSON object on one line, with its newline."""
-    return json.dumps(to_dict(summary, name=name, explain=explain), ensure_ascii=False) + "\n"
+def render_json(summary: Summary, *, name: str | None, explain: bool = False, only: str | None = None) -> str:
+    """The JSON object on one line, with its newline; with ``only`` the other lists are empty."""
+    found = to_dict(summary, name=name, explain=explain)
+    if only is not None:
+        found |= {part: [] for part in ("summary", "enumerations", "recommendations") if part != only}
+    return json.dumps(found, ensure_ascii=False) + "\n"
 
 
 def to_dict(summary: Summary, *, name: str | None, explain: bool) -> dict[str, object]:

@@ -1,0 +1,104 @@
+"""The command line: what may be typed. The one module that knows Typer."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from summarize import __version__
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,  # help panels cost 70 ms a run and do not pipe
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+_EPILOG = (
+    "Exit status: 0 done (also when nothing was found), 1 an input could not be read or the output not written, "
+    "2 wrong usage, 130 interrupted, 143 terminated."
+)
+
+
+def _show_version(value: bool) -> None:  # noqa: FBT001 (Typer calls it so)
+    if value:
+        typer.echo(f"summarize {__version__}")
+        raise typer.Exit
+
+
+@app.command(epilog=_EPILOG)
+def summarize_command(  # noqa: PLR0913, PLR0917 (a parameter an option, as Typer has it)
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="[FILE]...", help="Documents to read; none or - reads standard input.")
+    ] = None,
+    format_: Annotated[
+        str | None,
+        typer.Option(
+            "-f", "--format", metavar="FORMAT", help="auto, terminal, text, markdown or json. [default: auto]"
+        ),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,  # noqa: FBT002
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write there; the suffix implies the format.")
+    ] = None,
+    sentences: Annotated[
+        str | None,
+        typer.Option("-n", "--sentences", metavar="N", help="At most N sentences, or a share: 20%. [default: 5]"),
+    ] = None,
+    words: Annotated[
+        int | None, typer.Option("--words", metavar="N", help="Whole sentences of at most N words in all.")
+    ] = None,
+    only: Annotated[
+        str | None, typer.Option("--only", metavar="PART", help="summary, recommendations or enumerations.")
+    ] = None,
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="TEXT", help="The title, if the text has none.")
+    ] = None,
+    method: Annotated[
+        str,
+        typer.Option(
+            "-m", "--method", metavar="NAME", help="textrank, lead, or one of sumy's: lexrank, lsa, luhn, kl, …"
+        ),
+    ] = "textrank",
+    language: Annotated[
+        str, typer.Option("-l", "--language", metavar="CODE", help="The language: auto, or a code such as ru.")
+    ] = "auto",
+    encoding: Annotated[
+        str | None, typer.Option("--encoding", metavar="NAME", help="The encoding, if it is guessed wrong.")
+    ] = None,
+    color: Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")] = "auto",
+    version: Annotated[  # noqa: ARG001 (its callback does the work)
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit."),
+    ] = False,  # noqa: FBT002
+) -> None:
+    r"""Print what documents say and the numbered list of what they recommend.
+
+    Reads FILEs, or standard input, and prints to standard output; every word is the document's own.
+
+    \b
+    summarize article.txt
+    curl … | summarize --words 60
+    summarize --json *.txt | jq -r '.recommendations[].text'
+    """
+    from summarize.errors import UsageError
+    from summarize.program import Request, run
+
+    if json and format_ not in (None, "json"):
+        message = f"--json with -f {format_}: leave one out"
+        raise UsageError(message)
+    request = Request(
+        files=tuple(files or ()),
+        format="json" if json else format_,
+        output=output,
+        sentences=sentences,
+        words=words,
+        only=only,
+        title=title,
+        method=method,
+        language=language,
+        encoding=encoding,
+        color=color,
+    )
+    raise typer.Exit(int(run(request)))

@@ -1,0 +1,175 @@
+"""What a run does: read every input, understand it, render it, write it; one failure stops no other."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarize.encoding import decode
+from summarize.errors import ExitStatus, SummarizeError, UsageError
+from summarize.streams import STDIN, Terminal, look_at_terminal, read_bytes, write_bytes
+
+if TYPE_CHECKING:
+    from summarize.result import Summary
+
+FORMATS = ("auto", "terminal", "text", "markdown", "json")
+PARTS = ("summary", "recommendations", "enumerations")
+COLORS = ("auto", "always", "never")
+_SUFFIXES = {".json": "json", ".md": "markdown", ".txt": "text"}
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for, as it was typed; ``resolve`` settles what depends on the rest."""
+
+    files: tuple[str, ...] = ()
+    format: str | None = None
+    output: str | None = None
+    sentences: str | None = None
+    words: int | None = None
+    method: str = "textrank"
+    language: str = "auto"
+    title: str | None = None
+    encoding: str | None = None
+    only: str | None = None
+    color: str = "auto"
+    keywords: int | None = None
+    explain: bool = False
+    blocks: bool = False
+
+
+def run(request: Request) -> ExitStatus:
+    """Carry ``request`` out; messages go to standard error, a line each. UsageError for a wrong call."""
+    _check(request)
+    terminal = look_at_terminal(request.color, os.environ)
+    form = _format(request, terminal)
+    status = ExitStatus.DONE
+    written: list[str] = []
+    for argument in request.files or (STDIN,):
+        try:
+            part = _separator(form, bool(written)) + _rendered(request, argument, form, terminal)
+        except UsageError:
+            raise
+        except SummarizeError as error:
+            complain(str(error))
+            status = ExitStatus.FAILED
+            continue
+        if request.output is None:
+            write_bytes(encode(part), None)
+        written.append(part)
+    if request.output is not None and written:
+        write_bytes(encode("".join(written)), request.output)
+    return status
+
+
+def encode(text: str) -> bytes:
+    """``text`` as UTF-8; a lone surrogate, which no encoding can carry, as U+FFFD."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode() if _lone(text) else text.encode()
+
+
+def _lone(text: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in text) if not text.isascii() else False
+
+
+def complain(message: str) -> None:
+    """One line on standard error."""
+    from summarize.sanitizing import sanitize
+
+    if sys.stderr is not None:
+        sys.stderr.write(f"summarize: {' '.join(sanitize(message).split())}\n")
+
+
+def _check(request: Request) -> None:
+    from summarize.languages import known_codes
+    from summarize.ranking import METHODS
+    from summarize.selection import read_size
+
+    read_size(request.sentences, request.words)
+    _choose("format", request.format or "auto", FORMATS)
+    _choose("method", request.method, METHODS)
+    _choose("language", request.language, ("auto", *known_codes()))
+    _choose("color", request.color, COLORS)
+    if request.only is not None:
+        _choose("--only", request.only, PARTS)
+    implied = _implied(request.output)
+    if implied and request.format not in (None, "auto", implied):
+        message = f"-f {request.format} against the suffix of -o {request.output}: leave one out"
+        raise UsageError(message)
+
+
+def _choose(name: str, value: str, choices: tuple[str, ...]) -> None:
+    if value not in choices:
+        message = f"unknown {name}: {value}: choose from {', '.join(choices)}"
+        raise UsageError(message)
+
+
+def _implied(output: str | None) -> str | None:
+    return _SUFFIXES.get(Path(output).suffix.lower()) if output else None
+
+
+def _format(request: Request, terminal: Terminal) -> str:
+    if request.format not in (None, "auto"):
+        return str(request.format)
+    implied = _implied(request.output)
+    if implied:
+        return implied
+    return "terminal" if terminal.interactive and request.output is None else "text"
+
+
+def _separator(form: str, follows: bool) -> str:  # noqa: FBT001 (two states of one seam)
+    return "\n" if follows and form != "json" else ""
+
+
+def _rendered(request: Request, argument: str, form: str, terminal: Terminal) -> str:
+    try:
+        text = decode(read_bytes(argument), request.encoding)
+    except UsageError:
+        raise
+    except SummarizeError as error:
+        message = f"{'standard input' if argument == STDIN else argument}: {error}"
+        raise SummarizeError(message) from None
+    summary = _understood(text, request)
+    name = None if argument == STDIN else argument
+    if form == "json":
+        return _json(summary, request, name)
+    heading = name if len(request.files) > 1 else None
+    return _for_a_reader(summary, request, form, terminal, heading)
+
+
+def _understood(text: str, request: Request) -> Summary:
+    from summarize.api import summarize
+
+    return summarize(
+        text,
+        sentences=request.sentences,
+        words=request.words,
+        title=request.title,
+        language=request.language,
+        method=request.method,
+    )
+
+
+def _json(summary: Summary, request: Request, name: str | None) -> str:
+    from summarize.render.json import render_json
+
+    return render_json(summary, name=name, explain=request.explain, only=request.only)
+
+
+def _for_a_reader(summary: Summary, request: Request, form: str, terminal: Terminal, name: str | None) -> str:
+    from summarize.render.outline import read_outline
+
+    outline = read_outline(summary, request.only)
+    if form == "markdown":
+        from summarize.render.markdown import render_markdown
+
+        return render_markdown(outline, name)
+    if form == "terminal":
+        from summarize.render.terminal import render_terminal
+
+        return render_terminal(outline, terminal, name)
+    from summarize.render.text import render_text
+
+    return render_text(outline, name)
