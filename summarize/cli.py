@@ -21,14 +21,14 @@ _EPILOG = (
 )
 
 
-def _show_version(value: bool) -> None:  # noqa: FBT001 (Typer calls it so)
+def _show_version(value: bool) -> None:
     if value:
         typer.echo(f"summarize {__version__}")
         raise typer.Exit
 
 
 @app.command(epilog=_EPILOG)
-def summarize_command(  # noqa: PLR0913, PLR0917 (a parameter an option, as Typer has it)
+def summarize_command(
     files: Annotated[
         list[str] | None, typer.Argument(metavar="[FILE]...", help="Documents to read; none or - reads standard input.")
     ] = None,
@@ -38,7 +38,7 @@ def summarize_command(  # noqa: PLR0913, PLR0917 (a parameter an option, as Type
             "-f", "--format", metavar="FORMAT", help="auto, terminal, text, markdown or json. [default: auto]"
         ),
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,  # noqa: FBT002
+    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
     output: Annotated[
         str | None, typer.Option("-o", "--output", metavar="FILE", help="Write there; the suffix implies the format.")
     ] = None,
@@ -68,12 +68,12 @@ def summarize_command(  # noqa: PLR0913, PLR0917 (a parameter an option, as Type
         str | None, typer.Option("--encoding", metavar="NAME", help="The encoding, if it is guessed wrong.")
     ] = None,
     color: Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")] = "auto",
-    version: Annotated[  # noqa: ARG001 (its callback does the work)
+    version: Annotated[
         bool,
         typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit."),
-    ] = False,  # noqa: FBT002
+    ] = False,
 ) -> None:
-    r"""Print what documents say and the numbered list of what they recommend.
+    """Print what documents say and the numbered list of what they recommend.
 
     Reads FILEs, or standard input, and prints to standard output; every word is the document's own.
 
