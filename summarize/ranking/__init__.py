@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.errors import UsageError
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -12,18 +14,26 @@ if TYPE_CHECKING:
 METHODS = ("textrank", "lead", "sumy-textrank", "lexrank", "lsa", "luhn", "kl", "sum-basic", "reduction", "random")
 
 
+def check_method(method: str) -> None:
+    """UsageError names the methods there are when ``method`` is none of them."""
+    if method not in METHODS:
+        message = f"unknown method: {method}: choose from {', '.join(METHODS)}"
+        raise UsageError(message)
+
+
 def rank(document: Document, method: str = "textrank") -> Sequence[float]:
     """A score for each of ``document.sentences``, summing to 1 (empty for an empty document)."""
-    from summarize.ranking.textrank import textrank
-    from summarize.words import terms
-
+    check_method(method)
     if method == "lead":
         return _lead(len(document.sentences))
     if method != "textrank":
         from summarize.ranking.sumy_methods import rank_with_sumy
 
         return rank_with_sumy(document, method)
-    return textrank([terms(sentence.text, document.language) for sentence in document.sentences])
+    from summarize.ranking.textrank import textrank
+    from summarize.words import number_terms
+
+    return textrank(number_terms((sentence.text for sentence in document.sentences), document.language).rows)
 
 
 def _lead(count: int) -> Sequence[float]:

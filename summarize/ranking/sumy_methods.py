@@ -5,18 +5,23 @@ Importing sumy costs 0.35 s and more, so it happens only when one of its methods
 
 from __future__ import annotations
 
+import warnings
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from summarize.errors import UsageError
-from summarize.words import word_forms
+from summarize.folding import fold
+from summarize.ranking.textrank import normalised
+from summarize.words import stems, word_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from sumy.summarizers._summarizer import SentenceInfo
+
+    from summarize.languages import Language
     from summarize.records import Document
 
-_SUMMARIZERS = {
+SUMMARIZERS: Mapping[str, tuple[str, str]] = {
     "sumy-textrank": ("text_rank", "TextRankSummarizer"),
     "lexrank": ("lex_rank", "LexRankSummarizer"),
     "lsa": ("lsa", "LsaSummarizer"),
@@ -29,28 +34,46 @@ _SUMMARIZERS = {
 
 
 class _Tokenizer:
+    """Gives sumy the terms that our own ranking sees: it ships no Russian stop words and no offline tokenizer."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
     def to_words(self, text: str) -> tuple[str, ...]:
-        return tuple(word_forms(text))
+        """The stems of ``text`` that are not stop words."""
+        return tuple(stem for stem in stems(word_forms(text), self._language) if stem)
 
 
-def rank_with_sumy(document: Document, method: str) -> Sequence[float]:
-    """A score a sentence, falling with the order in which sumy's ``method`` would take them; they sum to 1."""
-    if method not in _SUMMARIZERS:
-        message = f"unknown method: {method}: choose from textrank, lead, {', '.join(_SUMMARIZERS)}"
-        raise UsageError(message)
+class _Ratings:
+    """Sentences to take, as sumy's ``ItemsCount``: takes none, and keeps how they were rated."""
+
+    def __init__(self, count: int) -> None:
+        self.by_place = [0.0] * count
+
+    def __call__(self, rated: Sequence[SentenceInfo]) -> Sequence[SentenceInfo]:
+        """None of the sentences."""
+        for info in rated:
+            self.by_place[info.order] = float(info.rating)
+        return ()
+
+
+def rank_with_sumy(document: Document, method: str) -> list[float]:
+    """A score a sentence in the order of sumy's ``method``; they sum to 1.
+
+    Methods that only order the sentences (``kl``, ``sum-basic``, ``random``) rate them 0, -1, -2, …: those
+    are raised above 0. Quadratic in the sentences, as sumy is.
+    """
     from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 
-    module, name = _SUMMARIZERS[method]
+    tokenizer = _Tokenizer(document.language)
+    if not tokenizer.to_words(document.text):  # its lexrank would divide 0 by 0
+        return normalised([1.0] * len(document.sentences))
+    module, name = SUMMARIZERS[method]
     summarizer = getattr(import_module(f"sumy.summarizers.{module}"), name)()
-    tokenizer = _Tokenizer()
-    sentences = [Sentence(sentence.text, tokenizer) for sentence in document.sentences]
-    model = ObjectDocumentModel([Paragraph(sentences)])
-    places = {id(sentence): index for index, sentence in enumerate(model.sentences)}
-    count = len(sentences)
-    scores = [0.0] * count
-    for taken in range(1, count + 1):
-        for sentence in summarizer(model, taken):
-            index = places[id(sentence)]
-            scores[index] = scores[index] or float(count + 1 - taken)
-    total = sum(scores) or 1.0
-    return [score / total for score in scores]
+    sentences = [Sentence(fold(sentence.text), tokenizer) for sentence in document.sentences]
+    ratings = _Ratings(len(sentences))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # lsa warns of documents with fewer words than sentences
+        summarizer(ObjectDocumentModel([Paragraph(sentences)]), ratings)
+    lowest = min(ratings.by_place)
+    return normalised([rating - lowest + 1 for rating in ratings.by_place] if lowest < 0 else ratings.by_place)

@@ -1,0 +1,36 @@
+import pytest
+
+from summarize import summarize
+from summarize.api import read_document
+from summarize.errors import UsageError
+from summarize.ranking import METHODS, rank
+
+NOTE = """Сад открыли весной. Сад посадили школьники, и весной сад зацвёл.
+Ну и ну! Школьники придут в сад осенью. Ну и ну!
+42."""
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("text", [NOTE, "Сад открыли весной.", "", "42.", "И. И. И.", NOTE * 3])
+def test_every_method_gives_scores_that_sum_to_1(method, text):
+    document = read_document(text)
+    scores = rank(document, method)
+    assert len(scores) == len(document.sentences)
+    assert all(score >= 0 for score in scores)
+    if scores:
+        assert sum(scores) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("method", sorted(set(METHODS) - {"random"}))
+def test_every_method_summarizes_the_same_way_twice(method):
+    assert summarize(NOTE, method=method).to_dict() == summarize(NOTE, method=method).to_dict()
+
+
+def test_lead_takes_the_first_sentences():
+    found = summarize("Один дом. Два дома. Три дома. Четыре дома.", sentences=2, method="lead").to_dict()
+    assert [sentence["sentence"] for sentence in found["summary"]] == [0, 1]
+
+
+def test_an_unknown_method_is_answered_with_the_known_ones():
+    with pytest.raises(UsageError, match="unknown method: pagerank: choose from textrank, lead, "):
+        summarize("", method="pagerank")
