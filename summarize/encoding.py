@@ -24,7 +24,7 @@ SINGLE_BYTE = ("cp1251", "koi8-r", "cp866")
 # Enough to tell one table from another, whatever the length of the text.
 SAMPLE_BYTES = 50_000
 # The ten commonest letters of Russian make 62 per cent of its running text, and 45 or more of Ukrainian's.
-_COMMON = re.compile("[оеаинтсрвл]")
+_COMMON = re.compile("[оеаинтсрвлОЕАИНТСРВЛ]")
 _CYRILLIC = re.compile("[а-яёА-ЯЁіїєґўІЇЄҐЎ]")
 _CASE_BREAK = re.compile("[а-яёіїєґў][А-ЯЁІЇЄҐЎ]")
 _ODD = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f\u2500-\u259f\ufffd]")
@@ -55,8 +55,8 @@ def decode(data: bytes, encoding: str | None = None) -> str:
 def _forced(data: bytes, encoding: str) -> str:
     try:
         codec = codecs.lookup(encoding)
-    except LookupError:
-        message = f"unknown encoding: {encoding}: try utf-8, utf-16, cp1251, koi8-r or cp866"
+    except (LookupError, ValueError):
+        message = f"unknown encoding: {encoding!r}: try utf-8, utf-16, cp1251, koi8-r or cp866"
         raise UsageError(message) from None
     for mark, name in _MARKS:
         if data.startswith(mark) and name.startswith(codec.name):
