@@ -8,8 +8,9 @@ from summarize import languages
 from summarize.enumerations import find_enumerations
 from summarize.folding import fold
 from summarize.languages.detect import detect
-from summarize.measures import decide_measures, find_proposals
+from summarize.measures import decide_measures
 from summarize.plan import recommend
+from summarize.proposals import find_proposals
 from summarize.ranking import rank
 from summarize.records import BlockKind, Document, Sentence, Span, Title
 from summarize.result import Summary

@@ -61,9 +61,16 @@ class Analysis(Protocol):
     def feats(self) -> Mapping[str, str]:
         """The UD features."""
 
+    @property
+    def prob(self) -> float:
+        """How likely the reading is, among the readings of its word."""
+
 
 class Analyzer(Protocol):
     """What is asked of the analyser."""
+
+    def analyze(self, word: str) -> Sequence[Analysis]:
+        """The readings of a word by itself, the likeliest first."""
 
     def analyze_sentence(self, words: Iterable[str]) -> Sequence[Sequence[Analysis]]:
         """The readings of each word, the likeliest in its context first."""
@@ -80,7 +87,7 @@ def _analysed(text: str, code: str | None) -> tuple[Word, ...]:
     found = list(_TOKEN.finditer(text))
     if code != _ANALYSED:
         return tuple(Word(*match.span(), match[0], match[0].lower(), "X") for match in found)
-    readings = _analyzer().analyze_sentence([match[0] for match in found])
+    readings = analyzer().analyze_sentence([match[0] for match in found])
     return tuple(_word(match, reading) for match, reading in zip(found, readings, strict=True))
 
 
@@ -108,7 +115,8 @@ def _word(match: re.Match[str], readings: Sequence[Analysis]) -> Word:
 
 
 @cache
-def _analyzer() -> Analyzer:
+def analyzer() -> Analyzer:
+    """The analyser of Russian, loaded when first asked for (15 ms)."""
     from rumorph import Analyzer as Dictionary
 
     return Dictionary()

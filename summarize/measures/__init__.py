@@ -1,65 +1,67 @@
-"""Measures: which items are something to be done, and which sentences outside lists propose something."""
+"""Measures: which items of an enumeration are something to be done, each with the words that decided it."""
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarize.records import BlockKind, Proposal, Span
+from summarize.measures.announcements import Announcement, announcement
+from summarize.measures.heads import head_of
+from summarize.measures.rules import Case, decide
+from summarize.proposals.reading import read
+from summarize.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
+    from summarize.measures.rules import Decision
     from summarize.records import Document, Enumeration, Item
 
 
 def decide_measures(document: Document, enumerations: Sequence[Enumeration]) -> tuple[Enumeration, ...]:
     """The same enumerations with ``measure``, ``cue`` and ``why`` decided, item by item."""
-    return tuple(_decided(document, enumeration) for enumeration in enumerations)
+    return tuple(_decided(document, enumeration, Announcement()) for enumeration in enumerations)
 
 
-def _decided(document: Document, enumeration: Enumeration) -> Enumeration:
-    announced = find_cue(document, enumeration.lead_in) if enumeration.lead_in else None
+def _decided(document: Document, enumeration: Enumeration, outer: Announcement) -> Enumeration:
+    announced = _announced(document, enumeration, outer)
     items = tuple(_decided_item(document, item, announced) for item in enumeration.items)
     return replace(enumeration, items=items)
 
 
-def _decided_item(document: Document, item: Item, announced: Span | None) -> Item:
-    cue = find_cue(document, item.content) or announced
-    children = tuple(_decided(document, child) for child in item.children)
-    return replace(item, measure=cue is not None, cue=cue, children=children)
+def _announced(document: Document, enumeration: Enumeration, outer: Announcement) -> Announcement:
+    if enumeration.lead_in is None:
+        return outer
+    return announcement(read(document.text, *enumeration.lead_in, document.language, pending=True))
 
 
-def find_proposals(document: Document, enumerations: Sequence[Enumeration]) -> tuple[Proposal, ...]:
-    """The sentences outside all items that propose something, in document order."""
-    return tuple(_proposals(document, enumerations))
+def _decided_item(document: Document, item: Item, announced: Announcement) -> Item:
+    children = tuple(_decided(document, child, announced) for child in item.children)
+    span = first_sentence(document, item)
+    reading = read(document.text, *span, document.language)
+    decision = decide(Case(reading, head_of(reading), announced, _parts(children)))
+    return replace(item, measure=decision.measure, cue=decision.cue, why=_why(document, decision), children=children)
 
 
-def _proposals(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[Proposal]:
-    taken = [span for enumeration in enumerations for span in _taken(enumeration)]
-    for sentence in document.sentences:
-        if document.blocks[sentence.block].kind is not BlockKind.PARAGRAPH:
-            continue
-        if any(start < sentence.end and sentence.start < end for start, end in taken):
-            continue
-        cue = find_cue(document, Span(sentence.start, sentence.end))
-        if cue:
-            yield Proposal(sentence.start, sentence.end, cue)
+def _parts(children: Sequence[Enumeration]) -> Span | None:
+    return next((part.cue for child in children for part in child.items if part.measure), None)
 
 
-def _taken(enumeration: Enumeration) -> Iterator[Span]:
-    if enumeration.lead_in:
-        yield enumeration.lead_in
-    for item in enumeration.items:
-        yield Span(item.start, item.end)
+def _why(document: Document, decision: Decision) -> tuple[str, ...]:
+    phrase = document.language.table("language", "why").get(decision.why)
+    return (str(phrase),) if phrase else ()
 
 
-def find_cue(document: Document, span: Span) -> Span | None:
-    """The first cue word in ``span``."""
-    cues = document.language.table("measures", "cues")
-    if not cues:
-        return None
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, cues))})\b", re.IGNORECASE)
-    match = pattern.search(document.text, span.start, span.end)
-    return Span(*match.span()) if match else None
+def first_sentence(document: Document, item: Item) -> Span:
+    """The first sentence of the item's content, without its sub-items."""
+    end = min([item.content.end, *(part.start for child in item.children for part in child.items)])
+    index = bisect_right(document.sentences, item.content.start, key=lambda sentence: sentence.start) - 1
+    while 0 <= index < len(document.sentences):
+        stop = document.sentences[index].end
+        if document.text[item.content.start : min(stop, end)].strip(" \t\r\n.,:;()–—-"):
+            return Span(item.content.start, max(item.content.start, min(stop, end)))
+        if stop >= end:
+            break
+        index += 1
+    return Span(item.content.start, max(item.content.start, end))

@@ -1,0 +1,121 @@
+"""Heads: the word of an item that says what it is, a deed, a thing or a statement."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.grammar import FINITE, Kind
+from summarize.proposals.reading import is_action
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarize.proposals.reading import Reading
+
+
+class HeadKind(StrEnum):
+    """What an item is by its own grammar."""
+
+    INFINITIVE = "infinitive"
+    ACTION = "action"
+    THING = "thing"
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    NONE = "none"
+
+
+class Head(NamedTuple):
+    """The word that decides, by its index, and what it makes of the item; ``subject`` when one precedes the verb."""
+
+    place: int
+    kind: HeadKind
+    subject: bool = False
+
+
+_STATEMENTS = {
+    Kind.PAST: HeadKind.PAST,
+    Kind.SHORT: HeadKind.PAST,
+    Kind.PRESENT: HeadKind.PRESENT,
+    Kind.PREDICATIVE: HeadKind.PRESENT,
+    Kind.FUTURE: HeadKind.FUTURE,
+}
+_ENDS = frozenset(".;:!?…")
+
+
+def head_of(reading: Reading) -> Head:
+    """The head of the item whose first sentence is ``reading``."""
+    noun = None
+    for place in _main_words(reading):
+        kind = reading.kind(place)
+        if kind is Kind.INFINITIVE and noun is None:
+            return Head(place, HeadKind.INFINITIVE)
+        if kind in _STATEMENTS:
+            return Head(place, _STATEMENTS[kind], noun is not None)
+        if noun is None and _nominative(reading, place):
+            noun = place
+    if noun is None:
+        return Head(0, HeadKind.NONE)
+    return Head(noun, HeadKind.ACTION if is_action(reading, noun) else HeadKind.THING)
+
+
+def _main_words(reading: Reading) -> Iterator[int]:
+    """The words of the first clause, without prepositional phrases, subordinate clauses and «заявил он»."""
+    place = 0
+    while place < len(reading.words) and reading.form(place) not in _ENDS:
+        if _attribution(reading, place):
+            place = _clause_end(reading, place) + 1
+        elif reading.kind(place) is Kind.PREPOSITION:
+            place = _phrase_end(reading, place)
+        elif _subordinate(reading, place):
+            place = _clause_end(reading, place)
+        else:
+            yield place
+            place += 1
+
+
+def _subordinate(reading: Reading, place: int) -> bool:
+    return reading.is_in(place, "purpose") or reading.is_in(place, "suppositions") or _relative(reading, place)
+
+
+def _attribution(reading: Reading, index: int) -> bool:
+    """«Второе, заявил он, …»: who says it, before what is said."""
+    return (
+        reading.is_in(index, "saying")
+        and reading.kind(index) in {Kind.PAST, Kind.PRESENT}
+        and any(reading.form(place) == "," for place in range(index + 1, index + 6))
+        and reading.form(index + 1) != ","
+    )
+
+
+def _nominative(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    if word.kind is Kind.PRONOUN:
+        return word.grammar.case == "Nom"
+    return word.kind is Kind.NOUN and "Nom" in word.grammar.cases
+
+
+def _phrase_end(reading: Reading, index: int) -> int:
+    """Past the noun that the preposition at ``index`` governs."""
+    for place in range(index + 1, min(index + 7, len(reading.words))):
+        if reading.kind(place) in {Kind.NOUN, Kind.MARK}:
+            return place + 1
+        if reading.kind(place) in FINITE or reading.kind(place) is Kind.INFINITIVE:
+            return place
+    return index + 1
+
+
+def _relative(reading: Reading, index: int) -> bool:
+    return (
+        reading.form(index - 1) == ","
+        and (reading.kind(index) is Kind.CONJUNCTION or reading.words[index].lemma == "который")
+        and reading.form(index) not in {"и", "а", "но", "или", "то"}
+    )
+
+
+def _clause_end(reading: Reading, index: int) -> int:
+    for place in range(index + 1, len(reading.words)):
+        if reading.form(place) == "," or reading.form(place) in _ENDS:
+            return place
+    return len(reading.words)

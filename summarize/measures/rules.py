@@ -1,0 +1,136 @@
+"""Rules: what makes an item a measure or not. The first that answers wins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.measures.announcements import Announcement, Promise
+from summarize.measures.heads import Head, HeadKind
+from summarize.proposals import best_verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from summarize.proposals.reading import Reading
+    from summarize.records import Span
+
+
+class Decision(NamedTuple):
+    """Whether an item is a measure, the words that decided it, and a key of the pack's reasons."""
+
+    measure: bool
+    cue: Span | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An item to decide: its first sentence, the head of it, what its list was announced as.
+
+    ``parts`` is the cue of its sub-items when they are measures.
+    """
+
+    reading: Reading
+    head: Head
+    announced: Announcement
+    parts: Span | None
+
+
+def question(case: Case) -> Decision | None:
+    """An item that asks is no measure."""
+    last = next((word for word in reversed(case.reading.words) if word.form not in {"»", '"', ")"}), None)
+    if last and last.form == "?":
+        return Decision(measure=False, cue=case.reading.span(len(case.reading.words) - 1), why="question")
+    return None
+
+
+def entry_into_force(case: Case) -> Decision | None:
+    """«вступает в силу»: the paper about itself."""
+    for index in range(len(case.reading.words)):
+        cue = case.reading.entry(index, "not_done")
+        if cue and cue.followed_by in {None, case.reading.form(index + 1)}:
+            return Decision(measure=False, cue=case.reading.span(index), why="not_done")
+    return None
+
+
+def own_words(case: Case) -> Decision | None:
+    """The item itself demands, plans or orders."""
+    verdict = best_verdict(case.reading)
+    return Decision(measure=True, cue=verdict.cue, why=verdict.why) if verdict else None
+
+
+def announced_facts(case: Case) -> Decision | None:
+    """The items of «следующие причины» are none."""
+    if case.announced.promise is Promise.FACTS:
+        return Decision(measure=False, cue=case.announced.cue, why="facts")
+    return None
+
+
+def told(case: Case) -> Decision | None:
+    """An item in the past tense tells what was."""
+    if case.head.kind is HeadKind.PAST:
+        return Decision(measure=False, cue=case.reading.span(case.head.place), why="statement")
+    return None
+
+
+def announced_measures(case: Case) -> Decision | None:
+    """The items of «следующие меры», «необходимо:» are measures."""
+    if case.announced.promise is Promise.MEASURES:
+        return Decision(measure=True, cue=case.announced.cue, why="announced")
+    return None
+
+
+def standing_duty(case: Case) -> Decision | None:
+    """«Исполнители: – готовят отчёт»: what the office has to do."""
+    deed = case.head.kind in {HeadKind.PRESENT, HeadKind.ACTION} and not case.head.subject
+    if case.announced.promise is Promise.DUTIES and deed:
+        return Decision(measure=True, cue=case.reading.span(case.head.place), why="duty")
+    return None
+
+
+def infinitive(case: Case) -> Decision | None:
+    """«1. Создать фонд»: a deed, unless the lead-in's own predicate governs it («позволяет создать»)."""
+    if case.head.kind is HeadKind.INFINITIVE and not case.announced.open:
+        return Decision(measure=True, cue=case.reading.span(case.head.place), why="infinitive")
+    return None
+
+
+def action(case: Case) -> Decision | None:
+    """«– усиление охраны»: a deed by its name."""
+    if case.head.kind is HeadKind.ACTION and not case.announced.open:
+        return Decision(measure=True, cue=case.reading.span(case.head.place), why="action")
+    return None
+
+
+def parts(case: Case) -> Decision | None:
+    """Its sub-items are measures."""
+    return Decision(measure=True, cue=case.parts, why="parts") if case.parts else None
+
+
+def statement(case: Case) -> Decision | None:
+    """An item with a predicate of its own tells what is."""
+    if case.head.kind in {HeadKind.PRESENT, HeadKind.FUTURE}:
+        return Decision(measure=False, cue=case.reading.span(case.head.place), why="statement")
+    return None
+
+
+RULES: tuple[Callable[[Case], Decision | None], ...] = (
+    question,
+    entry_into_force,
+    own_words,
+    announced_facts,
+    told,
+    announced_measures,
+    standing_duty,
+    infinitive,
+    action,
+    parts,
+    statement,
+)
+NOTHING = Decision(measure=False, cue=None, why="nothing")
+
+
+def decide(case: Case) -> Decision:
+    """The first answer of the rules; no measure when none answers."""
+    return next((decision for rule in RULES if (decision := rule(case))), NOTHING)

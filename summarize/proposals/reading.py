@@ -1,0 +1,155 @@
+"""A sentence as the rules see it: its words, and the questions that rules put to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarize.grammar import FINITE, Kind, Word, read_words
+from summarize.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from summarize.languages import Language
+
+# Further from its predicate than this an infinitive belongs to another one.
+_REACH = 14
+_REACH_BACK = 8
+_STOPS = frozenset(".;:?!…")
+_CLAUSE_MARKS = frozenset(',.;:?!…()«»"–—')
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A stretch of the source with its words; ``language`` answers what a word means.
+
+    ``pending`` when what a cue needs may follow the stretch, as items follow a lead-in.
+    """
+
+    language: Language
+    words: tuple[Word, ...]
+    pending: bool = False
+
+    def entry(self, index: int, table: str) -> Cue | None:
+        """What ``table`` says of the word at ``index``, None when it does not stand there."""
+        word = self.words[index]
+        cues = cue_table(self.language, table)
+        return cues.get(word.form) or cues.get(word.lemma)
+
+    def is_in(self, index: int, table: str) -> bool:
+        """Whether the word at ``index`` stands in ``table``."""
+        return 0 <= index < len(self.words) and self.entry(index, table) is not None
+
+    def span(self, index: int, last: int | None = None) -> Span:
+        """The place of the word at ``index``, or of the words from there to ``last``."""
+        return Span(self.words[index].start, self.words[index if last is None else last].end)
+
+    def form(self, index: int) -> str:
+        """The word or mark at ``index``; empty outside the stretch."""
+        return self.words[index].form if 0 <= index < len(self.words) else ""
+
+    def kind(self, index: int) -> Kind:
+        """The kind of the word at ``index``; a mark outside the stretch."""
+        return self.words[index].kind if 0 <= index < len(self.words) else Kind.MARK
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """An entry of a cue table, see the head of ``measures.toml``."""
+
+    needs: str | None = None
+    followed_by: str | None = None
+    strength: float | None = None
+
+
+@cache
+def cue_table(language: Language, name: str) -> dict[str, Cue]:
+    """The entries of one table of ``measures.toml`` with their fields."""
+    return {entry: _cue(value) for entry, value in language.table("measures", name).items()}
+
+
+def _cue(value: object) -> Cue:
+    if not isinstance(value, dict):
+        return Cue()
+    return Cue(value.get("needs"), value.get("followed_by"), value.get("strength"))
+
+
+def read(text: str, start: int, end: int, language: Language, *, pending: bool = False) -> Reading:
+    """The reading of ``text[start:end]``."""
+    return Reading(language, read_words(text, start, end, language), pending)
+
+
+def clause_start(reading: Reading, index: int) -> int:
+    """The index of the first word of the clause that the word at ``index`` stands in."""
+    while index > 0 and reading.form(index - 1) not in _CLAUSE_MARKS:
+        index -= 1
+    return index
+
+
+def following(reading: Reading, index: int, reach: int = _REACH) -> Iterator[int]:
+    """The indexes after ``index`` up to a full stop, semicolon, colon or the like."""
+    for place in range(index + 1, min(len(reading.words), index + 1 + reach)):
+        if reading.form(place) in _STOPS:
+            return
+        yield place
+
+
+def preceding(reading: Reading, index: int, reach: int = _REACH_BACK) -> Iterator[int]:
+    """The indexes before ``index``, nearest first, down to the beginning of its clause."""
+    for place in range(index - 1, max(-1, index - 1 - reach), -1):
+        if reading.form(place) in _CLAUSE_MARKS:
+            return
+        yield place
+
+
+def infinitive_of(reading: Reading, index: int) -> int | None:
+    """The infinitive that depends on the word at ``index``: after it, else before it in its clause."""
+    for place in following(reading, index):
+        if reading.kind(place) is Kind.INFINITIVE:
+            return place
+        if reading.kind(place) in FINITE and not _parenthetic(reading, place):
+            break
+    return next((place for place in preceding(reading, index) if reading.kind(place) is Kind.INFINITIVE), None)
+
+
+def _parenthetic(reading: Reading, place: int) -> bool:
+    """«надо, считает он, строить»: a verb between two commas does not end the search."""
+    return any(reading.form(before) == "," for before in range(max(0, place - 3), place))
+
+
+def purpose_of(reading: Reading, index: int) -> int | None:
+    """The word that opens a clause of purpose («чтобы») after the word at ``index``."""
+    return next((place for place in following(reading, index) if reading.is_in(place, "purpose")), None)
+
+
+def action_after(reading: Reading, index: int, reach: int = 5) -> int | None:
+    """The noun of action that depends on the word at ``index``, before the clause ends."""
+    for place in following(reading, index, reach):
+        if reading.form(place) in _CLAUSE_MARKS or reading.kind(place) in FINITE:
+            return None
+        if is_action(reading, place):
+            return place
+    return None
+
+
+def is_action(reading: Reading, index: int) -> bool:
+    """Whether the word at ``index`` is a noun of action («усиление», «ремонт»)."""
+    word = reading.words[index]
+    return word.kind in {Kind.NOUN, Kind.OTHER} and action_noun(word.lemma, reading.language)
+
+
+@cache
+def _action_pattern(language: Language) -> Callable[[str], object]:
+    import re
+
+    patterns = language.table("measures", "action_patterns")
+    return re.compile("|".join(patterns) if patterns else r"(?!)").fullmatch
+
+
+def action_noun(lemma: str, language: Language) -> bool:
+    """Whether ``lemma`` names an action."""
+    if lemma in cue_table(language, "actions"):
+        return True
+    return lemma not in cue_table(language, "not_actions") and _action_pattern(language)(lemma) is not None
