@@ -7,6 +7,7 @@ markup, coloured by guess or sent to the terminal as a command.
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING
 
 from summarize.sanitizing import sanitize
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.text import Text
 
-    from summarize.render.outline import Group, Outline, Row, Section, Series
+    from summarize.render.outline import Outline, Row, Section, Series
     from summarize.streams import Terminal
 
 # Longer lines are hard to read, however wide the window.
 WIDEST = 100
 LEAST_ROWS = 5
+# Tables pad their cells to the full width, and who copies from the window would copy that too.
+_TRAILING = re.compile(r" +((?:\x1b\[[0-9;]*m)*)\n")
 
 
 def render_terminal(outline: Outline, terminal: Terminal, name: str | None = None) -> str:
@@ -35,7 +38,7 @@ def render_terminal(outline: Outline, terminal: Terminal, name: str | None = Non
     for renderable in _parts(outline, console, terminal.height):
         console.print(renderable)
     file = console.file
-    return file.getvalue() if isinstance(file, io.StringIO) else ""
+    return _TRAILING.sub(r"\1\n", file.getvalue()) if isinstance(file, io.StringIO) else ""
 
 
 def _console(terminal: Terminal) -> Console:
@@ -82,13 +85,13 @@ def _text(words: str, style: str = "") -> Text:
 
 def _hanging(mark: str, body: Sequence[RenderableType], width: int, style: str = "cyan") -> RenderableType:
     """``body`` beside ``mark``, every line of it indented alike."""
-    from rich.console import Group as Lines
+    from rich.console import Group
     from rich.table import Table
 
     table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(width=width, justify="right")
     table.add_column(overflow="fold")
-    table.add_row(_text(mark, style), Lines(*body))
+    table.add_row(_text(mark, style), Group(*body))
     return table
 
 
@@ -101,7 +104,7 @@ def _summary(outline: Outline) -> Iterator[RenderableType]:
 
 def _section(section: Section) -> Iterator[RenderableType]:
     if section.heading:
-        yield _text(" " + section.heading, "italic")
+        yield _indented(section.heading, "italic")
     for line in section.lines:
         why = [_text("; ".join(line.why), "dim")] if line.why else []
         yield _hanging("•", [_text(line.text), *why], 2)
@@ -119,8 +122,10 @@ def _recommendations(outline: Outline, console: Console, height: int) -> Iterato
     for group in outline.groups:
         rendered = [_row(row, width) for row in group.rows]
         kept = _fitting(rendered, console, left, first=group is outline.groups[0])
+        if kept and group is not outline.groups[0]:
+            yield ""
         if kept and group.lead_in:
-            yield _lead_in(group)
+            yield _indented(group.lead_in, "italic")
         yield from rendered[:kept]
         left -= sum(_lines(row, console) for row in rendered[:kept])
         hidden += len(rendered) - kept
@@ -129,8 +134,10 @@ def _recommendations(outline: Outline, console: Console, height: int) -> Iterato
         yield _text(" " + outline.words.more(hidden, "-f text"), "dim")
 
 
-def _lead_in(group: Group) -> RenderableType:
-    return _text(f" {group.lead_in}", "italic")
+def _indented(words: str, style: str) -> RenderableType:
+    from rich.padding import Padding
+
+    return Padding(_text(words, style), (0, 0, 0, 1))
 
 
 def _fitting(rows: Sequence[RenderableType], console: Console, left: int, *, first: bool) -> int:
@@ -169,7 +176,7 @@ def _enumerations(outline: Outline) -> Iterator[RenderableType]:
 
 def _one_series(series: Series) -> Iterator[RenderableType]:
     if series.lead_in:
-        yield _text(f" {series.lead_in}", "italic")
+        yield _indented(series.lead_in, "italic")
     for depth, marker, words in series.items:
         yield _hanging(marker, [_text(words)], len(marker) + 2 + 2 * depth)
     yield ""
