@@ -67,6 +67,7 @@ def summarize_command(
     encoding: Annotated[
         str | None, typer.Option("--encoding", metavar="NAME", help="The encoding, if it is guessed wrong.")
     ] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Say of each sentence and row why it is there.")] = False,
     color: Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")] = "auto",
     version: Annotated[
         bool,
@@ -99,6 +100,7 @@ def summarize_command(
         method=method,
         language=language,
         encoding=encoding,
+        explain=explain,
         color=color,
     )
     raise typer.Exit(int(run(request)))

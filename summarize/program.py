@@ -161,7 +161,7 @@ def _json(summary: Summary, request: Request, name: str | None) -> str:
 def _for_a_reader(summary: Summary, request: Request, form: str, terminal: Terminal, name: str | None) -> str:
     from summarize.render.outline import read_outline
 
-    outline = read_outline(summary, request.only)
+    outline = read_outline(summary, request.only, explain=request.explain)
     if form == "markdown":
         from summarize.render.markdown import render_markdown
 

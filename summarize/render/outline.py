@@ -99,14 +99,14 @@ class Words:
         return self["more"].format(count=count, option=option)
 
 
-def read_outline(summary: Summary, only: str | None = None) -> Outline:
-    """What a reader is shown of ``summary``; ``only`` is one of ``PARTS`` or None."""
+def read_outline(summary: Summary, only: str | None = None, *, explain: bool = False) -> Outline:
+    """What a reader is shown of ``summary``; ``only`` is one of ``PARTS`` or None; ``explain`` adds the reasons."""
     document = summary.document
     return Outline(
         title=document.title.text if document.title else None,
         words=Words(document.language.code),
-        sections=tuple(_sections(summary)),
-        groups=tuple(_groups(summary)),
+        sections=tuple(_sections(summary, explain=explain)),
+        groups=tuple(_groups(summary, explain=explain)),
         series=tuple(_series(document, enumeration) for enumeration in summary.enumerations),
         keywords=tuple(_text(document, keyword.span) for keyword in summary.keywords or ()),
         only=only,
@@ -117,7 +117,7 @@ def _text(document: Document, span: Span) -> str:
     return fold(document.text[span.start : span.end])
 
 
-def _sections(summary: Summary) -> Iterator[Section]:
+def _sections(summary: Summary, *, explain: bool) -> Iterator[Section]:
     document = summary.document
     heading: Span | None = None
     lines: list[Line] = []
@@ -126,12 +126,12 @@ def _sections(summary: Summary) -> Iterator[Section]:
             yield Section(_text(document, heading) if heading else None, tuple(lines))
             lines = []
         heading = chosen.section
-        lines.append(Line(fold(document.sentences[chosen.sentence].text), chosen.why))
+        lines.append(Line(fold(document.sentences[chosen.sentence].text), chosen.why if explain else ()))
     if lines:
         yield Section(_text(document, heading) if heading else None, tuple(lines))
 
 
-def _groups(summary: Summary) -> Iterator[Group]:
+def _groups(summary: Summary, *, explain: bool) -> Iterator[Group]:
     rows: list[Row] = []
     current: int | None = None
     for number, row in enumerate(summary.recommendations, 1):
@@ -139,7 +139,7 @@ def _groups(summary: Summary) -> Iterator[Group]:
             yield Group(_lead_in(summary, current), tuple(rows))
             rows = []
         current = row.enumeration
-        rows.append(_row(summary.document, number, row))
+        rows.append(_row(summary.document, number, row, explain=explain))
     if rows:
         yield Group(_lead_in(summary, current), tuple(rows))
 
@@ -149,7 +149,7 @@ def _lead_in(summary: Summary, index: int | None) -> str | None:
     return _text(summary.document, span) if span else None
 
 
-def _row(document: Document, number: int, row: Recommendation) -> Row:
+def _row(document: Document, number: int, row: Recommendation, *, explain: bool) -> Row:
     return Row(
         number=number,
         text=row_text(document.text, row),
@@ -158,7 +158,7 @@ def _row(document: Document, number: int, row: Recommendation) -> Row:
         assignee=_text(document, row.assignee) if row.assignee else None,
         deadline=_text(document, row.deadline.span) if row.deadline else None,
         label=label(document.text, row),
-        why=row.why,
+        why=row.why if explain else (),
     )
 
 
