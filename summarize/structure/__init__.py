@@ -1,49 +1,64 @@
 """From text to blocks: which lines belong together, and what they are to a reader.
 
-The first version knows lines, list markers and headings; ``read_blocks`` is the seam.
+Four questions, four places: ``layout`` asks how the document was typed, ``grouping`` which lines
+belong together, ``kinds`` what each group is, ``opening`` which of the first ones are title and
+standfirst. ``furniture`` and ``markers`` look at single lines, ``turns`` into documents on one line.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarize.records import Block, BlockKind, Span
+from summarize.structure.furniture import find_furniture
+from summarize.structure.grouping import group_lines
+from summarize.structure.kinds import decide
+from summarize.structure.layout import infer_layout
+from summarize.structure.levels import find_levels
+from summarize.structure.lines import read_lines
+from summarize.structure.markers import find_markers
+from summarize.structure.opening import name_opening, standfirst_end
+from summarize.structure.turns import cut_turns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
+    from summarize.structure.grouping import Group
 
-_LINE = re.compile(r"[^\r\n]+")
-_MARKER = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[а-яa-z]\)|[-–—•·*▪●])(?=\s)")
-_CLOSED = re.compile(r"[.!?…:;,][»”\"')\]]*$")
-_LONGEST_HEADING = 120
+_MARKED = frozenset({BlockKind.ITEM, BlockKind.HEADING, BlockKind.TITLE})
 
 
 def read_blocks(text: str, language: Language) -> tuple[Block, ...]:
     """The blocks of ``text`` in document order; every non-space character stands in exactly one."""
-    del language
-    return tuple(_blocks(text))
+    lines = read_lines(text)
+    furniture = find_furniture(lines, language)
+    layout = infer_layout([line for line, kind in zip(lines, furniture, strict=True) if kind is None])
+    groups = group_lines(lines, find_markers(lines), furniture, layout)
+    kinds = name_opening(groups, decide(groups, layout, language), language)
+    return tuple(cut_turns(text, _blocks(groups, kinds), language))
 
 
-def _blocks(text: str) -> Iterator[Block]:
-    for index, span in enumerate(_lines(text)):
-        line = text[span.start : span.end]
-        marker = _MARKER.match(line)
-        if marker:
-            place = Span(span.start, span.start + marker.end())
-            yield Block(BlockKind.ITEM, *span, (span,), place)
-        elif len(line) <= _LONGEST_HEADING and not _CLOSED.search(line):
-            yield Block(BlockKind.HEADING if index else BlockKind.TITLE, *span, (span,))
-        else:
-            yield Block(BlockKind.PARAGRAPH, *span, (span,))
+def _blocks(groups: Sequence[Group], kinds: Sequence[BlockKind]) -> Iterator[Block]:
+    after_title = False
+    for group, kind, level in zip(groups, kinds, find_levels(groups, kinds), strict=True):
+        block = _block(group, kind, level)
+        cut = standfirst_end(group.lines[0].text) if after_title and kind is BlockKind.PARAGRAPH else 0
+        yield from _cut(block, block.start + cut) if cut else (block,)
+        after_title = kind is BlockKind.TITLE
 
 
-def _lines(text: str) -> Iterator[Span]:
-    for match in _LINE.finditer(text):
-        line = match[0]
-        start = match.start() + len(line) - len(line.lstrip())
-        end = match.start() + len(line.rstrip())
-        if start < end:
-            yield Span(start, end)
+def _block(group: Group, kind: BlockKind, level: int) -> Block:
+    first, last = group.lines[0], group.lines[-1]
+    marked = group.marker and kind in _MARKED
+    marker = Span(first.start, first.start + group.marker.length) if group.marker and marked else None
+    return Block(kind, first.start, last.end, tuple(line.span for line in group.lines), marker, level)
+
+
+def _cut(block: Block, place: int) -> tuple[Block, Block]:
+    """A standfirst and the paragraph that was glued to it."""
+    first, *others = block.lines
+    return (
+        Block(BlockKind.BYLINE, block.start, place, (Span(block.start, place),)),
+        Block(block.kind, place, block.end, (Span(place, first.end), *others)),
+    )

@@ -1,0 +1,185 @@
+"""Furniture: lines that belong to the page and not to the text, and lines that belong to a table."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarize.records import BlockKind
+from summarize.structure.words import labels, pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from summarize.languages import Language
+    from summarize.structure.lines import Line
+
+_BARS = re.compile(r"[|¦│]")
+_COLUMN_GAP = re.compile(r"\S\s{3,}(?=\S)")
+_SINGLE_GAP = re.compile(r"\S (?=\S)")
+_WORDY = re.compile(r"[^\W_]")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[^\s@]+@[^\s@]+$", re.IGNORECASE)
+_CREDIT = re.compile(r"(?:©|\(c\)\s|\(с\)\s|copyright\b)", re.IGNORECASE)
+_EMBEDDED = re.compile(r"pic\.twitter\.com/|\(@\w{2,30}\)|^@\w{2,30}$", re.IGNORECASE)
+# Program text in a saved page: an assignment or a call that ends in «;», braces, tags.
+_CODE = re.compile(r"[;{}]\s*$|^\s*(?://|/\*|<[a-z!/])|[\w\])]\s*=\s*[\"'{\[(]|\w\([^)]{0,80}\)\s{0,4}[;{]")
+_CODE_SIGNS = re.compile(r"[{}=;<>()\[\]_\\/\"']|&&|\|\|")
+_CODE_SHARE = 0.06
+_FEWEST_CODE_SIGNS = 4
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+_LISTED = re.compile(r"\S{1,6}\s+")
+# A line this much further in stands in another column.
+_COLUMN = 16
+_LONGEST_TEASER = 400
+_TEASER_LINES = 3
+_LONGEST_CAPTION = 200
+_LONGEST_LABEL = 60
+_LONGEST_MARKER = 2
+# Two columns may be a list with its marker set off by a tab.
+_COLUMNS_OF_A_LIST = 2
+
+
+def find_furniture(lines: Sequence[Line], language: Language) -> list[BlockKind | None]:
+    """BOILERPLATE or TABLE for each of ``lines``, None for those that are text."""
+    kinds: list[BlockKind | None] = [_kind(line, language) for line in lines]
+    _close_tables(lines, kinds)
+    _follow_teasers(lines, kinds, language)
+    _follow_credits(lines, kinds, language)
+    return kinds
+
+
+def _kind(line: Line, language: Language) -> BlockKind | None:
+    if any(rule(line, language) for rule in BOILERPLATE):
+        return BlockKind.BOILERPLATE
+    return BlockKind.TABLE if any(rule(line) for rule in TABLE) else None
+
+
+def no_words(line: Line, language: Language) -> bool:
+    """A line of signs alone: «***», «_____», «— — —»; a lone bullet waits for its item."""
+    del language
+    return len(line.text) > _LONGEST_MARKER and not _WORDY.search(line.text) and not _BARS.search(line.text)
+
+
+def address_alone(line: Line, language: Language) -> bool:
+    """A link or a mail address that fills the line."""
+    del language
+    return _ADDRESS.match(line.text) is not None
+
+
+def photo_credit(line: Line, language: Language) -> bool:
+    """«© Имя», «Фото: …», the bare name of an agency."""
+    if len(line.text) > _LONGEST_CAPTION:
+        return False
+    words = line.text.strip(" .()").lower()
+    return bool(
+        _CREDIT.match(line.text)
+        or words in labels(language, "agencies")
+        or pattern(language, "credit_patterns").match(line.text)
+    )
+
+
+def page_label(line: Line, language: Language) -> bool:
+    """«Также по теме», «Поделиться», «Версия для печати»: the whole line is one known label."""
+    if len(line.text) > _LONGEST_LABEL:
+        return False
+    words = line.text.strip(" .:!»>→▶*").lower()
+    return words in labels(language, "teasers") or words in labels(language, "buttons")
+
+
+def page_notice(line: Line, language: Language) -> bool:
+    """«Подписывайтесь на наш канал», «Все права защищены»."""
+    return len(line.text) <= _LONGEST_TEASER and pattern(language, "notice_patterns").match(line.text) is not None
+
+
+def embedded_post(line: Line, language: Language) -> bool:
+    """A post from a social network, by its handle or its picture link."""
+    del language
+    return _EMBEDDED.search(line.text) is not None
+
+
+def program_text(line: Line, language: Language) -> bool:
+    """Script or markup that was left in a saved page."""
+    del language
+    if not _CODE.search(line.text):
+        return False
+    signs, cyrillic = len(_CODE_SIGNS.findall(line.text)), len(_CYRILLIC.findall(line.text))
+    return signs >= max(_FEWEST_CODE_SIGNS, _CODE_SHARE * len(line.text)) and 4 * cyrillic < len(line.text)
+
+
+def barred(line: Line) -> bool:
+    """Two or more column bars, or a ruled line of a drawn table."""
+    return len(_BARS.findall(line.text)) > 1 or line.text.startswith(("+--", "|--", "|:-", "┌", "├", "└"))
+
+
+def tabbed(line: Line) -> bool:
+    """Cells parted by tabs."""
+    return "\t" in line.text and len([cell for cell in line.text.split("\t") if cell.strip()]) > _COLUMNS_OF_A_LIST
+
+
+BOILERPLATE: tuple[Callable[[Line, Language], bool], ...] = (
+    no_words,
+    address_alone,
+    photo_credit,
+    page_label,
+    page_notice,
+    embedded_post,
+    program_text,
+)
+TABLE: tuple[Callable[[Line], bool], ...] = (barred, tabbed)
+
+
+def has_column_gap(line: Line) -> bool:
+    """Columns parted by spaces: a wide gap beside single ones (justified text widens them all)."""
+    marker = _LISTED.match(line.text)
+    text = line.text[marker.end() :] if marker else line.text
+    wide = len(_COLUMN_GAP.findall(text))
+    return 0 < wide <= 1 + len(_SINGLE_GAP.findall(text)) and "  " not in _COLUMN_GAP.sub(" ", text)
+
+
+def _close_tables(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None:
+    """Between two empty lines, columns parted by tabs or wide gaps are a table when most lines have them."""
+    start = 0
+    for index in range(1, len(lines) + 1):
+        if index == len(lines) or lines[index].gap:
+            if index - start > 1 and _is_table(lines[start:index]):
+                kinds[start:index] = [BlockKind.TABLE] * (index - start)
+            start = index
+
+
+def _is_table(lines: Sequence[Line]) -> bool:
+    cells = sum("\t" in line.text or has_column_gap(line) for line in lines)
+    if not cells:
+        return False
+    margin = min(line.indent for line in lines)
+    columns = sum(line.indent >= margin + _COLUMN for line in lines)
+    return cells + columns > len(lines) // 2 and (cells > 1 or columns > 0)
+
+
+def _follow_teasers(lines: Sequence[Line], kinds: list[BlockKind | None], language: Language) -> None:
+    """The headline and the first words of another article, under «Также по теме»."""
+    teasers = labels(language, "teasers")
+    left = 0
+    for index, line in enumerate(lines):
+        if line.text.strip(" .:!»>→▶*").lower() in teasers:
+            left = _TEASER_LINES
+        elif left and not line.gap and _is_teaser(line):
+            kinds[index] = kinds[index] or BlockKind.BOILERPLATE
+            left = 0 if line.ending in {"…", "."} else left - 1
+        else:
+            left = 0
+
+
+def _is_teaser(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_TEASER and (line.ending not in {".", ":", ";"} or line.text.endswith(".."))
+
+
+def _follow_credits(lines: Sequence[Line], kinds: list[BlockKind | None], language: Language) -> None:
+    """A caption stands right above its credit and does not end in a full stop."""
+    for index in range(1, len(lines)):
+        above = lines[index - 1]
+        if kinds[index - 1] is None and _is_caption(above) and photo_credit(lines[index], language):
+            kinds[index - 1] = BlockKind.BOILERPLATE
+
+
+def _is_caption(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_CAPTION and line.ending not in {".", ":", ";", "?", "!", ","}

@@ -1,0 +1,106 @@
+"""Markers that open a line: numbers, letters, Roman numerals, bullets, each with its bracket or dot."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.letters import LOWER, UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.structure.lines import Line
+
+_WORD = f'[{UPPER}{LOWER}«„“"(]'
+# «1.», «1)», «(1)», «1.1.», «1 .» (tokenised), «1.мороженое», «1.1 Цели» (two levels need no dot before a capital).
+# Two figures a level: «2013.» opens no item, «12.05.2026» is a date.
+_NUMBER = (
+    r"\*{0,2}(?:"
+    r"\(\s?\d{1,3}\s?\)"
+    r"|\d{1,3}(?:\s?\.\s?\d{1,2}){0,4}\s?[.)]{1,2}\*{0,2}(?=\s|$|" + _WORD + ")"
+    rf"|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}\*{{0,2}}(?=\s+[{UPPER}«])"
+    r"|[\d#]\ufe0f?\u20e3"
+    r")\*{0,2}"
+)
+_LETTER = rf"\(?[{LOWER}{UPPER}]\s?\)(?=\s|$|{_WORD})"
+# A letter with a dot is an initial or an abbreviation («А. Петров», «г. Москва») unless a series shows otherwise.
+_LETTER_DOT = rf"[{LOWER}{UPPER}]\.(?=\s|$)"
+_ROMAN = r"\(?(?:[IVX]{1,6}|[IVXІХ]{2,6})\s?[.)](?=\s|$)"
+_SIGNS = "•·▪▫●○◦‣⁃∙■□▢◆◇►▶▷➢➤➔→✓✔✅☐☑☒★☆❖\uf0b7\uf0a7\uf0d8\uf02d"
+_DASH = r"[-–—‒−]"
+_BULLET = (
+    rf"(?:[-*+]\s+)?\[[ xXхХ✓✔]?\](?=\s|$)"
+    rf"|[{_SIGNS}](?:\ufe0f)?(?=\s|$|{_WORD})"
+    r"|[*+§](?=\s|$)"
+    r"|[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?(?=\s)"
+    rf"|{_DASH}{{1,2}}(?=\s|$)"
+    rf"|[–—](?={_WORD})"
+)
+_MARKER = re.compile(
+    rf"(?P<number>{_NUMBER})|(?P<letter>{_LETTER})|(?P<roman>{_ROMAN})|(?P<dotted>{_LETTER_DOT})|(?P<bullet>{_BULLET})"
+)
+_DASHES = frozenset("-–—‒−")
+_FIGURES = re.compile(r"\d+")
+_DATE = re.compile(r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?(?:\d{4}|\d{2}\b)|\d{1,2}\.\d{2}(?=\s+\d)")
+_FIGURES_OF_A_NUMBER = 3
+_SERIES = (("a", "b"), ("а", "б"), ("a", "б"), ("А", "Б"), ("A", "B"))
+
+
+class Marker(NamedTuple):
+    """A marker at the start of a line: its length and form (number, letter, roman, dotted, bullet, dash)."""
+
+    length: int
+    form: str
+
+
+def find_markers(lines: Sequence[Line]) -> list[Marker | None]:
+    """The marker of each of ``lines``, None where it has none."""
+    found = [_marker(line.text) for line in lines]
+    _count_on(lines, found)
+    series = _letters_in_series({line.text[0] for line, marker in zip(lines, found, strict=True) if _dotted(marker)})
+    return [
+        None if marker and _dotted(marker) and line.text[0] not in series else marker
+        for line, marker in zip(lines, found, strict=True)
+    ]
+
+
+def _count_on(lines: Sequence[Line], found: list[Marker | None]) -> None:
+    """A number alone on its line, without its dot, that goes on counting."""
+    previous = 0
+    for index, (line, marker) in enumerate(zip(lines, found, strict=True)):
+        if marker and marker.form == "number":
+            previous = _last_figure(line.text[: marker.length])
+        elif len(line.text) <= _FIGURES_OF_A_NUMBER and line.text.isdecimal() and int(line.text) == previous + 1 > 1:
+            found[index] = Marker(len(line.text), "number")
+            previous += 1
+
+
+def _last_figure(marker: str) -> int:
+    figures = _FIGURES.findall(marker)
+    return int(figures[-1]) if figures else 0
+
+
+def is_dash(line: Line, marker: Marker | None) -> bool:
+    """Whether the marker is a dash, which may as well open a speaker's turn."""
+    return marker is not None and marker.form == "bullet" and line.text[0] in _DASHES and "[" not in line.text[:3]
+
+
+def _marker(text: str) -> Marker | None:
+    match = _MARKER.match(text)
+    if not match or _DATE.match(text):
+        return None
+    return Marker(match.end(), match.lastgroup or "")
+
+
+def _dotted(marker: Marker | None) -> bool:
+    return marker is not None and marker.form == "dotted"
+
+
+def _letters_in_series(openings: set[str]) -> frozenset[str]:
+    """The letters that number items: all of one alphabet and case, when its first two do."""
+    letters: set[str] = set()
+    for first, second in _SERIES:
+        if {first, second} <= openings:
+            letters.update(letter for letter in openings if letter.isupper() == first.isupper())
+    return frozenset(letters)
