@@ -1,0 +1,166 @@
+"""What a reader sees: each layout on a text of our own, with the kind of every block."""
+
+import pytest
+
+from summarize.api import read_document
+
+
+def kinds(text, language="ru"):
+    document = read_document(text, language=language)
+    return [(block.kind.value, text[block.start : block.end]) for block in document.blocks]
+
+
+def markers(text):
+    document = read_document(text, language="ru")
+    return [text[block.marker.start : block.marker.end] if block.marker else None for block in document.blocks]
+
+
+def test_a_paragraph_a_line():
+    text = "Мост закрыли\nМост через реку закрыли вчера. Ездят в объезд.\nЧто дальше\nРемонт начнут весной.\n"
+    assert [kind for kind, _ in kinds(text)] == ["title", "paragraph", "heading", "paragraph"]
+
+
+def test_a_glued_standfirst_is_cut_off():
+    glued = "Инженер о том, чем грозит городу ремонт.Весной начнутся работы. Их ждали давно."
+    text = f"Мост закрыли\n{glued}\nЕздят в объезд.\n"
+    assert kinds(text)[1:3] == [
+        ("byline", "Инженер о том, чем грозит городу ремонт."),
+        ("paragraph", "Весной начнутся работы. Их ждали давно."),
+    ]
+
+
+def test_hard_wrapped_paragraphs_are_whole():
+    text = (
+        "Мост через реку закрыли вчера вечером, и водители\n"
+        "третий день ездят в объезд. Городской совет пообещал\n"
+        "найти деньги до осени.\n\n"
+        "Инженеры считают, что опоры прослужат ещё десять\n"
+        "лет, если их укрепить.\n"
+    )
+    assert [kind for kind, _ in kinds(text)] == ["paragraph", "paragraph"]
+
+
+def test_hard_wrapped_items_hold_their_lines():
+    text = (
+        "     1. Управлению дорог подготовить до осени расчёт\n"
+        "расходов на укрепление опор моста и внести его на\n"
+        "рассмотрение городского совета.\n"
+        "     2. Управлению связи оповестить жителей города о\n"
+        "сроках ремонта и объездных дорогах.\n"
+    )
+    assert [kind for kind, _ in kinds(text)] == ["item", "item"]
+    assert markers(text) == ["1.", "2."]
+    assert kinds(text)[0][1].endswith("городского совета.")
+
+
+def test_a_marker_alone_on_its_line_belongs_to_what_follows():
+    text = "Совет решил :\n1 .\nНайти деньги .\n2.\nНанять рабочих .\n"
+    assert [kind for kind, _ in kinds(text)] == ["paragraph", "item", "item"]
+    assert markers(text) == [None, "1 .", "2."]
+
+
+@pytest.mark.parametrize(
+    "marker", ["1.", "1)", "(1)", "1.1.", "а)", "I.", "–", "-", "•", "□", "[ ]", "[x]", "✓", "*", "1 .", "▪", "§"]
+)
+def test_markers(marker):
+    text = f"Совет решил следующее:\n{marker} найти деньги;\n{marker} нанять рабочих.\n"
+    assert markers(text) == [None, marker, marker]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12.05.2021 мост закрыли.",
+        "2013. Год был трудным.",
+        "г. Заречный ждёт моста.",
+        "А. Зимин ждёт моста.",
+        "5 мая мост закрыли.",
+        "1.5 тысячи машин ездят в объезд.",
+        "18.00 начало встречи.",
+        "-5 градусов обещают синоптики.",
+        "Т. е. мост закрыт.",
+    ],
+)
+def test_what_is_no_marker(line):
+    assert markers(f"Мост закрыт.\n{line}\nЖдут все.\n") == [None, None, None]
+
+
+def test_dialogue_is_no_list():
+    text = "— Когда откроют мост?\n— Осенью. Мы ждём денег.\n— А если не откроют?\n— Откроют.\n"
+    assert {kind for kind, _ in kinds(text)} == {"dialogue"}
+    assert markers(text) == [None] * 4
+
+
+def test_dashes_after_a_colon_are_a_list():
+    text = "Совет решил:\n— Найти деньги.\n— Нанять рабочих.\n— Открыть мост.\n"
+    assert [kind for kind, _ in kinds(text)][1:] == ["item", "item", "item"]
+
+
+def test_furniture_is_told_from_text():
+    text = (
+        "Мост закрыли вчера. Ездят в объезд.\n"
+        "Также по теме\n"
+        "Как чинили старый мост\n"
+        "Мост чинили три года и потратили...\n"
+        "Опоры треснули.\n"
+        "Вид на реку\n"
+        "Фото: Пётр Зимин\n"
+        "Ремонт начнут весной.\n"
+        "Поделиться\n"
+        "https://example.org/most\n"
+    )
+    assert [kind for kind, _ in kinds(text)] == [
+        "paragraph",
+        *["boilerplate"] * 3,
+        "paragraph",
+        *["boilerplate"] * 2,
+        "paragraph",
+        *["boilerplate"] * 2,
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Также по теме выступил инженер.",
+        "Поделиться мостом с соседями предложил совет.",
+        "Фотографы приехали к мосту.",
+        "Reuters сообщает о закрытии моста.",
+        "Подписывают договор завтра.",
+    ],
+)
+def test_what_is_no_furniture(line):
+    assert kinds(f"Мост закрыли вчера.\n{line}\nЖдут все.\n")[1][0] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "№\tЧто\tКогда\n1\tМост\tосень\n2\tДорога\tзима",
+        "| № | Что |  Когда |\n|---|---|---|\n| 1 | Мост | осень |",
+        "Мост через реку        осень     500\nДорога на станцию      зима      300",
+    ],
+)
+def test_tables(table):
+    assert kinds(f"План работ таков:\n\n{table}\n\nКонец плана ясен.\n")[1][0] == "table"
+
+
+def test_words_that_were_links_go_on():
+    text = "Совет города ждёт, что \nновый мост\n, о котором говорили давно, откроют осенью.\nЖители ждут тоже.\n"
+    assert [kind for kind, _ in kinds(text)] == ["paragraph", "paragraph"]
+
+
+def test_a_sentence_first_is_no_title():
+    assert kinds("Мост закрыли вчера.\nЕздят в объезд.\n")[0][0] == "paragraph"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_kind_of_line_end_does_not_matter(end):
+    lines = ["Мост закрыли", "", "Ремонт начнут весной.", "1. Найти деньги.", "2. Нанять рабочих.", ""]
+    assert [kind for kind, _ in kinds(end.join(lines))] == ["title", "paragraph", "item", "item"]
+
+
+def test_the_title_of_an_act():
+    head = "АДМИНИСТРАЦИЯ ГОРОДА\nПОСТАНОВЛЕНИЕ\nот 12.05.2020 г. № 14\n"
+    text = f"{head}О ремонте моста\nВ связи с износом опор:\n1. Закрыть мост.\n"
+    assert ("title", "О ремонте моста") in kinds(text)
