@@ -12,7 +12,7 @@ from summarize.measures import decide_measures
 from summarize.plan import recommend
 from summarize.proposals import find_proposals
 from summarize.ranking import rank
-from summarize.records import BlockKind, Document, Sentence, Span, Title
+from summarize.records import BlockKind, Document, Sentence, Source, Span, Title
 from summarize.result import Summary
 from summarize.selection import read_size, select
 from summarize.sentences import split_blocks
@@ -21,11 +21,12 @@ from summarize.structure import read_blocks
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarize.languages import Language
     from summarize.records import Block
 
 
 def summarize(  # noqa: PLR0913 (the public call: every option has a name of its own)
-    text: str,
+    text: str | Source,
     *,
     sentences: int | str | None = None,
     words: int | None = None,
@@ -35,6 +36,7 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
 ) -> Summary:
     r"""What ``text`` says and what it recommends, every word with its place in it.
 
+    ``text`` may also be a ``Source``, what ``summarize.reading.read_source`` makes of a file.
     ``sentences`` is the most sentences the summary may have, or a share such as ``"20%"``;
     ``words`` the most words (``\w+``) in whole sentences, but at least one sentence; neither: 5
     sentences, fewer for a short text. ``title`` is used instead of the document's own and need not
@@ -65,12 +67,24 @@ def split_sentences(text: str, language: str = "auto") -> list[Sentence]:
     return list(read_document(text, language=language).sentences)
 
 
-def read_document(text: str, *, title: str | None = None, language: str = "auto") -> Document:
+def read_document(text: str | Source, *, title: str | None = None, language: str = "auto") -> Document:
     """``text`` understood: language, blocks, sentences and title."""
+    source = text if isinstance(text, Source) else Source(text)
+    text = source.text
     pack = languages.load(detect(text) if language == "auto" else language)
-    blocks = read_blocks(text, pack)
+    blocks = _blocks(source, pack)
     sentences = split_blocks(text, blocks, pack)
-    return Document(text, pack, blocks, sentences, Title(title, None) if title else _own_title(text, blocks))
+    own = Title(title, None) if title else _own_title(text, blocks)
+    return Document(text, pack, blocks, sentences, own, source if source.kind else None)
+
+
+def _blocks(source: Source, pack: Language) -> tuple[Block, ...]:
+    guessed = read_blocks(source.text, pack)
+    if source.blocks is None:
+        return guessed
+    from summarize.reading.stated import with_stated
+
+    return with_stated(source.blocks, guessed)
 
 
 def _own_title(text: str, blocks: Sequence[Block]) -> Title | None:

@@ -68,6 +68,17 @@ def summarize_command(
         str | None, typer.Option("--encoding", metavar="NAME", help="The encoding, if it is guessed wrong.")
     ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Say of each sentence and row why it is there.")] = False,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="KIND",
+            help="What is read, if it is guessed wrong: text, docx, odt, rtf, epub, fb2, html, markdown or pdf.",
+        ),
+    ] = None,
+    show_text: Annotated[
+        bool, typer.Option("--show-text", help="Print the text that was read, to which all offsets refer.")
+    ] = False,
     color: Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")] = "auto",
     version: Annotated[
         bool,
@@ -102,5 +113,7 @@ def summarize_command(
         encoding=encoding,
         explain=explain,
         color=color,
+        kind=kind,
+        show_text=show_text,
     )
     raise typer.Exit(int(run(request)))

@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING
 
 from summarize.encoding import decode
 from summarize.errors import ExitStatus, SummarizeError, UsageError
+from summarize.reading import Kind, kind_of, read_source
 from summarize.streams import STDIN, Terminal, look_at_terminal, read_bytes, write_bytes
 
 if TYPE_CHECKING:
+    from summarize.records import Source
     from summarize.result import Summary
 
 FORMATS = ("auto", "terminal", "text", "markdown", "json")
 PARTS = ("summary", "recommendations", "enumerations")
 COLORS = ("auto", "always", "never")
+PLAIN = "text"
+KINDS = (PLAIN, *(kind.value for kind in Kind))
 _SUFFIXES = {".json": "json", ".md": "markdown", ".txt": "text"}
 
 
@@ -39,6 +43,8 @@ class Request:
     keywords: int | None = None
     explain: bool = False
     blocks: bool = False
+    kind: str | None = None
+    show_text: bool = False
 
 
 def run(request: Request) -> ExitStatus:
@@ -92,6 +98,8 @@ def _check(request: Request) -> None:
     _choose("method", request.method, METHODS)
     _choose("language", request.language, ("auto", *known_codes()))
     _choose("color", request.color, COLORS)
+    if request.kind is not None:
+        _choose("--from", request.kind, KINDS)
     if request.only is not None:
         _choose("--only", request.only, PARTS)
     implied = _implied(request.output)
@@ -124,22 +132,37 @@ def _separator(form: str, follows: bool) -> str:  # noqa: FBT001 (two states of 
 
 
 def _rendered(request: Request, argument: str, form: str, terminal: Terminal) -> str:
-    try:
-        text = decode(read_bytes(argument), request.encoding)
-    except UsageError:
-        raise
-    except SummarizeError as error:
-        message = f"{'standard input' if argument == STDIN else argument}: {error}"
-        raise SummarizeError(message) from None
-    summary = _understood(text, request)
     name = None if argument == STDIN else argument
+    source = _read(argument, name, request)
+    if request.show_text:
+        return source if isinstance(source, str) else source.text + "\n"
+    summary = _understood(source, request)
     if form == "json":
         return _json(summary, request, name)
     heading = name if len(request.files) > 1 else None
     return _for_a_reader(summary, request, form, terminal, heading)
 
 
-def _understood(text: str, request: Request) -> Summary:
+def _read(argument: str, name: str | None, request: Request) -> str | Source:
+    """The text of one input, or what its file states besides."""
+    try:
+        data = read_bytes(argument)
+        kind = _kind(request, data, name)
+        return decode(data, request.encoding) if kind is None else read_source(data, kind, request.encoding)
+    except UsageError:
+        raise
+    except SummarizeError as error:
+        message = f"{name or 'standard input'}: {error}"
+        raise SummarizeError(message) from None
+
+
+def _kind(request: Request, data: bytes, name: str | None) -> Kind | None:
+    if request.kind is None:
+        return kind_of(data, name)
+    return None if request.kind == PLAIN else Kind(request.kind)
+
+
+def _understood(text: str | Source, request: Request) -> Summary:
     from summarize.api import summarize
 
     return summarize(

@@ -75,13 +75,17 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text as it was understood: its blocks, their sentences, its title and its language."""
+    """A text as it was understood: its blocks, their sentences, its title and its language.
+
+    ``source`` says what it was read from, where that was more than text.
+    """
 
     text: str
     language: Language
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     title: Title | None
+    source: Source | None = None
 
 
 class Form(StrEnum):
@@ -190,3 +194,19 @@ class Keyword:
 
     span: Span
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What was read from a file that is more than text.
+
+    ``text`` is what every offset refers to; ``kind`` the file's («docx»), ``blocks`` what its own
+    tree says of it (None: to be read off the text), ``date`` the one it bears, as written, and
+    ``pages`` where each of its pages starts (empty when it has none).
+    """
+
+    text: str
+    kind: str | None = None
+    blocks: tuple[Block, ...] | None = None
+    date: str | None = None
+    pages: tuple[int, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import stat
 import sys
 import tempfile
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 STDIN = "-"
+_ADDRESS = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
+_NOT_FETCHED = "nothing is fetched from the network: pipe it in (curl -L … | summarize)"
 _NO_INPUT = "no input: name a file, or pipe text in (summarize --help tells more)"
 
 
@@ -29,7 +32,7 @@ def read_bytes(argument: str) -> bytes:
     except IsADirectoryError:
         message = "is a directory: name the files in it"
     except FileNotFoundError:
-        message = "no such file: check the name"
+        message = _NOT_FETCHED if _ADDRESS.match(argument) else "no such file: check the name"
     except PermissionError:
         # Windows says so of a directory too.
         directory = Path(argument).is_dir()

@@ -11,7 +11,7 @@ from summarize.rows import label, row_text
 from summarize.words import count_words
 
 if TYPE_CHECKING:
-    from summarize.records import Deadline, Document, Enumeration, Item, Recommendation, Span, SummarySentence
+    from summarize.records import Deadline, Document, Enumeration, Item, Recommendation, Source, Span, SummarySentence
     from summarize.result import Summary
 
 SCHEMA = "summarize/1"
@@ -36,6 +36,7 @@ def to_dict(summary: Summary, *, name: str | None, explain: bool) -> dict[str, o
             "characters": len(document.text),
             "words": count_words(document.text),
             "sentences": len(document.sentences),
+            **_read_from(document.source),
         },
         "language": document.language.code,
         "title": _title(document),
@@ -48,6 +49,13 @@ def to_dict(summary: Summary, *, name: str | None, explain: bool) -> dict[str, o
             {**_quote(document, keyword.span), "score": round(keyword.score, DIGITS)} for keyword in summary.keywords
         ]
     return found
+
+
+def _read_from(source: Source | None) -> dict[str, object]:
+    """What was read, where it was more than text: the kind of file, and the date that it bears."""
+    if source is None:
+        return {}
+    return {"format": source.kind, **({"date": source.date} if source.date else {})}
 
 
 def _quote(document: Document, span: Span) -> dict[str, object]:

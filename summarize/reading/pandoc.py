@@ -1,0 +1,54 @@
+"""The one module that starts pandoc, the program that ``pypandoc-binary`` brings.
+
+It is started directly: importing ``pypandoc`` costs 80 ms. ``--sandbox`` keeps it from files and
+network, ``+RTS -M`` bounds its memory (status 251 when that is not enough).
+"""
+
+from __future__ import annotations
+
+import subprocess
+from functools import cache
+from pathlib import Path
+
+from summarize.errors import SummarizeError
+from summarize.reading.extras import FILES, missing
+
+# A document of a megabyte of text takes 4 s and 150 MB.
+MEMORY = "512M"
+SECONDS = 120
+_OUT_OF_MEMORY = 251
+
+
+def convert(data: bytes, arguments: list[str]) -> bytes:
+    """What pandoc makes of ``data``; SummarizeError when it fails, or exceeds its limits of memory and time."""
+    binary = program()
+    if binary is None:
+        raise missing(FILES)
+    command = [str(binary), "--sandbox", *arguments, "+RTS", f"-M{MEMORY}", "-RTS"]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, check=False, timeout=SECONDS)  # noqa: S603
+    except subprocess.TimeoutExpired:
+        message = f"too large: converting it takes more than {SECONDS} s: split it"
+        raise SummarizeError(message) from None
+    if done.returncode:
+        raise SummarizeError(_failure(done.returncode, done.stderr))
+    return done.stdout
+
+
+@cache
+def program() -> Path | None:
+    """Where pandoc is; None when the extra is not installed."""
+    from importlib.util import find_spec
+
+    found = find_spec("pypandoc")
+    folders = (found.submodule_search_locations or ()) if found else ()
+    places = (Path(folder, "files", name) for folder in folders for name in ("pandoc", "pandoc.exe"))
+    return next((place for place in places if place.is_file()), None)
+
+
+def _failure(status: int, errors: bytes) -> str:
+    if status == _OUT_OF_MEMORY:
+        return f"too large: converting it takes more than {MEMORY} of memory: split it"
+    lines = errors.decode("utf-8", "replace").split("\n")
+    reason = next((line.strip() for line in lines if line.strip()), "no reason given")
+    return f"damaged, it cannot be converted: {reason}: save it again"

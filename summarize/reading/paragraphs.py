@@ -1,0 +1,138 @@
+"""From printed lines to paragraphs: which line begins one, told by its place on the page."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate, pairwise
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Sequence
+
+
+class Line(NamedTuple):
+    """A printed line and its place in points; ``bottom`` counts upwards from the foot of the page."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    height: float
+
+
+class Measure(NamedTuple):
+    """What is usual on a page: the margins of its text and the distance between its lines."""
+
+    left: float
+    right: float
+    pitch: float
+
+
+# Shares of the usual distance between lines, of the height of a line, and of the width of the text.
+WIDER_GAP = 1.25
+INDENT = 0.8
+SHORTER = 0.12
+SLACK = 0.05
+OTHER_SIZE = 0.15
+_MARKER = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[^\W\d_]\)|[IVX]{1,5}[.)]|[-–—•·▪●■□◦])\s")
+_CLOSED = re.compile(r"[.!?…:;][»”\"')\]]*$")
+_HYPHEN = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
+_JOINED = re.compile(r"\w-$")
+_WORD = re.compile(r"[^\W\d_]+")
+_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+
+
+def join_lines(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
+    """The text of the pages, a paragraph a line and an empty line between, and where each page starts in it."""
+    hyphenated = {word.casefold() for page in pages for line in page for word in _COMPOUND.findall(line.text)}
+    parts: list[str] = []
+    openings = []
+    last: Line | None = None
+    for page in pages:
+        measure = _measure(page)
+        openings.append(len(parts))
+        rules = ACROSS_PAGES
+        for line in page:
+            if last is None:
+                parts.append(line.text)
+            elif any(rule(last, line, measure) for rule in rules):
+                parts.append("\n\n" + line.text)
+            else:
+                parts[-1], continuation = _continued(parts[-1], line.text, hyphenated)
+                parts.append(continuation)
+            last, rules = line, WITHIN_PAGE
+    ends = [0, *accumulate(map(len, parts))]
+    return "".join(parts), tuple(ends[opening] for opening in openings)
+
+
+def _continued(before: str, after: str, hyphenated: Container[str]) -> tuple[str, str]:
+    """The end of one line and the beginning of the next, a hyphen that only broke the line taken out."""
+    broken = _HYPHEN.search(before)
+    head = _WORD.match(after)
+    if not broken or not head:
+        return before, ("" if _JOINED.search(before) else " ") + after
+    compound = head[0][0].isupper() or f"{broken[1]}-{head[0]}".casefold() in hyphenated
+    return before[:-1] + ("-" if compound else ""), after
+
+
+def _measure(page: Sequence[Line]) -> Measure:
+    gaps = [above.bottom - below.bottom for above, below in pairwise(page) if above.bottom > below.bottom]
+    lefts = sorted(line.left for line in page)
+    rights = sorted(line.right for line in page)
+    # The outermost tenth may be notes in the margin or a line that overflows.
+    return Measure(
+        lefts[len(lefts) // 10] if lefts else 0, rights[-1 - len(rights) // 10] if rights else 0, median(gaps or [0])
+    )
+
+
+# ---------------------------------------------------------------- what begins a paragraph
+
+
+def _after_a_gap(above: Line, below: Line, measure: Measure) -> bool:
+    return above.bottom - below.bottom > WIDER_GAP * max(measure.pitch, below.height)
+
+
+def _in_another_size(above: Line, below: Line, measure: Measure) -> bool:
+    del measure
+    return abs(above.height - below.height) > OTHER_SIZE * max(above.height, below.height)
+
+
+def _indented(above: Line, below: Line, measure: Measure) -> bool:
+    # The second line of a list item stands further in than the first, and is no paragraph.
+    further = below.left - max(above.left, measure.left) > INDENT * below.height
+    return further and not _MARKER.match(above.text)
+
+
+def _after_a_short_line(above: Line, below: Line, measure: Measure) -> bool:
+    """The next word had room on the line and was not set there: the author ended the line."""
+    word = len(below.text.split(maxsplit=1)[0]) + 1
+    letter = (above.right - above.left) / len(above.text)
+    return above.right + word * letter + SLACK * (measure.right - measure.left) < measure.right
+
+
+def _at_a_marker(above: Line, below: Line, measure: Measure) -> bool:
+    if not _MARKER.match(below.text):
+        return False
+    full = measure.right - above.right < SHORTER * (measure.right - measure.left)
+    return bool(_CLOSED.search(above.text)) or not full
+
+
+def _after_a_closed_line(above: Line, below: Line, measure: Measure) -> bool:
+    del measure
+    return bool(_CLOSED.search(above.text)) and not below.text[0].islower()
+
+
+WITHIN_PAGE: tuple[Callable[[Line, Line, Measure], bool], ...] = (
+    _after_a_gap,
+    _in_another_size,
+    _indented,
+    _after_a_short_line,
+    _at_a_marker,
+)
+# The places on two pages tell nothing of each other.
+ACROSS_PAGES: tuple[Callable[[Line, Line, Measure], bool], ...] = (
+    _in_another_size,
+    _at_a_marker,
+    _after_a_closed_line,
+)

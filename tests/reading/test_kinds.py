@@ -1,0 +1,65 @@
+"""What a file is: by content first; only Markdown by its name."""
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from summarize.errors import SummarizeError
+from summarize.reading import Kind, kind_of
+
+HTML = "<!DOCTYPE html>\n<html><body><p>Дороги</p></body></html>"
+
+
+def archive(**members):
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as written:
+        for name, content in members.items():
+            written.writestr(name, content)
+    return buffer.getvalue()
+
+
+NO_KIND = [
+    ("plain text", "Дороги разбиты.".encode(), "news.txt"),
+    ("empty", b"", None),
+    ("a text that speaks of markup", "Тег <html> открывает страницу.".encode(), "lesson.txt"),
+    ("a text that begins with a bracket", "<…> и дороги разбиты, сказал он.".encode(), "quote.txt"),
+    ("a text that names PDF", ("Отчёт. " * 400 + "%PDF-1.7").encode(), "report.txt"),
+    ("text under a document's name", "Дороги разбиты.".encode(), "plan.docx"),
+    ("text under the name of a page", "Дороги разбиты.".encode(), "page.html"),
+    ("Markdown under a text's name", "# Дороги\n\n1. Чинить".encode(), "notes.txt"),
+    ("Markdown on standard input", "# Дороги\n\n1. Чинить".encode(), None),
+    ("some other archive", archive(**{"a.txt": "а"}), "a.zip"),
+]
+KINDS = [
+    (Kind.PDF, b"%PDF-1.7\n", None),
+    (Kind.PDF, b"\n\nrubbish %PDF-1.4\n", "a.txt"),
+    (Kind.RTF, b"{\\rtf1\\ansi}", "letter.doc"),
+    (Kind.DOCX, archive(**{"[Content_Types].xml": "", "word/document.xml": ""}), None),
+    (Kind.DOCX, archive(**{"word/document.xml": ""}), "plan.txt"),
+    (Kind.ODT, archive(mimetype="application/vnd.oasis.opendocument.text"), "plan.zip"),
+    (Kind.EPUB, archive(mimetype="application/epub+zip"), None),
+    (Kind.FB2, b'<?xml version="1.0" encoding="windows-1251"?>\n<FictionBook xmlns="x">', None),
+    (Kind.HTML, HTML.encode(), None),
+    (Kind.HTML, HTML.encode("utf-16"), "a.txt"),
+    (Kind.HTML, b"\xef\xbb\xbf  \n" + HTML.encode(), None),
+    (Kind.HTML, b'<?xml version="1.0"?><!-- x --><html xmlns="y">', None),
+    (Kind.HTML, b"<p>piece of a page</p>", "piece.html"),
+    (Kind.MARKDOWN, "# Дороги".encode(), "notes.md"),
+    (Kind.MARKDOWN, "Дороги".encode(), "NOTES.MD"),
+]
+
+
+@pytest.mark.parametrize(("data", "name"), [case[1:] for case in NO_KIND], ids=[case[0] for case in NO_KIND])
+def test_plain_text_has_no_kind(data, name):
+    assert kind_of(data, name) is None
+
+
+@pytest.mark.parametrize(("kind", "data", "name"), KINDS)
+def test_the_content_tells_the_kind(kind, data, name):
+    assert kind_of(data, name) is kind
+
+
+def test_an_old_word_file_is_refused_with_the_way_out():
+    with pytest.raises(SummarizeError, match="soffice --convert-to docx"):
+        kind_of(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512, "old.doc")
