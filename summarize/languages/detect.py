@@ -1,16 +1,132 @@
-"""Which language a text is in, by its letters and function words."""
+"""Which language a text is in, by its letters and function words.
+
+Libraries were measured first (``benchmarks/detection.py``): py3langid is right on all documents
+but costs an import of numpy and its model, two thirds of a second; pycld2 is quick, but
+wrong on one paragraph in forty and 14 MB. Five alphabets and three hundred words do better.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
-_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
-_LETTER = re.compile(r"[^\W\d_]")
-SAMPLE = 20_000
+from summarize import languages
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from summarize.languages import Language
+
+DEFAULT = "ru"
+_WORD = re.compile(r"[^\W\d_]+")
+# A document may open with an abstract, close with an address, quote at length: five places tell.
+_SLICES = 5
+_SLICE = 2_000
+# A paragraph of 200 characters has about 30 words, of a language's function words rarely fewer
+# than two; German or Polish has one English or Russian one in a hundred.
+_LEAST_EVIDENCE = 0.04
+# Of 500 letters of Russian prose some eleven are «ы» or «э», of a decree full of names two; of Bulgarian none.
+_MANY_LETTERS = 500
+_LEAST_TELLING = 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a language looks like.
+
+    ``letters`` is its alphabet; ``telling_letters`` those that its neighbours without a pack lack,
+    ``own_letters`` those of them that no other pack's alphabet holds either.
+    """
+
+    code: str
+    letters: frozenset[str]
+    telling_letters: frozenset[str]
+    own_letters: frozenset[str]
+    function_words: frozenset[str]
+    scripts: frozenset[int]
 
 
 def detect(text: str) -> str | None:
-    """The code of the language of ``text`` (its first 20,000 characters), or None when it is none we know."""
-    sample = text[:SAMPLE]
-    letters = len(_LETTER.findall(sample))
-    return "ru" if not letters or len(_CYRILLIC.findall(sample)) > letters / 2 else None
+    """The code of the language of ``text``, or None when it is none we have a pack for.
+
+    Reads at most 10,000 characters, from five places; about half a millisecond. A text without
+    letters is Russian, the language of an empty document, and so are words without any evidence
+    when they are spelt in Russian letters.
+    """
+    sample = _sample(text).lower()
+    counts = {sign: sample.count(sign) for sign in set(sample) if sign.isalpha()}
+    words = _WORD.findall(sample)
+    found = {profile.code: evidence(profile, counts, words) for profile in profiles()} if words else {}
+    best = max(found, key=lambda code: found[code], default=DEFAULT)
+    if found.get(best, 0.0) >= _LEAST_EVIDENCE:
+        return best
+    return DEFAULT if _may_be_default(counts) else None
+
+
+def evidence(profile: Profile, counts: Mapping[str, int], words: Sequence[str]) -> float:
+    """How much a text looks like ``profile``, from 0: no evidence; ordinary prose has 0.1 to 0.5.
+
+    The share of its words that are function words of the language, plus the share of its letters
+    that are the language's own, times the cube of the share of letters of its script that its
+    alphabet has: of Ukrainian text 7 % of the letters are not Russian, and no other evidence says
+    so in a list of names.
+    """
+    if not _has_telling_letters(profile, counts):
+        return 0.0
+    own = sum(counts.get(letter, 0) for letter in profile.own_letters) / sum(counts.values())
+    function_words = sum(word in profile.function_words for word in words) / len(words)
+    return (function_words + own) * _spelt(profile, counts) ** 3
+
+
+def _has_telling_letters(profile: Profile, counts: Mapping[str, int]) -> bool:
+    letters = _in_script(profile, counts)
+    if not profile.telling_letters or letters < _MANY_LETTERS:
+        return True
+    return sum(counts.get(letter, 0) for letter in profile.telling_letters) >= letters * _LEAST_TELLING
+
+
+def _spelt(profile: Profile, counts: Mapping[str, int]) -> float:
+    inside = sum(counts.get(letter, 0) for letter in profile.letters)
+    return inside / max(1, _in_script(profile, counts))
+
+
+def _in_script(profile: Profile, counts: Mapping[str, int]) -> int:
+    return sum(count for letter, count in counts.items() if ord(letter) >> 8 in profile.scripts)
+
+
+def _may_be_default(counts: Mapping[str, int]) -> bool:
+    default = next(profile for profile in profiles() if profile.code == DEFAULT)
+    inside = sum(counts.get(letter, 0) for letter in default.letters)
+    return inside == _in_script(default, counts) >= sum(counts.values()) / 2 and _has_telling_letters(default, counts)
+
+
+@cache
+def profiles() -> tuple[Profile, ...]:
+    """The profiles of all packs, by code."""
+    packs = [languages.load(code) for code in languages.known_codes()]
+    alphabets = {pack.code: _signs(pack, "letters") for pack in packs}
+    return tuple(_profile(pack, _united(alphabets, but=pack.code)) for pack in packs)
+
+
+def _profile(pack: Language, others: frozenset[str]) -> Profile:
+    letters, telling = _signs(pack, "letters"), _signs(pack, "telling_letters")
+    words = " ".join(str(words) for words in pack.table("detection", "function_words").values())
+    scripts = frozenset(ord(letter) >> 8 for letter in letters)
+    return Profile(str(pack.code), letters, telling, telling - others, frozenset(words.split()), scripts)
+
+
+def _signs(pack: Language, name: str) -> frozenset[str]:
+    return frozenset(str(pack.table("detection", "alphabet").get(name, "")))
+
+
+def _united(alphabets: Mapping[str | None, frozenset[str]], *, but: str | None) -> frozenset[str]:
+    return frozenset().union(*(letters for code, letters in alphabets.items() if code != but))
+
+
+def _sample(text: str) -> str:
+    if len(text) <= _SLICES * _SLICE:
+        return text
+    step = (len(text) - _SLICE) // (_SLICES - 1)
+    return " ".join(text[index * step : index * step + _SLICE] for index in range(_SLICES))

@@ -1,0 +1,79 @@
+"""Which language a text is in."""
+
+import pytest
+
+from summarize import languages
+from summarize.languages.detect import detect, profiles
+
+PARAGRAPHS = {
+    "ru": """Сельский совет обсудил ремонт плотины и отложил решение до осени. Жители просят не тянуть: вода уже
+    подходит к огородам, а денег в бюджете хватит только на половину работ.""",
+    "uk": """Сільська рада обговорила ремонт греблі та відклала рішення до осені. Мешканці просять не зволікати: вода
+    вже підходить до городів, а грошей у бюджеті вистачить лише на половину робіт.""",
+    "be": """Сельскі савет абмеркаваў рамонт плаціны і адклаў рашэнне да восені. Жыхары просяць не марудзіць: вада ўжо
+    падыходзіць да агародаў, а грошай у бюджэце хопіць толькі на палову работ.""",
+    "kk": """Ауылдық кеңес бөгетті жөндеу мәселесін талқылап, шешімді күзге қалдырды. Тұрғындар кешіктірмеуді сұрайды:
+    су бақшаларға жақындап қалды, ал бюджеттегі ақша жұмыстың жартысына ғана жетеді.""",
+    "en": """The village council has discussed the repair of the dam and put its decision off until autumn. People ask
+    it not to wait: the water is close to their gardens, and the money will pay for half of the work only.""",
+}
+UNKNOWN = {
+    "Bulgarian": """Селският съвет обсъди ремонта на язовира и отложи решението за есента. Жителите молят да не се чака,
+    защото водата вече стига до градините, а парите в бюджета ще стигнат само за половината от работата. Кметът каза,
+    че ще потърси помощ от областта, но не обеща нищо. Хората са готови да помогнат с труд и с материали, стига някой
+    да им каже кога и къде. Следващото заседание на съвета е насрочено за края на месеца, тогава ще се разбере дали
+    държавата е съгласна. Дотогава всеки пази двора си с каквото намери, с торби пясък и стари врати.""",
+    "Serbian": """Сеоски савет је разматрао поправку бране и одложио одлуку до јесени. Мештани моле да се не чека: вода
+    је већ близу башта, а новца у буџету има само за половину посла.""",
+    "Kyrgyz": """Айылдык кеңеш тосмону оңдоо маселесин талкуулап, чечимди күзгө калтырды. Тургундар кечиктирбөөнү
+    суранышат: суу бакчаларга жакындап калды, бюджеттеги акча жумуштун жарымына гана жетет.""",
+    "German": """Der Gemeinderat hat die Reparatur des Damms besprochen und die Entscheidung auf den Herbst verschoben.
+    Die Bewohner bitten darum, nicht zu warten: Das Wasser steht schon an den Gärten.""",
+    "Polish": """Rada wsi omówiła naprawę tamy i odłożyła decyzję do jesieni. Mieszkańcy proszą, aby nie zwlekać: woda
+    podchodzi już do ogrodów, a pieniędzy w budżecie starczy tylko na połowę prac.""",
+    "Greek": "Το συμβούλιο του χωριού συζήτησε την επισκευή του φράγματος και ανέβαλε την απόφαση.",
+    "Chinese": "村委会讨论了水坝的维修问题，并将决定推迟到秋天。",
+}
+
+
+@pytest.mark.parametrize("code", PARAGRAPHS)
+def test_a_paragraph_tells_its_language(code):
+    assert detect(PARAGRAPHS[code]) == code
+
+
+@pytest.mark.parametrize("name", UNKNOWN)
+def test_a_language_without_a_pack_is_unknown(name):
+    assert detect(UNKNOWN[name]) is None
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", "12 345", "— … —", "Ремонт дороги", "ИТОГИ", "Казань, Тверь, Омск"])
+def test_without_evidence_the_default_is_russian(text):
+    assert detect(text) == "ru"
+
+
+@pytest.mark.parametrize("code", PARAGRAPHS)
+def test_capitals_line_ends_and_spaces_change_nothing(code):
+    text = PARAGRAPHS[code]
+    assert detect(text.upper()) == code
+    assert detect(text.replace(" ", "  ").replace("\n", "\r\n")) == code
+
+
+@pytest.mark.parametrize(("most", "least"), [("ru", "en"), ("kk", "ru"), ("uk", "ru"), ("ru", "uk"), ("en", "kk")])
+def test_the_language_of_most_of_the_text_is_the_document_s(most, least):
+    foreign = PARAGRAPHS[least].split(". ")[0]
+    assert detect(f"{foreign}.\n{PARAGRAPHS[most] * 3}") == most
+
+
+def test_a_long_document_is_read_in_five_places():
+    assert detect(PARAGRAPHS["en"] * 3 + PARAGRAPHS["ru"] * 300) == "ru"
+
+
+def test_names_in_another_alphabet_do_not_count_against_a_language():
+    text = (
+        "Компания Northern Bridge Building Partners Limited и банк First Credit Union of Alaska не ответили на письмо."
+    )
+    assert detect(text) == "ru"
+
+
+def test_every_pack_can_be_detected():
+    assert {profile.code for profile in profiles() if profile.function_words} == set(languages.known_codes())
