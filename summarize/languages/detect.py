@@ -27,8 +27,8 @@ _SLICE = 2_000
 # A paragraph of 200 characters has about 30 words, of a language's function words rarely fewer
 # than two; German or Polish has one English or Russian one in a hundred.
 _LEAST_EVIDENCE = 0.04
-# Of 500 letters of Russian prose some eleven are «ы» or «э», of a decree full of names two; of Bulgarian none.
-_MANY_LETTERS = 500
+# Of 300 letters of Russian prose some seven are «ы» or «э», of a decree full of names one; of Bulgarian none.
+_MANY_LETTERS = 300
 _LEAST_TELLING = 0.001
 
 
