@@ -27,8 +27,8 @@ _SLICE = 2_000
 # A paragraph of 200 characters has about 30 words, of a language's function words rarely fewer
 # than two; German or Polish has one English or Russian one in a hundred.
 _LEAST_EVIDENCE = 0.04
-# Of 300 letters of Russian prose some seven are «ы» or «э», of a decree full of names one; of Bulgarian none.
-_MANY_LETTERS = 300
+# Of eighty different Russian words ten have «ы» or «э», in a decree full of names two; of Bulgarian none.
+_MANY_WORDS = 80
 _LEAST_TELLING = 0.001
 
 
@@ -62,7 +62,7 @@ def detect(text: str) -> str | None:
     best = max(found, key=lambda code: found[code], default=DEFAULT)
     if found.get(best, 0.0) >= _LEAST_EVIDENCE:
         return best
-    return DEFAULT if _may_be_default(counts) else None
+    return DEFAULT if _may_be_default(counts, words) else None
 
 
 def evidence(profile: Profile, counts: Mapping[str, int], words: Sequence[str]) -> float:
@@ -73,18 +73,18 @@ def evidence(profile: Profile, counts: Mapping[str, int], words: Sequence[str]) 
     alphabet has: of Ukrainian text 7 % of the letters are not Russian, and no other evidence says
     so in a list of names.
     """
-    if not _has_telling_letters(profile, counts):
+    if not _has_telling_letters(profile, counts, words):
         return 0.0
     own = sum(counts.get(letter, 0) for letter in profile.own_letters) / sum(counts.values())
     function_words = sum(word in profile.function_words for word in words) / len(words)
     return (function_words + own) * _spelt(profile, counts) ** 3
 
 
-def _has_telling_letters(profile: Profile, counts: Mapping[str, int]) -> bool:
-    letters = _in_script(profile, counts)
-    if not profile.telling_letters or letters < _MANY_LETTERS:
+def _has_telling_letters(profile: Profile, counts: Mapping[str, int], words: Sequence[str]) -> bool:
+    if not profile.telling_letters or len(set(words)) < _MANY_WORDS:
         return True
-    return sum(counts.get(letter, 0) for letter in profile.telling_letters) >= letters * _LEAST_TELLING
+    telling = sum(counts.get(letter, 0) for letter in profile.telling_letters)
+    return telling >= _in_script(profile, counts) * _LEAST_TELLING
 
 
 def _spelt(profile: Profile, counts: Mapping[str, int]) -> float:
@@ -96,10 +96,11 @@ def _in_script(profile: Profile, counts: Mapping[str, int]) -> int:
     return sum(count for letter, count in counts.items() if ord(letter) >> 8 in profile.scripts)
 
 
-def _may_be_default(counts: Mapping[str, int]) -> bool:
+def _may_be_default(counts: Mapping[str, int], words: Sequence[str]) -> bool:
     default = next(profile for profile in profiles() if profile.code == DEFAULT)
     inside = sum(counts.get(letter, 0) for letter in default.letters)
-    return inside == _in_script(default, counts) >= sum(counts.values()) / 2 and _has_telling_letters(default, counts)
+    spelt = inside == _in_script(default, counts) >= sum(counts.values()) / 2
+    return spelt and _has_telling_letters(default, counts, words)
 
 
 @cache
