@@ -37,8 +37,8 @@ def supposed(reading: Reading, index: int) -> bool:
 
 def unreal(reading: Reading, index: int) -> bool:
     """«надо было бы», «следовало бы» of what did not happen."""
-    near = {reading.form(index + 1), reading.form(index + 2)}
-    return "бы" in near and reading.kind(index) is Kind.PAST
+    near = (index + 1, index + 2)
+    return any(reading.is_in(place, "conditional") for place in near) and reading.kind(index) is Kind.PAST
 
 
 VETOES: tuple[Callable[[Reading, int], bool], ...] = (asked, negated, supposed, unreal)
