@@ -3,11 +3,28 @@
 from functools import partial
 
 import pytest
+from programs import split_by_need
 from tests_support import run_program
 
 
 def pytest_addoption(parser):
     parser.addoption("--update", action="store_true", help="write golden files and README's outputs anew")
+
+
+def pytest_collection_modifyitems(config, items):
+    items[:], left_out, config.lacking = split_by_need(items)
+    config.left_out = [item.nodeid for item in left_out]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    if getattr(config, "left_out", None):
+        terminalreporter.section("tests left out")
+        for what in config.lacking:
+            terminalreporter.line(f"absent: {what}")
+        for test in config.left_out:
+            terminalreporter.line(test)
 
 
 @pytest.fixture

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _WHITE = re.compile(r"\s+")
 # Where the inlines stand among the fields of a constructor; None: they are its fields.
@@ -30,17 +34,18 @@ _INNER = {
 class Dialect:
     """How one kind of file is written into pandoc's tree.
 
-    ``unnamed_style`` is the numbering that pandoc's ``DefaultStyle`` stands for; ``soft_break`` what
-    a line end inside a paragraph is; ``quotes_by_indent``: an indented paragraph comes as a quotation
-    (docx, odt), so only a named style makes one; ``restarts``: adjacent lists are one list (rtf).
-    ``notes`` gathers the footnotes, as blocks.
+    ``styles`` are the numberings that pandoc calls otherwise; ``soft_break`` is what a line end
+    inside a paragraph is; ``quotes_by_indent``: an indented paragraph comes as a quotation (docx,
+    odt), so only a named style makes one; ``levels_joined``: a nested number without a delimiter is
+    printed after its parent's (docx: «1.2.»). ``notes`` gathers the footnotes, as blocks.
     """
 
-    unnamed_style: str = "Decimal"
+    styles: Mapping[str, str] = field(default_factory=dict)
     soft_break: str = " "
     quotes_by_indent: bool = False
-    restarts: bool = False
+    levels_joined: bool = False
     notes: list[list[object]] = field(default_factory=list)
+    above: list[str] = field(default_factory=list)
 
 
 def tag_of(node: object) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate, pairwise
-from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -77,12 +76,15 @@ def _continued(before: str, after: str, hyphenated: Container[str]) -> tuple[str
 
 
 def _measure(page: Sequence[Line]) -> Measure:
-    gaps = [above.bottom - below.bottom for above, below in pairwise(page) if above.bottom > below.bottom]
+    gaps = sorted(above.bottom - below.bottom for above, below in pairwise(page) if above.bottom > below.bottom)
     lefts = sorted(line.left for line in page)
     rights = sorted(line.right for line in page)
     # The outermost tenth may be notes in the margin or a line that overflows.
+    # A page of short paragraphs has more gaps between them than inside, and the lesser is the usual one.
     return Measure(
-        lefts[len(lefts) // 10] if lefts else 0, rights[-1 - len(rights) // 10] if rights else 0, median(gaps or [0])
+        lefts[len(lefts) // 10] if lefts else 0,
+        rights[-1 - len(rights) // 10] if rights else 0,
+        gaps[len(gaps) // 4] if gaps else 0,
     )
 
 

@@ -12,6 +12,7 @@ from summarize.reading.nodes import Aside, Heading, Listing, ListItem, Node, Par
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+_LEVELS = re.compile(r"(?:\d+\.)+")
 # A marker that was typed where the list has only a bullet: it says more.
 _TYPED_MARKER = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[^\W\d_]\)|[-–—•])(?=\s)")
 
@@ -45,24 +46,10 @@ def _meta_text(value: object) -> str:
 
 
 def _nodes(blocks: list[object], dialect: Dialect) -> Iterator[Node]:
-    for block in _joined(blocks) if dialect.restarts else blocks:
+    for block in blocks:
         read = BLOCKS.get(tag_of(block))
         if read:
             yield from read(block, dialect)
-
-
-def _joined(blocks: list[object]) -> Iterator[object]:
-    """The blocks with adjacent numbered lists of one look made one: RTF starts a new one after each nested list."""
-    last: object = None
-    for block in blocks:
-        if tag_of(block) == tag_of(last) == "OrderedList" and fields(block)[0] == fields(last)[0]:
-            last = {"t": "OrderedList", "c": [fields(last)[0], [*as_list(fields(last)[1]), *as_list(fields(block)[1])]]}
-            continue
-        if last is not None:
-            yield last
-        last = block
-    if last is not None:
-        yield last
 
 
 def _paragraph(block: object, dialect: Dialect) -> Iterator[Node]:
@@ -104,14 +91,16 @@ def _division(block: object, dialect: Dialect) -> Iterator[Node]:
 def _ordered(block: object, dialect: Dialect) -> Iterator[Node]:
     numbering, items = fields(block)
     start, style, delimiter = as_list(numbering)
-    first = int(str(start))
-    name = dialect.unnamed_style if tag_of(style) == "DefaultStyle" else tag_of(style)
-    yield Listing(
-        tuple(
-            ListItem(printed(number, name, tag_of(delimiter)), tuple(_nodes(as_list(item), dialect)))
-            for number, item in enumerate(as_list(items), first)
-        )
-    )
+    name = dialect.styles.get(tag_of(style), tag_of(style))
+    joined = dialect.levels_joined and (name, tag_of(delimiter)) == ("Decimal", "DefaultDelim")
+    prefix = next(iter(dialect.above[-1:]), "") if joined else ""
+    found = []
+    for number, item in enumerate(as_list(items), int(str(start))):
+        marker = prefix + printed(number, name, tag_of(delimiter))
+        dialect.above.append(marker if _LEVELS.fullmatch(marker) else "")
+        found.append(ListItem(marker, tuple(_nodes(as_list(item), dialect))))
+        dialect.above.pop()
+    yield Listing(tuple(found))
 
 
 def _bullets(block: object, dialect: Dialect) -> Iterator[Node]:

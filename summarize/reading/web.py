@@ -10,9 +10,10 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.errors import SummarizeError
+from summarize.reading.dialects import decoded
 from summarize.reading.extras import FILES, missing
 from summarize.reading.kinds import Kind
-from summarize.reading.office import decoded, read_office
+from summarize.reading.office import read_office
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
