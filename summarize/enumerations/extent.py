@@ -1,21 +1,197 @@
-"""Extent: where an item's own elaboration ends."""
+"""Extent: where an item's own elaboration ends.
+
+An item that another follows reaches as far as that one, page furniture and headings aside. The
+last one of a list of lines ends with its lines. The last one of a list in prose is followed
+sentence by sentence until one of the ``STOPS`` says that the text has moved on.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from typing import TYPE_CHECKING
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.enumerations.markers import Marker, Place
+from summarize.records import BlockKind, Form
 
 if TYPE_CHECKING:
-    from summarize.enumerations.forms import Marker
-    from summarize.records import Document
+    from collections.abc import Callable
+
+    from summarize.enumerations.page import Page
+
+    Series = tuple[Marker, ...]
+
+_WORD = re.compile(r"\w")
+_FURNITURE = frozenset({BlockKind.BOILERPLATE, BlockKind.HEADING, BlockKind.TITLE, BlockKind.BYLINE})
+_NOTE = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)\.?$")
+_SPEAKER = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w-]+\s?:")
+_LINE_FORMS = frozenset({Form.NUMBER, Form.LETTER, Form.ROMAN, Form.BULLET})
+_LONG = 8
 
 
-def item_end(document: Document, marker: Marker, following: int | None) -> int:
-    """The end of the item that ``marker`` opens; ``following`` is the next item's start, None for the last."""
-    block = document.blocks[_block_at(document, marker.span.start)]
-    end = block.end if following is None else min(block.end, following)
-    return marker.span.start + len(document.text[marker.span.start : end].rstrip())
+class Tail(NamedTuple):
+    """What the last item is judged by: its series, its first and latest sentence, and its siblings' length."""
+
+    series: Series
+    first: int
+    latest: int
+    usual: float
 
 
-def _block_at(document: Document, place: int) -> int:
-    return bisect_right(document.blocks, place, key=lambda block: block.start) - 1
+def item_ends(page: Page, series: Series) -> list[int]:
+    """The end of each item of ``series``, closing punctuation included; lists within not yet counted."""
+    ends = [_followed_end(page, marker, after) for marker, after in pairwise(series)]
+    return [*ends, _last_end(page, series)]
+
+
+# ------------------------------------------------------------------------------- an item that another follows
+
+
+def _followed_end(page: Page, marker: Marker, after: Marker) -> int:
+    start = marker.span.end
+    first, last = page.block_at(_body(page, marker)), page.block_at(after.opening)
+    end = after.opening
+    for index in range(first + 1, last + 1):
+        if page.blocks[index].kind in _FURNITURE and _nothing_but_furniture(page, index, last, after):
+            end = page.blocks[index].start
+            break
+    return _without_comma(page, start, page.trimmed(start, end))
+
+
+def _nothing_but_furniture(page: Page, first: int, last: int, after: Marker) -> bool:
+    return all(
+        page.blocks[index].kind in _FURNITURE
+        for index in range(first, last + (page.block_starts[last] < after.opening))
+    )
+
+
+def _without_comma(page: Page, start: int, end: int) -> int:
+    while end > start and page.plain[end - 1] in ",–—- ":
+        end -= 1
+    return end
+
+
+def _body(page: Page, marker: Marker) -> int:
+    """Where the words of the item begin, on a line of their own or not."""
+    match = _WORD.search(page.plain, marker.span.end)
+    return match.start() if match else marker.span.end
+
+
+# ------------------------------------------------------------------------------------------- the last item
+
+
+def _last_end(page: Page, series: Series) -> int:
+    marker = series[-1]
+    if marker.form in _LINE_FORMS and marker.place is Place.BLOCK:
+        end = _end_of_lines(page, series)
+    elif marker.form is Form.BULLET:
+        end = page.blocks[page.block_at(marker.span.start)].end
+    else:
+        end = _end_of_prose(page, series)
+    return page.trimmed(marker.span.end, end)
+
+
+def _end_of_lines(page: Page, series: Series) -> int:
+    marker = series[-1]
+    index = page.block_at(_body(page, marker))
+    if _in_one_sentence(page, series):
+        return page.sentences[page.sentence_at(_body(page, marker))].end
+    end = page.blocks[index].end
+    if not page.before(end).endswith(":"):
+        return end
+    for block in page.blocks[index + 1 :]:
+        if block.kind is BlockKind.ITEM or page.plain[block.start].isupper():
+            break
+        end = block.end
+        if not page.before(end).endswith((";", ",", ":")):
+            break
+    return end
+
+
+def _in_one_sentence(page: Page, series: Series) -> bool:
+    """Items that end in semicolons and have no sentences inside: the last ends with its first sentence."""
+    if series[0].form is Form.BULLET:
+        return False
+    ends = [page.before(after.opening) for after in series[1:]]
+    starts = [page.sentence_at(_body(page, marker)) for marker in series]
+    return all(end.endswith((";", ",")) for end in ends) and all(
+        after - before <= 1 for before, after in pairwise(starts)
+    )
+
+
+def _end_of_prose(page: Page, series: Series) -> int:
+    marker = series[-1]
+    first = page.sentence_at(_body(page, marker))
+    tail = Tail(series, first, first, _usual_length(page, series))
+    closing = _closing_quote(page, marker.span.end, page.sentences[first].end)
+    while closing is None and tail.latest + 1 < len(page.sentences) and marker.place is not Place.INSIDE:
+        if any(stop(page, tail) for stop in STOPS):
+            break
+        tail = tail._replace(latest=tail.latest + 1)
+        closing = _closing_quote(page, marker.span.end, page.sentences[tail.latest].end)
+    return page.sentences[tail.latest].end if closing is None else closing
+
+
+def _closing_quote(page: Page, start: int, end: int) -> int | None:
+    """Where a quotation that was opened before ``start`` is closed, if it is before ``end``."""
+    depth = 0
+    for match in re.finditer(r"[«»]", page.plain[start:end]):
+        depth += 1 if match[0] == "«" else -1
+        if depth < 0:
+            return start + match.start()
+    return None
+
+
+def _usual_length(page: Page, series: Series) -> float:
+    starts = [page.sentence_at(_body(page, marker)) for marker in series]
+    return (starts[-1] - starts[0]) / max(len(series) - 1, 1)
+
+
+# ---------------------------------------------------------------- when the text has left the last item
+
+
+def paragraph_ends(page: Page, tail: Tail) -> bool:
+    """The next sentence stands in another block."""
+    return page.sentences[tail.latest].block != page.sentences[tail.latest + 1].block
+
+
+def speaker_changes(page: Page, tail: Tail) -> bool:
+    """«И.Иванов: …» begins."""
+    return _SPEAKER.match(page.plain, page.sentences[tail.latest + 1].start) is not None
+
+
+def sums_up(page: Page, tail: Tail) -> bool:
+    """«Таким образом, …», «Об этом сообщает …», «Кстати, …»."""
+    return page.words.summing_up.match(page.plain, _first_word(page, tail.latest + 1)) is not None
+
+
+def no_longer_explains(page: Page, tail: Tail) -> bool:
+    """In a list of sentences within a paragraph only what says that it explains belongs to the last one."""
+    if _items_are_paragraphs(tail.series) or (tail.usual > 1 and tail.latest + 1 - tail.first < tail.usual):
+        return False
+    return page.words.elaborating.match(page.plain, _first_word(page, tail.latest + 1)) is None
+
+
+def grows_too_long(page: Page, tail: Tail) -> bool:
+    """Longer by far than the items before it."""
+    del page
+    return tail.latest + 1 - tail.first >= max(_LONG, 2 * tail.usual)
+
+
+STOPS: tuple[Callable[[Page, Tail], bool], ...] = (
+    paragraph_ends,
+    speaker_changes,
+    sums_up,
+    no_longer_explains,
+    grows_too_long,
+)
+
+
+def _first_word(page: Page, index: int) -> int:
+    sentence = page.sentences[index]
+    match = _WORD.search(page.plain, sentence.start, sentence.end)
+    return match.start() if match else sentence.start
+
+
+def _items_are_paragraphs(series: Series) -> bool:
+    return all(marker.place is Place.BLOCK for marker in series[1:])

@@ -1,53 +1,137 @@
-"""Series: markers of one form that count on from 1."""
+"""Series: markers of one style that count on from 1, a gap or a repeat forgiven when the rest holds."""
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarize.enumerations.extent import item_end
-from summarize.enumerations.lead_in import find_lead_in
-from summarize.records import Enumeration, Form, Item, Span
+from summarize.enumerations.announcement import announced_count, is_announced
+from summarize.enumerations.markers import Marker, Place, Role
+from summarize.enumerations.rejections import REJECTIONS
+from summarize.enumerations.runs import bullet_runs
+from summarize.records import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from summarize.enumerations.forms import Marker
-    from summarize.records import Document
+    from summarize.enumerations.page import Page
 
-_AFTER_MARKER = re.compile(r"[\s,:–—-]*")
+    Series = tuple[Marker, ...]
 
-
-def tie(document: Document, markers: Sequence[Marker]) -> Iterator[Enumeration]:
-    """The enumerations that ``markers`` make, in document order."""
-    for series in _series(markers):
-        if len(series) > 1:
-            yield _enumeration(document, series)
+# Transcripts have been seen with 1,500 characters between «во-первых» and «во-вторых».
+_FAR = 6_000
+_FAR_INSIDE = 3_000
+# How many series of one style may be open in one another.
+_DEPTH = 4
 
 
-def _series(markers: Sequence[Marker]) -> list[list[Marker]]:
-    series: list[list[Marker]] = []
-    latest: dict[Form, list[Marker]] = {}
+def tie(page: Page, markers: Iterable[Marker]) -> list[Series]:
+    """The series that ``markers`` make and no rejection refuses, in document order."""
+    groups: defaultdict[str, list[Marker]] = defaultdict(list)
     for marker in markers:
-        current = latest.get(marker.form)
-        if current and (marker.number == current[-1].number + 1 or marker.form is Form.BULLET):
-            current.append(marker)
-        elif marker.number <= 1:
-            latest[marker.form] = [marker]
-            series.append(latest[marker.form])
-    return series
+        groups[Form.BULLET if marker.form is Form.BULLET else marker.style].append(marker)
+    bullets = groups.pop(Form.BULLET, [])
+    found = [*bullet_runs(page, bullets), *(chain for group in groups.values() for chain in _chains(page, group))]
+    kept = [chain for chain in found if not any(reject(page, chain) for reject in REJECTIONS)]
+    return sorted(_without_rivals(kept), key=lambda chain: chain[0].span)
 
 
-def _enumeration(document: Document, series: Sequence[Marker]) -> Enumeration:
-    following = [marker.span.start for marker in series[1:]]
-    ends = [item_end(document, marker, stop) for marker, stop in zip(series, [*following, None], strict=True)]
-    items = tuple(
-        _item(document, number, marker, end) for number, (marker, end) in enumerate(zip(series, ends, strict=True), 1)
-    )
-    return Enumeration(series[0].form, find_lead_in(document, series[0].span.start), items)
+def _chains(page: Page, markers: Sequence[Marker]) -> Iterator[Series]:
+    chains: list[list[Marker]] = []
+    open_chains: list[list[Marker]] = []
+    for marker in markers:
+        depth = _joined(page, open_chains, marker)
+        if depth is not None:
+            open_chains[depth].append(_numbered(marker, open_chains[depth][-1]))
+            del open_chains[depth + 1 :]
+        elif marker.number == 1 and marker.role is not Role.FOLLOWS and not _said_again(open_chains, marker):
+            chains.append([marker])
+            open_chains = [*open_chains, chains[-1]][-_DEPTH:]
+    return map(tuple, chains)
 
 
-def _item(document: Document, number: int, marker: Marker, end: int) -> Item:
-    gap = _AFTER_MARKER.match(document.text, marker.span.end, end)
-    content = gap.end() if gap else marker.span.end
-    return Item(number, marker.span, marker.span.start, end, Span(min(content, end), end))
+def _joined(page: Page, open_chains: Sequence[Sequence[Marker]], marker: Marker) -> int | None:
+    for counts_on in COUNTING:
+        for depth in range(len(open_chains) - 1, -1, -1):
+            chain = open_chains[depth]
+            if _near(chain[-1], marker) and chain[-1].role is not Role.CLOSES and counts_on(page, chain, marker):
+                return depth
+    return None
+
+
+def _numbered(marker: Marker, last: Marker) -> Marker:
+    return marker if marker.number else replace(marker, number=last.number + 1)
+
+
+def _said_again(open_chains: Sequence[Sequence[Marker]], marker: Marker) -> bool:
+    return marker.role is Role.TRAILS and any(chain[-1].number == marker.number for chain in open_chains)
+
+
+def _near(last: Marker, marker: Marker) -> bool:
+    distance = marker.span.start - last.span.end
+    if marker.place is Place.BLOCK and marker.form not in {Form.ORDINAL_ADVERB, Form.ORDINAL, Form.DISCOURSE}:
+        return True
+    return distance < (_FAR if marker.style.startswith("words") else _FAR_INSIDE)
+
+
+# ------------------------------------------------------------------ how a marker counts on, likeliest first
+
+
+def _next_of_same_form(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:
+    del page
+    last = chain[-1]
+    return (last.form, last.kind, last.number + 1) == (marker.form, marker.kind, marker.number)
+
+
+def _next_of_other_form(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:
+    del page
+    last = chain[-1]
+    agree = "" in {last.kind, marker.kind} or marker.role is Role.FOLLOWS
+    return marker.certain and agree and marker.number == last.number + 1
+
+
+def _over_a_gap(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:
+    del page
+    last = chain[-1]
+    return len(chain) > 1 and last.kind == marker.kind and marker.number == last.number + 2
+
+
+def _number_repeated(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:
+    del page
+    at_line_start = marker.place is Place.BLOCK and not marker.style.startswith("words")
+    return len(chain) > 1 and at_line_start and 1 < marker.number == chain[-1].number
+
+
+def _follower(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:
+    if marker.number or marker.role not in {Role.FOLLOWS, Role.CLOSES}:
+        return False
+    if (marker.announced and not is_announced(page, chain[0])) or announced_count(page, chain[0]) == len(chain):
+        return False
+    if marker.form is Form.DISCOURSE:
+        return page.block_at(marker.span.start) - page.block_at(chain[-1].span.start) <= 1
+    return len(chain) > 1 and _stands_like_the_last(page, chain[-1], marker)
+
+
+def _stands_like_the_last(page: Page, last: Marker, marker: Marker) -> bool:
+    apart = page.block_at(marker.span.start) - page.block_at(last.span.start)
+    return apart == 0 or (apart == 1 and last.place is Place.BLOCK)
+
+
+COUNTING: tuple[Callable[[Page, Sequence[Marker], Marker], bool], ...] = (
+    _next_of_same_form,
+    _next_of_other_form,
+    _over_a_gap,
+    _number_repeated,
+    _follower,
+)
+
+
+def _without_rivals(chains: Sequence[Series]) -> Iterator[Series]:
+    """One letter may be read in two alphabets, «i)» also as a numeral: the longest series keeps the marker."""
+    taken: set[int] = set()
+    for chain in sorted(chains, key=len, reverse=True):
+        places = {marker.span.start for marker in chain}
+        if places.isdisjoint(taken):
+            taken |= places
+            yield chain

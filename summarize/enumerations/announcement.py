@@ -1,0 +1,33 @@
+"""Announcements: the words with which a text says that a list is coming, and how many items it will have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarize.enumerations.markers import Marker
+    from summarize.enumerations.page import Page
+
+
+def is_announced(page: Page, first: Marker) -> bool:
+    """Whether the words before ``first`` end in a colon, count things that lists count, or say «следующие»."""
+    words = _words_before(page, first)
+    if words.endswith(":"):
+        return True
+    counted = page.words.count.search(words) is not None and page.words.list_noun.search(words) is not None
+    return counted or page.words.announcing.search(words) is not None
+
+
+def announced_count(page: Page, first: Marker) -> int:
+    """How many items the words before ``first`` announce («по двум причинам»: 2); 0 when they do not say."""
+    words = _words_before(page, first)
+    if not page.words.list_noun.search(words):
+        return 0
+    return next((number for pattern, number in page.words.counts if pattern.search(words)), 0)
+
+
+def _words_before(page: Page, first: Marker) -> str:
+    """The rest of the sentence before ``first``, or the whole sentence before when it opens one."""
+    index = page.sentence_at(max(first.opening - 1, 0))
+    sentence = page.sentences[index]
+    return page.plain[sentence.start : first.opening].rstrip()

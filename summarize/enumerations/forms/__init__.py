@@ -1,0 +1,35 @@
+"""The forms of enumeration: a finder of markers for each, all with one signature."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.enumerations.forms.adverbs import find_adverbs
+from summarize.enumerations.forms.bullets import find_bullets
+from summarize.enumerations.forms.discourse import find_discourse
+from summarize.enumerations.forms.followers import find_followers
+from summarize.enumerations.forms.letters import find_letters
+from summarize.enumerations.forms.numbers import find_numbers
+from summarize.enumerations.forms.ordinals import find_ordinals
+from summarize.enumerations.forms.romans import find_romans
+
+if TYPE_CHECKING:
+    from summarize.enumerations.markers import Finder, Marker
+    from summarize.enumerations.page import Page
+
+FORMS: tuple[Finder, ...] = (
+    find_adverbs,
+    find_ordinals,
+    find_followers,
+    find_numbers,
+    find_letters,
+    find_romans,
+    find_bullets,
+    find_discourse,
+)
+
+
+def find_markers(page: Page) -> list[Marker]:
+    """All markers of ``page`` in document order, whether or not they turn out to be a series."""
+    found = [marker for find in FORMS for marker in find(page)]
+    return sorted(found, key=lambda marker: marker.span)

@@ -1,0 +1,39 @@
+"""«Во-первых … во-вторых …», in whatever spelling, also after its own content («это, во-первых.»)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarize.enumerations.markers import Marker, Role, place_of
+from summarize.enumerations.vocabulary import key_of
+from summarize.records import Form, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarize.enumerations.page import Page
+
+# «во-первых. Во-вторых», «во-первых, а во-вторых»: nothing of the item comes after its marker.
+_TRAILING = re.compile(r"\s*[.;)»]")
+_PAUSE = re.compile(r"\s*(?:[,.:;…–—]|-\s)")
+
+
+def find_adverbs(page: Page) -> Iterator[Marker]:
+    """Markers such as «во-первых»; written without a hyphen («в третьих странах») only before a pause."""
+    for match in page.words.adverb.finditer(page.plain):
+        word = page.words.adverbs[key_of(match[0])]
+        doubtful = word.comma or (word.hyphenated and "-" not in match[0])
+        if doubtful and not _PAUSE.match(page.plain, match.end()):
+            continue
+        place, opening = place_of(page, match.start())
+        role = Role.CLOSES if not word.number else Role.TRAILS if _trails(page, match.end()) else Role.COUNTS
+        style = f"words{word.kind}"
+        yield Marker(Form.ORDINAL_ADVERB, Span(*match.span()), word.number, style, place, opening, role)
+
+
+def _trails(page: Page, end: int) -> bool:
+    if _TRAILING.match(page.plain, end):
+        return True
+    following = page.words.adverb.search(page.plain, end, end + 40)
+    return following is not None and page.opening(following.start()) <= end

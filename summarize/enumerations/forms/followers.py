@@ -1,0 +1,33 @@
+"""«Наконец», «и последнее»: words that go on with a series that is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.enumerations.markers import Marker, Place, Role, place_of
+from summarize.enumerations.vocabulary import key_of
+from summarize.records import Form, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarize.enumerations.page import Page
+
+
+def find_followers(page: Page) -> Iterator[Marker]:
+    """Words such as «наконец» that open a sentence; never a marker but after others."""
+    for match in page.words.follower.finditer(page.plain):
+        word = page.words.followers[key_of(match[0])]
+        place, opening = place_of(page, match.start())
+        if place is not Place.INSIDE:
+            role = Role.CLOSES if word.closing else Role.FOLLOWS
+            yield Marker(
+                Form.ORDINAL_ADVERB,
+                Span(*match.span()),
+                0,
+                "words",
+                place,
+                opening,
+                role,
+                announced=word.announced,
+            )

@@ -1,0 +1,46 @@
+"""«а)», «(б)», «В.»: letters of the language's alphabet, with or without the ones often left out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarize.enumerations.markers import Marker, Place, place_of
+from summarize.records import Form, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from summarize.enumerations.page import Page
+
+_LETTER = re.compile(r"(?P<open>\(?)(?<![^\s(«\"„“;:,.])(?P<letter>[^\W\d_])(?P<close>\s?\)|\.(?=\s))")
+_LATIN = {letter: place for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz", 1)}
+_OPEN_BRACKET = re.compile(r"\([^()]*$")
+_PARTED = re.compile(r"[.!?…:;,»\")–—]\s*(?:\w{1,3}\s+)?$|^\s*$")
+_REACH = 80
+
+
+def find_letters(page: Page) -> Iterator[Marker]:
+    """Letters before a bracket, or before a full stop; one that is in two alphabets is a marker of either."""
+    alphabets = [("own", page.words.letters), ("latin", _LATIN)]
+    for match in _LETTER.finditer(page.plain):
+        before = page.plain[max(match.start() - _REACH, 0) : match.start()]
+        if not match["open"] and match["close"].endswith(")") and _OPEN_BRACKET.search(before):
+            continue
+        for name, alphabet in alphabets:
+            yield from _marker(page, match, name, alphabet, before)
+
+
+def _marker(page: Page, match: re.Match[str], name: str, alphabet: Mapping[str, int], before: str) -> Iterator[Marker]:
+    letter = match["letter"].lower()
+    if letter not in alphabet:
+        return
+    place, opening = place_of(page, match.start())
+    parted = place is not Place.INSIDE or _PARTED.search(before) is not None
+    if not parted and alphabet[letter] > 1:
+        return
+    case = "upper" if match["letter"].isupper() else "lower"
+    style = f"letter {name} {case} {match['open']}{match['close'].strip()}"
+    yield Marker(
+        Form.LETTER, Span(*match.span()), alphabet[letter], style, place, opening, certain=match["close"] != "."
+    )

@@ -1,0 +1,70 @@
+"""«1.», «1)», «(1)», «1.1.», «Задача 1.»: at the line start, alone on their line or inside a sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarize.enumerations.markers import Marker, Place, place_of
+from summarize.records import Form, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarize.enumerations.page import Page
+
+_NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,4})"
+# Tokenised texts put a space before the full stop: «1 . ».
+_SIGN = rf"(?P<open>\(?){_NUMBER}(?:(?P<close>\s?\)|\s?\.(?!\d))|(?=\s+[^\W\d]))"
+_INSIDE = re.compile(
+    r"(?P<open>\(?)(?<![\w.,:№/-])(?<![\w.,:№/-]\()(?P<number>\d{1,2})(?P<close>\)|\.(?=\s))(?=\s*[^\W\d]|\s*[«\"„“])"
+)
+_CLAUSE_END = re.compile(r"[.!?…:;,»\")–—](?:\s+(?:\w{1,3}\s+)?|\s*)$")
+_OPEN_BRACKET = re.compile(r"\([^()]*$")
+_REACH = 80
+
+
+def find_numbers(page: Page) -> Iterator[Marker]:
+    """Numbers that look like an item's; whether they count on from 1 is asked later."""
+    pattern = _line_pattern(page.words.label)
+    for block in page.blocks:
+        for line in block.lines:
+            match = pattern.match(page.plain, line.start, line.end)
+            if match:
+                yield from _on_line(match, block.start)
+    for match in _INSIDE.finditer(page.plain):
+        yield from _inside(page, match)
+
+
+@cache
+def _line_pattern(label: str) -> re.Pattern[str]:
+    labelled = rf"(?:(?P<label>(?i:{label}))\s?(?:№\s?)?)?" if label else "(?P<label>(?!))?"
+    return re.compile(rf"\s*{labelled}{_SIGN}(?=[\s«\"„“]|[^\W\d]|$)")
+
+
+def _on_line(match: re.Match[str], block_start: int) -> Iterator[Marker]:
+    path = match["number"].split(".")
+    label = (match["label"] or "").lower()
+    # «2002 года», «12 апреля»: a number without any sign is a marker only as «1.1» is.
+    if not match["close"] and len(path) == 1:
+        return
+    start = match.start("label") if label else match.start("open")
+    place = Place.BLOCK if start <= block_start else Place.SENTENCE
+    style = f"number {label}{match['open']}{(match['close'] or '').strip()} {'.'.join(path[:-1])}"
+    yield Marker(Form.NUMBER, Span(start, match.end()), int(path[-1]), style, place, start, certain=not label)
+
+
+def _inside(page: Page, match: re.Match[str]) -> Iterator[Marker]:
+    number = int(match["number"])
+    before = page.plain[max(match.start() - _REACH, 0) : match.start()]
+    if match["close"] == ")" and not match["open"] and _OPEN_BRACKET.search(before):
+        return
+    place, opening = place_of(page, match.start())
+    if place is Place.BLOCK and opening == match.start():
+        return
+    parted = _CLAUSE_END.search(before) is not None
+    if page.words.number_noun.search(before) or not (parted or number == 1):
+        return
+    style = f"number {match['open']}{match['close']} "
+    yield Marker(Form.NUMBER, Span(*match.span()), number, style, place, opening, certain=parted)

@@ -1,0 +1,66 @@
+"""«Первое. … Второе. …», «Первый – …», «Первая мера …, вторая …», «Шаг первый»."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarize.enumerations.markers import Marker, Place, Role, place_of
+from summarize.enumerations.vocabulary import key_of
+from summarize.records import Form, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarize.enumerations.page import Page
+
+_DASH = re.compile(r"\s*(?:[:–—]|-\s)")
+_PAUSE = re.compile(r"\s*(?:[.:,–—]|-\s)")
+# «третий, наименее вероятный: упор», «Первый наш принцип —»: a dash within the clause.
+_DASH_IN_CLAUSE = re.compile(r"[^.!?;:–—\n]{0,80}?\s?(?:[:–—]|\s-\s)")
+_NEXT_WORDS = re.compile(r"(?:\s+[\w-]+){1,3}")
+_CLAUSE_END = re.compile(r"[.!?…:;,–—(«\"]\s*$")
+_NEUTER, _OBLIQUE = "neuter", "oblique"
+
+
+def find_ordinals(page: Page) -> Iterator[Marker]:
+    """Ordinals that open a clause and stand alone before a pause, or before a noun that lists count."""
+    for match in page.words.ordinal.finditer(page.plain):
+        word = page.words.ordinals[key_of(match[0])]
+        noun = _noun_after(page, match.end())
+        place, opening = place_of(page, match.start())
+        if word.kind == _OBLIQUE:
+            if noun and place is not Place.INSIDE:
+                yield Marker(
+                    Form.ORDINAL, Span(*match.span()), word.number, "words", place, opening, Role.FOLLOWS, word.kind
+                )
+        elif _opens_item(page, match.end(), place, word.kind, noun=noun):
+            certain = word.kind == _NEUTER or noun
+            yield Marker(
+                Form.ORDINAL,
+                Span(*match.span()),
+                word.number,
+                "words",
+                place,
+                opening,
+                kind=word.kind,
+                certain=certain,
+            )
+
+
+def _noun_after(page: Page, end: int) -> bool:
+    following = _NEXT_WORDS.match(page.plain, end)
+    return following is not None and page.words.list_noun.search(following[0]) is not None
+
+
+def _opens_item(page: Page, end: int, place: Place, kind: str, *, noun: bool) -> bool:
+    if place is Place.INSIDE:
+        return _DASH.match(page.plain, end) is not None or (noun and _DASH_IN_CLAUSE.match(page.plain, end) is not None)
+    if noun:
+        return True
+    if kind == _NEUTER:
+        following = page.plain[end : end + 1 + 20].lstrip()
+        return _PAUSE.match(page.plain, end) is not None or page.words.predicate.match(following) is not None
+    return _DASH.match(page.plain, end) is not None or (
+        page.plain[end : end + 1] == "," and _DASH_IN_CLAUSE.match(page.plain, end) is not None
+    )

@@ -1,0 +1,47 @@
+"""«I.», «II)», «(iii)»: Roman numerals, also in Cyrillic letters that look the same («Х», «І»)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarize.enumerations.markers import Marker, Place, place_of
+from summarize.records import Form, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarize.enumerations.page import Page
+
+_ROMAN = re.compile(r"(?P<open>\(?)(?<![^\s(«\"„“])(?P<roman>[IVXLІХ]{1,7}|[ivxl]{1,7})(?P<close>\s?\)|\s?\.(?=\s))")
+_LATIN = str.maketrans("ІХivxl", "IXIVXL")
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+def find_romans(page: Page) -> Iterator[Marker]:
+    """Well-formed Roman numerals to 89, before a full stop only at the start of a block."""
+    for match in _ROMAN.finditer(page.plain):
+        number = value_of(match["roman"].translate(_LATIN))
+        place, opening = place_of(page, match.start())
+        if number and (match["close"].strip() == ")" or place is Place.BLOCK):
+            case = "upper" if match["roman"].isupper() else "lower"
+            style = f"roman {case} {match['open']}{match['close'].strip()}"
+            yield Marker(Form.ROMAN, Span(*match.span()), number, style, place, opening)
+
+
+def value_of(roman: str) -> int:
+    """The value of a Roman numeral in capitals; 0 when it is not well formed («IIII», «VX»)."""
+    total = sum(
+        -_VALUES[letter] if _VALUES[letter] < _VALUES.get(after, 0) else _VALUES[letter]
+        for letter, after in zip(roman, [*roman[1:], ""], strict=True)
+    )
+    return total if total > 0 and _written(total) == roman else 0
+
+
+def _written(number: int) -> str:
+    parts = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    letters = []
+    for value, sign in parts:
+        letters.append(sign * (number // value))
+        number %= value
+    return "".join(letters)

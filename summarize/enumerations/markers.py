@@ -1,0 +1,63 @@
+"""Markers: the words and signs that number an item, each with what it takes to tie it to others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from summarize.enumerations.page import Page
+    from summarize.records import Form, Span
+
+    Finder = Callable[[Page], Iterator["Marker"]]
+
+
+class Place(IntEnum):
+    """Where a marker stands, connectives and opening quotation marks before it aside."""
+
+    INSIDE = 0
+    SENTENCE = 1
+    BLOCK = 2
+
+
+class Role(IntEnum):
+    """What a marker can do: count, only go on with a series, close it, or follow its own content."""
+
+    COUNTS = 0
+    FOLLOWS = 1
+    CLOSES = 2
+    TRAILS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A marker; only those of one ``style`` count on, and of one ``kind`` where both have one.
+
+    ``number`` is what it counts, 0 where it does not say; ``opening`` is where the connectives
+    before it begin, that is where the item before it has ended at the latest; ``certain`` is false
+    for one that is a marker only in company.
+    """
+
+    form: Form
+    span: Span
+    number: int
+    style: str
+    place: Place
+    opening: int
+    role: Role = Role.COUNTS
+    kind: str = ""
+    certain: bool = True
+    announced: bool = False
+
+
+def place_of(page: Page, start: int) -> tuple[Place, int]:
+    """Where a marker that starts at ``start`` stands, and where the connectives before it begin."""
+    opening = page.opening(start)
+    if opening <= page.block_starts[page.block_at(start)]:
+        return Place.BLOCK, opening
+    if page.sentence_starts[page.sentence_at(start)] >= opening:
+        return Place.SENTENCE, opening
+    return Place.INSIDE, opening

@@ -1,0 +1,79 @@
+"""A document as this room reads it: its text made plain, and where its blocks and sentences begin."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarize.enumerations.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from summarize.enumerations.vocabulary import Vocabulary
+    from summarize.records import Block, Document, Sentence
+
+_DASH_IN_WORD = re.compile(r"[–—](?<=\w.)(?=\w)")
+# Longer than any run of connectives and quotation marks before a marker.
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """``plain`` has the length of ``text``: every offset means the same place in both."""
+
+    text: str
+    plain: str
+    words: Vocabulary
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    block_starts: tuple[int, ...]
+    sentence_starts: tuple[int, ...]
+
+    def block_at(self, offset: int) -> int:
+        """The index of the block in which, or last before which, ``offset`` stands."""
+        return max(bisect_right(self.block_starts, offset) - 1, 0)
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence in which, or last before which, ``offset`` stands."""
+        return max(bisect_right(self.sentence_starts, offset) - 1, 0)
+
+    def opening(self, offset: int) -> int:
+        """Where the connectives and opening quotation marks before ``offset`` begin («А», «И, наконец,»)."""
+        low = max(offset - _REACH, self.block_starts[self.block_at(offset)])
+        match = self.words.connectives.search(self.plain, low, offset)
+        return match.start() if match else offset
+
+    def before(self, offset: int) -> str:
+        """The last words before ``offset``, without the white space that ends them."""
+        return self.plain[max(offset - _REACH, 0) : offset].rstrip()
+
+    def trimmed(self, start: int, end: int) -> int:
+        """``end`` moved left over white space, not beyond ``start``."""
+        return start + len(self.text[start:end].rstrip())
+
+
+def read_page(document: Document) -> Page:
+    """``document`` ready to be searched for markers."""
+    return Page(
+        document.text,
+        plain(document.text),
+        vocabulary(document.language),
+        document.blocks,
+        document.sentences,
+        tuple(block.start for block in document.blocks),
+        tuple(sentence.start for sentence in document.sentences),
+    )
+
+
+def plain(text: str) -> str:
+    """``text`` with «ё» as «е», every hyphen as «-» and every space that does not break as a space; same length."""
+    for letters, replacement in (
+        ("ё", "е"),
+        ("Ё", "Е"),
+        ("\u2010\u2011\u2012\u00ad", "-"),
+        ("\u00a0\u202f\u2007", " "),
+    ):
+        for letter in letters:
+            text = text.replace(letter, replacement)
+    return _DASH_IN_WORD.sub("-", text)

@@ -1,0 +1,179 @@
+"""What looks like an enumeration and is none: each rule a predicate over a finished series."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summarize.enumerations.announcement import announced_count, is_announced
+from summarize.enumerations.markers import Marker, Place, Role
+from summarize.records import BlockKind, Form
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from summarize.enumerations.page import Page
+
+    Series = tuple[Marker, ...]
+
+_WORD = re.compile(r"\w")
+_WORDS = re.compile(r"\w+")
+_LINES = frozenset({Form.NUMBER, Form.LETTER, Form.ROMAN, Form.BULLET})
+_LONGEST_HEADING = 150
+_SOURCE = re.compile(
+    r"//|\bhttps?:|\bDOI\b|\bISBN\b|[.–—-]\s*[СCPp]\.\s?\d+|\bpp?\.\s?\d+|\[Электронный|\bVol\.|\bТ\.\s?\d+"
+)
+_AUTHORS_WORDS = re.compile(r"[,!?…]\s*[–—-]\s+[^\W\d_]")
+_RESULT = re.compile(r"\d[\d\s.,:%()–-]*\s*(?:[^\W\d_]{1,5}\.?)?\s*[.;]?$")
+_SHORT = 9
+_FEWEST = 2
+_FEWEST_OF_WEAK = 3
+
+
+def lone(page: Page, series: Series) -> bool:
+    """One item is no series."""
+    del page
+    return len(series) < _FEWEST
+
+
+def full_of_gaps(page: Page, series: Series) -> bool:
+    """Numbers that leave out or repeat more than every third."""
+    del page
+    numbers = [marker.number for marker in series if marker.number]
+    odd = sum(after - before != 1 for before, after in pairwise(numbers) if series[0].number)
+    return odd * 3 > len(series)
+
+
+def empty(page: Page, series: Series) -> bool:
+    """Markers with nothing between them («Первое. Второе – …»)."""
+    ends = [marker.opening for marker in series[1:]]
+    return any(
+        not _WORD.search(page.plain, marker.span.end, max(end, marker.span.end)) and marker.role is not Role.TRAILS
+        for marker, end in zip(series, ends, strict=False)
+    )
+
+
+def dialogue(page: Page, series: Series) -> bool:
+    """Dashes before turns of speech: full sentences, asked or with the author's words after them."""
+    if series[0].form is not Form.BULLET or series[0].style[-1] not in "-–—":
+        return False
+    turns = [_first_block(page, marker) for marker in series]
+    if any(turn.endswith((";", ",")) for turn in turns[:-1]):
+        return False
+    spoken = sum(turn.endswith("?") or _spoken(page, turn) for turn in turns)
+    return spoken > 0 or (not _after_colon(page, series) and all(_is_sentence(turn) for turn in turns))
+
+
+def headings(page: Page, series: Series) -> bool:
+    """Numbered headings: short lines without a stop, each followed by text of its own."""
+    if series[0].form not in _LINES or series[0].form is Form.BULLET:
+        return False
+    if any(marker.place is not Place.BLOCK for marker in series):
+        return False
+    firsts = [page.block_at(marker.span.start) for marker in series]
+    if all(page.blocks[index].kind is BlockKind.HEADING for index in firsts):
+        return True
+    titled = [_is_heading(page, index) for index in firsts]
+    followed = [after - before > 1 for before, after in pairwise(firsts)]
+    return all(titled) and sum(followed) * 2 > len(followed)
+
+
+def references(page: Page, series: Series) -> bool:
+    """Lists of sources: under their heading, or made of titles, pages and addresses."""
+    if series[0].form is not Form.NUMBER:
+        return False
+    index = page.block_at(series[0].span.start)
+    above = page.blocks[index - 1] if index else None
+    if above is not None and page.words.reference_heading.match(page.plain, above.start):
+        return True
+    return sum(_SOURCE.search(_first_block(page, marker)) is not None for marker in series) * 2 > len(series)
+
+
+def results(page: Page, series: Series) -> bool:
+    """Rankings and scores: a few words and a figure in each row."""
+    if series[0].form is not Form.NUMBER or series[0].place is not Place.BLOCK:
+        return False
+    rows = [_first_block(page, marker)[marker.span.end - marker.span.start :] for marker in series]
+    return all(len(_WORDS.findall(row)) <= _SHORT and _RESULT.search(row) for row in rows)
+
+
+def quiz(page: Page, series: Series) -> bool:
+    """Numbered questions: of an interview, a form or a quiz."""
+    if series[0].form is not Form.NUMBER or len(series) < _FEWEST_OF_WEAK:
+        return False
+    return all(_first_block(page, marker).endswith("?") for marker in series if marker.place is Place.BLOCK) and all(
+        marker.place is Place.BLOCK for marker in series
+    )
+
+
+def unlikely_ordinals(page: Page, series: Series) -> bool:
+    """«Первый – врач, второй – …» of a text that announces no list."""
+    if series[0].form is not Form.ORDINAL or any(marker.certain for marker in series):
+        return False
+    return not is_announced(page, series[0])
+
+
+def unannounced_discourse(page: Page, series: Series) -> bool:
+    """«Прежде всего» and «кроме того» are everyday words: a list only where one is announced and ended."""
+    if series[0].form is not Form.DISCOURSE:
+        return False
+    whole = series[-1].role is Role.CLOSES or announced_count(page, series[0]) == len(series)
+    return not (whole and is_announced(page, series[0]))
+
+
+def unannounced_labels(page: Page, series: Series) -> bool:
+    """«Задача 1» heads a chapter of a plan unless the line before announces the tasks."""
+    return series[0].form is Form.NUMBER and not series[0].certain and not is_announced(page, series[0])
+
+
+def initials(page: Page, series: Series) -> bool:
+    """«А. Иванов, Б. Петров»: capitals before a full stop, unless they open lines or follow a colon."""
+    if series[0].form is not Form.LETTER or series[0].certain:
+        return False
+    at_lines = all(marker.place is Place.BLOCK for marker in series) and len(series) >= _FEWEST_OF_WEAK
+    return not (at_lines or _after_colon(page, series))
+
+
+REJECTIONS: tuple[Callable[[Page, Series], bool], ...] = (
+    lone,
+    full_of_gaps,
+    empty,
+    dialogue,
+    headings,
+    references,
+    results,
+    quiz,
+    unlikely_ordinals,
+    unannounced_discourse,
+    unannounced_labels,
+    initials,
+)
+
+
+def _first_block(page: Page, marker: Marker) -> str:
+    block = page.blocks[page.block_at(marker.span.start)]
+    return page.plain[marker.span.start : block.end].rstrip()
+
+
+def _after_colon(page: Page, series: Series) -> bool:
+    return page.before(series[0].opening).endswith(":")
+
+
+def _spoken(page: Page, turn: str) -> bool:
+    return any(page.words.speech.search(turn, match.end() - 1, match.end() + 40) for match in _authors_words(turn))
+
+
+def _authors_words(turn: str) -> Iterator[re.Match[str]]:
+    return _AUTHORS_WORDS.finditer(turn)
+
+
+def _is_sentence(turn: str) -> bool:
+    words = turn.lstrip('-–— \u00a0"«„“')
+    return words[:1].isupper() and turn.endswith((".", "!", "?", "…", "»"))
+
+
+def _is_heading(page: Page, index: int) -> bool:
+    block = page.blocks[index]
+    line = page.plain[block.start : block.end].rstrip()
+    return len(line) <= _LONGEST_HEADING and not line.endswith((".", ";", ",", ":", "!"))
