@@ -26,7 +26,10 @@ _FURNITURE = frozenset({BlockKind.BOILERPLATE, BlockKind.HEADING, BlockKind.TITL
 _NOTE = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)\.?$")
 _SPEAKER = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w-]+\s?:")
 _LINE_FORMS = frozenset({Form.NUMBER, Form.LETTER, Form.ROMAN, Form.BULLET})
+_QUOTE = re.compile(r"[«»]")
 _LONG = 8
+_LONGEST = 40
+_MOST_LINES = 200
 
 
 class Tail(NamedTuple):
@@ -99,7 +102,7 @@ def _end_of_lines(page: Page, series: Series) -> int:
     end = page.blocks[index].end
     if not page.before(end).endswith(":"):
         return end
-    for block in page.blocks[index + 1 :]:
+    for block in page.blocks[index + 1 : index + 1 + _MOST_LINES]:
         if block.kind is BlockKind.ITEM or page.plain[block.start].isupper():
             break
         end = block.end
@@ -135,10 +138,10 @@ def _end_of_prose(page: Page, series: Series) -> int:
 def _closing_quote(page: Page, start: int, end: int) -> int | None:
     """Where a quotation that was opened before ``start`` is closed, if it is before ``end``."""
     depth = 0
-    for match in re.finditer(r"[«»]", page.plain[start:end]):
+    for match in _QUOTE.finditer(page.plain, start, end):
         depth += 1 if match[0] == "«" else -1
         if depth < 0:
-            return start + match.start()
+            return match.start()
     return None
 
 
@@ -175,7 +178,7 @@ def no_longer_explains(page: Page, tail: Tail) -> bool:
 def grows_too_long(page: Page, tail: Tail) -> bool:
     """Longer by far than the items before it."""
     del page
-    return tail.latest + 1 - tail.first >= max(_LONG, 2 * tail.usual)
+    return tail.latest + 1 - tail.first >= min(max(_LONG, 2 * tail.usual), _LONGEST)
 
 
 STOPS: tuple[Callable[[Page, Tail], bool], ...] = (

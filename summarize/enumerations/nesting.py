@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -26,7 +28,7 @@ _WORD = re.compile(r"\w")
 class _Node:
     series: Series
     ends: list[int]
-    children: list[tuple[int, _Node]] = field(default_factory=list)
+    children: defaultdict[int, list[_Node]] = field(default_factory=lambda: defaultdict(list))
 
 
 def nest(page: Page, chains: Sequence[Series]) -> tuple[Enumeration, ...]:
@@ -38,7 +40,7 @@ def nest(page: Page, chains: Sequence[Series]) -> tuple[Enumeration, ...]:
         while path:
             index = _item_around(page, path[-1], node)
             if index is not None:
-                path[-1].children.append((index, node))
+                path[-1].children[index].append(node)
                 break
             path.pop()
         else:
@@ -49,14 +51,17 @@ def nest(page: Page, chains: Sequence[Series]) -> tuple[Enumeration, ...]:
 
 def _item_around(page: Page, outer: _Node, inner: _Node) -> int | None:
     """The index of the item of ``outer`` in which all of ``inner`` stands."""
-    starts = [marker.span.start for marker in outer.series]
     first, last = inner.series[0], inner.series[-1]
-    index = sum(start < first.span.start for start in starts) - 1
+    index = bisect_left(outer.series, first.span.start, key=_start) - 1
     if index < 0:
         return None
-    if index + 1 < len(starts):
-        return index if last.span.start < starts[index + 1] else None
+    if index + 1 < len(outer.series):
+        return index if last.span.start < outer.series[index + 1].span.start else None
     return index if first.span.start < outer.ends[-1] or _announced_by(page, outer, first) else None
+
+
+def _start(marker: Marker) -> int:
+    return marker.span.start
 
 
 def _announced_by(page: Page, outer: _Node, first: Marker) -> bool:
@@ -74,8 +79,7 @@ def _enumeration(page: Page, node: _Node, low: int) -> Enumeration:
 def _items(page: Page, node: _Node) -> Iterator[Item]:
     previous = 0
     for index, (marker, reach) in enumerate(zip(node.series, node.ends, strict=True)):
-        inside = [child for place, child in node.children if place == index]
-        children = tuple(_enumeration(page, child, marker.span.end) for child in inside)
+        children = tuple(_enumeration(page, child, marker.span.end) for child in node.children.get(index, ()))
         end = max([reach, marker.span.end, *(child.items[-1].end for child in children)])
         start, content = _own_words(page, marker, previous, end)
         yield Item(marker.number or index + 1, marker.span, start, end, content, children)

@@ -28,6 +28,7 @@ _AUTHORS_WORDS = re.compile(r"[,!?…]\s*[–—-]\s+[^\W\d_]")
 _RESULT = re.compile(r"\d[\d\s.,:%()–-]*\s*(?:[^\W\d_]{1,5}\.?)?\s*[.;]?$")
 _SHORT = 9
 _FEWEST = 2
+_LONGEST_ROW = 2_000
 _FEWEST_OF_WEAK = 3
 
 
@@ -58,7 +59,7 @@ def dialogue(page: Page, series: Series) -> bool:
     """Dashes before turns of speech: full sentences, asked or with the author's words after them."""
     if series[0].form is not Form.BULLET or series[0].style[-1] not in "-–—":
         return False
-    turns = [_first_block(page, marker) for marker in series]
+    turns = _rows(page, series)
     if any(turn.endswith((";", ",")) for turn in turns[:-1]):
         return False
     spoken = sum(turn.endswith("?") or _spoken(page, turn) for turn in turns)
@@ -87,23 +88,22 @@ def references(page: Page, series: Series) -> bool:
     above = page.blocks[index - 1] if index else None
     if above is not None and page.words.reference_heading.match(page.plain, above.start):
         return True
-    return sum(_SOURCE.search(_first_block(page, marker)) is not None for marker in series) * 2 > len(series)
+    return sum(_SOURCE.search(row) is not None for row in _rows(page, series)) * 2 > len(series)
 
 
 def results(page: Page, series: Series) -> bool:
     """Rankings and scores: a few words and a figure in each row."""
     if series[0].form is not Form.NUMBER or series[0].place is not Place.BLOCK:
         return False
-    rows = [_first_block(page, marker)[marker.span.end - marker.span.start :] for marker in series]
-    return all(len(_WORDS.findall(row)) <= _SHORT and _RESULT.search(row) for row in rows)
+    return all(len(_WORDS.findall(row)) <= _SHORT and _RESULT.search(row) for row in _rows(page, series))
 
 
 def quiz(page: Page, series: Series) -> bool:
     """Numbered questions: of an interview, a form or a quiz."""
     if series[0].form is not Form.NUMBER or len(series) < _FEWEST_OF_WEAK:
         return False
-    return all(_first_block(page, marker).endswith("?") for marker in series if marker.place is Place.BLOCK) and all(
-        marker.place is Place.BLOCK for marker in series
+    return all(marker.place is Place.BLOCK for marker in series) and all(
+        row.endswith("?") for row in _rows(page, series)
     )
 
 
@@ -151,9 +151,16 @@ REJECTIONS: tuple[Callable[[Page, Series], bool], ...] = (
 )
 
 
-def _first_block(page: Page, marker: Marker) -> str:
-    block = page.blocks[page.block_at(marker.span.start)]
-    return page.plain[marker.span.start : block.end].rstrip()
+def _rows(page: Page, series: Series) -> list[str]:
+    """The words of each item in its own block, without its marker, cut where they are very long."""
+    ends = [*(marker.opening for marker in series[1:]), len(page.plain)]
+    return [_row(page, marker, end) for marker, end in zip(series, ends, strict=True)]
+
+
+def _row(page: Page, marker: Marker, end: int) -> str:
+    start = marker.span.end
+    end = min(end, page.blocks[page.block_at(marker.span.start)].end)
+    return page.plain[start : min(end, start + _LONGEST_ROW)].strip()
 
 
 def _after_colon(page: Page, series: Series) -> bool:
