@@ -25,7 +25,7 @@ _SOURCE = re.compile(
     r"//|\bhttps?:|\bDOI\b|\bISBN\b|[.–—-]\s*[СCPp]\.\s?\d+|\bpp?\.\s?\d+|\[Электронный|\bVol\.|\bТ\.\s?\d+"
 )
 _AUTHORS_WORDS = re.compile(r"[,!?…]\s*[–—-]\s+[^\W\d_]")
-_RESULT = re.compile(r"\d[\d\s.,:%()–-]*\s*(?:[^\W\d_]{1,5}\.?)?\s*[.;]?$")
+_RESULT = re.compile(r"\d[\d\s.,:%()–-]*\s*(?:[^\W\d_]{1,5}\.?)?\s*\.?$")
 _SHORT = 9
 _FEWEST = 2
 _LONGEST_ROW = 2_000
@@ -95,7 +95,10 @@ def results(page: Page, series: Series) -> bool:
     """Rankings and scores: a few words and a figure in each row."""
     if series[0].form is not Form.NUMBER or series[0].place is not Place.BLOCK:
         return False
-    return all(len(_WORDS.findall(row)) <= _SHORT and _RESULT.search(row) for row in _rows(page, series))
+    return all(
+        not row[:1].islower() and len(_WORDS.findall(row)) <= _SHORT and _RESULT.search(row)
+        for row in _rows(page, series)
+    )
 
 
 def quiz(page: Page, series: Series) -> bool:
