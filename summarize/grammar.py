@@ -62,6 +62,7 @@ class Grammar(NamedTuple):
     case: str = ""
     plural: bool = False
     animate: bool = False
+    perfective: bool = False
     kinds: frozenset[Kind] = frozenset()
     cases: frozenset[str] = frozenset()
 
@@ -69,14 +70,14 @@ class Grammar(NamedTuple):
 class Word(NamedTuple):
     """A word or a mark in its place; ``form`` is in lower case, with «е» for «ё» and letter-spacing undone.
 
-    ``capital`` when it begins with a capital letter.
+    ``opens_line`` when nothing but white space stands before it on its line.
     """
 
     start: int
     end: int
     form: str
     grammar: Grammar
-    capital: bool = False
+    opens_line: bool = False
 
     @property
     def kind(self) -> Kind:
@@ -106,9 +107,12 @@ def read_words(text: str, start: int, end: int, language: Language) -> tuple[Wor
 
 
 def _words(text: str, start: int, end: int, language: Language) -> Iterator[Word]:
+    before = start
     for match in _TOKEN.finditer(text, start, end):
         form = normal_form(match[0])
-        yield Word(match.start(), match.end(), form, grammar_of(form, language), match[0][0].isupper())
+        opens_line = before == start or "\n" in text[before : match.start()]
+        yield Word(match.start(), match.end(), form, grammar_of(form, language), opens_line)
+        before = match.end()
 
 
 def normal_form(token: str) -> str:
@@ -153,6 +157,7 @@ def _russian(form: str) -> Grammar:
         features.get("Case", ""),
         features.get("Number") == "Plur",
         features.get("Animacy") == "Anim",
+        features.get("Aspect") == "Perf",
         frozenset(map(_kind, readings)),
         frozenset(reading.feats.get("Case", "") for reading in readings if reading.pos in {"NOUN", "PROPN"}),
     )
@@ -160,7 +165,7 @@ def _russian(form: str) -> Grammar:
 
 def _likelihood(reading: Analysis) -> tuple[float, bool]:
     """By probability; of equals («примет» from «примета» or «принять») the verb, which decides more."""
-    return round(reading.prob, 2), reading.pos == "VERB"
+    return round(reading.prob, 2), reading.pos == "VERB" and reading.feats.get("Mood") != "Imp"
 
 
 _BY_FORM = {"Inf": Kind.INFINITIVE, "Conv": Kind.GERUND}
@@ -180,12 +185,14 @@ _BY_PART_OF_SPEECH = {
 
 
 def _kind(reading: Analysis) -> Kind:
-    if reading.pos not in {"VERB", "AUX"}:
+    # A verb that the dictionary does not know is mostly a name: «Хмеймим», «Ваньцюанем».
+    if reading.pos not in {"VERB", "AUX"} or reading.source == "guess":
         return _BY_PART_OF_SPEECH.get(reading.pos, Kind.OTHER)
     features = reading.feats
     form = features.get("VerbForm", "")
     if form == "Part":
         return Kind.SHORT if features.get("Variant") == "Short" else Kind.PARTICIPLE
     if features.get("Mood") == "Imp":
-        return Kind.IMPERATIVE
+        # The singular and «сделаем» are homonyms of too much else: «отошли», «пой», «создадим».
+        return Kind.IMPERATIVE if features.get("Number") == "Plur" and features.get("Person") == "2" else Kind.OTHER
     return _BY_FORM.get(form) or _BY_TENSE.get(features.get("Tense", ""), Kind.PREDICATIVE)

@@ -62,6 +62,10 @@ class Analysis(Protocol):
         """The UD features."""
 
     @property
+    def source(self) -> str:
+        """Where the reading comes from: ``"dictionary"``, ``"rule"`` or ``"guess"``."""
+
+    @property
     def prob(self) -> float:
         """How likely the reading is, among the readings of its word."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.measures.announcements import Announcement, announcement
 from summarize.measures.heads import head_of
-from summarize.measures.rules import Case, decide
+from summarize.measures.rules import Case, agree, decide
 from summarize.proposals.reading import read
 from summarize.records import Span
 
@@ -26,7 +26,17 @@ def decide_measures(document: Document, enumerations: Sequence[Enumeration]) -> 
 
 def _decided(document: Document, enumeration: Enumeration, outer: Announcement) -> Enumeration:
     announced = _announced(document, enumeration, outer)
-    items = tuple(_decided_item(document, item, announced) for item in enumeration.items)
+    nested = [tuple(_decided(document, child, announced) for child in item.children) for item in enumeration.items]
+    decisions = agree(
+        [
+            _decision(document, item, announced, children)
+            for item, children in zip(enumeration.items, nested, strict=True)
+        ]
+    )
+    items = tuple(
+        replace(item, measure=made.measure, cue=made.cue, why=_why(document, made), children=children)
+        for item, children, made in zip(enumeration.items, nested, decisions, strict=True)
+    )
     return replace(enumeration, items=items)
 
 
@@ -36,12 +46,9 @@ def _announced(document: Document, enumeration: Enumeration, outer: Announcement
     return announcement(read(document.text, *enumeration.lead_in, document.language, pending=True))
 
 
-def _decided_item(document: Document, item: Item, announced: Announcement) -> Item:
-    children = tuple(_decided(document, child, announced) for child in item.children)
-    span = first_sentence(document, item)
-    reading = read(document.text, *span, document.language)
-    decision = decide(Case(reading, head_of(reading), announced, _parts(children)))
-    return replace(item, measure=decision.measure, cue=decision.cue, why=_why(document, decision), children=children)
+def _decision(document: Document, item: Item, announced: Announcement, children: tuple[Enumeration, ...]) -> Decision:
+    reading = read(document.text, *first_sentence(document, item), document.language)
+    return decide(Case(reading, head_of(reading), announced, _parts(children)))
 
 
 def _parts(children: Sequence[Enumeration]) -> Span | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.grammar import FINITE, Kind
 from summarize.proposals import best_verdict
+from summarize.proposals.reading import nominative
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,12 +30,15 @@ class Promise(StrEnum):
 class Announcement:
     """What a lead-in promises, and the word that says so.
 
-    ``open`` when the lead-in is a part of a sentence that its items complete.
+    ``open`` when the lead-in is a part of a sentence that its items complete; ``firm`` when no item
+    can say otherwise; ``wish`` when its verbs in the past say what is wanted («чтобы были …»).
     """
 
     promise: Promise = Promise.NOTHING
     cue: Span | None = None
     open: bool = False
+    firm: bool = False
+    wish: bool = False
 
 
 # How far before the naming noun the word that counts it may stand: «следующие основные задачи».
@@ -57,28 +61,30 @@ def asked(reading: Reading) -> Announcement | None:
     return None
 
 
+def ordered(reading: Reading) -> Announcement | None:
+    """«Для решения этих проблем необходимо:»: a demand after the last noun that names the items, or without one."""
+    verdict = best_verdict(reading)
+    noun = counted_noun(reading)
+    if verdict is None or (noun and noun.cue and verdict.cue.start < noun.cue.start):
+        return None
+    wish = any(reading.is_in(index, "purpose") for index in range(len(reading.words)))
+    return Announcement(Promise.MEASURES, verdict.cue, unfinished(reading), wish=wish)
+
+
 def counted_noun(reading: Reading) -> Announcement | None:
     """«следующие задачи», «три причины»: the noun that the items are counted as."""
     for index in range(len(reading.words) - 1, -1, -1):
-        promise = _named(reading, index)
         near = range(max(0, index - _COUNT_REACH), index)
-        if promise and any(reading.is_in(place, "counting") for place in near):
-            return Announcement(promise, reading.span(index), unfinished(reading))
+        if any(reading.is_in(place, "counting") for place in near) and (found := _named(reading, index)):
+            return found
     return None
-
-
-def directive(reading: Reading) -> Announcement | None:
-    """«необходимо:», «поручаю:», «предлагает»: the items say what."""
-    verdict = best_verdict(reading)
-    return Announcement(Promise.MEASURES, verdict.cue, unfinished(reading)) if verdict else None
 
 
 def naming_noun(reading: Reading) -> Announcement | None:
     """«Задачи:», «Причины таковы.»: the last noun that names the items."""
     for index in range(len(reading.words) - 1, -1, -1):
-        promise = _named(reading, index)
-        if promise and _names(reading, index):
-            return Announcement(promise, reading.span(index), unfinished(reading))
+        if nominative(reading, index) and (found := _named(reading, index)):
+            return found
     return None
 
 
@@ -87,31 +93,18 @@ def duty_bearer(reading: Reading) -> Announcement | None:
     if not reading.words or reading.words[-1].form != ":":
         return None
     for index in range(len(reading.words)):
-        if reading.is_in(index, "duty_bearers") and _names(reading, index):
+        if reading.is_in(index, "duty_bearers") and nominative(reading, index):
             return Announcement(Promise.DUTIES, reading.span(index), open=True)
     return None
 
 
 ANNOUNCING: tuple[Callable[[Reading], Announcement | None], ...] = (
     asked,
+    ordered,
     counted_noun,
-    directive,
     naming_noun,
     duty_bearer,
 )
-
-
-def _names(reading: Reading, index: int) -> bool:
-    """Whether the noun may be in the nominative: no noun or preposition governs it."""
-    word = reading.words[index]
-    if "Nom" not in word.grammar.cases:
-        return False
-    if word.capital:
-        return True
-    before = index - 1
-    while reading.kind(before) in {Kind.ADJECTIVE, Kind.PARTICIPLE}:
-        before -= 1
-    return reading.kind(before) not in {Kind.NOUN, Kind.PREPOSITION}
 
 
 def _quoted(reading: Reading, index: int) -> bool:
@@ -121,12 +114,15 @@ def _quoted(reading: Reading, index: int) -> bool:
     return (before.count("«") > before.count("»") and "»" in after) or (before.count('"') % 2 == 1 and '"' in after)
 
 
-def _named(reading: Reading, index: int) -> Promise | None:
+def _named(reading: Reading, index: int) -> Announcement | None:
     if reading.kind(index) is not Kind.NOUN or _quoted(reading, index):
         return None
-    if reading.is_in(index, "announces_facts"):
-        return Promise.FACTS
-    return Promise.MEASURES if reading.is_in(index, "announces_measures") else None
+    fact = reading.entry(index, "announces_facts")
+    if fact:
+        return Announcement(Promise.FACTS, reading.span(index), unfinished(reading), fact.strength is None)
+    if reading.is_in(index, "announces_measures"):
+        return Announcement(Promise.MEASURES, reading.span(index), unfinished(reading))
+    return None
 
 
 def unfinished(reading: Reading) -> bool:

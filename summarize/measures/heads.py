@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.grammar import FINITE, Kind
-from summarize.proposals.reading import is_action
+from summarize.proposals.reading import is_action, nominative
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ def head_of(reading: Reading) -> Head:
             return Head(place, HeadKind.INFINITIVE)
         if kind in _STATEMENTS:
             return Head(place, _STATEMENTS[kind], noun is not None)
-        if noun is None and _nominative(reading, place):
+        if noun is None and nominative(reading, place):
             noun = place
     if noun is None:
         return Head(0, HeadKind.NONE)
@@ -63,7 +63,7 @@ def head_of(reading: Reading) -> Head:
 def _main_words(reading: Reading) -> Iterator[int]:
     """The words of the first clause, without prepositional phrases, subordinate clauses and «заявил он»."""
     place = 0
-    while place < len(reading.words) and reading.form(place) not in _ENDS:
+    while place < len(reading.words) and not _ended(reading, place):
         if _attribution(reading, place):
             place = _clause_end(reading, place) + 1
         elif reading.kind(place) is Kind.PREPOSITION:
@@ -73,6 +73,13 @@ def _main_words(reading: Reading) -> Iterator[int]:
         else:
             yield place
             place += 1
+
+
+def _ended(reading: Reading, place: int) -> bool:
+    """Whether the first clause ends here; «Отделу культуры: открыть школу» goes on after its colon."""
+    if reading.form(place) == ":":
+        return any(reading.kind(before) in FINITE or nominative(reading, before) for before in range(place))
+    return reading.form(place) in _ENDS
 
 
 def _subordinate(reading: Reading, place: int) -> bool:
@@ -89,13 +96,6 @@ def _attribution(reading: Reading, index: int) -> bool:
     )
 
 
-def _nominative(reading: Reading, index: int) -> bool:
-    word = reading.words[index]
-    if word.kind is Kind.PRONOUN:
-        return word.grammar.case == "Nom"
-    return word.kind is Kind.NOUN and "Nom" in word.grammar.cases
-
-
 def _phrase_end(reading: Reading, index: int) -> int:
     """Past the noun that the preposition at ``index`` governs."""
     for place in range(index + 1, min(index + 7, len(reading.words))):
@@ -109,8 +109,8 @@ def _phrase_end(reading: Reading, index: int) -> int:
 def _relative(reading: Reading, index: int) -> bool:
     return (
         reading.form(index - 1) == ","
-        and (reading.kind(index) is Kind.CONJUNCTION or reading.words[index].lemma == "который")
-        and reading.form(index) not in {"и", "а", "но", "или", "то"}
+        and (reading.kind(index) is Kind.CONJUNCTION or reading.is_in(index, "relatives"))
+        and not reading.is_in(index, "coordinators")
     )
 
 

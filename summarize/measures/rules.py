@@ -10,18 +10,22 @@ from summarize.measures.heads import Head, HeadKind
 from summarize.proposals import best_verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from summarize.proposals.reading import Reading
     from summarize.records import Span
 
 
 class Decision(NamedTuple):
-    """Whether an item is a measure, the words that decided it, and a key of the pack's reasons."""
+    """Whether an item is a measure, the words that decided it, and a key of the pack's reasons.
+
+    Where it is not ``firm``, the other items of the list may decide.
+    """
 
     measure: bool
     cue: Span | None
     why: str
+    firm: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +64,22 @@ def own_words(case: Case) -> Decision | None:
     return Decision(measure=True, cue=verdict.cue, why=verdict.why) if verdict else None
 
 
+def announced_as_facts(case: Case) -> Decision | None:
+    """The items of «следующие причины», «три условия» are none, whatever they say."""
+    return announced_facts(case) if case.announced.firm else None
+
+
 def announced_facts(case: Case) -> Decision | None:
-    """The items of «следующие причины» are none."""
+    """The items of «следующие этапы» are none when they say nothing else."""
     if case.announced.promise is Promise.FACTS:
         return Decision(measure=False, cue=case.announced.cue, why="facts")
     return None
 
 
 def told(case: Case) -> Decision | None:
-    """An item in the past tense tells what was."""
+    """An item in the past tense tells what was, unless its list wishes («чтобы был …»)."""
+    if case.announced.wish:
+        return None
     if case.head.kind is HeadKind.PAST:
         return Decision(measure=False, cue=case.reading.span(case.head.place), why="statement")
     return None
@@ -111,13 +122,15 @@ def parts(case: Case) -> Decision | None:
 def statement(case: Case) -> Decision | None:
     """An item with a predicate of its own tells what is."""
     if case.head.kind in {HeadKind.PRESENT, HeadKind.FUTURE}:
-        return Decision(measure=False, cue=case.reading.span(case.head.place), why="statement")
+        firm = case.head.kind is HeadKind.PRESENT
+        return Decision(measure=False, cue=case.reading.span(case.head.place), why="statement", firm=firm)
     return None
 
 
 RULES: tuple[Callable[[Case], Decision | None], ...] = (
     question,
     entry_into_force,
+    announced_as_facts,
     own_words,
     announced_facts,
     told,
@@ -128,9 +141,22 @@ RULES: tuple[Callable[[Case], Decision | None], ...] = (
     parts,
     statement,
 )
-NOTHING = Decision(measure=False, cue=None, why="nothing")
+# Fewer measures than this among its neighbours decide nothing for an item.
+_MANY = 2
+NOTHING = Decision(measure=False, cue=None, why="nothing", firm=False)
 
 
 def decide(case: Case) -> Decision:
     """The first answer of the rules; no measure when none answers."""
     return next((decision for rule in RULES if (decision := rule(case))), NOTHING)
+
+
+def agree(decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions of one list, those that are not firm settled by most of the others."""
+    measures = sum(decision.measure for decision in decisions)
+    if measures < _MANY or 2 * measures <= len(decisions):
+        return list(decisions)
+    return [
+        decision if decision.measure or decision.firm else Decision(measure=True, cue=decision.cue, why="siblings")
+        for decision in decisions
+    ]

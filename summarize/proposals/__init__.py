@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.grammar import Kind, grammar_of
 from summarize.proposals.reading import cue_table, read
-from summarize.proposals.rules import RULES
+from summarize.proposals.rules import RULES, SENTENCE_RULES
 from summarize.proposals.vetoes import VETOES
 from summarize.records import BlockKind, Proposal, Span
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
     from summarize.proposals.reading import Reading
-    from summarize.proposals.rules import Verdict
+    from summarize.proposals.rules import Rule, Verdict
     from summarize.records import Document, Enumeration, Sentence
 
-_TABLES = ("directives", "modals", "plans", "demands", "hortatives", "announced")
+_TABLES = ("directives", "modals", "plans", "demands", "aims", "hortatives", "announced")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.DIALOGUE, BlockKind.ITEM})
 
 
@@ -61,20 +61,21 @@ def _taken(enumerations: Sequence[Enumeration]) -> Iterator[Span]:
 
 
 def _verdict(document: Document, sentence: Sentence) -> Verdict | None:
-    return best_verdict(read(document.text, sentence.start, sentence.end, document.language))
+    reading = read(document.text, sentence.start, sentence.end, document.language)
+    return best_verdict(reading, SENTENCE_RULES)
 
 
-def best_verdict(reading: Reading) -> Verdict | None:
+def best_verdict(reading: Reading, rules: Sequence[Rule] = RULES) -> Verdict | None:
     """The strongest sign of a proposal in ``reading``, the first of equals; None when there is none."""
-    verdicts = [verdict for index in range(len(reading.words)) if (verdict := verdict_at(reading, index))]
+    verdicts = [verdict for index in range(len(reading.words)) if (verdict := verdict_at(reading, index, rules))]
     return max(verdicts, key=lambda verdict: verdict.strength, default=None)
 
 
-def verdict_at(reading: Reading, index: int) -> Verdict | None:
+def verdict_at(reading: Reading, index: int, rules: Sequence[Rule] = RULES) -> Verdict | None:
     """What the rules make of the word at ``index``."""
     if not _hot(reading.form(index), reading.language):
         return None
-    for rule in RULES:
+    for rule in rules:
         verdict = rule(reading, index)
         if verdict:
             return None if any(veto(reading, index) for veto in VETOES) else verdict
@@ -85,6 +86,8 @@ def verdict_at(reading: Reading, index: int) -> Verdict | None:
 def _hot(form: str, language: Language) -> bool:
     """Whether a word may be a cue at all: most are not, and need not be asked about twice."""
     grammar = grammar_of(form, language)
-    if Kind.IMPERATIVE in grammar.kinds:
+    if Kind.IMPERATIVE in grammar.kinds or (grammar.kind is Kind.INFINITIVE and grammar.perfective):
+        return True
+    if grammar.kind is Kind.FUTURE and grammar.person == "1":
         return True
     return any(form in table or grammar.lemma in table for table in (cue_table(language, name) for name in _TABLES))

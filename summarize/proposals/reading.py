@@ -39,7 +39,7 @@ class Reading:
         return cues.get(word.form) or cues.get(word.lemma)
 
     def is_in(self, index: int, table: str) -> bool:
-        """Whether the word at ``index`` stands in ``table``."""
+        """Whether there is a word at ``index`` that stands in ``table``."""
         return 0 <= index < len(self.words) and self.entry(index, table) is not None
 
     def span(self, index: int, last: int | None = None) -> Span:
@@ -61,6 +61,8 @@ class Cue:
 
     needs: str | None = None
     followed_by: str | None = None
+    accepts: str | None = None
+    excludes: str | None = None
     strength: float | None = None
 
 
@@ -73,7 +75,7 @@ def cue_table(language: Language, name: str) -> dict[str, Cue]:
 def _cue(value: object) -> Cue:
     if not isinstance(value, dict):
         return Cue()
-    return Cue(value.get("needs"), value.get("followed_by"), value.get("strength"))
+    return Cue(**{name: field for name, field in value.items() if name != "example"})
 
 
 def read(text: str, start: int, end: int, language: Language, *, pending: bool = False) -> Reading:
@@ -109,14 +111,44 @@ def infinitive_of(reading: Reading, index: int) -> int | None:
     for place in following(reading, index):
         if reading.kind(place) is Kind.INFINITIVE:
             return place
+        if subordinate(reading, place):
+            break
         if reading.kind(place) in FINITE and not _parenthetic(reading, place):
             break
     return next((place for place in preceding(reading, index) if reading.kind(place) is Kind.INFINITIVE), None)
 
 
+def subordinate(reading: Reading, place: int) -> bool:
+    """Whether the word opens a subordinate clause: «…, который», «…, чтобы», «…, если»."""
+    return reading.form(place - 1) == "," and (reading.is_in(place, "purpose") or reading.is_in(place, "subordinators"))
+
+
 def _parenthetic(reading: Reading, place: int) -> bool:
     """«надо, считает он, строить»: a verb between two commas does not end the search."""
     return any(reading.form(before) == "," for before in range(max(0, place - 3), place))
+
+
+def nominative(reading: Reading, index: int) -> bool:
+    """Whether the noun or pronoun may be a subject: no noun or preposition before it governs it."""
+    word = reading.words[index]
+    if word.kind is Kind.PRONOUN:
+        return word.grammar.case == "Nom"
+    if word.kind is not Kind.NOUN or "Nom" not in word.grammar.cases:
+        return False
+    return word.opens_line or reading.kind(_governor(reading, index)) not in {Kind.NOUN, Kind.PREPOSITION}
+
+
+def _governor(reading: Reading, index: int) -> int:
+    """The word before the noun at ``index``, its adjectives and what stands in brackets left out."""
+    before = index - 1
+    while before >= 0:
+        if reading.form(before) == ")":
+            while before > 0 and reading.form(before) != "(":
+                before -= 1
+        elif reading.kind(before) not in {Kind.ADJECTIVE, Kind.PARTICIPLE}:
+            break
+        before -= 1
+    return before
 
 
 def purpose_of(reading: Reading, index: int) -> int | None:

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.grammar import Kind
-from summarize.proposals.reading import action_after, clause_start, infinitive_of, purpose_of
+from summarize.grammar import FINITE, Kind
+from summarize.proposals.reading import (
+    action_after,
+    clause_start,
+    cue_table,
+    following,
+    infinitive_of,
+    preceding,
+    purpose_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarize.proposals.reading import Cue, Reading
     from summarize.records import Span
+
+    Rule = Callable[["Reading", int], "Verdict | None"]
 
 
 class Verdict(NamedTuple):
@@ -22,7 +32,11 @@ class Verdict(NamedTuple):
     why: str
 
 
-_BE = "быть"
+# A deed that opens a sentence may stand after «Второе:» or «Для новичков –».
+_OPENING = 4
+_CLAUSE = 20
+_NO_REPORT = frozenset({Kind.NOUN, Kind.INFINITIVE, Kind.PARTICIPLE})
+_DASHES = frozenset({"–", "—", "-"})
 
 
 def performative(reading: Reading, index: int) -> Verdict | None:
@@ -39,9 +53,9 @@ def performative(reading: Reading, index: int) -> Verdict | None:
 def directive(reading: Reading, index: int) -> Verdict | None:
     """«потребовал вернуть», «поручено проверить»: the report of a demand, advice or order."""
     cue = reading.entry(index, "directives")
-    if cue is None or reading.kind(index) is Kind.NOUN:
+    if cue is None or reading.kind(index) in _NO_REPORT:
         return None
-    if not _complete(reading, index, cue, "action"):
+    if not _complete(reading, index, cue, "action") or _calls_for(reading, index):
         return None
     return Verdict(reading.span(index), cue.strength or 0.8, "directive")
 
@@ -54,7 +68,7 @@ def modal(reading: Reading, index: int) -> Verdict | None:
     word = reading.words[index]
     if word.kind is Kind.ADJECTIVE and word.grammar.case:
         return None
-    if word.kind in {Kind.PAST, Kind.NOUN} and word.form != "пора":
+    if word.kind in {Kind.PAST, Kind.INFINITIVE} and not cue.followed_by:
         return None
     if not _complete(reading, index, cue, "infinitive"):
         return None
@@ -72,11 +86,31 @@ def plan(reading: Reading, index: int) -> Verdict | None:
 
 
 def demand(reading: Reading, index: int) -> Verdict | None:
-    """«с требованием вернуть», «решение построить»: a noun with the deed in the infinitive right after it."""
+    """«с требованием вернуть», «необходимость ремонта»: a noun with the deed right after it."""
     cue = reading.entry(index, "demands")
-    if cue is None or reading.kind(index) is not Kind.NOUN or reading.kind(index + 1) is not Kind.INFINITIVE:
+    if cue is None or reading.kind(index) is not Kind.NOUN:
         return None
-    return Verdict(reading.span(index), cue.strength or 0.6, "demand")
+    after = index + 2 if reading.kind(index + 1) is Kind.ADVERB else index + 1
+    deed = reading.kind(after) is Kind.INFINITIVE or (
+        cue.needs == "action" and action_after(reading, index, 4) is not None
+    )
+    if any(reading.is_in(place, "negations") for place in range(index - 3, index + 6)):
+        return None
+    return Verdict(reading.span(index), cue.strength or 0.6, "demand") if deed else None
+
+
+def aim(reading: Reading, index: int) -> Verdict | None:
+    """«Наша задача – удвоить выпуск»."""
+    if reading.entry(index, "aims") is None or reading.words[index].grammar.case not in {"Nom", ""}:
+        return None
+    if reading.words[index + 1 : index + 2] and reading.is_in(index + 1, "relatives"):
+        return None
+    dash = next((place for place in following(reading, index, 8) if reading.form(place) in _DASHES), None)
+    if dash is None or any(reading.kind(place) in FINITE for place in range(index + 1, dash)):
+        return None
+    if reading.kind(dash + 1) is Kind.INFINITIVE or action_after(reading, dash, 4) is not None:
+        return Verdict(reading.span(index), 0.6, "demand")
+    return None
 
 
 def hortative(reading: Reading, index: int) -> Verdict | None:
@@ -95,20 +129,47 @@ def hortative(reading: Reading, index: int) -> Verdict | None:
 def imperative(reading: Reading, index: int) -> Verdict | None:
     """«проверьте насосы»: an order to the reader or hearer."""
     word = reading.words[index]
-    if Kind.IMPERATIVE not in word.grammar.kinds or not word.grammar.plural or word.grammar.person == "1":
+    if Kind.IMPERATIVE not in word.grammar.kinds or reading.is_in(index, "talk"):
         return None
-    if reading.is_in(index, "talk"):
-        return None
-    opening = clause_start(reading, index)
-    if any(reading.kind(place) not in {Kind.ADVERB, Kind.OTHER, Kind.CONJUNCTION} for place in range(opening, index)):
+    before = range(clause_start(reading, index), index)
+    if any(reading.kind(place) in FINITE or _subject(reading, place) for place in before):
         return None
     return Verdict(reading.span(index), 0.5, "imperative")
+
+
+def pledge(reading: Reading, index: int) -> Verdict | None:
+    """«мы вернём землю», «будем строить»: the speakers' own promise."""
+    word = reading.words[index]
+    if word.kind is not Kind.FUTURE or word.grammar.person != "1" or not word.grammar.plural:
+        return None
+    if not reading.is_in(index, "copulas") and not any(
+        reading.is_in(place, "speakers") for place in preceding(reading, index)
+    ):
+        return None
+    deed = infinitive_of(reading, index) if reading.is_in(index, "copulas") else index
+    if deed is None or any(reading.is_in(deed, table) for table in ("talk", "rhetorical", "speech", "outcomes")):
+        return None
+    return Verdict(reading.span(index), 0.4, "pledge")
+
+
+def bare_infinitive(reading: Reading, index: int) -> Verdict | None:
+    """«Заменить трубы.»: a sentence that is a deed and nothing else, as minutes and advice have it."""
+    if reading.kind(index) is not Kind.INFINITIVE or not reading.words[index].grammar.perfective:
+        return None
+    if clause_start(reading, index) != index or index > _OPENING or reading.is_in(index, "rhetorical"):
+        return None
+    clause = range(min(index + _CLAUSE, len(reading.words)))
+    if any(reading.kind(place) in FINITE or _equates(reading, place) for place in clause):
+        return None
+    return Verdict(reading.span(index), 0.5, "infinitive")
 
 
 def announced(reading: Reading, index: int) -> Verdict | None:
     """«будет создан фонд», «парламент рассмотрит проект»: what will be done, by those who can."""
     cue = reading.entry(index, "announced")
-    if cue is None:
+    if cue is None or (reading.is_in(index, "talk") and reading.words[index].grammar.person == "1"):
+        return None
+    if cue.excludes and cue.excludes in {reading.form(index + 1), reading.form(index + 2)}:
         return None
     kind = reading.kind(index)
     if kind is Kind.FUTURE or (kind in {Kind.SHORT, Kind.INFINITIVE} and _will(reading, index)):
@@ -116,56 +177,101 @@ def announced(reading: Reading, index: int) -> Verdict | None:
     return None
 
 
-RULES: tuple[Callable[[Reading, int], Verdict | None], ...] = (
+RULES: tuple[Rule, ...] = (
     performative,
     directive,
     modal,
     plan,
     demand,
+    aim,
     hortative,
     imperative,
     announced,
+    pledge,
 )
+SENTENCE_RULES = (*RULES, bare_infinitive)
 
 
 def _complete(reading: Reading, index: int, cue: Cue, usual: str) -> bool:
     """Whether what the cue needs stands in its clause, and is not mere talk («надо сказать»)."""
-    if cue.followed_by and cue.followed_by not in {reading.form(index + 1), reading.form(index + 2)}:
+    if not _fits(reading, index, cue):
         return False
     needs = cue.needs or usual
-    if needs == "nothing":
+    if needs == "nothing" or (cue.accepts and cue.accepts in _next(reading, index)):
         return True
-    infinitive = infinitive_of(reading, index)
+    infinitive = infinitive_of(reading, index) if needs != "purpose" else None
     if infinitive is not None:
         return not _rhetorical(reading, index, infinitive)
-    if reading.pending:
-        return True
-    if needs == "action":
-        return purpose_of(reading, index) is not None or action_after(reading, index) is not None
-    return False
+    return reading.pending or (needs in {"action", "purpose"} and _has_purpose(reading, index, needs))
+
+
+def _has_purpose(reading: Reading, index: int, needs: str) -> bool:
+    """«просят, чтобы …»; and where a noun will do, «требуют отставки»."""
+    return purpose_of(reading, index) is not None or (needs == "action" and action_after(reading, index) is not None)
+
+
+def _fits(reading: Reading, index: int, cue: Cue) -> bool:
+    """Whether the words right after the cue are those it asks for, and none that spoils it."""
+    after = _next(reading, index)
+    return (not cue.followed_by or cue.followed_by in after) and cue.excludes not in after
+
+
+def _next(reading: Reading, index: int) -> tuple[str, str]:
+    return reading.form(index + 1), reading.form(index + 2)
 
 
 def _rhetorical(reading: Reading, index: int, infinitive: int) -> bool:
     """«надо понимать», «следует отметить»; but «саммит должен подчеркнуть» is somebody's task."""
     if reading.is_in(infinitive, "rhetorical"):
         return True
-    return reading.words[index].lemma != "должен" and reading.is_in(infinitive, "speech")
+    if reading.is_in(infinitive, "copulas"):
+        return not _made(reading, infinitive)
+    personal = reading.is_in(index, "obligations")
+    return reading.is_in(infinitive, "outcomes" if personal else "speech")
+
+
+def _made(reading: Reading, index: int) -> bool:
+    """«быть построен», «быть готовым»: done or prepared; «быть дорого», «быть не меньше трёх» is a state."""
+    near = (reading.words[place] for place in range(index + 1, min(index + 5, len(reading.words))))
+    done = {Kind.SHORT, Kind.PARTICIPLE}
+    prepared = cue_table(reading.language, "prepared")
+    return any(word.kind in done or word.grammar.case == "Ins" or word.lemma in prepared for word in near)
+
+
+def _calls_for(reading: Reading, index: int) -> bool:
+    """«ситуация требует внимания»: nobody demands it."""
+    word = reading.words[index]
+    if word.kind not in {Kind.PRESENT, Kind.FUTURE} or word.grammar.plural or word.grammar.person != "3":
+        return False
+    return infinitive_of(reading, index) is None and purpose_of(reading, index) is None
+
+
+def _equates(reading: Reading, place: int) -> bool:
+    """«построить мост – это подвиг»: the deed is what the sentence talks of."""
+    return reading.form(place) in _DASHES or reading.is_in(place, "equating")
+
+
+def _subject(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    return word.kind in {Kind.NOUN, Kind.PRONOUN} and word.grammar.case == "Nom"
 
 
 def _was(reading: Reading, index: int) -> bool:
-    """«надо было», «должны были»: the need is over."""
+    """«надо было», «должны были»: the need is over; but «надо было бы» advises."""
     near = (index - 2, index - 1, index + 1, index + 2)
     return any(
-        0 <= place < len(reading.words) and reading.kind(place) is Kind.PAST and reading.words[place].lemma == _BE
+        reading.kind(place) is Kind.PAST
+        and reading.is_in(place, "copulas")
+        and not reading.is_in(place + 1, "conditional")
         for place in near
     )
 
 
 def _epistemic(reading: Reading, index: int) -> bool:
     """«должно быть, ушёл»: a guess, between commas."""
-    return reading.form(index + 1) == _BE and reading.form(index + 2) in {",", ""}
+    return reading.is_in(index + 1, "copulas") and reading.form(index + 2) in {",", ""}
 
 
 def _will(reading: Reading, index: int) -> bool:
     near = range(max(0, index - 6), min(len(reading.words), index + 3))
-    return any(reading.kind(place) is Kind.FUTURE and reading.words[place].lemma == _BE for place in near)
+    return any(reading.kind(place) is Kind.FUTURE and reading.is_in(place, "copulas") for place in near)

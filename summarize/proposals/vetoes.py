@@ -20,25 +20,56 @@ def asked(reading: Reading, index: int) -> bool:
 
 
 def negated(reading: Reading, index: int) -> bool:
-    """«не планирует», «не надо»; but what must not be («не должен», «нельзя») is a demand."""
+    """«не планирует», «не надо»; but what must not be («не должен», «не стройте») is a demand."""
     if not reading.is_in(index - 1, "negations"):
         return False
-    return reading.words[index].lemma != "должен"
+    return not reading.is_in(index, "obligations") and Kind.IMPERATIVE not in reading.words[index].grammar.kinds
 
 
 def supposed(reading: Reading, index: int) -> bool:
     """The clause asks or supposes: «если надо», «как следует», «кто должен»."""
     opening = clause_start(reading, index)
-    return (
-        any(reading.is_in(place, "suppositions") for place in range(opening, min(opening + 3, index)))
-        or reading.form(index + 1) == "ли"
+    return any(
+        reading.is_in(place, "suppositions") for place in range(opening, min(opening + 2, index))
+    ) or reading.is_in(index + 1, "suppositions")
+
+
+def relative(reading: Reading, index: int) -> bool:
+    """«фонд, который должен …» describes; but «силы, которые призывают …» tells of a demand."""
+    if reading.is_in(index, "directives"):
+        return False
+    opening = clause_start(reading, index)
+    return any(reading.is_in(place, "relatives") for place in range(opening, min(opening + 3, index)))
+
+
+def ruled(reading: Reading, index: int) -> bool:
+    """«по закону завод должен …»: a rule in force already."""
+    if not reading.is_in(index, "modals"):
+        return False
+    return any(
+        reading.is_in(place, "rules_in_force")
+        and any(reading.is_in(before, "according") for before in range(place - 4, place))
+        for place in range(len(reading.words))
     )
 
 
+def forecast(reading: Reading, index: int) -> bool:
+    """«по прогнозам, завод должен …»: nobody brings it about."""
+    if not (reading.is_in(index, "modals") or reading.is_in(index, "announced")):
+        return False
+    return any(reading.is_in(place, "forecasts") for place in range(len(reading.words)))
+
+
 def unreal(reading: Reading, index: int) -> bool:
-    """«надо было бы», «следовало бы» of what did not happen."""
-    near = (index + 1, index + 2)
-    return any(reading.is_in(place, "conditional") for place in near) and reading.kind(index) is Kind.PAST
+    """«потребовал бы», «пообещал бы»: it did not happen."""
+    conditional = any(reading.is_in(place, "conditional") for place in (index - 1, index + 1))
+    return conditional and reading.kind(index) is Kind.PAST and not _wished(reading, index)
 
 
-VETOES: tuple[Callable[[Reading, int], bool], ...] = (asked, negated, supposed, unreal)
+def _wished(reading: Reading, index: int) -> bool:
+    """«следовало бы», «мы хотели бы, чтобы»: a wish is a proposal."""
+    cue = reading.entry(index, "directives")
+    return reading.is_in(index, "modals") or (cue is not None and cue.needs == "purpose")
+
+
+VETOES: tuple[Callable[[Reading, int], bool], ...] = (asked, negated, supposed, relative, ruled, forecast, unreal)
