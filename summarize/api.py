@@ -33,6 +33,7 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
     title: str | None = None,
     language: str = "auto",
     method: str = "textrank",
+    lists_only: bool = False,
 ) -> Summary:
     r"""What ``text`` says and what it recommends, every word with its place in it.
 
@@ -41,7 +42,7 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
     ``words`` the most words (``\w+``) in whole sentences, but at least one sentence; neither: 5
     sentences, fewer for a short text. ``title`` is used instead of the document's own and need not
     stand in it. ``language`` is ``"auto"`` or a pack's code; ``method`` one of
-    ``summarize.ranking.METHODS``. Offsets are half-open, in code points of ``text``.
+    ``summarize.ranking.METHODS``; ``lists_only`` leaves out proposals that stand alone. Offsets are half-open, in code points of ``text``.
 
     Raises UsageError (a ValueError) for ``sentences`` and ``words`` together, for an unknown
     language or method, and for a size below 1. Costs about 1 ms a kilobyte.
@@ -52,7 +53,8 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
     size = read_size(sentences, words)
     document = read_document(text, title=title, language=language)
     enumerations = decide_measures(document, find_enumerations(document))
-    recommendations = recommend(document, enumerations, find_proposals(document, enumerations))
+    proposals = () if lists_only else find_proposals(document, enumerations)
+    recommendations = recommend(document, enumerations, proposals)
     scores = rank(document, method)
     chosen = select(document, scores, enumerations, recommendations, size)
     return Summary(document, chosen, enumerations, recommendations)

@@ -67,6 +67,12 @@ def summarize_command(
     encoding: Annotated[
         str | None, typer.Option("--encoding", metavar="NAME", help="The encoding, if it is guessed wrong.")
     ] = None,
+    lists_only: Annotated[
+        bool, typer.Option("--lists-only", help="Recommend what stands in a list, no single sentences.")
+    ] = False,
+    blocks: Annotated[
+        bool, typer.Option("--blocks", help="Print the document as it was understood: a block a line, with its kind.")
+    ] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Say of each sentence and row why it is there.")] = False,
     kind: Annotated[
         str | None,
@@ -111,6 +117,8 @@ def summarize_command(
         method=method,
         language=language,
         encoding=encoding,
+        lists_only=lists_only,
+        blocks=blocks,
         explain=explain,
         color=color,
         kind=kind,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from summarize.encoding import decode
 from summarize.errors import ExitStatus, SummarizeError, UsageError
 from summarize.reading import Kind, kind_of, read_source
+from summarize.sanitizing import sanitize
 from summarize.streams import STDIN, Terminal, look_at_terminal, read_bytes, write_bytes
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Request:
     keywords: int | None = None
     explain: bool = False
     blocks: bool = False
+    lists_only: bool = False
     kind: str | None = None
     show_text: bool = False
 
@@ -82,8 +84,6 @@ def _lone(text: str) -> bool:
 
 def complain(message: str) -> None:
     """One line on standard error."""
-    from summarize.sanitizing import sanitize
-
     if sys.stderr is not None:
         sys.stderr.write(f"summarize: {' '.join(sanitize(message).split())}\n")
 
@@ -136,6 +136,8 @@ def _rendered(request: Request, argument: str, form: str, terminal: Terminal) ->
     source = _read(argument, name, request)
     if request.show_text:
         return source if isinstance(source, str) else source.text + "\n"
+    if request.blocks:
+        return _blocks(source, request)
     summary = _understood(source, request)
     if form == "json":
         return _json(summary, request, name)
@@ -162,6 +164,13 @@ def _kind(request: Request, data: bytes, name: str | None) -> Kind | None:
     return None if request.kind == PLAIN else Kind(request.kind)
 
 
+def _blocks(source: str | Source, request: Request) -> str:
+    from summarize.api import read_document
+    from summarize.render.blocks import render_blocks
+
+    return sanitize(render_blocks(read_document(source, title=request.title, language=request.language)))
+
+
 def _understood(text: str | Source, request: Request) -> Summary:
     from summarize.api import summarize
 
@@ -172,6 +181,7 @@ def _understood(text: str | Source, request: Request) -> Summary:
         title=request.title,
         language=request.language,
         method=request.method,
+        lists_only=request.lists_only,
     )
 
 
