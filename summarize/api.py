@@ -42,7 +42,8 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
     ``words`` the most words (``\w+``) in whole sentences, but at least one sentence; neither: 5
     sentences, fewer for a short text. ``title`` is used instead of the document's own and need not
     stand in it. ``language`` is ``"auto"`` or a pack's code; ``method`` one of
-    ``summarize.ranking.METHODS``; ``lists_only`` leaves out proposals that stand alone. Offsets are half-open, in code points of ``text``.
+    ``summarize.ranking.METHODS``; ``lists_only`` leaves out proposals that stand alone.
+    Offsets are half-open, in code points of ``text``.
 
     Raises UsageError (a ValueError) for ``sentences`` and ``words`` together, for an unknown
     language or method, and for a size below 1. Costs about 1 ms a kilobyte.
