@@ -58,7 +58,7 @@ def detect(text: str) -> str | None:
     sample = _sample(text).lower()
     counts = {sign: sample.count(sign) for sign in set(sample) if sign.isalpha()}
     words = _WORD.findall(sample)
-    found = {profile.code: evidence(profile, counts, words) for profile in profiles()} if words else {}
+    found = {profile.code: evidence(profile, counts, words) for profile in profiles()} if words and counts else {}
     best = max(found, key=lambda code: found[code], default=DEFAULT)
     if found.get(best, 0.0) >= _LEAST_EVIDENCE:
         return best
