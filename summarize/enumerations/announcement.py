@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.enumerations.lead_in import find_lead_in
+
 if TYPE_CHECKING:
     from summarize.enumerations.markers import Marker
     from summarize.enumerations.page import Page
@@ -27,7 +29,5 @@ def announced_count(page: Page, first: Marker) -> int:
 
 
 def _words_before(page: Page, first: Marker) -> str:
-    """The rest of the sentence before ``first``, or the whole sentence before when it opens one."""
-    index = page.sentence_at(max(first.opening - 1, 0))
-    sentence = page.sentences[index]
-    return page.plain[sentence.start : first.opening].rstrip()
+    lead_in = find_lead_in(page, first, first.span.start, 0)
+    return page.plain[lead_in.start : lead_in.end] if lead_in else ""

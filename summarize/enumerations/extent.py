@@ -27,18 +27,19 @@ _NOTE = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)\.?$")
 _SPEAKER = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w-]+\s?:")
 _LINE_FORMS = frozenset({Form.NUMBER, Form.LETTER, Form.ROMAN, Form.BULLET})
 _QUOTE = re.compile(r"[«»]")
+_NEXT_WORDS = re.compile(r"\W*(?:\w+[^\w.!?:;]+){0,2}\w+")
 _LONG = 8
 _LONGEST = 40
 _MOST_LINES = 200
 
 
 class Tail(NamedTuple):
-    """What the last item is judged by: its series, its first and latest sentence, and its siblings' length."""
+    """What the last item is judged by: its series, its first and latest sentence, its longest sibling in sentences."""
 
     series: Series
     first: int
     latest: int
-    usual: float
+    longest: int
 
 
 def item_ends(page: Page, series: Series) -> list[int]:
@@ -55,17 +56,19 @@ def _followed_end(page: Page, marker: Marker, after: Marker) -> int:
     first, last = page.block_at(_body(page, marker)), page.block_at(after.opening)
     end = after.opening
     for index in range(first + 1, last + 1):
-        if page.blocks[index].kind in _FURNITURE and _nothing_but_furniture(page, index, last, after):
+        if _is_furniture(page, index) and _nothing_but_furniture(page, index, last, after):
             end = page.blocks[index].start
             break
     return _without_comma(page, start, page.trimmed(start, end))
 
 
 def _nothing_but_furniture(page: Page, first: int, last: int, after: Marker) -> bool:
-    return all(
-        page.blocks[index].kind in _FURNITURE
-        for index in range(first, last + (page.block_starts[last] < after.opening))
-    )
+    return all(_is_furniture(page, index) for index in range(first, last + (page.block_starts[last] < after.opening)))
+
+
+def _is_furniture(page: Page, index: int) -> bool:
+    block = page.blocks[index]
+    return block.kind in _FURNITURE or _NOTE.fullmatch(page.plain, block.start, block.end) is not None
 
 
 def _without_comma(page: Page, start: int, end: int) -> int:
@@ -125,7 +128,7 @@ def _in_one_sentence(page: Page, series: Series) -> bool:
 def _end_of_prose(page: Page, series: Series) -> int:
     marker = series[-1]
     first = page.sentence_at(_body(page, marker))
-    tail = Tail(series, first, first, _usual_length(page, series))
+    tail = Tail(series, first, first, _longest(page, series))
     closing = _closing_quote(page, marker.span.end, page.sentences[first].end)
     while closing is None and tail.latest + 1 < len(page.sentences) and marker.place is not Place.INSIDE:
         if any(stop(page, tail) for stop in STOPS):
@@ -145,9 +148,9 @@ def _closing_quote(page: Page, start: int, end: int) -> int | None:
     return None
 
 
-def _usual_length(page: Page, series: Series) -> float:
+def _longest(page: Page, series: Series) -> int:
     starts = [page.sentence_at(_body(page, marker)) for marker in series]
-    return (starts[-1] - starts[0]) / max(len(series) - 1, 1)
+    return max(after - before for before, after in pairwise(starts))
 
 
 # ---------------------------------------------------------------- when the text has left the last item
@@ -168,25 +171,59 @@ def sums_up(page: Page, tail: Tail) -> bool:
     return page.words.summing_up.match(page.plain, _first_word(page, tail.latest + 1)) is not None
 
 
+def looks_back_on_all(page: Page, tail: Tail) -> bool:
+    """«Эти два фактора …», «Инструментом таких мер …»: the items together."""
+    sentence = page.sentences[tail.latest + 1]
+    return page.words.all_of_them.search(page.plain, sentence.start, sentence.end) is not None
+
+
 def no_longer_explains(page: Page, tail: Tail) -> bool:
-    """In a list of sentences within a paragraph only what says that it explains belongs to the last one."""
-    if _items_are_paragraphs(tail.series) or (tail.usual > 1 and tail.latest + 1 - tail.first < tail.usual):
+    """Longer than the items before it, an item goes on only with what says that it explains, or speaks of the same."""
+    length = tail.latest + 1 - tail.first
+    if length < max(tail.longest, 2 if _items_are_paragraphs(tail.series) else 1):
         return False
-    return page.words.elaborating.match(page.plain, _first_word(page, tail.latest + 1)) is None
+    return not any(explains(page, tail) for explains in EXPLAINS)
 
 
 def grows_too_long(page: Page, tail: Tail) -> bool:
     """Longer by far than the items before it."""
     del page
-    return tail.latest + 1 - tail.first >= min(max(_LONG, 2 * tail.usual), _LONGEST)
+    return tail.latest + 1 - tail.first >= min(max(_LONG, 2 * tail.longest), _LONGEST)
 
 
 STOPS: tuple[Callable[[Page, Tail], bool], ...] = (
     paragraph_ends,
     speaker_changes,
     sums_up,
+    looks_back_on_all,
     no_longer_explains,
     grows_too_long,
+)
+
+
+# ------------------------------------------------------------ why a sentence still belongs to the last item
+
+
+def in_brackets(page: Page, tail: Tail) -> bool:
+    """«(То же касается …)»."""
+    return page.plain[page.sentences[tail.latest + 1].start] == "("
+
+
+def says_so(page: Page, tail: Tail) -> bool:
+    """«То есть …», «Например, …», «Этот вопрос …»."""
+    return page.words.elaborating.match(page.plain, _first_word(page, tail.latest + 1)) is not None
+
+
+def refers_back(page: Page, tail: Tail) -> bool:
+    """«Вся их риторика …»: a pronoun among the first words."""
+    words = _NEXT_WORDS.match(page.plain, page.sentences[tail.latest + 1].start)
+    return words is not None and page.words.anaphora.search(words[0]) is not None
+
+
+EXPLAINS: tuple[Callable[[Page, Tail], bool], ...] = (
+    in_brackets,
+    says_so,
+    refers_back,
 )
 
 

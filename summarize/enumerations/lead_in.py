@@ -13,56 +13,59 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 _OPENING = re.compile(r"[\s«\"„“(\[–—-]*")
+# «В договоре сказано: «Журналист обязуется …:»: what announces the list is said within the quotation.
+_SPEECH = re.compile(r".*:\s*[«\"„“](?=(?:[^«»\"„“]*\w){3})", re.DOTALL)
+_SENTENCE_END = (".", "!", "?", "…", ":", "»")
 _CLAUSE_WORDS = 3
+_FEWEST_WORDS = 2
 _BACK = 6
 _SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.BYLINE})
 
 
-def find_lead_in(page: Page, first: Marker, low: int) -> Span | None:
-    """The words that announce the list that ``first`` opens, not before ``low``; None when nothing does."""
-    if first.place is Place.INSIDE:
-        clause = _clause(page, first, low)
-        if clause is not None:
-            return clause
-    return _sentence_before(page, first, low)
+def find_lead_in(page: Page, first: Marker, start: int, low: int) -> Span | None:
+    """The words that announce the list whose first item begins at ``start``, not before ``low``; None: nothing does."""
+    index = page.sentence_at(start)
+    before = _sentence_before(page, index - 1, low)
+    if first.place is not Place.INSIDE or start < first.opening:
+        return before
+    clause = _trimmed(page, max(page.sentences[index].start, low), first.opening)
+    if clause is None:
+        return before
+    words = len(_WORD.findall(page.plain, *clause))
+    if words >= _CLAUSE_WORDS or (words == _FEWEST_WORDS and not _announces(page, before)):
+        return clause
+    return before if words == 0 or _announces(page, before) else None
 
 
-def _clause(page: Page, first: Marker, low: int) -> Span | None:
-    sentence = page.sentences[page.sentence_at(first.span.start)]
-    span = _trimmed(page, max(sentence.start, low), first.opening)
+def _announces(page: Page, span: Span | None) -> bool:
     if span is None:
-        return None
-    words = len(_WORD.findall(page.plain, span.start, span.end))
-    colon = page.plain[span.start : span.end].endswith(":")
-    if words >= _CLAUSE_WORDS or (words > 1 and colon):
-        return span
-    return None
+        return False
+    patterns = (page.words.list_noun, page.words.announcing)
+    return any(pattern.search(page.plain, *span) for pattern in patterns)
 
 
-def _sentence_before(page: Page, first: Marker, low: int) -> Span | None:
-    index = page.sentence_at(first.opening)
-    if page.sentences[index].start >= first.opening or first.place is Place.INSIDE:
-        index -= 1
-    end = first.opening if first.place is not Place.INSIDE else page.sentences[index + 1].start
+def _sentence_before(page: Page, index: int, low: int) -> Span | None:
     index = _past_furniture(page, index)
-    if index < 0 or page.sentences[index].end <= low:
+    if index < 0 or page.sentences[index].end <= low or _is_title(page, index):
         return None
-    sentence = page.sentences[index]
-    if page.blocks[sentence.block].kind is BlockKind.TITLE:
-        return None
-    start = sentence.start
-    short = len(_WORD.findall(page.plain, start, sentence.end)) < _CLAUSE_WORDS
-    if short and index and page.sentences[index - 1].start >= low:
-        start = page.sentences[index - 1].start
-    return _trimmed(page, max(start, low), min(sentence.end, end))
+    end = page.sentences[index].end
+    while index and page.sentences[index - 1].start >= low and _goes_on(page, index, end):
+        index -= 1
+    return _trimmed(page, max(page.sentences[index].start, low), end)
+
+
+def _goes_on(page: Page, index: int, end: int) -> bool:
+    """The sentence is too short to announce («Это:»), or was cut where no sentence ends («…, ст. 5; 2001, …»)."""
+    previous = page.sentences[index - 1]
+    if len(_WORD.findall(page.plain, page.sentences[index].start, end)) < _CLAUSE_WORDS:
+        return page.blocks[previous.block].kind is not BlockKind.TITLE
+    same_block = previous.block == page.sentences[index].block
+    return same_block and not previous.text.rstrip().endswith(_SENTENCE_END)
 
 
 def _past_furniture(page: Page, index: int) -> int:
-    """The index of the sentence before, page furniture and notes in brackets aside."""
-    for back in range(_BACK):
-        place = index - back
-        if place < 0:
-            break
+    """The index of the sentence at or before ``index`` that is neither page furniture nor a note in brackets."""
+    for place in range(index, max(index - _BACK, -1), -1):
         sentence = page.sentences[place]
         note = page.plain[sentence.start] == "(" and page.plain[sentence.end - 1] == ")"
         if page.blocks[sentence.block].kind not in _SILENT and not note:
@@ -70,8 +73,13 @@ def _past_furniture(page: Page, index: int) -> int:
     return index
 
 
+def _is_title(page: Page, index: int) -> bool:
+    return page.blocks[page.sentences[index].block].kind is BlockKind.TITLE
+
+
 def _trimmed(page: Page, start: int, end: int) -> Span | None:
-    match = _OPENING.match(page.plain, start, end)
+    said = _SPEECH.match(page.plain, start, end)
+    match = _OPENING.match(page.plain, said.end() if said else start, end)
     start = match.end() if match else start
     while end > start and page.plain[end - 1] in " \t\r\n,–—-":
         end -= 1

@@ -73,7 +73,8 @@ def _announced_by(page: Page, outer: _Node, first: Marker) -> bool:
 
 def _enumeration(page: Page, node: _Node, low: int) -> Enumeration:
     items = tuple(_items(page, node))
-    return Enumeration(node.series[0].form, find_lead_in(page, node.series[0], low), items)
+    first = node.series[0]
+    return Enumeration(first.form, find_lead_in(page, first, items[0].start, low), items)
 
 
 def _items(page: Page, node: _Node) -> Iterator[Item]:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.enumerations.vocabulary import vocabulary
+from summarize.records import BlockKind
 
 if TYPE_CHECKING:
     from summarize.enumerations.vocabulary import Vocabulary
     from summarize.records import Block, Document, Sentence
 
 _DASH_IN_WORD = re.compile(r"[–—](?<=\w.)(?=\w)")
+_SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.TABLE, BlockKind.TITLE})
 # Longer than any run of connectives and quotation marks before a marker.
 _REACH = 60
 
@@ -43,6 +45,10 @@ class Page:
         low = max(offset - _REACH, self.block_starts[self.block_at(offset)])
         match = self.words.connectives.search(self.plain, low, offset)
         return match.start() if match else offset
+
+    def is_silent(self, offset: int) -> bool:
+        """Whether ``offset`` stands in page furniture, a table or the title: nothing is enumerated there."""
+        return self.blocks[self.block_at(offset)].kind in _SILENT
 
     def before(self, offset: int) -> str:
         """The last words before ``offset``, without the white space that ends them."""

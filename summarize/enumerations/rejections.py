@@ -27,6 +27,7 @@ _SOURCE = re.compile(
 _AUTHORS_WORDS = re.compile(r"[,!?…]\s*[–—-]\s+[^\W\d_]")
 _RESULT = re.compile(r"\d[\d\s.,:%()–-]*\s*(?:[^\W\d_]{1,5}\.?)?\s*\.?$")
 _SHORT = 9
+_LABEL = "label"
 _FEWEST = 2
 _LONGEST_ROW = 2_000
 _FEWEST_OF_WEAK = 3
@@ -127,15 +128,22 @@ def unannounced_discourse(page: Page, series: Series) -> bool:
 
 def unannounced_labels(page: Page, series: Series) -> bool:
     """«Задача 1» heads a chapter of a plan unless the line before announces the tasks."""
-    return series[0].form is Form.NUMBER and not series[0].certain and not is_announced(page, series[0])
+    return series[0].kind == _LABEL and not is_announced(page, series[0])
+
+
+def doubtful_start(page: Page, series: Series) -> bool:
+    """«в версии 1) и в версии 2)»: after a word without a stop, two numbers are too few."""
+    doubtful = series[0].form is Form.NUMBER and not series[0].certain
+    return doubtful and len(series) < _FEWEST_OF_WEAK and not is_announced(page, series[0])
 
 
 def initials(page: Page, series: Series) -> bool:
     """«А. Иванов, Б. Петров»: capitals before a full stop, unless they open lines or follow a colon."""
     if series[0].form is not Form.LETTER or series[0].certain:
         return False
-    at_lines = all(marker.place is Place.BLOCK for marker in series) and len(series) >= _FEWEST_OF_WEAK
-    return not (at_lines or _after_colon(page, series))
+    if len(series) < _FEWEST_OF_WEAK:
+        return True
+    return not (all(marker.place is Place.BLOCK for marker in series) or _after_colon(page, series))
 
 
 REJECTIONS: tuple[Callable[[Page, Series], bool], ...] = (
@@ -150,6 +158,7 @@ REJECTIONS: tuple[Callable[[Page, Series], bool], ...] = (
     unlikely_ordinals,
     unannounced_discourse,
     unannounced_labels,
+    doubtful_start,
     initials,
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.enumerations.announcement import announced_count, is_announced
@@ -13,7 +14,7 @@ from summarize.enumerations.runs import bullet_runs
 from summarize.records import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from summarize.enumerations.page import Page
 
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
 # Transcripts have been seen with 1,500 characters between «во-первых» and «во-вторых».
 _FAR = 6_000
 _FAR_INSIDE = 3_000
+_LOOSE = frozenset({Role.FOLLOWS, Role.CLOSES})
 # How many series of one style may be open in one another.
 _DEPTH = 4
 
 
-def tie(page: Page, markers: Iterable[Marker]) -> list[Series]:
+def tie(page: Page, markers: Sequence[Marker]) -> list[Series]:
     """The series that ``markers`` make and no rejection refuses, in document order."""
+    markers = _without_swallowed(markers)
     groups: defaultdict[str, list[Marker]] = defaultdict(list)
     for marker in markers:
         groups[Form.BULLET if marker.form is Form.BULLET else marker.style].append(marker)
@@ -35,6 +38,16 @@ def tie(page: Page, markers: Iterable[Marker]) -> list[Series]:
     found = [*bullet_runs(page, bullets), *(chain for group in groups.values() for chain in _chains(page, group))]
     kept = [chain for chain in found if not any(reject(page, chain) for reject in REJECTIONS)]
     return sorted(_without_rivals(kept), key=lambda chain: chain[0].span)
+
+
+def _without_swallowed(markers: Sequence[Marker]) -> list[Marker]:
+    """«И, наконец, пятое – …»: «наконец» belongs to the opening of «пятое» and is no marker of its own."""
+    swallowed = {
+        marker.span
+        for marker, after in pairwise(markers)
+        if marker.role in _LOOSE and not marker.number and after.opening <= marker.span.start < after.span.start
+    }
+    return [marker for marker in markers if marker.span not in swallowed]
 
 
 def _chains(page: Page, markers: Sequence[Marker]) -> Iterator[Series]:
@@ -104,13 +117,14 @@ def _number_repeated(page: Page, chain: Sequence[Marker], marker: Marker) -> boo
 
 
 def _follower(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:
-    if marker.number or marker.role not in {Role.FOLLOWS, Role.CLOSES}:
+    if marker.number or marker.role not in _LOOSE:
         return False
-    if (marker.announced and not is_announced(page, chain[0])) or announced_count(page, chain[0]) == len(chain):
+    count = announced_count(page, chain[0])
+    if count == len(chain) or (marker.announced and not count and not is_announced(page, chain[0])):
         return False
     if marker.form is Form.DISCOURSE:
         return page.block_at(marker.span.start) - page.block_at(chain[-1].span.start) <= 1
-    return len(chain) > 1 and _stands_like_the_last(page, chain[-1], marker)
+    return (len(chain) > 1 or count > 1) and _stands_like_the_last(page, chain[-1], marker)
 
 
 def _stands_like_the_last(page: Page, last: Marker, marker: Marker) -> bool:

@@ -48,6 +48,7 @@ class Vocabulary:
     counts: tuple[tuple[re.Pattern[str], int], ...]
     announcing: re.Pattern[str]
     connectives: re.Pattern[str]
+    presenting: re.Pattern[str]
     follower: re.Pattern[str]
     followers: Mapping[str, Follower]
     discourse_opener: re.Pattern[str]
@@ -58,6 +59,8 @@ class Vocabulary:
     letters: Mapping[str, int]
     summing_up: re.Pattern[str]
     elaborating: re.Pattern[str]
+    anaphora: re.Pattern[str]
+    all_of_them: re.Pattern[str]
     reference_heading: re.Pattern[str]
     speech: re.Pattern[str]
 
@@ -84,6 +87,7 @@ def vocabulary(language: Language) -> Vocabulary:
         counts=_counts(language),
         announcing=_patterns(language.table(_FILE, "announcing_patterns")),
         connectives=_connectives(language),
+        presenting=_patterns(language.table(_FILE, "presenting")),
         follower=_words(language.table(_FILE, "followers")),
         followers=followers,
         discourse_opener=_words(language.table(_FILE, "discourse_openers")),
@@ -94,6 +98,8 @@ def vocabulary(language: Language) -> Vocabulary:
         letters=_letters(language),
         summing_up=_opening(language, "summing_up"),
         elaborating=_opening(language, "elaborating"),
+        all_of_them=_all_of_them(language),
+        anaphora=_patterns(language.table(_FILE, "anaphora")),
         reference_heading=_opening(language, "reference_headings"),
         speech=_words(language.table(_FILE, "speech_verbs")),
     )
@@ -140,6 +146,15 @@ def _connectives(language: Language) -> re.Pattern[str]:
     keys = language.table(_FILE, "connectives")
     words = rf"(?<!\w)(?:{_alternation(keys)})\s*,?\s+|" if keys else ""
     return re.compile(rf"(?:{words}[\s\"«„“(\[,–—-])+$", re.IGNORECASE)
+
+
+def _all_of_them(language: Language) -> re.Pattern[str]:
+    pointing, nouns = language.table(_FILE, "pointing_at_all"), language.table(_FILE, "list_noun_patterns")
+    if not pointing or not nouns:
+        return NEVER
+    return re.compile(
+        rf"(?<!\w)(?:{_alternation(pointing)})\s+(?:\w+\s+){{0,2}}(?:{'|'.join(nouns)})(?!\w)", re.IGNORECASE
+    )
 
 
 def _counting(language: Language, table: str, kind: str) -> dict[str, CountingWord]:

@@ -17,13 +17,12 @@ if TYPE_CHECKING:
 _SHAPES = "•·∙▪▫●○◦■□◆◇►▶▸➢➤➔→✓✔☑‣⁃*"
 _BULLET = re.compile(rf"[ \t\u00a0]*(?P<bullet>[-–—‒−+](?=\s)|[-–—‒−](?=[^\W\d])|[{_SHAPES}](?!\*))")
 _INLINE = re.compile(r";\s+(?P<bullet>[-–—•])\s+(?=[^\W\d])")
-_WITHOUT_BULLETS = frozenset({BlockKind.DIALOGUE, BlockKind.BOILERPLATE, BlockKind.TABLE, BlockKind.TITLE})
 
 
 def find_bullets(page: Page) -> Iterator[Marker]:
     """Bullets that open a block, and those inside it that follow a semicolon."""
     for block in page.blocks:
-        if block.kind in _WITHOUT_BULLETS:
+        if block.kind is BlockKind.DIALOGUE:
             continue
         match = _BULLET.match(page.text, block.start, block.end)
         if match:

@@ -37,10 +37,9 @@ def _marker(page: Page, match: re.Match[str], name: str, alphabet: Mapping[str, 
         return
     place, opening = place_of(page, match.start())
     parted = place is not Place.INSIDE or _PARTED.search(before) is not None
-    if not parted and alphabet[letter] > 1:
+    stop = match["close"] == "."
+    if not parted and alphabet[letter] > 1 and not (stop and match["letter"].isupper()):
         return
     case = "upper" if match["letter"].isupper() else "lower"
     style = f"letter {name} {case} {match['open']}{match['close'].strip()}"
-    yield Marker(
-        Form.LETTER, Span(*match.span()), alphabet[letter], style, place, opening, certain=match["close"] != "."
-    )
+    yield Marker(Form.LETTER, Span(*match.span()), alphabet[letter], style, place, opening, certain=not stop)

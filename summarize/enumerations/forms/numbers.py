@@ -52,7 +52,9 @@ def _on_line(match: re.Match[str], block_start: int) -> Iterator[Marker]:
     start = match.start("label") if label else match.start("open")
     place = Place.BLOCK if start <= block_start else Place.SENTENCE
     style = f"number {label}{match['open']}{(match['close'] or '').strip()} {'.'.join(path[:-1])}"
-    yield Marker(Form.NUMBER, Span(start, match.end()), int(path[-1]), style, place, start, certain=not label)
+    yield Marker(
+        Form.NUMBER, Span(start, match.end()), int(path[-1]), style, place, start, kind="label" if label else ""
+    )
 
 
 def _inside(page: Page, match: re.Match[str]) -> Iterator[Marker]:

@@ -18,6 +18,7 @@ _DASH = re.compile(r"\s*(?:[:–—]|-\s)")
 _PAUSE = re.compile(r"\s*(?:[.:,–—]|-\s)")
 # «третий, наименее вероятный: упор», «Первый наш принцип —»: a dash within the clause.
 _DASH_IN_CLAUSE = re.compile(r"[^.!?;:–—\n]{0,80}?\s?(?:[:–—]|\s-\s)")
+_STOP = re.compile(r"\s*[.;,]")
 _NEXT_WORDS = re.compile(r"(?:\s+[\w-]+){1,3}")
 _CLAUSE_END = re.compile(r"[.!?…:;,–—(«\"]\s*$")
 _NEUTER, _OBLIQUE = "neuter", "oblique"
@@ -34,6 +35,10 @@ def find_ordinals(page: Page) -> Iterator[Marker]:
                 yield Marker(
                     Form.ORDINAL, Span(*match.span()), word.number, "words", place, opening, Role.FOLLOWS, word.kind
                 )
+        elif _presented(page, match.start(), match.end(), opening):
+            yield Marker(
+                Form.ORDINAL, Span(*match.span()), word.number, "words", place, opening, Role.TRAILS, word.kind
+            )
         elif _opens_item(page, match.end(), place, word.kind, noun=noun):
             certain = word.kind == _NEUTER or noun
             yield Marker(
@@ -46,6 +51,14 @@ def find_ordinals(page: Page) -> Iterator[Marker]:
                 kind=word.kind,
                 certain=certain,
             )
+
+
+def _presented(page: Page, start: int, end: int, opening: int) -> bool:
+    """«Это первое.»: what it counts has been said."""
+    return (
+        _STOP.match(page.plain, end) is not None
+        and page.words.presenting.search(page.plain, opening, start) is not None
+    )
 
 
 def _noun_after(page: Page, end: int) -> bool:
