@@ -55,10 +55,13 @@ def announcement(reading: Reading) -> Announcement:
 
 
 def asked(reading: Reading) -> Announcement | None:
-    """«Почему так дорого?»: answers are no measures."""
-    if any(word.form == "?" for word in reading.words[-2:]):
-        return Announcement(Promise.FACTS, reading.span(len(reading.words) - 1))
-    return None
+    """«Что делать?» is answered by deeds, «Почему так дорого?» is not."""
+    if not any(word.form == "?" for word in reading.words[-2:]):
+        return None
+    deed = next((index for index, word in enumerate(reading.words) if word.kind is Kind.INFINITIVE), None)
+    if deed is not None:
+        return Announcement(Promise.MEASURES, reading.span(deed))
+    return Announcement(Promise.FACTS, reading.span(len(reading.words) - 1))
 
 
 def ordered(reading: Reading) -> Announcement | None:
@@ -84,7 +87,20 @@ def naming_noun(reading: Reading) -> Announcement | None:
     """«Задачи:», «Причины таковы.»: the last noun that names the items."""
     for index in range(len(reading.words) - 1, -1, -1):
         if nominative(reading, index) and (found := _named(reading, index)):
-            return found
+            return _coordinated(reading, index) or found
+    return None
+
+
+def _coordinated(reading: Reading, index: int) -> Announcement | None:
+    """«Права и обязанности»: not deeds alone."""
+    return _named(reading, index - 2) if index > 1 and reading.is_in(index - 1, "coordinators") else None
+
+
+def effects(reading: Reading) -> Announcement | None:
+    """«Это позволит: …» announces what follows from a deed, not the deed."""
+    for index in range(len(reading.words)):
+        if reading.kind(index) in FINITE and reading.is_in(index, "announces_effects"):
+            return Announcement(Promise.FACTS, reading.span(index), unfinished(reading), firm=True)
     return None
 
 
@@ -103,6 +119,7 @@ ANNOUNCING: tuple[Callable[[Reading], Announcement | None], ...] = (
     ordered,
     counted_noun,
     naming_noun,
+    effects,
     duty_bearer,
 )
 

@@ -71,7 +71,7 @@ def announced_as_facts(case: Case) -> Decision | None:
 
 def announced_facts(case: Case) -> Decision | None:
     """The items of «следующие этапы» are none when they say nothing else."""
-    if case.announced.promise is Promise.FACTS:
+    if case.announced.promise is Promise.FACTS and (case.announced.firm or case.head.kind is not HeadKind.INFINITIVE):
         return Decision(measure=False, cue=case.announced.cue, why="facts")
     return None
 
@@ -133,12 +133,12 @@ RULES: tuple[Callable[[Case], Decision | None], ...] = (
     announced_as_facts,
     own_words,
     announced_facts,
+    parts,
     told,
     announced_measures,
     standing_duty,
     infinitive,
     action,
-    parts,
     statement,
 )
 # Fewer measures than this among its neighbours decide nothing for an item.
