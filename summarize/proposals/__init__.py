@@ -26,7 +26,7 @@ _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.DIALOGUE
 def find_proposals(document: Document, enumerations: Sequence[Enumeration]) -> tuple[Proposal, ...]:
     """The sentences that propose something, in document order.
 
-    Outside all items and the lead-ins of measures; inside an item that is no measure, its further sentences.
+    Outside the items that are measures and what announces them.
     """
     return tuple(_proposals(document, list(_taken(enumerations))))
 
@@ -49,14 +49,14 @@ def _proposals(document: Document, taken: Sequence[Span]) -> Iterator[Proposal]:
 
 
 def _taken(enumerations: Sequence[Enumeration]) -> Iterator[Span]:
+    """The items that are measures, and what announces them."""
     for enumeration in enumerations:
-        if enumeration.lead_in:
+        if enumeration.lead_in and any(item.measure for item in enumeration.items):
             yield enumeration.lead_in
         for item in enumeration.items:
             if item.measure:
                 yield Span(item.start, item.end)
             else:
-                yield Span(item.start, min(item.end, item.content.start + 1))
                 yield from _taken(item.children)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.grammar import FINITE, Kind
@@ -13,10 +14,11 @@ from summarize.proposals.reading import (
     infinitive_of,
     preceding,
     purpose_of,
+    subordinate,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from summarize.proposals.reading import Cue, Reading
     from summarize.records import Span
@@ -34,7 +36,7 @@ class Verdict(NamedTuple):
 
 # A deed that opens a sentence may stand after «Второе:» or «Для новичков –».
 _OPENING = 4
-_CLAUSE = 20
+_CLAUSE = 30
 _NO_REPORT = frozenset({Kind.NOUN, Kind.INFINITIVE, Kind.PARTICIPLE})
 _DASHES = frozenset({"–", "—", "-"})
 
@@ -66,7 +68,7 @@ def modal(reading: Reading, index: int) -> Verdict | None:
     if cue is None or _was(reading, index) or _epistemic(reading, index):
         return None
     word = reading.words[index]
-    if word.kind is Kind.ADJECTIVE and word.grammar.case:
+    if word.kind is Kind.ADJECTIVE and word.grammar.case and not _held(reading, index):
         return None
     if word.kind in {Kind.PAST, Kind.INFINITIVE} and not cue.followed_by:
         return None
@@ -90,7 +92,8 @@ def demand(reading: Reading, index: int) -> Verdict | None:
     cue = reading.entry(index, "demands")
     if cue is None or reading.kind(index) is not Kind.NOUN:
         return None
-    after = index + 2 if reading.kind(index + 1) is Kind.ADVERB else index + 1
+    between = reading.kind(index + 1) is Kind.ADVERB or reading.form(index + 1) == "«"
+    after = index + 2 if between else index + 1
     deed = reading.kind(after) is Kind.INFINITIVE or (
         cue.needs == "action" and action_after(reading, index, 4) is not None
     )
@@ -158,8 +161,7 @@ def bare_infinitive(reading: Reading, index: int) -> Verdict | None:
         return None
     if clause_start(reading, index) != index or index > _OPENING or reading.is_in(index, "rhetorical"):
         return None
-    clause = range(min(index + _CLAUSE, len(reading.words)))
-    if any(reading.kind(place) in FINITE or _equates(reading, place) for place in clause):
+    if any(reading.kind(place) in FINITE or _equates(reading, place) for place in _main_clause(reading)):
         return None
     return Verdict(reading.span(index), 0.5, "infinitive")
 
@@ -201,7 +203,8 @@ def _complete(reading: Reading, index: int, cue: Cue, usual: str) -> bool:
         return True
     infinitive = infinitive_of(reading, index) if needs != "purpose" else None
     if infinitive is not None:
-        return not _rhetorical(reading, index, infinitive)
+        aspect = needs != "imperfective" or not reading.words[infinitive].grammar.perfective
+        return aspect and not _rhetorical(reading, index, infinitive)
     return reading.pending or (needs in {"action", "purpose"} and _has_purpose(reading, index, needs))
 
 
@@ -244,6 +247,16 @@ def _calls_for(reading: Reading, index: int) -> bool:
     if word.kind not in {Kind.PRESENT, Kind.FUTURE} or word.grammar.plural or word.grammar.person != "3":
         return False
     return infinitive_of(reading, index) is None and purpose_of(reading, index) is None
+
+
+def _main_clause(reading: Reading) -> Iterator[int]:
+    """The words of the sentence down to its first subordinate clause."""
+    return takewhile(lambda place: not subordinate(reading, place), range(min(_CLAUSE, len(reading.words))))
+
+
+def _held(reading: Reading, index: int) -> bool:
+    """«считаем необходимым начать»."""
+    return reading.words[index].grammar.case == "Ins" and reading.kind(index + 1) is Kind.INFINITIVE
 
 
 def _equates(reading: Reading, place: int) -> bool:

@@ -57,7 +57,12 @@ def forecast(reading: Reading, index: int) -> bool:
     """«по прогнозам, завод должен …»: nobody brings it about."""
     if not (reading.is_in(index, "modals") or reading.is_in(index, "announced")):
         return False
-    return any(reading.is_in(place, "forecasts") for place in range(len(reading.words)))
+    places = range(len(reading.words))
+    return any(
+        reading.is_in(place, "forecasts")
+        or (reading.is_in(place, "estimates") and reading.is_in(place - 1, "according"))
+        for place in places
+    )
 
 
 def unreal(reading: Reading, index: int) -> bool:
@@ -68,7 +73,7 @@ def unreal(reading: Reading, index: int) -> bool:
 
 def _wished(reading: Reading, index: int) -> bool:
     """«следовало бы», «мы хотели бы, чтобы»: a wish is a proposal."""
-    cue = reading.entry(index, "directives")
+    cue = reading.entry(index, "plans")
     return reading.is_in(index, "modals") or (cue is not None and cue.needs == "purpose")
 
 
