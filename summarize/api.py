@@ -56,8 +56,8 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
     enumerations = decide_measures(document, find_enumerations(document))
     proposals = () if lists_only else find_proposals(document, enumerations)
     recommendations = recommend(document, enumerations, proposals)
-    scores = rank(document, method)
-    chosen = select(document, scores, enumerations, recommendations, size)
+    ranking = rank(document, method)
+    chosen = select(document, ranking, enumerations, recommendations, size)
     return Summary(document, chosen, enumerations, recommendations)
 
 

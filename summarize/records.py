@@ -35,6 +35,10 @@ class BlockKind(StrEnum):
     TABLE = "table"
 
 
+# The kinds whose sentences are prose: only they are counted as places and chosen for a summary.
+SHOWN = frozenset({BlockKind.BYLINE, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.DIALOGUE, BlockKind.QUOTATION})
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A run of whole lines that belong together.

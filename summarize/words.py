@@ -19,10 +19,15 @@ _STRETCH = 1 << 16
 
 
 class Terms(NamedTuple):
-    """The terms of texts: ``stems`` by number, and for each text the numbers of its distinct terms."""
+    """The terms of texts.
+
+    ``rows`` has for each text the numbers of its distinct terms, sorted, and ``lengths`` how many
+    words it has in all; ``numbers`` leads from a stem to its number.
+    """
 
     rows: list[tuple[int, ...]]
-    stems: list[str]
+    lengths: list[int]
+    numbers: dict[str, int]
 
 
 def count_words(text: str) -> int:
@@ -46,7 +51,7 @@ def word_forms(text: str) -> list[str]:
 
 def terms(text: str, language: Language) -> frozenset[str]:
     """The stems of the words of ``text`` that are not stop words."""
-    return frozenset(number_terms([text], language).stems)
+    return frozenset(number_terms([text], language).numbers)
 
 
 def number_terms(texts: Iterable[str], language: Language) -> Terms:
@@ -59,7 +64,7 @@ def number_terms(texts: Iterable[str], language: Language) -> Terms:
     rows = [list(map(forms.__getitem__, word_forms(text))) for text in texts]
     term_of = [-1 if stem is None else numbers.setdefault(stem, len(numbers)) for stem in stems(list(forms), language)]
     distinct = (set(map(term_of.__getitem__, row)) for row in rows)
-    return Terms([tuple(sorted(row - {-1})) for row in distinct], list(numbers))
+    return Terms([tuple(sorted(row - {-1})) for row in distinct], [len(row) for row in rows], numbers)
 
 
 def stems(forms: Sequence[str], language: Language) -> list[str | None]:

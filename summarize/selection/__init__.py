@@ -1,0 +1,102 @@
+"""From a ranking to a summary: which sentences, how many, in document order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from summarize.records import SHOWN, Origin, Span, SummarySentence
+from summarize.selection.choice import Choice
+from summarize.selection.explain import Explainer
+from summarize.selection.fitness import is_fit, read
+from summarize.selection.sections import headings, share_of_section
+from summarize.selection.size import DEFAULT_SENTENCES, SHORTEST_RATIO, Size, read_size
+from summarize.words import terms as terms_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from summarize.ranking import Ranking
+    from summarize.records import Document, Enumeration, Recommendation
+
+__all__ = ["Size", "read_size", "select"]
+
+# A sentence that shares so much of its terms with the title, and the title with it, repeats it.
+SAME_AS_TITLE = 0.8
+
+
+def select(
+    document: Document,
+    ranking: Ranking,
+    enumerations: Sequence[Enumeration],
+    recommendations: Sequence[Recommendation],
+    size: Size,
+) -> tuple[SummarySentence, ...]:
+    """The best sentences of ``document`` within ``size``, in document order.
+
+    A sentence is fit for a summary when it has none of ``fitness.FLAWS``, is not shown already (title,
+    recommended item, lead-in of a list) and does not lean on one that is left out. Where that
+    leaves nothing, the best sentence that is not shown already is the summary.
+    """
+    candidates = _candidates(document, ranking, enumerations, recommendations)
+    if not candidates:
+        return ()
+    order = sorted(candidates, key=lambda index: (-ranking.worth[index], index))
+    fit = (index for index in candidates if is_fit(read(document, index, ranking.terms.lengths[index])))
+    enough = list(islice(fit, DEFAULT_SENTENCES * SHORTEST_RATIO))
+    most = size.most_sentences(len(document.sentences), len(candidates) if size.words else len(enough))
+    under = headings(document)
+    choice = Choice(document, ranking, most, size.words)
+    choice.fill(order, under, share_of_section(document, under, most))
+    explainer = Explainer(document, ranking)
+    return tuple(
+        SummarySentence(index, ranking.scores[index], under[document.sentences[index].block], explainer.why(index))
+        for index in sorted(choice.chosen or order[:1])
+    )
+
+
+def _candidates(
+    document: Document,
+    ranking: Ranking,
+    enumerations: Sequence[Enumeration],
+    recommendations: Sequence[Recommendation],
+) -> list[int]:
+    title = _title_numbers(document, ranking)
+    prose = [
+        index
+        for index, sentence in enumerate(document.sentences)
+        if document.blocks[sentence.block].kind in SHOWN and not _repeats_title(ranking.terms.rows[index], title)
+    ]
+    taken = [Span(row.start, row.end) for row in recommendations if row.origin is not Origin.SENTENCE]
+    taken += [enumeration.lead_in for enumeration in enumerations if enumeration.lead_in]
+    return _apart_from(document, prose, taken)
+
+
+def _title_numbers(document: Document, ranking: Ranking) -> frozenset[int]:
+    """The terms of the title; -1 stands for each that the text does not have."""
+    title = terms_of(document.title.text, document.language) if document.title else frozenset()
+    return frozenset(ranking.terms.numbers.get(stem, -1 - place) for place, stem in enumerate(sorted(title)))
+
+
+def _repeats_title(row: Sequence[int], title: frozenset[int]) -> bool:
+    common = len(title.intersection(row))
+    return bool(common) and common >= SAME_AS_TITLE * max(len(row), len(title))
+
+
+def _apart_from(document: Document, indices: Iterable[int], taken: Iterable[Span]) -> list[int]:
+    """Of the sentences at ``indices`` those that overlap none of the spans ``taken``."""
+    merged: list[Span] = []
+    for start, end in sorted(taken):
+        if merged and start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(end, merged[-1].end))
+        else:
+            merged.append(Span(start, end))
+    ends = [span.end for span in merged]
+
+    def is_apart(index: int) -> bool:
+        sentence = document.sentences[index]
+        place = bisect_left(ends, sentence.start + 1)
+        return place == len(merged) or merged[place].start >= sentence.end
+
+    return [index for index in indices if is_apart(index)]

@@ -1,0 +1,64 @@
+"""Why a sentence stands in the summary, in the program's own words (the pack's ``explain`` table)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from summarize.ranking.prior import read_traits
+from summarize.words import stems, word_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from summarize.ranking import Ranking
+    from summarize.ranking.prior import Traits
+    from summarize.records import Document
+
+MOST_WORDS = 4
+# A word of so many sentences ties its sentence to the document.
+MANY = 3
+
+
+class Explainer:
+    """Says of a chosen sentence what raised it."""
+
+    def __init__(self, document: Document, ranking: Ranking) -> None:
+        self._document, self._ranking = document, ranking
+        self._phrases: Mapping[str, object] = document.language.table("language", "explain")
+        self._traits: Traits = read_traits(document, ranking.terms)
+        self._holders = Counter(chain.from_iterable(ranking.terms.rows))
+
+    def why(self, index: int) -> tuple[str, ...]:
+        """Short phrases: the place, the words of the title and of many sentences, an aim or a conclusion."""
+        return tuple(self._reasons(index))
+
+    def _reasons(self, index: int) -> Iterator[str]:
+        yield self._phrase("place", place=index + 1, count=len(self._document.sentences))
+        forms = self._forms(index)
+        yield from self._naming("title", forms, self._traits.title)
+        many = sorted((term for term in forms if self._holders[term] >= MANY), key=lambda term: -self._holders[term])
+        counted = {term: f"{forms[term]} ({self._holders[term]})" for term in many}
+        yield from self._naming("shared", counted, counted)
+        if self._traits.scholarly:
+            yield from self._naming("aim", forms, self._traits.aims)
+            yield from self._naming("conclusion", forms, self._traits.conclusions)
+
+    def _forms(self, index: int) -> dict[int, str]:
+        """The sentence's terms in its order, each as its first form in it."""
+        words = word_forms(self._document.sentences[index].text)
+        numbers = self._ranking.terms.numbers
+        found: dict[int, str] = {}
+        for word, stem in zip(words, stems(words, self._document.language), strict=True):
+            if stem in numbers:
+                found.setdefault(numbers[stem], word)
+        return found
+
+    def _naming(self, reason: str, forms: Mapping[int, str], wanted: Collection[int]) -> Iterator[str]:
+        words = [form for term, form in forms.items() if term in wanted][:MOST_WORDS]
+        if words:
+            yield self._phrase(reason, words=", ".join(words))
+
+    def _phrase(self, reason: str, **values: object) -> str:
+        return str(self._phrases.get(reason, reason)).format(**values)

@@ -1,0 +1,155 @@
+"""Which sentences may stand in a summary: whole, and understood without the text around them.
+
+Policy is ``FLAWS``: an ordered tuple of small functions, each named for the flaw it finds.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from summarize.languages import Language
+    from summarize.records import Document
+
+FEWEST_WORDS = 3
+# A greeting may call several by name; in a longer sentence it comes before the matter.
+MOST_WORDS_OF_GREETING = 8
+# A list of those present, an article of a law: nobody reads such a sentence for its gist.
+MOST_WORDS = 80
+# A quotation is rarely longer: so far back is looked for an opening mark.
+QUOTATION_REACH = 2000
+
+_END = re.compile(r"[.!…]\W*$")
+_QUESTION = re.compile(r"\?[^\w(]*$")
+_WORD = re.compile(r"\w+(?:[-‑]\w+)*")
+_OPENING_MARKS = "«„“\"'"
+_DASHES = "—–-"
+# What is said ends, and who says it follows: «…», — сказал глава города. / — Строим! — сказал он.
+_ATTRIBUTION = re.compile(r"[,.!?…»“”\"]\s+[—–-]\s+(?=[^\W\d_]*[а-яёa-z])(?P<clause>[^\W\d_A-ZА-ЯЁ]\w*\s[^»«]*)")
+_QUOTATION_ONLY = re.compile(r"[«„“\"][^«»„“”\"]*(?:«[^«»]*»[^«»]*)*[»“”\"][.…!]?$")
+
+
+class Reading(NamedTuple):
+    """A sentence as a reader of the summary would see it; ``inside`` a quotation that an earlier one opens."""
+
+    text: str
+    words: int
+    inside: bool
+    language: Language
+
+
+def question(reading: Reading) -> bool:
+    """«Что делать?»: a summary answers."""
+    return bool(_QUESTION.search(reading.text))
+
+
+def fragment(reading: Reading) -> bool:
+    """Few words, no end («Необходимо:»), no beginning («и ждут весны.»), or a remark in brackets."""
+    first = next((character for character in reading.text if character.isalnum()), "")
+    return (
+        reading.words < FEWEST_WORDS or first.islower() or reading.text[:1] in "(<[*…" or not _END.search(reading.text)
+    )
+
+
+def overlong(reading: Reading) -> bool:
+    """More words than anybody reads for a gist."""
+    return reading.words > MOST_WORDS
+
+
+def caption(reading: Reading) -> bool:
+    """«Фото: …», «Рис. 1. …», «Читайте также …»."""
+    return opens_with(reading.text, reading.language, "captions") or bool(
+        _label_pattern(reading.language).match(reading.text)
+    )
+
+
+def greeting(reading: Reading) -> bool:
+    """A short sentence of courtesy."""
+    return reading.words <= MOST_WORDS_OF_GREETING and bool(_greeting_pattern(reading.language).search(reading.text))
+
+
+def bare_quotation(reading: Reading) -> bool:
+    """A quotation, or a part of one, that does not say who speaks."""
+    text = reading.text
+    unbalanced = text.count("«") != text.count("»") or text.count('"') % 2 == 1
+    if reading.inside or unbalanced:
+        return True
+    if text[:1] in _DASHES:
+        return not _ATTRIBUTION.search(text)
+    return text[:1] in _OPENING_MARKS and bool(_QUOTATION_ONLY.match(text))
+
+
+def unnamed_speaker(reading: Reading) -> bool:
+    """«…», — сказал он."""
+    attribution = _ATTRIBUTION.search(reading.text)
+    return bool(attribution and _unnamed_pattern(reading.language).search(attribution["clause"]))
+
+
+FLAWS: tuple[Callable[[Reading], bool], ...] = (
+    question,
+    fragment,
+    overlong,
+    caption,
+    greeting,
+    bare_quotation,
+    unnamed_speaker,
+)
+
+
+def read(document: Document, index: int, words: int) -> Reading:
+    """The sentence at ``index`` as a reader would see it."""
+    sentence = document.sentences[index]
+    start = max(document.blocks[sentence.block].start, sentence.start - QUOTATION_REACH)
+    before = document.text[start : sentence.start]
+    return Reading(fold(sentence.text), words, before.rfind("«") > before.rfind("»"), document.language)
+
+
+def is_fit(reading: Reading) -> bool:
+    """Whether none of ``FLAWS`` is found."""
+    return not any(flaw(reading) for flaw in FLAWS)
+
+
+def leans_back(reading: Reading) -> bool:
+    """Whether it opens with words that point back: «Это…», «Он…», «При этом…»."""
+    return opens_with(reading.text, reading.language, "dangling_openings")
+
+
+def opens_with(text: str, language: Language, table: str) -> bool:
+    """Whether the first words of ``text`` are a phrase of the pack's ``table``."""
+    phrases = _phrases(language, table)
+    if not phrases:
+        return False
+    words = tuple(match[0] for match, _ in zip(_WORD.finditer(text.lower()), range(max(phrases)), strict=False))
+    return any(words[:length] in known for length, known in phrases.items())
+
+
+@cache
+def _phrases(language: Language, table: str) -> dict[int, frozenset[tuple[str, ...]]]:
+    found = [tuple(_WORD.findall(phrase)) for phrase in language.words("ranking", table)]
+    return {length: frozenset(p for p in found if len(p) == length) for length in {len(p) for p in found}}
+
+
+@cache
+def _label_pattern(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{_alternatives(language, 'labels')})\s*[.:№\d]", re.IGNORECASE)
+
+
+@cache
+def _greeting_pattern(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_alternatives(language, 'greetings')})\b", re.IGNORECASE)
+
+
+@cache
+def _unnamed_pattern(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"^\w+\s(?:{_alternatives(language, 'unnamed_speakers')})\b(?!\s[A-ZА-ЯЁ])")
+
+
+def _alternatives(language: Language, table: str) -> str:
+    phrases = sorted(language.words("ranking", table), key=len, reverse=True)
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases) or r"(?!)"

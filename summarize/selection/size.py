@@ -1,0 +1,59 @@
+"""How long a summary may be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarize.errors import UsageError
+
+DEFAULT_SENTENCES = 5
+# A summary longer than a third of its text saves the reader nothing.
+SHORTEST_RATIO = 3
+_SIZE = re.compile(r"(?P<number>\d{1,9})(?P<percent>%?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How long a summary may be: sentences, a per cent of the sentences, or words. All None: the default."""
+
+    sentences: int | None = None
+    percent: int | None = None
+    words: int | None = None
+
+    def most_sentences(self, sentences: int, candidates: int) -> int:
+        """The most sentences for a document of so many, so many of which may be chosen; at least 1.
+
+        A share is one of all sentences, as ``source.sentences`` counts them, rounded down.
+        """
+        if self.words is not None:
+            return candidates
+        if self.sentences is not None:
+            return self.sentences
+        if self.percent is not None:
+            return max(1, sentences * self.percent // 100)
+        return min(DEFAULT_SENTENCES, max(1, candidates // SHORTEST_RATIO))
+
+
+def read_size(sentences: int | str | None, words: int | None) -> Size:
+    """The size that was asked for; UsageError for both at once, for nonsense and for less than one."""
+    if sentences is not None and words is not None:
+        message = "sentences and words exclude each other: give one of them"
+        raise UsageError(message)
+    if words is not None:
+        return Size(words=_positive(words, "words"))
+    if sentences is None:
+        return Size()
+    match = _SIZE.fullmatch(str(sentences).strip())
+    if not match:
+        message = f"bad number of sentences: {sentences}: give a number such as 5 or a share such as 20%"
+        raise UsageError(message)
+    number = _positive(int(match["number"]), "sentences")
+    return Size(percent=number) if match["percent"] else Size(sentences=number)
+
+
+def _positive(number: int, name: str) -> int:
+    if number < 1:
+        message = f"bad number of {name}: {number}: give 1 or more"
+        raise UsageError(message)
+    return number
