@@ -137,17 +137,20 @@ def _phrases(language: Language, table: str) -> dict[int, frozenset[tuple[str, .
 
 @cache
 def _label_pattern(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{_alternatives(language, 'labels')})\s*[.:№\d]", re.IGNORECASE)
+    phrases = _alternatives(language, "labels")
+    return re.compile(rf"\W*(?:{phrases})\s*[.:№\d]", re.IGNORECASE)
 
 
 @cache
 def _greeting_pattern(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_alternatives(language, 'greetings')})\b", re.IGNORECASE)
+    phrases = _alternatives(language, "greetings")
+    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
 
 
 @cache
 def _unnamed_pattern(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"^\w+\s(?:{_alternatives(language, 'unnamed_speakers')})\b(?!\s[A-ZА-ЯЁ])")
+    phrases = _alternatives(language, "unnamed_speakers")
+    return re.compile(rf"^\w+\s(?:{phrases})\b(?!\s[A-ZА-ЯЁ])")
 
 
 def _alternatives(language: Language, table: str) -> str:

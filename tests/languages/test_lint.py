@@ -12,7 +12,13 @@ from summarize.grammar import Kind
 PACKAGE = languages.PACKS.parent
 FILES = sorted(languages.PACKS.glob("*/*.toml"))
 # Tables that hold settings or words of the program instead of entries with examples.
-SETTINGS = {("language", "language"), ("language", "output"), ("language", "why"), ("detection", "alphabet")}
+SETTINGS = {
+    ("language", "language"),
+    ("language", "output"),
+    ("language", "why"),
+    ("language", "explain"),
+    ("detection", "alphabet"),
+}
 # Tables whose entries are names as they are printed.
 NAMES = {"speakers"}
 # Tables whose keys are the examples and whose values the words in them: read at every start, they must be small.
