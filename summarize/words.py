@@ -85,7 +85,8 @@ class _Numbered(dict[str, int]):
 
 @cache
 def _stop_words(language: Language) -> frozenset[str]:
-    return frozenset(word.replace("ё", "е") for word in language.words("ranking", "stop_words"))
+    groups = language.table("ranking", "stop_words").values()
+    return frozenset(word.replace("ё", "е") for group in groups for word in str(group).split())
 
 
 def _stemmed(forms: list[str], language: Language) -> list[str]:

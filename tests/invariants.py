@@ -218,7 +218,23 @@ def own_words(found):
     """The closed list: the pack's headings, notes and reasons."""
     language = load(found["language"] or "ru")
     tables = (language.table("language", "output"), language.table("language", "why"))
-    return [str(value) for table in tables for value in table.values() if "{" not in str(value)]
+    listed = [str(value) for table in tables for value in table.values() if "{" not in str(value)]
+    return [*listed, *explained(found, language)]
+
+
+def explained(found, language):
+    """The reasons of the summary's sentences: of the closed list too, filled with numbers and words of the sentence."""
+    templates = [
+        re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(str(value))))
+        for value in language.table("language", "explain").values()
+    ]
+    for sentence in found["summary"]:
+        for reason in sentence["why"]:
+            match = next(filter(None, (template.fullmatch(reason) for template in templates)))
+            for name, filled in match.groupdict().items():
+                words = re.sub(r" \(\d+\)", "", filled).split(", ")
+                assert filled.isdigit() if name != "words" else all(word in sentence["text"].lower() for word in words)
+            yield reason
 
 
 def unescaped(markdown):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
     from summarize.records import Document
 
-FEWEST_WORDS = 3
+FEWEST_WORDS = 2
 # A greeting may call several by name; in a longer sentence it comes before the matter.
 MOST_WORDS_OF_GREETING = 8
 # A list of those present, an article of a law: nobody reads such a sentence for its gist.

@@ -22,7 +22,7 @@ SETTINGS = {
 # Tables whose entries are names as they are printed.
 NAMES = {"speakers"}
 # Tables whose keys are the examples and whose values the words in them: read at every start, they must be small.
-REVERSED = {("detection", "function_words")}
+REVERSED = {("detection", "function_words"), ("ranking", "stop_words")}
 TABLES = [
     pytest.param(path, name, table, id=f"{path.parent.name}/{path.stem}/{name}")
     for path in FILES
@@ -106,6 +106,16 @@ def test_function_words_stand_in_their_example_and_are_spelt_in_the_alphabet(pat
     for example, words in data["function_words"].items():
         assert [word for word in words.split() if not occurs(word, example)] == [], example
         assert set(words) - {" "} <= letters
+
+
+@pytest.mark.parametrize("path", sorted(languages.PACKS.glob("*/ranking.toml")), ids=lambda path: path.parent.name)
+def test_stop_words_stand_in_their_example_once(path):
+    groups = tomllib.loads(path.read_text("utf-8"))["stop_words"]
+    for example, words in groups.items():
+        assert [word for word in words.split() if not occurs(word, example)] == [], example
+    words = " ".join(groups.values()).split()
+    assert words == [word.casefold() for word in words]
+    assert len(words) == len(set(words))
 
 
 @pytest.mark.parametrize("code", languages.known_codes())
