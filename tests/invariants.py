@@ -60,7 +60,7 @@ def check_sentences(text):
 
 def check_scores(text):
     """Scores of all sentences, none negative, sum to 1."""
-    scores = rank(read_document(text))
+    scores = rank(read_document(text)).scores
     assert len(scores) == len(split_sentences(text))
     assert all(score >= 0 for score in scores)
     assert not scores or abs(sum(scores) - 1) < 1e-6, sum(scores)

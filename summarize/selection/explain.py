@@ -1,4 +1,4 @@
-"""Why a sentence stands in the summary, in the program's own words (the pack's ``explain`` table)."""
+"""Why a sentence stands in the summary, in the words of the pack's ``explain`` table; nothing without one."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Explainer:
         return tuple(self._reasons(index))
 
     def _reasons(self, index: int) -> Iterator[str]:
-        yield self._phrase("place", place=index + 1, count=len(self._document.sentences))
+        yield from self._phrase("place", place=index + 1, count=len(self._document.sentences))
         forms = self._forms(index)
         yield from self._naming("title", forms, self._traits.title)
         many = sorted((term for term in forms if self._holders[term] >= MANY), key=lambda term: -self._holders[term])
@@ -58,7 +58,8 @@ class Explainer:
     def _naming(self, reason: str, forms: Mapping[int, str], wanted: Collection[int]) -> Iterator[str]:
         words = [form for term, form in forms.items() if term in wanted][:MOST_WORDS]
         if words:
-            yield self._phrase(reason, words=", ".join(words))
+            yield from self._phrase(reason, words=", ".join(words))
 
-    def _phrase(self, reason: str, **values: object) -> str:
-        return str(self._phrases.get(reason, reason)).format(**values)
+    def _phrase(self, reason: str, **values: object) -> Iterator[str]:
+        if reason in self._phrases:
+            yield str(self._phrases[reason]).format(**values)
