@@ -58,7 +58,7 @@ def _goes_on(page: Page, index: int, end: int) -> bool:
     """The sentence is too short to announce («Это:»), or was cut where no sentence ends («…, ст. 5; 2001, …»)."""
     previous = page.sentences[index - 1]
     if len(_WORD.findall(page.plain, page.sentences[index].start, end)) < _CLAUSE_WORDS:
-        return page.blocks[previous.block].kind is not BlockKind.TITLE
+        return page.plain[end - 1] == ":" and page.blocks[previous.block].kind is not BlockKind.TITLE
     same_block = previous.block == page.sentences[index].block
     return same_block and not previous.text.rstrip().endswith(_SENTENCE_END)
 

@@ -25,6 +25,7 @@ _SOURCE = re.compile(
     r"//|\bhttps?:|\bDOI\b|\bISBN\b|[.–—-]\s*[СCPp]\.\s?\d+|\bpp?\.\s?\d+|\[Электронный|\bVol\.|\bТ\.\s?\d+"
 )
 _AUTHORS_WORDS = re.compile(r"[,!?…]\s*[–—-]\s+[^\W\d_]")
+_CALL = re.compile(r"[?!][»\"”)]?(?:\s|$)")
 _RESULT = re.compile(r"\d[\d\s.,:%()–-]*\s*(?:[^\W\d_]{1,5}\.?)?\s*\.?$")
 _SHORT = 9
 _LABEL = "label"
@@ -63,8 +64,12 @@ def dialogue(page: Page, series: Series) -> bool:
     turns = _rows(page, series)
     if any(turn.endswith((";", ",")) for turn in turns[:-1]):
         return False
-    spoken = sum(turn.endswith("?") or _spoken(page, turn) for turn in turns)
-    return spoken > 0 or (not _after_colon(page, series) and all(_is_sentence(turn) for turn in turns))
+    if any(_spoken(page, turn) for turn in turns):
+        return True
+    if _after_colon(page, series) and is_announced(page, series[0]) and not any(_CALL.search(turn) for turn in turns):
+        return False
+    sentences = sum(_is_sentence(turn) for turn in turns)
+    return any(_CALL.search(turn) for turn in turns) or sentences * 2 > len(turns)
 
 
 def headings(page: Page, series: Series) -> bool:
@@ -115,7 +120,7 @@ def unlikely_ordinals(page: Page, series: Series) -> bool:
     """«Первый – врач, второй – …» of a text that announces no list."""
     if series[0].form is not Form.ORDINAL or any(marker.certain for marker in series):
         return False
-    return not is_announced(page, series[0])
+    return not is_announced(page, series[0]) and announced_count(page, series[0]) != len(series)
 
 
 def unannounced_discourse(page: Page, series: Series) -> bool:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from summarize.enumerations.markers import Marker
     from summarize.enumerations.page import Page
+    from summarize.records import Block
 
 # A bullet may be followed by paragraphs that explain it before the next one comes.
 _ASIDE = 2
@@ -52,10 +53,19 @@ def _parted(page: Page, last: Marker, bullet: Marker, runs: Sequence[Sequence[Ma
     between = [block for block in page.blocks[first + 1 : second] if block.kind is not BlockKind.BOILERPLATE]
     if not between:
         return False
-    if len(between) > _ASIDE or any(block.kind in _PARTING for block in between):
+    if len(between) > _ASIDE or any(_parts(page, block) for block in between):
         return True
-    closed = _ends(page, last, ".") and all(_ends(page, marker, ";") for run in runs for marker in run[:-1])
+    closed = (
+        _ends(page, last, ".")
+        and not page.before(between[-1].end).endswith((";", ","))
+        and all(_ends(page, marker, ";") for run in runs for marker in run[:-1])
+    )
     return closed or page.before(between[-1].end).endswith(":")
+
+
+def _parts(page: Page, block: Block) -> bool:
+    """A heading, a numbered item or a turn of speech; not a line that a semicolon says to belong to the item."""
+    return block.kind in _PARTING and not page.before(block.end).endswith((";", ","))
 
 
 def _ends(page: Page, marker: Marker, sign: str) -> bool:

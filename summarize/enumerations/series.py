@@ -100,8 +100,7 @@ def _next_of_same_form(page: Page, chain: Sequence[Marker], marker: Marker) -> b
 def _next_of_other_form(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:
     del page
     last = chain[-1]
-    agree = "" in {last.kind, marker.kind} or marker.role is Role.FOLLOWS
-    return marker.certain and agree and marker.number == last.number + 1
+    return marker.certain and last.certain and marker.number == last.number + 1
 
 
 def _over_a_gap(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 # «во-первых. Во-вторых», «во-первых, а во-вторых»: nothing of the item comes after its marker.
 _TRAILING = re.compile(r"\s*[.;)»]")
+# «Исключив «во-первых» …»: the word is spoken of.
+_QUOTED = re.compile(r"[«\"„“][\w\s-]+[»\"”“]")
 _PAUSE = re.compile(r"\s*(?:[,.:;…–—]|-\s)")
 
 
 def find_adverbs(page: Page) -> Iterator[Marker]:
     """Markers such as «во-первых»; written without a hyphen («в третьих странах») only before a pause."""
     for match in page.words.adverb.finditer(page.plain):
+        if match.start() and _QUOTED.match(page.plain, match.start() - 1):
+            continue
         word = page.words.adverbs[key_of(match[0])]
         doubtful = word.comma or (word.hyphenated and "-" not in match[0])
         if doubtful and not _PAUSE.match(page.plain, match.end()):

@@ -18,10 +18,12 @@ _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,4})"
 # Tokenised texts put a space before the full stop: «1 . ».
 _SIGN = rf"(?P<open>\(?){_NUMBER}(?:(?P<close>\s?\)|\s?\.(?!\d))|(?=\s+[^\W\d]))"
 _INSIDE = re.compile(
-    r"(?P<open>\(?)(?<![\w.,:№/-])(?<![\w.,:№/-]\()(?P<number>\d{1,2})(?P<close>\)|\.(?=\s))(?=\s*[^\W\d]|\s*[«\"„“])"
+    r"(?P<open>\(?)(?<![\w.,:№/-])(?<![\w.,:№/-]\()(?P<number>\d{1,2})(?P<close>\s?\)|\.(?=\s))(?=\s*[^\W\d]|\s*[«\"„“])"
 )
 _CLAUSE_END = re.compile(r"[.!?…:;,»\")–—](?:\s+(?:\w{1,3}\s+)?|\s*)$")
+# «(см. рис. 1)», «[1. С. 55; 2. С. 134]».
 _OPEN_BRACKET = re.compile(r"\([^()]*$")
+_OPEN_CITATION = re.compile(r"\[[^\[\]]*$")
 _REACH = 80
 
 
@@ -60,7 +62,9 @@ def _on_line(match: re.Match[str], block_start: int) -> Iterator[Marker]:
 def _inside(page: Page, match: re.Match[str]) -> Iterator[Marker]:
     number = int(match["number"])
     before = page.plain[max(match.start() - _REACH, 0) : match.start()]
-    if match["close"] == ")" and not match["open"] and _OPEN_BRACKET.search(before):
+    if match["close"] != "." and not match["open"] and _OPEN_BRACKET.search(before):
+        return
+    if _OPEN_CITATION.search(before):
         return
     place, opening = place_of(page, match.start())
     if place is Place.BLOCK and opening == match.start():
@@ -68,5 +72,5 @@ def _inside(page: Page, match: re.Match[str]) -> Iterator[Marker]:
     parted = _CLAUSE_END.search(before) is not None
     if page.words.number_noun.search(before) or not (parted or number == 1):
         return
-    style = f"number {match['open']}{match['close']} "
+    style = f"number {match['open']}{match['close'].strip()} "
     yield Marker(Form.NUMBER, Span(*match.span()), number, style, place, opening, certain=parted)

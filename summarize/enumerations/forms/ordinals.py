@@ -19,6 +19,8 @@ _PAUSE = re.compile(r"\s*(?:[.:,–—]|-\s)")
 # «третий, наименее вероятный: упор», «Первый наш принцип —»: a dash within the clause.
 _DASH_IN_CLAUSE = re.compile(r"[^.!?;:–—\n]{0,80}?\s?(?:[:–—]|\s-\s)")
 _STOP = re.compile(r"\s*[.;,]")
+# «Первое и главное: …».
+_DASH_SOON = re.compile(r"(?:\s+[\w-]+){1,3}\s?[:–—]")
 _NEXT_WORDS = re.compile(r"(?:\s+[\w-]+){1,3}")
 _CLAUSE_END = re.compile(r"[.!?…:;,–—(«\"]\s*$")
 _NEUTER, _OBLIQUE = "neuter", "oblique"
@@ -73,7 +75,9 @@ def _opens_item(page: Page, end: int, place: Place, kind: str, *, noun: bool) ->
         return True
     if kind == _NEUTER:
         following = page.plain[end : end + 1 + 20].lstrip()
-        return _PAUSE.match(page.plain, end) is not None or page.words.predicate.match(following) is not None
+        if _PAUSE.match(page.plain, end) or _DASH_SOON.match(page.plain, end):
+            return True
+        return page.words.predicate.match(following) is not None
     return _DASH.match(page.plain, end) is not None or (
         page.plain[end : end + 1] == "," and _DASH_IN_CLAUSE.match(page.plain, end) is not None
     )
