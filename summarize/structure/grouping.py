@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from summarize.structure.markers import Marker
 
 _CLOSED = frozenset(".!?…:;")
+_ENDS_ITEM = frozenset(".:;")
 _GOES_ON = frozenset(",.;:!?)»]…")
 _HYPHENS = frozenset("-\u2010\u00ad")
 _OPEN_ENDS = frozenset("([«„—–,")
@@ -136,7 +137,7 @@ def wrapped_dash(place: Break) -> Verdict | None:
     """A dash that the wrap has put at the start of a line opens no item."""
     if not place.layout.wrapped or not is_dash(place.line, place.marker) or not place.full:
         return None
-    if place.above.ending in _CLOSED or place.above.ending == ",":
+    if place.above.ending in _ENDS_ITEM:
         return None
     if place.layout.indented:
         return Verdict.JOIN if place.line.indent < place.layout.margin + 2 else None
