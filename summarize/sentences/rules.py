@@ -41,6 +41,8 @@ _PAIRS = {"»": "«", "”": "“", '"': '"', "“": "„"}
 _LONGEST_NAME = 40
 _NAMED = re.compile(rf"[{LOWER}]\s[«“„\"][{UPPER}\d]")
 _TOKEN_REACH = 60
+# No abbreviation of ours or of razdel's ends in so many letters, save words of dictionaries («словацк.»).
+_LONGEST_ABBREVIATION = 6
 
 
 class Verdict(Enum):
@@ -52,11 +54,22 @@ class Verdict(Enum):
 
 def decide(gap: Gap, language: Language) -> bool:
     """Whether a sentence ends at ``gap``."""
+    if _is_plain(gap):
+        return True
     for rule in RULES:
         verdict = rule(gap, language)
         if verdict:
             return verdict is Verdict.SPLIT
     return False
+
+
+def _is_plain(gap: Gap) -> bool:
+    """Whether a long word, one mark and a capital meet, as at four ends in five: no rule has a say there."""
+    before = gap.mark - _LONGEST_ABBREVIATION
+    if before < gap.start or not gap.mark + 1 == gap.end < gap.next:
+        return False
+    word = gap.text[before : gap.mark]
+    return word.isalpha() and word.islower() and gap.text[gap.next].isupper()
 
 
 def inside_marker(gap: Gap, language: Language) -> Verdict | None:
@@ -168,7 +181,7 @@ def numbered_label(gap: Gap, language: Language) -> Verdict | None:
     """«Статья 5. Права граждан» is one heading."""
     words = gap.text[gap.start : gap.mark] if gap.mark - gap.start <= _BUFFER else ""
     label, figures, rest = words.partition(" ")
-    labelled = figures and label.lower() in _words(language, "numbered_labels")
+    labelled = figures and label.lower().rstrip(".") in _words(language, "numbered_labels")
     return Verdict.JOIN if labelled and rest.strip().isalnum() and len(rest.strip()) <= len("XVIII") else None
 
 
@@ -282,7 +295,11 @@ def _is_abbreviation(gap: Gap, language: Language) -> bool:
 
 def _is_opener(gap: Gap, word: str, language: Language) -> bool:
     """Whether the next word opens sentences and no names, and is no initial."""
-    return word[:1].isupper() and word.lower() in _words(language, "openers") and gap.text[gap.next + 1] != "."
+    return (
+        word[:1].isupper()
+        and word.lower() in _words(language, "openers")
+        and gap.text[gap.next + 1 : gap.next + 2] != "."
+    )
 
 
 def _ends_word(gap: Gap) -> bool:

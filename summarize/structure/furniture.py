@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.records import BlockKind
-from summarize.structure.words import labels, pattern
+from summarize.structure.words import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -14,16 +14,18 @@ if TYPE_CHECKING:
     from summarize.languages import Language
     from summarize.structure.lines import Line
 
-_BARS = re.compile(r"[|¦│]")
+_BARS = "|¦│"
 _COLUMN_GAP = re.compile(r"\S\s{3,}(?=\S)")
 _SINGLE_GAP = re.compile(r"\S (?=\S)")
 _WORDY = re.compile(r"[^\W_]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[^\s@]+@[^\s@]+$", re.IGNORECASE)
-_CREDIT = re.compile(r"(?:©|\(c\)\s|\(с\)\s|copyright\b)", re.IGNORECASE)
+_CREDIT = re.compile(r"©|\([cсCС]\)\s")
+_SUSPECT = re.compile(r"[{}=<|¦│\t@©]|//|twitter|\(\);|www\.|^\([cс]\)|^\W{3}")
 _EMBEDDED = re.compile(r"pic\.twitter\.com/|\(@\w{2,30}\)|^@\w{2,30}$", re.IGNORECASE)
 # Program text in a saved page: an assignment or a call that ends in «;», braces, tags.
 _CODE = re.compile(r"[;{}]\s*$|^\s*(?://|/\*|<[a-z!/])|[\w\])]\s*=\s*[\"'{\[(]|\w\([^)]{0,80}\)\s{0,4}[;{]")
 _CODE_SIGNS = re.compile(r"[{}=;<>()\[\]_\\/\"']|&&|\|\|")
+_SURELY_CODE = ("{", "}", "=", "<", "//", "();")
 _CODE_SHARE = 0.06
 _FEWEST_CODE_SIGNS = 4
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
@@ -41,66 +43,80 @@ _COLUMNS_OF_A_LIST = 2
 
 def find_furniture(lines: Sequence[Line], language: Language) -> list[BlockKind | None]:
     """BOILERPLATE or TABLE for each of ``lines``, None for those that are text."""
-    kinds: list[BlockKind | None] = [_kind(line, language) for line in lines]
+    known = vocabulary(language)
+    kinds = [_kind(line, known) if _may_be_furniture(line, known) else None for line in lines]
     _close_tables(lines, kinds)
-    _follow_teasers(lines, kinds, language)
-    _follow_credits(lines, kinds, language)
+    _follow_teasers(lines, kinds, known)
+    _follow_credits(lines, kinds, known)
     return kinds
 
 
-def _kind(line: Line, language: Language) -> BlockKind | None:
-    if any(rule(line, language) for rule in BOILERPLATE):
-        return BlockKind.BOILERPLATE
-    return BlockKind.TABLE if any(rule(line) for rule in TABLE) else None
+def _may_be_furniture(line: Line, known: Vocabulary) -> bool:
+    """A cheap question first, for most lines are text."""
+    text = line.text
+    if _SUSPECT.search(text):
+        return True
+    if len(text) <= _LONGEST_LABEL and _label(line) in known.any_label:
+        return True
+    return len(text) <= _LONGEST_TEASER and bool(known.notice.match(text) or known.credit.match(text))
 
 
-def no_words(line: Line, language: Language) -> bool:
+def _label(line: Line) -> str:
+    return line.text.strip(" .:!»>→▶*()").lower()
+
+
+def _kind(line: Line, known: Vocabulary) -> BlockKind | None:
+    for rule in BOILERPLATE:
+        if rule(line, known):
+            return BlockKind.BOILERPLATE
+    for table_rule in TABLE:
+        if table_rule(line):
+            return BlockKind.TABLE
+    return None
+
+
+def no_words(line: Line, known: Vocabulary) -> bool:
     """A line of signs alone: «***», «_____», «— — —»; a lone bullet waits for its item."""
-    del language
-    return len(line.text) > _LONGEST_MARKER and not _WORDY.search(line.text) and not _BARS.search(line.text)
-
-
-def address_alone(line: Line, language: Language) -> bool:
-    """A link or a mail address that fills the line."""
-    del language
-    return _ADDRESS.match(line.text) is not None
-
-
-def photo_credit(line: Line, language: Language) -> bool:
-    """«© Имя», «Фото: …», the bare name of an agency."""
-    if len(line.text) > _LONGEST_CAPTION:
-        return False
-    words = line.text.strip(" .()").lower()
-    return bool(
-        _CREDIT.match(line.text)
-        or words in labels(language, "agencies")
-        or pattern(language, "credit_patterns").match(line.text)
+    del known
+    return (
+        len(line.text) > _LONGEST_MARKER and not _WORDY.search(line.text) and not any(bar in line.text for bar in _BARS)
     )
 
 
-def page_label(line: Line, language: Language) -> bool:
-    """«Также по теме», «Поделиться», «Версия для печати»: the whole line is one known label."""
-    if len(line.text) > _LONGEST_LABEL:
+def address_alone(line: Line, known: Vocabulary) -> bool:
+    """A link or a mail address that fills the line."""
+    del known
+    return _ADDRESS.match(line.text) is not None
+
+
+def photo_credit(line: Line, known: Vocabulary) -> bool:
+    """«© Имя», «Фото: …», the bare name of an agency."""
+    if len(line.text) > _LONGEST_CAPTION:
         return False
-    words = line.text.strip(" .:!»>→▶*").lower()
-    return words in labels(language, "teasers") or words in labels(language, "buttons")
+    return bool(_CREDIT.match(line.text) or _label(line) in known.agencies or known.credit.match(line.text))
 
 
-def page_notice(line: Line, language: Language) -> bool:
+def page_label(line: Line, known: Vocabulary) -> bool:
+    """«Также по теме», «Поделиться», «Версия для печати»: the whole line is one known label."""
+    return len(line.text) <= _LONGEST_LABEL and _label(line) in known.labels
+
+
+def page_notice(line: Line, known: Vocabulary) -> bool:
     """«Подписывайтесь на наш канал», «Все права защищены»."""
-    return len(line.text) <= _LONGEST_TEASER and pattern(language, "notice_patterns").match(line.text) is not None
+    return len(line.text) <= _LONGEST_TEASER and known.notice.match(line.text) is not None
 
 
-def embedded_post(line: Line, language: Language) -> bool:
+def embedded_post(line: Line, known: Vocabulary) -> bool:
     """A post from a social network, by its handle or its picture link."""
-    del language
-    return _EMBEDDED.search(line.text) is not None
+    del known
+    may_be = "@" in line.text or "twitter" in line.text
+    return may_be and _EMBEDDED.search(line.text) is not None
 
 
-def program_text(line: Line, language: Language) -> bool:
+def program_text(line: Line, known: Vocabulary) -> bool:
     """Script or markup that was left in a saved page."""
-    del language
-    if not _CODE.search(line.text):
+    del known
+    if not any(sign in line.text for sign in _SURELY_CODE) or not _CODE.search(line.text):
         return False
     signs, cyrillic = len(_CODE_SIGNS.findall(line.text)), len(_CYRILLIC.findall(line.text))
     return signs >= max(_FEWEST_CODE_SIGNS, _CODE_SHARE * len(line.text)) and 4 * cyrillic < len(line.text)
@@ -108,7 +124,7 @@ def program_text(line: Line, language: Language) -> bool:
 
 def barred(line: Line) -> bool:
     """Two or more column bars, or a ruled line of a drawn table."""
-    return len(_BARS.findall(line.text)) > 1 or line.text.startswith(("+--", "|--", "|:-", "┌", "├", "└"))
+    return sum(map(line.text.count, _BARS)) > 1 or line.text.startswith(("+--", "|--", "|:-", "┌", "├", "└"))
 
 
 def tabbed(line: Line) -> bool:
@@ -116,7 +132,7 @@ def tabbed(line: Line) -> bool:
     return "\t" in line.text and len([cell for cell in line.text.split("\t") if cell.strip()]) > _COLUMNS_OF_A_LIST
 
 
-BOILERPLATE: tuple[Callable[[Line, Language], bool], ...] = (
+BOILERPLATE: tuple[Callable[[Line, Vocabulary], bool], ...] = (
     no_words,
     address_alone,
     photo_credit,
@@ -130,6 +146,8 @@ TABLE: tuple[Callable[[Line], bool], ...] = (barred, tabbed)
 
 def has_column_gap(line: Line) -> bool:
     """Columns parted by spaces: a wide gap beside single ones (justified text widens them all)."""
+    if "   " not in line.text:
+        return False
     marker = _LISTED.match(line.text)
     text = line.text[marker.end() :] if marker else line.text
     wide = len(_COLUMN_GAP.findall(text))
@@ -155,12 +173,11 @@ def _is_table(lines: Sequence[Line]) -> bool:
     return cells + columns > len(lines) // 2 and (cells > 1 or columns > 0)
 
 
-def _follow_teasers(lines: Sequence[Line], kinds: list[BlockKind | None], language: Language) -> None:
+def _follow_teasers(lines: Sequence[Line], kinds: list[BlockKind | None], known: Vocabulary) -> None:
     """The headline and the first words of another article, under «Также по теме»."""
-    teasers = labels(language, "teasers")
     left = 0
     for index, line in enumerate(lines):
-        if line.text.strip(" .:!»>→▶*").lower() in teasers:
+        if len(line.text) <= _LONGEST_LABEL and _label(line) in known.teasers:
             left = _TEASER_LINES
         elif left and not line.gap and _is_teaser(line):
             kinds[index] = kinds[index] or BlockKind.BOILERPLATE
@@ -173,12 +190,12 @@ def _is_teaser(line: Line) -> bool:
     return len(line.text) <= _LONGEST_TEASER and (line.ending not in {".", ":", ";"} or line.text.endswith(".."))
 
 
-def _follow_credits(lines: Sequence[Line], kinds: list[BlockKind | None], language: Language) -> None:
+def _follow_credits(lines: Sequence[Line], kinds: list[BlockKind | None], known: Vocabulary) -> None:
     """A caption stands right above its credit and does not end in a full stop."""
     for index in range(1, len(lines)):
         above = lines[index - 1]
-        if kinds[index - 1] is None and _is_caption(above) and photo_credit(lines[index], language):
-            kinds[index - 1] = BlockKind.BOILERPLATE
+        if kinds[index - 1] is None and kinds[index] is BlockKind.BOILERPLATE and _is_caption(above):
+            kinds[index - 1] = BlockKind.BOILERPLATE if photo_credit(lines[index], known) else None
 
 
 def _is_caption(line: Line) -> bool:

@@ -99,6 +99,8 @@ def _goes_on(  # noqa: PLR0913, PLR0917 (the state of one pass over the lines)
 ) -> bool:
     if furniture[index] or furniture[index - 1]:
         return furniture[index] is furniture[index - 1] is BlockKind.TABLE and not lines[index].gap
+    if not layout.wrapped and _is_plain(lines[index - 1], lines[index], markers[index - 1]):
+        return False
     below = lines[index + 1] if index + 1 < len(lines) else None
     place = Break(
         lines[start], markers[start], lines[index - 1], lines[index], markers[index], below, index - start, layout
@@ -108,6 +110,11 @@ def _goes_on(  # noqa: PLR0913, PLR0917 (the state of one pass over the lines)
         if verdict:
             return verdict is Verdict.JOIN
     return False
+
+
+def _is_plain(above: Line, line: Line, marker: Marker | None) -> bool:
+    """Whether a full stop and a capital meet, as between most lines of unwrapped text: no rule joins these."""
+    return marker is None and above.ending == "." and len(above.text) > _SHORT and line.text[0].isupper()
 
 
 def marker_waits(place: Break) -> Verdict | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarize.letters import LOWER, UPPER
 from summarize.records import BlockKind
 from summarize.structure.markers import is_dash
-from summarize.structure.words import pattern
+from summarize.structure.words import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,12 +47,13 @@ class Facts:
 
     groups: Sequence[Group]
     layout: Layout
-    language: Language
+    known: Vocabulary
     dialogue: frozenset[int]
 
     def text(self, index: int) -> str:
         """The lines of a group as one."""
-        return " ".join(line.text for line in self.groups[index].lines)
+        lines = self.groups[index].lines
+        return lines[0].text if len(lines) == 1 else " ".join(line.text for line in lines)
 
     def ending(self, index: int) -> str:
         """The sign that ends a group; empty for a letter's sake."""
@@ -75,7 +76,7 @@ class Facts:
 
 def decide(groups: Sequence[Group], layout: Layout, language: Language) -> list[BlockKind]:
     """The kind of each group."""
-    facts = Facts(groups, layout, language, find_dialogue(groups))
+    facts = Facts(groups, layout, vocabulary(language), find_dialogue(groups))
     return [_kind(facts, index) for index in range(len(groups))]
 
 
@@ -142,7 +143,7 @@ def labelled(facts: Facts, index: int) -> BlockKind | None:
     """«Срок: 1 июня», «**Тема:** мост»: a label and its value, no heading, unless it opens the document."""
     group = facts.groups[index]
     if index and not group.marker and len(group.lines) == 1 and _LABEL.match(group.lines[0].text):
-        return None if pattern(facts.language, "section_patterns").match(group.lines[0].text) else BlockKind.PARAGRAPH
+        return None if facts.known.section.match(group.lines[0].text) else BlockKind.PARAGRAPH
     return None
 
 
@@ -160,7 +161,7 @@ def signature(facts: Facts, index: int) -> BlockKind | None:
         return None
     if _SIGNATURE.match(text) or (index and _SIGNED.match(text)):
         return BlockKind.BYLINE
-    imprint = len(text) <= _LONGEST_IMPRINT and pattern(facts.language, "imprint_patterns").match(text)
+    imprint = len(text) <= _LONGEST_IMPRINT and facts.known.imprint.match(text)
     return BlockKind.BYLINE if imprint else None
 
 
@@ -243,13 +244,13 @@ def _one_quotation(text: str) -> bool:
 def heading(facts: Facts, index: int) -> BlockKind | None:
     """A short line that is no sentence, over something that it may head."""
     text = facts.text(index)
-    if _open_and_short(facts, index, _LONGEST_CENTRED) and pattern(facts.language, "act_title_patterns").match(text):
+    if _open_and_short(facts, index, _LONGEST_CENTRED) and facts.known.act_title.match(text):
         return BlockKind.HEADING
     if not _open_and_short(facts, index, LONGEST_HEADING) or not _begins_like_heading(text):
         return None
     if _NAME_COLUMN.search(text) or "://" in text:
         return None
-    if pattern(facts.language, "section_patterns").match(text):
+    if facts.known.section.match(text):
         return BlockKind.HEADING
     following = facts.neighbour(index)
     return BlockKind.HEADING if following is not None else None

@@ -23,7 +23,8 @@ class Line(NamedTuple):
     """A line that says something: its span without outer white space, its words, what stands around it.
 
     ``indent`` is in columns (a tab goes to the next multiple of 8); ``gap`` counts the empty lines
-    above it.
+    above it; ``ending`` is the last character under any closing quotes and brackets, empty when
+    there is nothing else.
     """
 
     start: int
@@ -31,6 +32,7 @@ class Line(NamedTuple):
     text: str
     indent: int
     gap: int
+    ending: str
 
     @property
     def span(self) -> Span:
@@ -41,11 +43,6 @@ class Line(NamedTuple):
     def width(self) -> int:
         """The column it reaches."""
         return self.indent + len(self.text)
-
-    @property
-    def ending(self) -> str:
-        """Its last character under any closing quotes and brackets; empty when there is nothing else."""
-        return self.text.rstrip(_CLOSERS).rstrip()[-1:]
 
     @property
     def opening(self) -> str:
@@ -69,7 +66,8 @@ def _lines(text: str) -> Iterator[Line]:
         margin = len(raw) - len(raw.lstrip())
         start = match.start() + margin
         indent = len(raw[:margin].expandtabs(_TAB)) if margin else 0
-        yield Line(start, start + len(words), words, indent, gap)
+        ending = words[-1] if words[-1].isalnum() else words.rstrip(_CLOSERS).rstrip()[-1:]
+        yield Line(start, start + len(words), words, indent, gap, ending)
         gap = 0
 
 

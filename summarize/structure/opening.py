@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.letters import LOWER, UPPER
 from summarize.records import BlockKind
-from summarize.structure.words import pattern
+from summarize.structure.words import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ def standfirst_end(text: str) -> int:
 def _title(groups: Sequence[Group], kinds: Sequence[BlockKind], language: Language) -> int | None:
     """The heading in front of all text that says what the document is about: an act's «О …», else the first."""
     head = _head(kinds)
-    named = [index for index in head if pattern(language, "act_title_patterns").match(_text(groups[index]))]
+    named = [index for index in head if vocabulary(language).act_title.match(_text(groups[index]))]
     candidates = named or head
     for index in candidates[:1]:
         if _may_be_title(groups[index]):

@@ -23,7 +23,8 @@ _FEWEST = 2
 def cut_turns(text: str, blocks: Iterable[Block], language: Language) -> Iterator[Block]:
     """``blocks``, where a paragraph with two or more speakers' labels inside is cut before each label."""
     for block in blocks:
-        if block.kind is not BlockKind.PARAGRAPH or len(block.lines) > 1:
+        # Counting colons first is what keeps this off the bill of every other paragraph.
+        if block.kind is not BlockKind.PARAGRAPH or text.count(":", block.start, block.end) < _FEWEST:
             yield block
             continue
         places = [match.start("turn") for match in _pattern(language).finditer(text, block.start, block.end)]

@@ -1,8 +1,9 @@
-"""What the language pack knows of document structure, as compiled patterns."""
+"""What the language pack knows of document structure, compiled once a language."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,14 +13,40 @@ if TYPE_CHECKING:
 _NEVER = re.compile(r"(?!)")
 
 
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Whole lines in lower case (``labels`` are teasers and buttons), and patterns of how lines open."""
+
+    teasers: frozenset[str]
+    labels: frozenset[str]
+    agencies: frozenset[str]
+    any_label: frozenset[str]
+    credit: re.Pattern[str]
+    notice: re.Pattern[str]
+    imprint: re.Pattern[str]
+    section: re.Pattern[str]
+    act_title: re.Pattern[str]
+
+
 @cache
-def labels(language: Language, table: str) -> frozenset[str]:
-    """The entries of a table of whole lines, in lower case."""
+def vocabulary(language: Language) -> Vocabulary:
+    """The vocabulary of ``language``; empty, and matching nothing, for an unknown one."""
+    teasers = _lines(language, "teasers")
+    labels = teasers | _lines(language, "buttons")
+    agencies = _lines(language, "agencies")
+    return Vocabulary(
+        teasers,
+        labels,
+        agencies,
+        labels | agencies,
+        *(_pattern(language, f"{name}_patterns") for name in ("credit", "notice", "imprint", "section", "act_title")),
+    )
+
+
+def _lines(language: Language, table: str) -> frozenset[str]:
     return frozenset(entry.lower() for entry in language.table("structure", table))
 
 
-@cache
-def pattern(language: Language, table: str) -> re.Pattern[str]:
-    """One pattern for all entries of a table of patterns, any case; it matches nothing when the table is empty."""
+def _pattern(language: Language, table: str) -> re.Pattern[str]:
     entries = language.table("structure", table)
     return re.compile("|".join(f"(?:{entry})" for entry in entries), re.IGNORECASE) if entries else _NEVER
