@@ -221,7 +221,7 @@ def name_in_quotation_marks(gap: Gap, language: Language) -> Verdict | None:
 def razdel_rules(gap: Gap, language: Language) -> Verdict:
     """What razdel says, asked about this mark and its window alone: whole blocks would cost it quadratic time."""
     del language
-    segment, split = _razdel()
+    segment, split = ask_razdel()
     place = gap.end - 1 if gap.text[gap.end - 1] not in INVISIBLE else gap.mark
     left = gap.text[max(gap.start, place - _WINDOW) : place]
     right = " " + gap.text[gap.next : gap.next + _WINDOW - 1]
@@ -251,7 +251,8 @@ RULES: tuple[Callable[[Gap, Language], Verdict | None], ...] = (
 
 
 @cache
-def _razdel() -> tuple[Callable[[object], bool | None], Callable[..., object]]:
+def ask_razdel() -> tuple[Callable[[object], bool | None], Callable[..., object]]:
+    """What joins at a mark, and what a mark is to it; imported when the first is asked about."""
     from razdel.segmenters.sentenize import SentSplit, sentenize
 
     return sentenize.join, SentSplit
