@@ -39,7 +39,11 @@ def vocabulary(language: Language) -> Vocabulary:
         labels,
         agencies,
         labels | agencies,
-        *(_pattern(language, f"{name}_patterns") for name in ("credit", "notice", "imprint", "section", "act_title")),
+        _pattern(language, "credit_patterns"),
+        _pattern(language, "notice_patterns"),
+        _pattern(language, "imprint_patterns"),
+        _pattern(language, "section_patterns"),
+        _pattern(language, "act_title_patterns"),
     )
 
 
