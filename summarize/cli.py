@@ -35,7 +35,10 @@ def summarize_command(
     format_: Annotated[
         str | None,
         typer.Option(
-            "-f", "--format", metavar="FORMAT", help="auto, terminal, text, markdown or json. [default: auto]"
+            "-f",
+            "--format",
+            metavar="FORMAT",
+            help="auto, terminal, text, markdown, json, csv, xlsx, docx, html, ics. [default: auto]",
         ),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
@@ -72,6 +75,9 @@ def summarize_command(
     ] = False,
     blocks: Annotated[
         bool, typer.Option("--blocks", help="Print the document as it was understood: a block a line, with its kind.")
+    ] = False,
+    in_context: Annotated[
+        bool, typer.Option("--in-context", help="Show the document with what was chosen marked in place.")
     ] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Say of each sentence and row why it is there.")] = False,
     kind: Annotated[
@@ -119,6 +125,7 @@ def summarize_command(
         encoding=encoding,
         lists_only=lists_only,
         blocks=blocks,
+        in_context=in_context,
         explain=explain,
         color=color,
         kind=kind,

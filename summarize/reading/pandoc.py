@@ -6,6 +6,7 @@ network, ``+RTS -M`` bounds its memory (status 251 when that is not enough).
 
 from __future__ import annotations
 
+import os
 import subprocess
 from functools import cache
 from pathlib import Path
@@ -19,14 +20,24 @@ SECONDS = 120
 _OUT_OF_MEMORY = 251
 
 
-def convert(data: bytes, arguments: list[str]) -> bytes:
-    """What pandoc makes of ``data``; SummarizeError when it fails, or exceeds its limits of memory and time."""
+def convert(data: bytes, arguments: list[str], **environment: str) -> bytes:
+    """What pandoc makes of ``data``; SummarizeError when it fails, or exceeds its limits of memory and time.
+
+    ``environment`` is added to that of the process.
+    """
     binary = program()
     if binary is None:
         raise missing(FILES)
     command = [str(binary), "--sandbox", *arguments, "+RTS", f"-M{MEMORY}", "-RTS"]
     try:
-        done = subprocess.run(command, input=data, capture_output=True, check=False, timeout=SECONDS)  # noqa: S603
+        done = subprocess.run(  # noqa: S603 (our own program and arguments)
+            command,
+            input=data,
+            capture_output=True,
+            check=False,
+            timeout=SECONDS,
+            env=os.environ | environment,
+        )
     except subprocess.TimeoutExpired:
         message = f"too large: converting it takes more than {SECONDS} s: split it"
         raise SummarizeError(message) from None

@@ -30,18 +30,24 @@ _TRAILING = re.compile(r" +((?:\x1b\[[0-9;]*m)*)\n")
 
 def render_terminal(outline: Outline, terminal: Terminal, name: str | None = None) -> str:
     """``outline`` as the characters to send to ``terminal``, under ``name`` when it is one of several."""
-    console = _console(terminal)
+    console = new_console(terminal)
     if name:
         from rich.rule import Rule
 
         console.print(Rule(_text(name, "dim"), align="left", style="dim"))
     for renderable in _parts(outline, console, terminal.height):
         console.print(renderable)
+    return printed(console)
+
+
+def printed(console: Console) -> str:
+    """What was printed to a console of ``new_console``, without trailing spaces."""
     file = console.file
     return _TRAILING.sub(r"\1\n", file.getvalue()) if isinstance(file, io.StringIO) else ""
 
 
-def _console(terminal: Terminal) -> Console:
+def new_console(terminal: Terminal) -> Console:
+    """A console that writes to memory and takes nothing from the environment."""
     from rich.console import Console
 
     return Console(
@@ -83,7 +89,7 @@ def _text(words: str, style: str = "") -> Text:
     return Text(sanitize(words), style=style)
 
 
-def _hanging(mark: str, body: Sequence[RenderableType], width: int, style: str = "cyan") -> RenderableType:
+def hanging(mark: str, body: Sequence[RenderableType], width: int, style: str = "cyan") -> RenderableType:
     """``body`` beside ``mark``, every line of it indented alike."""
     from rich.console import Group
     from rich.table import Table
@@ -107,7 +113,7 @@ def _section(section: Section) -> Iterator[RenderableType]:
         yield _indented(section.heading, "italic")
     for line in section.lines:
         why = [_text("; ".join(line.why), "dim")] if line.why else []
-        yield _hanging("•", [_text(line.text), *why], 2)
+        yield hanging("•", [_text(line.text), *why], 2)
 
 
 def _recommendations(outline: Outline, console: Console, height: int) -> Iterator[RenderableType]:
@@ -165,7 +171,7 @@ def _row(row: Row, width: int) -> RenderableType:
     body += [_text(f"– {action}") for action in row.actions]
     if row.why:
         body.append(_text("; ".join(row.why), "dim italic"))
-    return _hanging(f"{row.number}.", body, width)
+    return hanging(f"{row.number}.", body, width)
 
 
 def _enumerations(outline: Outline) -> Iterator[RenderableType]:
@@ -178,5 +184,5 @@ def _one_series(series: Series) -> Iterator[RenderableType]:
     if series.lead_in:
         yield _indented(series.lead_in, "italic")
     for depth, marker, words in series.items:
-        yield _hanging(marker, [_text(words)], len(marker) + 2 + 2 * depth)
+        yield hanging(marker, [_text(words)], len(marker) + 2 + 2 * depth)
     yield ""

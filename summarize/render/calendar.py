@@ -1,0 +1,53 @@
+"""A calendar of what is to be done by when: a task for each row with a date. The one module that knows icalendar."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
+
+from summarize.reading.extras import FILES, missing
+from summarize.render.table import table_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from icalendar import Todo
+
+    from summarize.render.table import TableRow
+    from summarize.results import Result
+
+_PRODUCER = "-//summarize//summarize//RU"
+
+
+def render_calendar(results: Sequence[Result]) -> bytes:
+    """One VTODO (RFC 5545) for each row whose deadline fixes a date; SummarizeError without the extra."""
+    try:
+        from icalendar import Calendar
+    except ImportError:
+        raise missing(FILES) from None
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCER)
+    calendar.add("version", "2.0")
+    for row in table_rows(results):
+        if row.date:
+            calendar.add_component(_task(row))
+    return bytes(calendar.to_ical())
+
+
+def _task(row: TableRow) -> Todo:
+    from icalendar import Todo
+
+    task = Todo()
+    due = date.fromisoformat(row.date)
+    # The same document gives the same task, so that a calendar replaces it instead of adding another.
+    task.add("uid", str(uuid5(NAMESPACE_URL, f"{row.document}\n{row.place}\n{row.measure}\n{row.date}")))
+    task.add("dtstamp", datetime.combine(due, time(), UTC))
+    task.add("due", due)
+    task.add("summary", row.measure)
+    task.add("description", "\n".join(filter(None, (row.assignee, row.deadline, row.details, _from(row)))))
+    return task
+
+
+def _from(row: TableRow) -> str:
+    return ", ".join(filter(None, (row.document, row.place)))

@@ -1,0 +1,27 @@
+"""The formats that hold all documents in one file."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from summarize.results import Result
+
+# Imported when asked for: each brings a library of its own.
+WRITERS: Mapping[str, tuple[str, str]] = {
+    "csv": ("comma_separated", "render_csv"),
+    "xlsx": ("xlsx", "render_xlsx"),
+    "docx": ("docx", "render_docx"),
+    "html": ("html", "render_html"),
+    "ics": ("calendar", "render_calendar"),
+}
+
+
+def render_collected(form: str, results: Sequence[Result]) -> bytes:
+    """``results`` in the format ``form``, one of ``WRITERS``; SummarizeError when its extra is not installed."""
+    module, function = WRITERS[form]
+    written = getattr(import_module(f"summarize.render.{module}"), function)(results)
+    return bytes(written)

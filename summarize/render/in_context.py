@@ -1,0 +1,78 @@
+"""The document on a terminal with what was chosen marked in place (``--in-context``).
+
+Summary sentences are underlined and have a dot in the margin, recommendations are bold and have
+their number there: the meaning never hangs on colour alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.records import BlockKind
+from summarize.render.marked import mark
+from summarize.render.terminal import hanging, new_console, printed
+from summarize.sanitizing import sanitize
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from summarize.render.marked import MarkedBlock
+    from summarize.result import Summary
+    from summarize.streams import Terminal
+
+MARGIN = 4
+_STYLES = {
+    BlockKind.TITLE: "bold",
+    BlockKind.HEADING: "bold",
+    BlockKind.BYLINE: "dim",
+    BlockKind.BOILERPLATE: "dim",
+    BlockKind.QUOTATION: "italic",
+}
+
+
+def render_in_context(summary: Summary, terminal: Terminal, name: str | None = None) -> str:
+    """The whole document as the characters to send to ``terminal``, under ``name`` when it is one of several."""
+    console = new_console(terminal)
+    if name:
+        console.print(hanging("", [_plain(name, "dim")], MARGIN))
+    last: BlockKind | None = None
+    for block in mark(summary):
+        together = last is block.block.kind and last in {BlockKind.ITEM, BlockKind.TABLE}
+        if last is not None and not together:
+            console.print()
+        console.print(hanging(_margin(block), [_words(block)], MARGIN, "green"))
+        last = block.block.kind
+    return printed(console)
+
+
+def _plain(words: str, style: str) -> Text:
+    from rich.text import Text
+
+    return Text(sanitize(words), style=style)
+
+
+def _margin(marked: MarkedBlock) -> str:
+    """The numbers of the rows that begin in a block, or a dot where a summary sentence does."""
+    opened = [found for line in marked.lines for piece in line for found in piece.opens]
+    rows = [str(found.number) for found in opened if found.row]
+    if rows:
+        return ",".join(rows) if len(rows) == 1 else f"{rows[0]}–{rows[-1]}"
+    return "•" if opened else ""
+
+
+def _words(marked: MarkedBlock) -> Text:
+    from rich.text import Text
+
+    words = Text(style=_STYLES.get(marked.block.kind, ""))
+    for number, line in enumerate(marked.lines):
+        if number:
+            words.append("\n" if marked.block.kind is BlockKind.TABLE else " ")
+        for piece in line:
+            words.append(sanitize(piece.text).replace("\n", " ").replace("\t", " │ "), style=_style(piece.marks))
+    return words
+
+
+def _style(marks: tuple[object, ...]) -> str:
+    if not marks:
+        return ""
+    return "bold green" if any(getattr(found, "row", False) for found in marks) else "underline yellow"

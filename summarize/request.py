@@ -1,0 +1,118 @@
+"""What was asked for, and whether it can be: names that exist, options that do not exclude each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarize.errors import UsageError
+from summarize.reading import Kind
+from summarize.streams import STDIN
+
+if TYPE_CHECKING:
+    from summarize.streams import Terminal
+
+# Formats that are written file by file as the inputs are read, and those that hold all of them in one file.
+STREAMED = ("terminal", "text", "markdown", "json")
+COLLECTED = ("csv", "xlsx", "docx", "html", "ics")
+BINARY = frozenset({"xlsx", "docx"})
+FORMATS = ("auto", *STREAMED, *COLLECTED)
+PARTS = ("summary", "recommendations", "enumerations")
+COLORS = ("auto", "always", "never")
+PLAIN = "text"
+KINDS = (PLAIN, *(kind.value for kind in Kind))
+SUFFIXES = {
+    ".json": "json",
+    ".md": "markdown",
+    ".txt": "text",
+    ".csv": "csv",
+    ".xlsx": "xlsx",
+    ".docx": "docx",
+    ".html": "html",
+    ".htm": "html",
+    ".ics": "ics",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for, as it was typed; ``format_of`` settles what depends on the rest."""
+
+    files: tuple[str, ...] = ()
+    format: str | None = None
+    output: str | None = None
+    sentences: str | None = None
+    words: int | None = None
+    method: str = "textrank"
+    language: str = "auto"
+    title: str | None = None
+    encoding: str | None = None
+    only: str | None = None
+    color: str = "auto"
+    keywords: int | None = None
+    explain: bool = False
+    blocks: bool = False
+    lists_only: bool = False
+    kind: str | None = None
+    show_text: bool = False
+    in_context: bool = False
+
+
+def check(request: Request) -> None:
+    """UsageError for a name that there is not, and for options that exclude each other."""
+    from summarize.languages import known_codes
+    from summarize.ranking import METHODS
+    from summarize.selection import read_size
+
+    read_size(request.sentences, request.words)
+    _choose("format", request.format or "auto", FORMATS)
+    _choose("method", request.method, METHODS)
+    _choose("language", request.language, ("auto", *known_codes()))
+    _choose("color", request.color, COLORS)
+    if request.kind is not None:
+        _choose("--from", request.kind, KINDS)
+    if request.only is not None:
+        _choose("--only", request.only, PARTS)
+    if request.in_context and (request.format or "auto") not in {"auto", "terminal"}:
+        message = f"--in-context is a view for a terminal: leave out -f {request.format}, or use -f html"
+        raise UsageError(message)
+    implied = _implied(request.output)
+    if implied and request.format not in (None, "auto", implied):
+        message = f"-f {request.format} against the suffix of -o {request.output}: leave one out"
+        raise UsageError(message)
+
+
+def _choose(name: str, value: str, choices: tuple[str, ...]) -> None:
+    if value not in choices:
+        message = f"unknown {name}: {value}: choose from {', '.join(choices)}"
+        raise UsageError(message)
+
+
+def _implied(output: str | None) -> str | None:
+    return SUFFIXES.get(Path(output).suffix.lower()) if output else None
+
+
+def format_of(request: Request, terminal: Terminal) -> str:
+    """The format to write: the one asked for, else what the suffix of the output implies, else what suits a reader."""
+    form = "terminal" if request.in_context else _format(request, terminal)
+    if form in BINARY and terminal.interactive and _to_stdout(request):
+        message = f"{form} is no format for a terminal: give a file with -o"
+        raise UsageError(message)
+    return form
+
+
+def _to_stdout(request: Request) -> bool:
+    return request.output in {None, STDIN}
+
+
+def _format(request: Request, terminal: Terminal) -> str:
+    if request.format not in (None, "auto"):
+        return str(request.format)
+    if request.in_context and (request.format or "auto") not in {"auto", "terminal"}:
+        message = f"--in-context is a view for a terminal: leave out -f {request.format}, or use -f html"
+        raise UsageError(message)
+    implied = _implied(request.output)
+    if implied:
+        return implied
+    return "terminal" if terminal.interactive and _to_stdout(request) else "text"

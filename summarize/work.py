@@ -1,0 +1,106 @@
+"""One document from its bytes to its part of the output."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.encoding import decode
+from summarize.errors import SummarizeError, UsageError
+from summarize.reading import Kind, kind_of, read_source
+from summarize.request import COLLECTED, PLAIN
+from summarize.results import Result
+from summarize.sanitizing import sanitize
+from summarize.streams import STDIN, read_bytes
+
+if TYPE_CHECKING:
+    from summarize.records import Source
+    from summarize.request import Request
+    from summarize.result import Summary
+    from summarize.streams import Terminal
+
+
+def work(request: Request, argument: str, form: str, terminal: Terminal) -> str | Result:
+    """What the document ``argument`` adds to the output: its text, or its result where the format holds all in one.
+
+    SummarizeError, naming the document, when it cannot be read.
+    """
+    name = None if argument == STDIN else argument
+    source = _read(argument, name, request)
+    if request.show_text:
+        return source if isinstance(source, str) else source.text + "\n"
+    if request.blocks:
+        return _blocks(source, request)
+    summary = _understood(source, request)
+    if form in COLLECTED:
+        return Result(name, summary)
+    if form == "json":
+        return _json(summary, request, name)
+    heading = name if len(request.files) > 1 else None
+    return _for_a_reader(summary, request, form, terminal, heading)
+
+
+def _read(argument: str, name: str | None, request: Request) -> str | Source:
+    """The text of one input, or what its file states besides."""
+    try:
+        data = read_bytes(argument)
+        kind = _kind(request, data, name)
+        return decode(data, request.encoding) if kind is None else read_source(data, kind, request.encoding)
+    except UsageError:
+        raise
+    except SummarizeError as error:
+        message = f"{name or 'standard input'}: {error}"
+        raise SummarizeError(message) from None
+
+
+def _kind(request: Request, data: bytes, name: str | None) -> Kind | None:
+    if request.kind is None:
+        return kind_of(data, name)
+    return None if request.kind == PLAIN else Kind(request.kind)
+
+
+def _blocks(source: str | Source, request: Request) -> str:
+    from summarize.api import read_document
+    from summarize.render.blocks import render_blocks
+
+    return sanitize(render_blocks(read_document(source, title=request.title, language=request.language)))
+
+
+def _understood(text: str | Source, request: Request) -> Summary:
+    from summarize.api import summarize
+
+    return summarize(
+        text,
+        sentences=request.sentences,
+        words=request.words,
+        title=request.title,
+        language=request.language,
+        method=request.method,
+        lists_only=request.lists_only,
+    )
+
+
+def _json(summary: Summary, request: Request, name: str | None) -> str:
+    from summarize.render.json import render_json
+
+    return render_json(summary, name=name, explain=request.explain, only=request.only)
+
+
+def _for_a_reader(summary: Summary, request: Request, form: str, terminal: Terminal, name: str | None) -> str:
+    from summarize.render.outline import read_outline
+
+    if request.in_context:
+        from summarize.render.in_context import render_in_context
+
+        return render_in_context(summary, terminal, name)
+    outline = read_outline(summary, request.only, explain=request.explain)
+    if form == "markdown":
+        from summarize.render.markdown import render_markdown
+
+        return render_markdown(outline, name)
+    if form == "terminal":
+        from summarize.render.terminal import render_terminal
+
+        return render_terminal(outline, terminal, name)
+    from summarize.render.text import render_text
+
+    return render_text(outline, name)

@@ -1,0 +1,299 @@
+"""CSV, XLSX, DOCX, HTML and calendar files, read back by other programs than those that wrote them."""
+
+import csv
+import io
+import re
+import subprocess
+from datetime import date, datetime
+from html.parser import HTMLParser
+
+import docx
+import icalendar
+import openpyxl
+import pytest
+from tests_support import SAMPLES
+
+from summarize import summarize
+from summarize.records import Block, BlockKind, Deadline, Origin, Recommendation, Span
+from summarize.render.collected import WRITERS, render_collected
+from summarize.render.comma_separated import harmless
+from summarize.render.marked import mark
+from summarize.render.outline import Words
+from summarize.result import Summary
+from summarize.results import Result
+
+TEXT = """План ремонта дорог
+Дороги разбиты третий год. Жители пишут жалобы каждую неделю. Мост закрыт для автобусов.
+Необходимо:
+1) осмотреть мост;
+2) найти деньги. Нужно сто миллионов.
+Ответственный – глава посёлка, срок – до 1 июня 2026 г.
+"""
+HEAD = ["№", "Мероприятие", "Ответственный", "Срок", "Дата", "Место"]
+
+
+def result(text=TEXT, name="plan.txt"):
+    return Result(name, summarize(text))
+
+
+def dated():
+    """A result with every field filled, whatever the other rooms make of such a text."""
+    summary = summarize(TEXT)
+
+    def place(words):
+        return Span(TEXT.index(words), TEXT.index(words) + len(words))
+
+    row = Recommendation(
+        *place("осмотреть мост"),
+        place("осмотреть мост"),
+        (place("Нужно сто миллионов."),),
+        Origin.ENUMERATION,
+        labels=(place("1)"),),
+        assignee=place("глава посёлка"),
+        deadline=Deadline(place("до 1 июня 2026 г."), "2026-06-01"),
+    )
+    return Result("plan.txt", Summary(summary.document, summary.summary, (), (row,)))
+
+
+def sheet_of(results):
+    return openpyxl.load_workbook(io.BytesIO(render_collected("xlsx", results))).active
+
+
+def test_csv_is_what_a_russian_excel_opens():
+    data = render_collected("csv", [dated()])
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert b"\r\n" in data
+    table = list(csv.reader(io.StringIO(data.decode("utf-8-sig")), delimiter=";"))
+    assert table[0][:6] == HEAD
+    assert table[1] == [
+        "1",
+        "Осмотреть мост",
+        "глава посёлка",
+        "до 1 июня 2026 г.",
+        "2026-06-01",
+        "1)",
+        "Нужно сто миллионов.",
+        "plan.txt",
+    ]
+
+
+FORMULAS = ["=cmd|'/c calc'!A1", "+7 700", "-5", "@SUM(A1)", "\t=1", " =1", "=HYPERLINK(1)"]
+HARMLESS = ["Осмотреть мост", "– тире", "1", "", "мост = дорога", "5-7 дней", "а) осмотреть"]
+
+
+@pytest.mark.parametrize("cell", FORMULAS)
+def test_a_cell_never_becomes_a_formula(cell):
+    assert harmless(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", HARMLESS)
+def test_other_cells_stay_as_they_are(cell):
+    assert harmless(cell) == cell
+
+
+def test_a_formula_in_a_document_is_text_in_a_sheet():
+    text = "Мост закрыт. Паром стоит.\nНеобходимо:\n1) =HYPERLINK(1) осмотреть мост;\n2) =1+1 найти деньги.\n"
+    cells = [cell for line in sheet_of([result(text)]).iter_rows() for cell in line]
+    assert [cell.coordinate for cell in cells if cell.data_type == "f"] == []
+
+
+def test_a_sheet_has_dates_and_wrapped_columns():
+    sheet = sheet_of([dated()])
+    assert [cell.value for cell in sheet[1]][:6] == HEAD
+    assert sheet["E2"].value == datetime(2026, 6, 1)  # noqa: DTZ001 (a sheet has no zones)
+    assert sheet["B2"].value == "Осмотреть мост"
+    assert sheet.freeze_panes == "A2"
+    assert sheet.auto_filter.ref == "A1:H2"
+
+
+def test_several_documents_are_one_table():
+    rows = list(sheet_of([result(name="a.txt"), result(name="b.txt")]).iter_rows(min_row=2, values_only=True))
+    assert [row[7] for row in rows if row[7]] == ["a.txt"] * (len(rows) // 2) + ["b.txt"] * (len(rows) // 2)
+
+
+def test_a_word_file_has_headings_a_numbered_list_and_a_table():
+    written = docx.Document(io.BytesIO(render_collected("docx", [dated()])))
+    styles = [(paragraph.style.name, paragraph.text) for paragraph in written.paragraphs]
+    assert styles[0] == ("Title", "Перечень предложений")
+    assert styles[1] == ("Subtitle", "План ремонта дорог")
+    assert ("Heading 1", "Рекомендации") in styles
+    assert [cell.text for cell in written.tables[0].rows[0].cells] == HEAD
+    assert [cell.text for cell in written.tables[0].rows[1].cells] == [
+        "1",
+        "Осмотреть мост",
+        "глава посёлка",
+        "до 1 июня 2026 г.",
+        "2026-06-01",
+        "1)",
+    ]
+    numbered = [p for p in written.paragraphs if p._p.pPr is not None and p._p.pPr.numPr is not None]  # noqa: SLF001
+    assert "Осмотреть мост" in [paragraph.text for paragraph in numbered]
+
+
+def test_a_calendar_has_a_task_for_each_row_with_a_date():
+    calendar = icalendar.Calendar.from_ical(render_collected("ics", [dated(), result()]))
+    tasks = calendar.walk("VTODO")
+    dates = [row for row in result().summary.recommendations if row.deadline and row.deadline.date]
+    assert len(tasks) == 1 + len(dates)
+    assert str(tasks[0]["summary"]) == "Осмотреть мост"
+    assert tasks[0]["due"].dt == date(2026, 6, 1)
+    assert "глава посёлка" in tasks[0]["description"]
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_the_same_documents_give_the_same_bytes(form):
+    assert render_collected(form, [dated(), result()]) == render_collected(form, [dated(), result()])
+
+
+@pytest.mark.parametrize("form", WRITERS)
+@pytest.mark.parametrize("text", ["", "Мост.", "Мост \x1b[2J\u202eзакрыт. \x00Паром стоит."])
+def test_an_empty_and_an_odd_document_are_written_too(form, text):
+    assert render_collected(form, [result(text)])
+
+
+# ---------------------------------------------------------------- the report
+
+
+class Page(HTMLParser):
+    """The elements, identifiers, links and words of a page."""
+
+    def __init__(self, markup):
+        super().__init__()
+        self.tags, self.identifiers, self.links, self.words, self.open = [], [], [], [], []
+        self.feed(markup)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        if tag != "meta":
+            self.open.append(tag)
+        found = dict(attrs)
+        self.identifiers += [found["id"]] if "id" in found else []
+        self.links += [found["href"]] if "href" in found else []
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.words.append(data if "style" not in self.open else "")
+
+
+def page_of(*results):
+    return Page(render_collected("html", results).decode())
+
+
+def test_a_report_holds_together_and_needs_nothing_else():
+    markup = render_collected("html", [dated(), result()]).decode()
+    page = Page(markup)
+    assert page.open == []
+    assert len(set(page.identifiers)) == len(page.identifiers)
+    assert {link.removeprefix("#") for link in page.links} <= set(page.identifiers)
+    assert not set(page.tags) & {"script", "img", "link", "iframe", "form", "object"}
+    assert not re.search(r"url\(|@import|https?:", markup)
+
+
+@pytest.mark.parametrize("name", ["op-ed.txt", "order.txt", "speech.txt", "minutes.txt"])
+def test_every_word_of_the_document_stands_in_the_report(name):
+    text = (SAMPLES / name).read_text("utf-8")
+    page = page_of(result(text))
+    shown = "".join("".join(page.words).split())
+    for word in re.findall(r"\w+", text):
+        assert word in shown
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    '" onmouseover="x',
+    "</style>",
+    "&lt;b&gt;",
+    "]]>",
+]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_markup_in_a_document_is_text_in_the_report(hostile):
+    text = (
+        f"Мост {hostile} закрыт\nПаром стоит. Необходимо:\n1) осмотреть {hostile} мост;\n2) найти {hostile} деньги.\n"
+    )
+    page = page_of(Result(hostile, summarize(text)))
+    assert "script" not in page.tags
+    assert "img" not in page.tags
+    assert "b" not in page.tags
+    assert hostile in "".join(page.words)
+
+
+def test_each_character_of_a_block_is_in_one_piece():
+    for marked in mark(dated().summary):
+        for line, pieces in zip(marked.block.lines, marked.lines, strict=True):
+            assert "".join(piece.text for piece in pieces) == TEXT[slice(*line)]
+
+
+def test_marks_may_overlap():
+    text = "Мост закрыт на год."
+    summary = summarize(text)
+    block = Block(BlockKind.PARAGRAPH, 0, len(text), (Span(0, len(text)),))
+    rows = tuple(Recommendation(start, end, Span(start, end), (), Origin.SENTENCE) for start, end in ((0, 11), (5, 19)))
+    from dataclasses import replace
+
+    overlapping = Summary(replace(summary.document, blocks=(block,)), (), (), rows)
+    pieces = mark(overlapping)[0].lines[0]
+    assert [(piece.text, [found.number for found in piece.marks]) for piece in pieces] == [
+        ("Мост ", [1]),
+        ("закрыт", [1, 2]),
+        (" на год.", [2]),
+    ]
+    assert [len(piece.opens) for piece in pieces] == [1, 1, 0]
+
+
+def test_every_language_names_the_columns():
+    for code in ("ru", "uk", "be", "kk", "en"):
+        assert Words(code)["measure"]
+
+
+# ---------------------------------------------------------------- real programs
+
+
+@pytest.mark.chromium
+def test_a_browser_prints_the_whole_report(tmp_path):
+    import pypdfium2
+
+    report = tmp_path / "report.html"
+    report.write_bytes(render_collected("html", [dated()]))
+    quiet = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync")
+    quiet += ("--disable-background-networking", "--disable-component-update")
+    target = f"--print-to-pdf={tmp_path / 'report.pdf'}"
+    command = ["chromium", *quiet, f"--user-data-dir={tmp_path / 'browser'}", target, report.as_uri()]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    with pypdfium2.PdfDocument(tmp_path / "report.pdf") as document:
+        printed = " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
+    for words in ("План ремонта дорог", "Осмотреть мост", "глава посёлка", "Жители пишут жалобы каждую неделю."):
+        assert words in printed
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize(("form", "target"), [("docx", "txt"), ("xlsx", "csv"), ("html", "txt")])
+def test_libreoffice_opens_what_is_written(tmp_path, form, target):
+    path = tmp_path / f"plan.{form}"
+    path.write_bytes(render_collected(form, [dated()]))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    kind = {"txt": "txt:Text (encoded):UTF8", "csv": "csv:Text - txt - csv (StarCalc):44,34,76"}[target]
+    command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(tmp_path), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    read = path.with_suffix(f".{target}").read_text("utf-8-sig")
+    assert "Осмотреть мост" in read
+    assert "глава посёлка" in read
+
+
+@pytest.mark.libreoffice
+def test_libreoffice_reads_the_csv_in_columns(tmp_path):
+    path = tmp_path / "plan.csv"
+    path.write_bytes(render_collected("csv", [dated()]))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    # Semicolons, quotes, UTF-8: what Excel assumes of such a file in a Russian locale.
+    reading = "--infilter=Text - txt - csv (StarCalc):59,34,76"
+    command = ["soffice", profile, "--headless", reading, "--convert-to", "xlsx", "--outdir", str(tmp_path), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    sheet = openpyxl.load_workbook(tmp_path / "plan.xlsx").active
+    assert [cell.value for cell in sheet[1]][:6] == HEAD
+    assert sheet["C2"].value == "глава посёлка"
