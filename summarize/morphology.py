@@ -26,7 +26,7 @@ class Word(NamedTuple):
     """A word, number or sign at its place in the source, as the analyser reads it in its sentence.
 
     ``pos`` is the UD part of speech (``"X"`` in a language without an analyser); a feature that the
-    word does not have is the empty string.
+    word does not have is the empty string; ``cases`` are those of all its readings.
     """
 
     start: int
@@ -44,6 +44,7 @@ class Word(NamedTuple):
     person: str = ""
     aspect: str = ""
     variant: str = ""
+    cases: frozenset[str] = frozenset()
 
 
 class Analysis(Protocol):
@@ -115,6 +116,7 @@ def _word(match: re.Match[str], readings: Sequence[Analysis]) -> Word:
         person=feats.get("Person", ""),
         aspect=feats.get("Aspect", ""),
         variant=feats.get("Variant", ""),
+        cases=frozenset(reading.feats.get("Case", "") for reading in readings),
     )
 
 

@@ -1,0 +1,38 @@
+"""What an item is to its sub-items: the name they stand under, or one thing of which they are the parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.morphology import analyse
+from summarize.plan.vocabulary import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.languages import Language
+    from summarize.morphology import Word
+    from summarize.records import Span
+
+
+def is_carrier(source: str, span: Span, language: Language) -> bool:
+    """Whether the words of ``span``, which stand before sub-items, only say who, when or under what name.
+
+    «Правительству:», «Глава района осуществляет следующие действия:», «План на июнь:», «Поручить
+    совету:»; not «Внести следующие изменения:», whose sub-items are parts of one thing.
+    """
+    sentence = [word for word in analyse(source, span, language) if word.pos not in ("PUNCT", "SYM")]
+    return not any(_acts(sentence, index, language) for index in range(len(sentence)))
+
+
+def _acts(sentence: Sequence[Word], index: int, language: Language) -> bool:
+    """Whether the word at ``index`` says what is to be done, and says it whole."""
+    word = sentence[index]
+    if word.verb_form != "Inf" and word.mood != "Imp":
+        return False
+    if word.lemma in words(language, "address_verbs"):
+        return False
+    rest = [other for other in sentence[index + 1 :] if other.pos in ("NOUN", "PROPN", "ADJ", "VERB", "PRON", "DET")]
+    if word.lemma in words(language, "light_verbs"):
+        return any(other.lemma not in words(language, "general_nouns") for other in rest)
+    return True

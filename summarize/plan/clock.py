@@ -1,0 +1,114 @@
+"""Words of time: months, years, terms and what opens them, each with what it stands for.
+
+A sentence is read into a string of one letter a word, over which the wording of a deadline is a
+short pattern: compiling the words into every wording would cost ten times as much.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.plan.vocabulary import alternation, numbered
+
+if TYPE_CHECKING:
+    from summarize.languages import Language
+    from summarize.records import Span
+
+DAY = "N"
+MONTH = "M"
+YEAR = "Y"
+BARE_YEAR = "y"
+RELATIVE_YEAR = "R"
+QUARTER = "Q"
+ORDINAL = "O"
+DIGITS = "d"
+DAY_OF_MONTH = "K"
+END_OF = "E"
+PART_OF = "B"
+FOLLOWS = "f"
+SINCE = "s"
+COUNT = "n"
+UNIT = "u"
+FREQUENCY = "F"
+TERM = "T"
+VAGUE = "V"
+WORD = "w"
+
+_OWN_PATTERNS = (
+    (DAY, r"(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)"),
+    (DAY, r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?(?:\d{4}|\d{2})(?!\d)(?:\s?г(?:ода|\.)?(?!\w))?"),
+    (DAY, r"\d{1,2}/\d{1,2}/\d{4}"),
+    (DAY, r"(?:0[1-9]|[12]\d|3[01]|[1-9])\.(?:0[1-9]|1[0-2])(?![\d%])(?!\s?\.\s?\d)"),
+)
+_TABLES = (
+    (DAY_OF_MONTH, "day_of_month_patterns"),
+    (TERM, "term_patterns"),
+    (FREQUENCY, "frequency_patterns"),
+    (VAGUE, "vague_patterns"),
+    (FOLLOWS, "follows_patterns"),
+    (RELATIVE_YEAR, "relative_year_patterns"),
+    ("X", "not_later_patterns"),
+    ("L", "within_patterns"),
+    ("G", "after_patterns"),
+    ("Z", "before_patterns"),
+    ("U", "until_patterns"),
+    (SINCE, "since_patterns"),
+    ("I", "in_patterns"),
+    ("S", "from_patterns"),
+    ("W", "through_patterns"),
+    ("&", "and_patterns"),
+    (MONTH, "month_patterns"),
+    (QUARTER, "quarter_patterns"),
+    (ORDINAL, "ordinal_patterns"),
+    (COUNT, "number_patterns"),
+    (UNIT, "unit_patterns"),
+    ("P", "period_patterns"),
+)
+_REST = ((BARE_YEAR, r"(?:19|20)\d{2}"), (DIGITS, r"\d{1,2}(?:-?го)?"), (COUNT, r"\d+"), (WORD, r"[^\W\d_]+(?:-\w+)*"))
+_SIGNS = (("-", r"[-–—]"), (",", r","), ("(", r"[(«\"]"), (")", r"[)»]"), (".", r"[^\w\s]|_"))
+
+
+class Tick(NamedTuple):
+    """A word or sign at its place in the source, and what it is to the clock (one letter)."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def read_clock(source: str, span: Span, language: Language) -> list[Tick]:
+    """The words and signs of ``source`` in ``span``, in order."""
+    pattern, kinds = _lexer(language)
+    found = pattern.finditer(source, span.start, span.end)
+    return [Tick(kinds[match.lastindex or 0], *match.span()) for match in found]
+
+
+@cache
+def _lexer(language: Language) -> tuple[re.Pattern[str], dict[int, str]]:
+    year = alternation(language, "year_patterns")
+    years = rf"(?:19|20)\d{{2}}(?:\s?(?:[-–—]|и)\s?(?:19|20)?\d{{2}})?(?:\s?-?(?:го|му|м|й|ом))?\s?{year}"
+    ordinal_year = r"(?:19|20)\d{2}\s?-\s?(?:го|му|м|й|ом)"
+    entries = [
+        *_OWN_PATTERNS,
+        (YEAR, years),
+        (YEAR, ordinal_year),
+        *((kind, alternation(language, table)) for kind, table in _TABLES),
+        *_parts(language),
+        *_REST,
+    ]
+    words = [rf"((?<!\w){entry}(?!\w))" for _, entry in entries]
+    signs = [f"({sign})" for _, sign in _SIGNS]
+    kinds = {index: kind for index, (kind, _) in enumerate([*entries, *_SIGNS], 1)}
+    return re.compile("|".join([*words, *signs]), re.IGNORECASE), kinds
+
+
+def _parts(language: Language) -> list[tuple[str, str]]:
+    entries = language.table("plan", "part_patterns").items()
+    return [(END_OF if entry["end"] else PART_OF, f"(?:{key})") for key, entry in entries if isinstance(entry, dict)]
+
+
+def number_of(words: str, language: Language, table: str, field: str = "number") -> int:
+    """What ``words`` stand for in ``table``; 0 when it has no such word."""
+    return next((number for pattern, number in numbered(language, table, field) if pattern.fullmatch(words)), 0)

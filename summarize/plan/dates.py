@@ -1,0 +1,117 @@
+"""Dates: the last day that a deadline's own words allow, when they fix the year; never guessed from today."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import TYPE_CHECKING
+
+from summarize.plan import clock
+from summarize.plan.clock import Tick, number_of, read_clock
+from summarize.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.languages import Language
+
+_DECEMBER = 12
+_CENTURY = 2000
+_NUMBER = re.compile(r"\d+")
+_UNFIXED = frozenset(
+    (
+        clock.RELATIVE_YEAR,
+        clock.FOLLOWS,
+        clock.SINCE,
+        clock.FREQUENCY,
+        clock.DAY_OF_MONTH,
+        clock.PART_OF,
+        clock.COUNT,
+        clock.TERM,
+        clock.VAGUE,
+    )
+)
+
+
+def last_day(words: str, language: Language) -> str | None:
+    """The last day that ``words`` (a deadline) allow, ISO 8601; None when they do not fix it.
+
+    A month, quarter, half or year ends on its last day, a range on its last part; «the middle of
+    2027», a term that runs from some event, a frequency and a day without a year fix nothing.
+
+    >>> from summarize import languages
+    >>> last_day("до 1 июля 2013 г.", languages.load("ru")), last_day("до 15 июля", languages.load("ru"))
+    ('2013-07-01', None)
+    """
+    ticks = read_clock(words, Span(0, len(words)), language)
+    if any(tick.kind in _UNFIXED for tick in ticks):
+        return None
+    named = [index for index, tick in enumerate(ticks) if tick.kind in (clock.DAY, clock.YEAR, clock.BARE_YEAR)]
+    if not named or any(tick.kind == clock.MONTH for tick in ticks[named[-1] + 1 :]):
+        # «с 1 октября 2018 г. по 31 января»: the year belongs to the beginning alone.
+        return None
+    day = _day_at(words, ticks, named[-1], language)
+    return day.isoformat() if day else None
+
+
+def _day_at(words: str, ticks: Sequence[Tick], index: int, language: Language) -> date | None:
+    tick = ticks[index]
+    quoted = words[tick.start : tick.end]
+    if tick.kind == clock.DAY:
+        return _numeric(quoted)
+    before = [(one.kind, words[one.start : one.end]) for one in ticks[max(0, index - 2) : index] if one.kind != ","]
+    return _in_year(_year(quoted), before, language)
+
+
+def _numeric(quoted: str) -> date | None:
+    numbers = [int(number) for number in _NUMBER.findall(quoted)]
+    if len(numbers) < len(("day", "month", "year")):
+        return None
+    first, month, last = numbers[:3]
+    if first > max(date.max.day, _DECEMBER):
+        return _valid(first, month, last)
+    return _valid(last if last > date.max.day * 10 else _CENTURY + last, month, first)
+
+
+def _year(quoted: str) -> int:
+    first, *rest = (int(number) for number in _NUMBER.findall(quoted))
+    if not rest:
+        return first
+    # «2026-27 гг.»
+    return rest[-1] if rest[-1] >= _CENTURY // 2 else first // 100 * 100 + rest[-1]
+
+
+def _in_year(year: int, before: Sequence[tuple[str, str]], language: Language) -> date | None:
+    kind, quoted = before[-1] if before else ("", "")
+    outer_kind, outer = before[-2] if before[1:] else ("", "")
+    if kind == clock.MONTH:
+        month = number_of(quoted, language, "month_patterns")
+        if outer_kind == clock.DIGITS:
+            return _valid(year, month, _first_number(outer))
+        return _month_end(year, month)
+    if kind == clock.QUARTER:
+        months = number_of(quoted, language, "quarter_patterns", "months")
+        return _month_end(year, months * _ordinal(outer, language))
+    return _month_end(year, _DECEMBER)
+
+
+def _ordinal(quoted: str, language: Language) -> int:
+    return int(quoted) if quoted.isdigit() else number_of(quoted, language, "ordinal_patterns")
+
+
+def _first_number(quoted: str) -> int:
+    found = _NUMBER.search(quoted)
+    return int(found[0]) if found else 0
+
+
+def _month_end(year: int, month: int) -> date | None:
+    return _valid(year, month, monthrange(year, month)[1]) if 1 <= month <= _DECEMBER else None
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    # «31.02.2027» is a slip of the pen, not a day.
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

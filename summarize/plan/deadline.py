@@ -1,0 +1,215 @@
+"""Deadline: the words that say by when, found in a stretch of the source."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.morphology import analyse
+from summarize.plan import clock
+from summarize.plan.clock import read_clock
+from summarize.plan.vocabulary import alternation, pattern, words
+from summarize.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from summarize.languages import Language
+    from summarize.morphology import Word
+    from summarize.plan.clock import Tick
+
+
+_NEAR = 4
+_OBLIGED = frozenset(("должен", "обязан"))
+
+
+class Tightness(IntEnum):
+    """How tightly a wording binds; of two deadlines the tighter one is the row's, then the earlier."""
+
+    DAY = 0
+    TERM = 1
+    PERIOD = 2
+    FREQUENCY = 3
+    VAGUE = 4
+
+
+class Phrase(NamedTuple):
+    """A wording of a deadline at its place in the source."""
+
+    tightness: Tightness
+    span: Span
+
+
+_DAY = r"(?:N|dM[YyRu]?|K)"
+_PERIOD = r"(?:[Od](?:[-&,][Od])*Q[YyR]?|M(?:[-,&]M)*[YyR]?|Y)"
+_PART = rf"(?:[EB](?:{_PERIOD}|N|R|P|u)?)"
+WORDINGS: tuple[tuple[Tightness, re.Pattern[str]], ...] = (
+    # Kinds of words by their letters in ``clock``: U до, X не позднее, S с, W по, L в течение, G через,
+    # Z за, I в, T в месячный срок, F ежегодно, V в ближайшее время.
+    (Tightness.DAY, re.compile(rf"[UX]{_DAY}|S(?:{_DAY}|{_PERIOD}|d|y)[WU](?:{_DAY}|{_PERIOD})")),
+    (Tightness.TERM, re.compile(r"(?:L|G|XG|XZ|X)[ndO]*us?|Ts?")),
+    (Tightness.PERIOD, re.compile(rf"[UX](?:{_PART}|{_PERIOD}|P|R)|[IL](?:{_PART}|{_PERIOD}|R)")),
+    (Tightness.FREQUENCY, re.compile(r"F")),
+    (Tightness.VAGUE, re.compile(r"V")),
+)
+
+
+def find_deadline(source: str, span: Span, language: Language) -> Span | None:
+    """The words in ``span`` (a sentence) that say by when, as they stand; None when nothing does."""
+    found = find_deadlines(source, span, language)
+    if not found:
+        return None
+    best = min(found)
+    return _joined(source, best.span, [phrase.span for phrase in found])
+
+
+def find_deadlines(source: str, span: Span, language: Language) -> list[Phrase]:
+    """Every wording of a deadline in ``span``, in order; those that say how long or since when are left out."""
+    ticks = read_clock(source, span, language)
+    found = list(_worded(ticks))
+    if not found:
+        return []
+    sentence = analyse(source, span, language)
+    extended = [_extended(sentence, ticks, wording) for wording in found]
+    return [
+        phrase
+        for phrase in extended
+        if phrase and not any(rejection(source, span, sentence, phrase.span, language) for rejection in REJECTIONS)
+    ]
+
+
+def _worded(ticks: Sequence[Tick]) -> Iterator[tuple[Tightness, int, int]]:
+    kinds = "".join(tick.kind for tick in ticks)
+    taken = 0
+    places = sorted(
+        (match.start(), -match.end(), tightness) for tightness, wording in WORDINGS for match in wording.finditer(kinds)
+    )
+    for start, end, tightness in places:
+        if start >= taken:
+            taken = -end
+            yield tightness, start, taken
+
+
+def _extended(sentence: Sequence[Word], ticks: Sequence[Tick], wording: tuple[Tightness, int, int]) -> Phrase | None:
+    tightness, first, after = wording
+    start, last = ticks[first].start, ticks[after - 1]
+    following = after + (ticks[after : after + 1] != [] and ticks[after].kind == ",")
+    if following < len(ticks) and ticks[following].kind == clock.FOLLOWS:
+        return Phrase(tightness, Span(start, _phrase_end(sentence, ticks[following].end)))
+    if last.kind not in (clock.SINCE, clock.END_OF, clock.PART_OF):
+        return Phrase(tightness, Span(start, last.end))
+    reach = _phrase_end(sentence, last.end)
+    if reach > last.end:
+        return Phrase(tightness, Span(start, reach))
+    return Phrase(tightness, Span(start, ticks[after - 2].end)) if last.kind == clock.SINCE else None
+
+
+_PHRASE_PARTS = frozenset(("NOUN", "ADJ", "PROPN", "DET", "NUM"))
+_OBLIQUE = frozenset(("Gen", "Ins"))
+
+
+def _phrase_end(sentence: Sequence[Word], place: int) -> int:
+    end = place
+    for word in sentence:
+        if word.start < place:
+            continue
+        if word.pos not in _PHRASE_PARTS and word.verb_form != "Part":
+            break
+        if word.case not in _OBLIQUE:
+            break
+        end = word.end
+    return end
+
+
+_JOINT = re.compile(r"[\s,]*(?:в\s+срок)?\s*", re.IGNORECASE)
+
+
+def _joined(source: str, best: Span, found: Sequence[Span]) -> Span:
+    start, end = best
+    for other in reversed(found):
+        if other.end <= start and _JOINT.fullmatch(source, other.end, start):
+            start = other.start
+    for other in found:
+        if other.start >= end and _JOINT.fullmatch(source, end, other.start):
+            end = other.end
+    return Span(start, len(source[:end].rstrip()) if source[end - 1].isspace() else end)
+
+
+_QUOTED = re.compile(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]")
+
+
+def _in_title(source: str, span: Span, sentence: Sequence[Word], found: Span, language: Language) -> bool:
+    del sentence, language
+    if _QUOTED.fullmatch(source, *span):
+        return False
+    return any(match.start() < found.start and found.end < match.end() for match in _QUOTED.finditer(source, *span))
+
+
+def opens_until(source: str, found: Span, language: Language) -> bool:
+    """Whether the deadline ``found`` opens with «до», «к» or «не позднее»."""
+    return any(pattern(language, table).match(source, *found) for table in ("until_patterns", "not_later_patterns"))
+
+
+@cache
+def _for_period(language: Language) -> re.Pattern[str]:
+    opening = alternation(language, "for_period_patterns")
+    return re.compile(rf"(?<!\w){opening}\s*$", re.IGNORECASE)
+
+
+def _standing(source: str, span: Span, sentence: Sequence[Word], found: Span, language: Language) -> bool:
+    """«Действовать до 2030 года», «на период до 2024 года» say how long."""
+    if _for_period(language).search(source, span.start, found.start):
+        return True
+    lasting = words(language, "past_or_standing") if opens_until(source, found, language) else frozenset()
+    for word in reversed([word for word in sentence if word.end <= found.start]):
+        if word.lemma in lasting:
+            return True
+        if word.pos in ("VERB", "AUX") or word.pos == "PUNCT":
+            return False
+    return False
+
+
+def _past(source: str, span: Span, sentence: Sequence[Word], found: Span, language: Language) -> bool:
+    """«Принятый в 2014 году», «было сделано до мая»: the nearest verb of its clause is in the past."""
+    del source, span
+    address = words(language, "address_verbs")
+    before = _nearest_verb(sentence, [i for i, word in enumerate(sentence) if word.end <= found.start][::-1])
+    after = _nearest_verb(sentence, [i for i, word in enumerate(sentence) if word.start >= found.end])
+    if before is not None and _is_past(sentence, before):
+        orders = sentence[before].lemma in address and after is not None and sentence[after].verb_form == "Inf"
+        return not orders
+    return before is None and after is not None and _is_past(sentence, after) and sentence[after].lemma not in address
+
+
+def is_told_in_past(sentence: Sequence[Word]) -> bool:
+    """Whether ``sentence`` tells what was done: a verb in the past, and none that obliges or looks ahead."""
+    ahead = any(
+        word.lemma in _OBLIGED or word.verb_form == "Inf" or word.tense == "Fut" or word.mood == "Imp"
+        for word in sentence
+    )
+    past = any(word.tense == "Past" and (word.verb_form == "Fin" or word.variant == "Short") for word in sentence)
+    return past and not ahead
+
+
+def _nearest_verb(sentence: Sequence[Word], indices: Sequence[int]) -> int | None:
+    for index in indices:
+        word = sentence[index]
+        if word.pos in ("VERB", "AUX") or word.verb_form or word.lemma in _OBLIGED:
+            return index
+        if word.pos == "PUNCT":
+            return None
+    return None
+
+
+def _is_past(sentence: Sequence[Word], index: int) -> bool:
+    word = sentence[index]
+    if word.verb_form == "Part" and word.variant == "Short":
+        near = sentence[max(0, index - _NEAR) : index]
+        return not any(other.lemma == "быть" and other.tense != "Past" for other in near)
+    return word.tense == "Past" and word.verb_form in ("Fin", "Part")
+
+
+REJECTIONS: tuple[Callable[[str, Span, Sequence[Word], Span, Language], bool], ...] = (_in_title, _standing, _past)
+"""What makes a wording no deadline."""

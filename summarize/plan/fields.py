@@ -1,0 +1,153 @@
+"""Who and by when: each row's own words first, then its labels, then what governs it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.folding import fold
+from summarize.morphology import analyse
+from summarize.plan import labels
+from summarize.plan.assignee import find_assignee
+from summarize.plan.dates import last_day
+from summarize.plan.deadline import find_deadline, find_deadlines, is_told_in_past, opens_until
+from summarize.plan.vocabulary import phrases
+from summarize.records import Deadline, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from summarize.plan.draft import Draft
+    from summarize.plan.labels import Label
+    from summarize.records import Document, Recommendation
+
+
+class Given(NamedTuple):
+    """A field's words, and which source gave them (a key of the pack's ``why``)."""
+
+    span: Span
+    why: str
+
+
+if TYPE_CHECKING:
+    Source = Callable[[Document, Draft, Sequence[Label]], Given | None]
+
+
+def filled(document: Document, draft: Draft) -> Recommendation:
+    """The row of ``draft`` with its assignee and deadline, and why."""
+    found = _labels(document, draft)
+    who = _first(WHO_SOURCES, document, draft, found)
+    when = _first(WHEN_SOURCES, document, draft, found)
+    deadline = Deadline(when.span, last_day(_words(document, when.span), document.language)) if when else None
+    why = (*draft.row.why, *(reason for given in (who, when) if given for reason in _reasons(document, given)))
+    return replace(draft.row, assignee=who.span if who else None, deadline=deadline, why=why)
+
+
+def _words(document: Document, span: Span) -> str:
+    return fold(document.text[span.start : span.end])
+
+
+def _reasons(document: Document, given: Given) -> Iterator[str]:
+    reason = document.language.table("language", "why").get(given.why)
+    if reason:
+        yield str(reason)
+
+
+def _first(sources: Sequence[Source], document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
+    return next((given for source in sources if (given := source(document, draft, found))), None)
+
+
+def _labels(document: Document, draft: Draft) -> list[Label]:
+    row = draft.row
+    source, language = document.text, document.language
+    inside = labels.labels_within(source, Span(row.start, row.end), language)
+    return [*inside, *labels.labels_after(source, row.end, draft.stop, language)]
+
+
+def _labelled(document: Document, found: Sequence[Label], table: str, why: str) -> Given | None:
+    placeholder = phrases(document.language, "placeholders")
+    for label in found:
+        words = document.text[slice(*label.value)]
+        if label.table == table and any(char.isalnum() for char in words):
+            return None if placeholder.match(words.lstrip("[(")) else Given(label.value, why)
+    return None
+
+
+def _who_in_cell(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
+    del document, found
+    return Given(draft.who, "who_cell") if draft.who else None
+
+
+def _who_labelled(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
+    del draft
+    return _labelled(document, found, labels.WHO, "who_label")
+
+
+def _who_own(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
+    del found
+    for span in (draft.row.text, *draft.row.details):
+        who = _assignee(document, span)
+        if who:
+            return Given(who, "who_own")
+    return None
+
+
+def _who_above(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
+    del found
+    for span in draft.governors:
+        who = _assignee(document, span)
+        if who:
+            return Given(who, "who_above")
+    for span in draft.headings:
+        who = _assignee(document, span)
+        if who and _is_whole(document, who, span):
+            return Given(who, "who_above")
+    return None
+
+
+def _is_whole(document: Document, who: Span, heading: Span) -> bool:
+    """Whether ``heading`` is that name and nothing else but its number."""
+    text = document.text
+    return not any(char.isalpha() for char in text[heading.start : who.start] + text[who.end : heading.end])
+
+
+def _assignee(document: Document, span: Span) -> Span | None:
+    barred = [phrase.span for phrase in find_deadlines(document.text, span, document.language)]
+    return find_assignee(document.text, span, document.language, barred)
+
+
+def _when_in_cell(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
+    del document, found
+    return Given(draft.when, "when_cell") if draft.when else None
+
+
+def _when_labelled(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
+    del draft
+    return _labelled(document, found, labels.WHEN, "when_label")
+
+
+def _when_own(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
+    """In its first sentence, else in one of its details that does not tell of the past."""
+    del found
+    first, *details = draft.row.text, *draft.row.details
+    present = [span for span in details if not is_told_in_past(analyse(document.text, span, document.language))]
+    for span in (first, *present):
+        when = find_deadline(document.text, span, document.language)
+        if when:
+            return Given(when, "when_own")
+    return None
+
+
+def _when_above(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
+    del found
+    for span in (*draft.governors, *draft.headings):
+        when = find_deadline(document.text, span, document.language)
+        if when and (span not in draft.headings or opens_until(document.text, when, document.language)):
+            return Given(when, "when_above")
+    return None
+
+
+WHO_SOURCES: tuple[Source, ...] = (_who_in_cell, _who_labelled, _who_own, _who_above)
+"""Where the assignee is looked for, the nearest place first."""
+WHEN_SOURCES: tuple[Source, ...] = (_when_in_cell, _when_labelled, _when_own, _when_above)
+"""Where the deadline is looked for, the nearest place first."""

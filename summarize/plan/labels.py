@@ -1,0 +1,151 @@
+"""Labels after a row: «Срок: 1 июня», «Отв.: Белов И.И.», on its own lines or at its end."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.plan.vocabulary import phrases
+from summarize.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.languages import Language
+
+WHO = "assignee_labels"
+WHEN = "deadline_labels"
+OTHER = "other_labels"
+_TABLES = (WHO, WHEN, OTHER)
+_MARK = r"[\s>|*_#•▪●–—-]*"
+_INSIDE = r"(?<=[.;(,|\r\n])\s*"
+_SEPARATOR = r"[*_]*\s?(?:[:–—-]|(?=\s*\d)|(?<=\.))[*_]*"
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_NEXT_SENTENCE = re.compile(r"(?<![г\d])\.\s+(?=[A-ZА-ЯЁ])")
+_INITIAL_END = re.compile(r"(?<!\w)[^\W\d_]\.$")
+_VALUE_END = " \t\r\n.;,*_|)]"
+_LONGEST_NAME_LINE = 80
+
+
+class Label(NamedTuple):
+    """A label and its value: ``table`` says of what, ``words`` are the label's, ``value`` may be empty."""
+
+    table: str
+    words: Span
+    value: Span
+
+
+@cache
+def _pattern(language: Language, opening: str) -> re.Pattern[str]:
+    labels = "|".join(f"(?P<{table}>{phrases(language, table).pattern})" for table in _TABLES)
+    return re.compile(rf"{opening}(?:{labels}){_SEPARATOR}", re.IGNORECASE)
+
+
+def lines_of(source: str, start: int, end: int) -> Iterator[Span]:
+    """The lines of ``source[start:end]`` that are not empty, without the white space around them."""
+    place = start
+    while place < end:
+        match = _LINE_END.search(source, place, end)
+        stop = match.start() if match else end
+        raw = source[place:stop]
+        if raw.strip():
+            yield Span(place + len(raw) - len(raw.lstrip()), stop - len(raw) + len(raw.rstrip()))
+        place = match.end() if match else end
+
+
+def label_line(source: str, line: Span, language: Language) -> re.Match[str] | None:
+    """The label that opens ``line``, or None."""
+    return _pattern(language, _MARK).match(source, *line)
+
+
+def own_end(source: str, span: Span, language: Language) -> int:
+    """Where the words of ``span`` end: before its first line that opens with a label."""
+    end = span.start
+    for line in lines_of(source, *span):
+        if line.start > span.start and label_line(source, line, language):
+            break
+        end = line.end
+    return end
+
+
+def labels_after(source: str, start: int, stop: int, language: Language) -> list[Label]:
+    """The labels on the lines after ``start``, as long as lines are labels or their values, before ``stop``."""
+    found: list[Label] = []
+    for line in lines_of(source, start, stop):
+        match = label_line(source, line, language)
+        if match:
+            found.extend(_labels_in(source, line, match, language))
+        elif found and _continues(source, found[-1], line):
+            found[-1] = _with_line(source, found[-1], line)
+        else:
+            break
+    return found
+
+
+def labels_within(source: str, span: Span, language: Language) -> list[Label]:
+    """The labels inside ``span``, after a stop or an opening bracket."""
+    return list(_cut(source, list(_pattern(language, _INSIDE).finditer(source, *span)), span.end))
+
+
+def _labels_in(source: str, line: Span, first: re.Match[str], language: Language) -> Iterator[Label]:
+    later = _pattern(language, _INSIDE).finditer(source, first.end(), line.end)
+    return _cut(source, [first, *later], line.end)
+
+
+def _cut(source: str, matches: Sequence[re.Match[str]], end: int) -> Iterator[Label]:
+    for index, match in enumerate(matches):
+        following = matches[index + 1].start() if index + 1 < len(matches) else end
+        yield _label(source, match, following)
+
+
+def _label(source: str, match: re.Match[str], end: int) -> Label:
+    table = match.lastgroup or OTHER
+    stop = min(end, _bracket_end(source, match.end(), end))
+    if table == WHEN and (sentence := _NEXT_SENTENCE.search(source, match.end(), stop)):
+        stop = sentence.start()
+    return Label(table, Span(*match.span(table)), value_of(source, match.end(), stop))
+
+
+def _bracket_end(source: str, start: int, end: int) -> int:
+    """Where the bracket closes in which the label stands; ``end`` when it stands in none."""
+    depth = 0
+    for place in range(start, end):
+        depth += {"(": 1, ")": -1}.get(source[place], 0)
+        if depth < 0:
+            return place
+    return end
+
+
+def value_of(source: str, start: int, end: int) -> Span:
+    """``source[start:end]`` without the signs around it; a bracket that it opens it keeps."""
+    while start < end and source[start] in " \t\r\n*_|:":
+        start += 1
+    while end > start and source[end - 1] in _VALUE_END and not _belongs(source, start, end):
+        end -= 1
+    return Span(start, end)
+
+
+def _belongs(source: str, start: int, end: int) -> bool:
+    """«Петров П.П.» keeps the stop of its initial, «2027 г.» that of its year, «отдел (связи)» its bracket."""
+    if source[end - 1] == ".":
+        return _INITIAL_END.search(source, start, end) is not None
+    return source[end - 1] == ")" and "(" in source[start:end]
+
+
+def _continues(source: str, label: Label, line: Span) -> bool:
+    if label.table not in (WHO, WHEN):
+        return False
+    if label.value.start == label.value.end:
+        return True
+    several = label.table == WHO and source[label.words.end : label.value.start].count("\n") > 0
+    return several and line.end - line.start <= _LONGEST_NAME_LINE and _is_name(source, line)
+
+
+def _is_name(source: str, line: Span) -> bool:
+    return re.fullmatch(r"[A-ZА-ЯЁ][\w-]+\s+(?:[A-ZА-ЯЁ]\.\s?){1,2}[;,]?", source[slice(*line)]) is not None
+
+
+def _with_line(source: str, label: Label, line: Span) -> Label:
+    start = label.value.start if label.value.start < label.value.end else line.start
+    return label._replace(value=value_of(source, start, line.end))

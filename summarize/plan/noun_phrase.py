@@ -1,0 +1,207 @@
+"""Noun phrases: how far the name of a body, a post or a person reaches."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarize.plan.vocabulary import pattern, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from summarize.languages import Language
+    from summarize.morphology import Word
+    from summarize.records import Span
+
+_NOUNS = frozenset(("NOUN", "PROPN"))
+_MODIFIERS = frozenset(("ADJ", "DET", "NUM"))
+_INITIAL = re.compile(r"[А-ЯЁA-Z]\.?")
+_ACRONYM = re.compile(r"[А-ЯЁ][А-ЯЁа-яё-]*[А-ЯЁ](?:[а-яё]{1,2}|-[А-ЯЁа-яё]+)?")
+_OPENING = {"«": "»", "(": ")", '"': '"', "“": "”", "„": "“"}
+_DASHES = frozenset("-–—")
+_LONGEST_BRACKET = 40
+
+
+class Reader:
+    """Reads noun phrases in one sentence; ``barred`` spans (deadlines) never belong to a phrase."""
+
+    def __init__(self, sentence: Sequence[Word], language: Language, barred: Sequence[Span] = ()) -> None:
+        self.words = sentence
+        self.language = language
+        self.barred = barred
+
+    def is_barred(self, index: int) -> bool:
+        """Whether the word stands in a deadline."""
+        word = self.words[index]
+        return any(start <= word.start < end for start, end in self.barred)
+
+    def head(self, index: int, case: str) -> int | None:
+        """The index of the noun that the phrase beginning at ``index`` is about, when it stands in ``case``."""
+        first = index
+        while index < len(self.words) and not self.is_barred(index):
+            word = self.words[index]
+            if word.pos in _NOUNS or word.pos == "PRON" or is_acronym(word):
+                return index if _agrees(word, case) else None
+            if self._is_compounded(index):
+                index += len(("проектно", "-"))
+                continue
+            if not (self._is_modifier(word) and _agrees(word, case) and (word.case or word.pos == "NUM")):
+                return self._nominal(index - 1, case) if index > first else None
+            if word.lemma in words(self.language, "nominal_adjectives") and not self._noun_follows(index + 1, case):
+                return index
+            index += 1
+        return None
+
+    def _is_compounded(self, index: int) -> bool:
+        """«проектно - инновационной» of a tokenised text."""
+        dash, whole = self.words[index + 1 : index + 2], self.words[index + 2 : index + 3]
+        return (
+            not self.words[index].case and [word.text for word in dash] == ["-"] and [w.pos for w in whole] == ["ADJ"]
+        )
+
+    def _nominal(self, index: int, case: str) -> int | None:
+        word = self.words[index]
+        named = words(self.language, "nominal_adjectives")
+        return index if word.lemma in named and word.case == case else None
+
+    def _noun_follows(self, index: int, case: str) -> bool:
+        if index >= len(self.words):
+            return False
+        word = self.words[index]
+        return (word.pos in _NOUNS or self._is_modifier(word)) and word.case == case
+
+    @staticmethod
+    def _is_modifier(word: Word) -> bool:
+        return word.pos in _MODIFIERS or word.verb_form == "Part"
+
+    def end(self, head: int, case: str) -> int:
+        """The index after the last word of the phrase whose noun is at ``head``."""
+        index = head + 1
+        while index < len(self.words) and not self.is_barred(index):
+            reach = next((reach for rule in CONTINUATIONS if (reach := rule(self, index, case)) > index), index)
+            if reach == index:
+                break
+            index = reach
+        return index
+
+
+def _agrees(word: Word, case: str) -> bool:
+    # The accusative looks like the genitive of the living and the nominative of the rest.
+    looks = "Gen" if word.animacy == "Anim" else "Nom"
+    return word.case == case or not word.case or (case == "Acc" and word.case in ("Gen", looks))
+
+
+def is_acronym(word: Word) -> bool:
+    """«МВД», «ГСП-Технологии», «ВЭБа»."""
+    return len(word.text) > 1 and _ACRONYM.fullmatch(word.text) is not None
+
+
+def _genitive(reader: Reader, index: int, case: str) -> int:
+    """«отдела», «социальной защиты» after a noun, and the words of the phrase's own case («Отделу Петрову»)."""
+    word = reader.words[index]
+    named = word.pos in _NOUNS or reader._is_modifier(word)  # noqa: SLF001 (rules of the same reader)
+    if not named or word.variant == "Short" or word.lemma in words(reader.language, "subordinators"):
+        return index
+    # «директору школы»: in its sentence «школы» is now and then read as the plural.
+    follows_noun = reader.words[index - 1].pos in _NOUNS and "Gen" in word.cases
+    return index + 1 if word.case and (word.case in ("Gen", case) or follows_noun) else index
+
+
+def _name(reader: Reader, index: int, case: str) -> int:
+    """Initials, acronyms and names that do not decline."""
+    del case
+    word = reader.words[index]
+    if _INITIAL.fullmatch(word.text) or is_acronym(word):
+        return index + 1
+    if word.text == "." and _INITIAL.fullmatch(reader.words[index - 1].text):
+        return index + 1
+    # «Республики Татарстан»: a place's name stays as it is.
+    return index + 1 if word.pos == "PROPN" and word.case in ("", "Nom") and word.text.istitle() else index
+
+
+def _bracket(reader: Reader, index: int, case: str) -> int:
+    """«( Иванова Т.И. )», «Росатом» in quotes."""
+    del case
+    closing = _OPENING.get(reader.words[index].text)
+    if closing is None:
+        return index
+    for reach in range(index + 1, min(len(reader.words), index + _LONGEST_BRACKET)):
+        if reader.words[reach].text == closing:
+            return reach + 1
+    return index
+
+
+def _preposition(reader: Reader, index: int, case: str) -> int:
+    """«по социальным вопросам», «за исполнение»."""
+    del case
+    word = reader.words[index]
+    if word.pos != "ADP" or word.text.lower() not in words(reader.language, "inner_prepositions"):
+        return index
+    return _any_phrase(reader, index + 1) or index
+
+
+def _any_phrase(reader: Reader, index: int) -> int:
+    """The index after the noun of a phrase in whatever case; 0 when it is none, or says how and when."""
+    case = next((word.case for word in reader.words[index : index + 3] if word.case), "")
+    head = reader.head(index, case) if case else None
+    if head is None or reader.words[head].lemma in words(reader.language, "outer_nouns"):
+        return 0
+    return head + 1
+
+
+def _joined(reader: Reader, index: int, case: str) -> int:
+    """«, отделу связи», «и почте», «– руководителю отдела»: another of the same case, or of a chain of genitives."""
+    word = reader.words[index]
+    sign = word.text if word.text in {",", ";"} or word.text in _DASHES else ""
+    if not sign and word.lemma not in {"и", "или", "а"} and word.text != "/":
+        return index
+    following = index + 1
+    while following < len(reader.words) and reader.words[following].lemma in {"и", "также", "а"}:
+        following += 1
+    for other in dict.fromkeys((case, "Gen" if reader.words[index - 1].case == "Gen" else case)):
+        head = reader.head(following, other)
+        if head is not None and _is_joinable(reader, following, head):
+            return head + 1
+    return index
+
+
+def _is_joinable(reader: Reader, first: int, head: int) -> bool:
+    subordinators = words(reader.language, "subordinators")
+    inside = reader.words[first : head + 1]
+    return all(word.lemma not in subordinators for word in inside) and all(word.case for word in inside[-1:])
+
+
+def _together(reader: Reader, index: int, case: str) -> int:
+    """«совместно с почтой», «, вместе с регионами»."""
+    del case
+    start = index + 1 if reader.words[index].text == "," else index
+    for length in (3, 2):
+        joined = " ".join(word.text.lower() for word in reader.words[start : start + length])
+        if joined in words(reader.language, "joining"):
+            return _any_phrase(reader, start + length) or index
+    return index
+
+
+CONTINUATIONS: tuple[Callable[[Reader, int, str], int], ...] = (
+    _together,
+    _genitive,
+    _name,
+    _bracket,
+    _preposition,
+    _joined,
+)
+"""What goes on with a name: each gives the index after its words, or the same index."""
+
+
+def is_actor(word: Word, language: Language) -> bool:
+    """Whether ``word`` names somebody who can act: a person, a post, a body."""
+    if word.lemma in words(language, "recipients"):
+        return False
+    named = word.pos in _NOUNS and (word.animacy == "Anim" or word.lemma in words(language, "bodies"))
+    return (
+        named
+        or word.lemma in words(language, "nominal_adjectives")
+        or (is_acronym(word) and word.text.isupper())
+        or pattern(language, "body_patterns").fullmatch(word.lemma) is not None
+    )

@@ -1,0 +1,89 @@
+"""Rows: which items and sentences are one thing to be done, and what governs each."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summarize.plan.carriers import is_carrier
+from summarize.plan.draft import Draft
+from summarize.plan.labels import own_end
+from summarize.records import Origin, Recommendation, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.records import Document, Enumeration, Item, Proposal
+
+# «?» and «!» belong to the words, brackets and quotes to their partners.
+_CLOSING = " \t\r\n\u00a0.,;:…"
+
+
+def enumerated(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[Draft]:
+    """The rows of the enumerations, in document order."""
+    for index, enumeration in enumerate(enumerations):
+        above = (enumeration.lead_in,) if enumeration.lead_in else ()
+        for item in enumeration.items:
+            for draft in _rows(document, item, (), above):
+                yield replace(draft, row=replace(draft.row, enumeration=index))
+
+
+def _rows(document: Document, item: Item, labels: tuple[Span, ...], governors: tuple[Span, ...]) -> Iterator[Draft]:
+    labels = (*labels, item.marker)
+    own = own_words(document, item)
+    inner = [part for child in item.children for part in child.items]
+    if item.measure and not (inner and is_carrier(document.text, own, document.language)):
+        yield Draft(_row(document, item, own, labels, tuple(Span(part.start, part.end) for part in inner)), governors)
+        return
+    for part in inner:
+        yield from _rows(document, part, labels, (own, *governors))
+
+
+def own_words(document: Document, item: Item) -> Span:
+    """The item's words without its marker, its sub-items and the labels on lines of their own."""
+    end = min([item.content.end, *(part.start for child in item.children for part in child.items)])
+    start = min(item.content.start, end)
+    return Span(start, max(start, own_end(document.text, Span(start, end), document.language)))
+
+
+def _row(
+    document: Document, item: Item, own: Span, labels: tuple[Span, ...], actions: tuple[Span, ...]
+) -> Recommendation:
+    first, *details = sentences_within(document, own)
+    return Recommendation(
+        item.start,
+        actions[-1].end if actions else max(own.end, item.marker.end),
+        without_closing(document.text, first),
+        tuple(details),
+        Origin.ENUMERATION,
+        labels=labels,
+        actions=actions,
+        why=item.why,
+    )
+
+
+def proposed(document: Document, proposals: Sequence[Proposal]) -> Iterator[Draft]:
+    """The proposals that stand alone, in document order."""
+    for proposal in proposals:
+        span = Span(proposal.start, proposal.end)
+        text = without_closing(document.text, span)
+        yield Draft(Recommendation(*span, text, (), Origin.SENTENCE, why=proposal.why))
+
+
+def without_closing(source: str, span: Span) -> Span:
+    """``span`` without the punctuation and white space that close it; never empty."""
+    words = source[span.start : span.end].rstrip(_CLOSING)
+    return Span(span.start, span.start + len(words)) if words else span
+
+
+def sentences_within(document: Document, span: Span) -> list[Span]:
+    """The document's sentences, clipped to ``span``; ``span`` itself when none reaches into it."""
+    index = max(0, bisect_left(document.sentences, span.start, key=lambda sentence: sentence.start) - 1)
+    found = []
+    for sentence in document.sentences[index:]:
+        if sentence.start >= span.end:
+            break
+        if sentence.end > span.start:
+            found.append(Span(max(sentence.start, span.start), min(sentence.end, span.end)))
+    return found or [span]

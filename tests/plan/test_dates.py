@@ -1,0 +1,80 @@
+"""The last day that a deadline's own words allow."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize import languages
+from summarize.plan.dates import last_day
+
+RUSSIAN = languages.load("ru")
+
+UNFIXED = [
+    "до 15 июля",
+    "к 25.02",
+    "до 1 августа текущего года",
+    "до 1 мая с.г.",
+    "в месячный срок",
+    "до конца года",
+    "до 1 марта года, следующего за отчётным",
+    "ежеквартально до 10 числа",
+    "ежегодно",
+    "в течение 10 дней со дня подписания договора от 1 марта 2027 года",
+    "к середине 2027 года",
+    "в начале 2027 года",
+    "с 1 октября 2027 г. по 31 января",
+    "до 31.02.2027",
+    "в ближайшее время",
+    "постоянно",
+    "",
+]
+
+
+@pytest.mark.parametrize("words", UNFIXED)
+def test_what_the_words_do_not_fix_has_no_date(words):
+    assert last_day(words, RUSSIAN) is None
+
+
+FIXED = [
+    ("до 1 июля 2013 г.", "2013-07-01"),
+    ("не позднее 9 мая 2027 года", "2027-05-09"),
+    ("в декабре 2014 года", "2014-12-31"),
+    ("до конца февраля 2028 года", "2028-02-29"),
+    ("14.05.26", "2026-05-14"),
+    ("12.05.2026 г.", "2026-05-12"),
+    ("2027-03-15", "2027-03-15"),
+    ("в мае – июне 2018 г.", "2018-06-30"),
+    ("с 1 октября по 31 декабря 2018 г.", "2018-12-31"),
+    ("с 2018 по 2020 год", "2020-12-31"),
+    ("в 2017—2018 годах", "2018-12-31"),
+    ("2026-27 гг.", "2027-12-31"),
+    ("до конца 2016-го", "2016-12-31"),
+    ("в I квартале 2026 года", "2026-03-31"),
+    ("2 квартал 2027 г.", "2027-06-30"),
+    ("до конца третьего квартала 2027 года", "2027-09-30"),
+    ("во втором полугодии 2027 года", "2027-12-31"),
+    ("в первой половине 2027 года", "2027-06-30"),
+    ("в течение 2017 года", "2017-12-31"),
+    ("около 25.02.2026", "2026-02-25"),
+]
+
+
+@pytest.mark.parametrize(("words", "day"), FIXED)
+def test_the_last_day_allowed(words, day):
+    assert last_day(words, RUSSIAN) == day
+
+
+MONTHS = ["января", "февраля", "марта", "апреля", "мая", "июня"]
+
+
+@given(st.dates(), st.sampled_from(["до", "не позднее", "к"]))
+def test_a_date_in_figures_is_that_day(day, opening):
+    if day.year >= 1000:
+        assert last_day(f"{opening} {day:%d.%m.%Y}", RUSSIAN) == day.isoformat()
+
+
+@given(st.integers(1, 28), st.integers(1, 6), st.integers(1990, 2090), st.booleans())
+def test_the_date_is_never_before_the_day_that_is_named(number, month, year, whole):
+    words = f"{MONTHS[month - 1]} {year} года"
+    named = f"{year}-{month:02}-{number:02}"
+    assert last_day(f"до конца {words}" if whole else f"до {number} {words}", RUSSIAN) >= named
