@@ -26,6 +26,11 @@ def announced_count(page: Page, first: Marker) -> int:
     return next((number for pattern, number in page.words.counts if pattern.search(words)), 0)
 
 
+def announces(page: Page, first: Marker, noun: str) -> bool:
+    """Whether the words before ``first`` have ``noun``, by its first letters."""
+    return any(match[0].lower().startswith(noun) for match in page.words.list_noun.finditer(_words_before(page, first)))
+
+
 def _words_before(page: Page, first: Marker) -> str:
     lead_in = find_lead_in(page, first, first.span.start, 0)
     return page.plain[lead_in.start : lead_in.end] if lead_in else ""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarize.enumerations.page import Page
+    from summarize.records import Block
 
     Series = tuple[Marker, ...]
 
@@ -28,7 +29,11 @@ _SPEAKER = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w-]+\s?:")
 _LINE_FORMS = frozenset({Form.NUMBER, Form.LETTER, Form.ROMAN, Form.BULLET})
 _QUOTE = re.compile(r"[«»]")
 _NEXT_WORDS = re.compile(r"\W*(?:\w+[^\w.!?:;]+){0,2}\w+")
+_LONGER_WORD = re.compile(r"[^\W\d_]{5,}")
 _LONG = 8
+_CONTEXT = 400
+_MORE = 2
+_FAR_BACK = 3_000
 _LONGEST = 40
 _MOST_LINES = 200
 
@@ -40,6 +45,7 @@ class Tail(NamedTuple):
     first: int
     latest: int
     longest: int
+    known: frozenset[str]
 
 
 def item_ends(page: Page, series: Series) -> list[int]:
@@ -100,9 +106,9 @@ def _last_end(page: Page, series: Series) -> int:
 def _end_of_lines(page: Page, series: Series) -> int:
     marker = series[-1]
     index = page.block_at(_body(page, marker))
-    if _in_one_sentence(page, series):
+    if marker.form is not Form.BULLET and _in_one_sentence(page, series):
         return page.sentences[page.sentence_at(_body(page, marker))].end
-    end = page.blocks[index].end
+    end = _before_signature(page, page.blocks[index])
     if not page.before(end).endswith(":"):
         return end
     for block in page.blocks[index + 1 : index + 1 + _MOST_LINES]:
@@ -114,10 +120,18 @@ def _end_of_lines(page: Page, series: Series) -> int:
     return end
 
 
+def _before_signature(page: Page, block: Block) -> int:
+    """The end of the block without a last line that no stop ends, after one that a full stop ends."""
+    if len(block.lines) > 1:
+        last, line = block.lines[-1], block.lines[-2]
+        signed = page.plain[last.start].isupper() and not page.before(last.end).endswith((".", ";", ":", "!", "?"))
+        if signed and page.before(line.end).endswith("."):
+            return line.end
+    return block.end
+
+
 def _in_one_sentence(page: Page, series: Series) -> bool:
     """Items that end in semicolons and have no sentences inside: the last ends with its first sentence."""
-    if series[0].form is Form.BULLET:
-        return False
     ends = [page.before(after.opening) for after in series[1:]]
     starts = [page.sentence_at(_body(page, marker)) for marker in series]
     return all(end.endswith((";", ",")) for end in ends) and all(
@@ -128,9 +142,11 @@ def _in_one_sentence(page: Page, series: Series) -> bool:
 def _end_of_prose(page: Page, series: Series) -> int:
     marker = series[-1]
     first = page.sentence_at(_body(page, marker))
-    tail = Tail(series, first, first, _longest(page, series))
+    known = _terms(page, max(series[0].span.start - _CONTEXT, marker.span.start - _FAR_BACK, 0), marker.span.start)
+    tail = Tail(series, first, first, _longest(page, series), known)
     closing = _closing_quote(page, marker.span.end, page.sentences[first].end)
-    while closing is None and tail.latest + 1 < len(page.sentences) and marker.place is not Place.INSIDE:
+    alone = marker.place is Place.INSIDE or _in_one_sentence(page, series)
+    while closing is None and tail.latest + 1 < len(page.sentences) and not alone:
         if any(stop(page, tail) for stop in STOPS):
             break
         tail = tail._replace(latest=tail.latest + 1)
@@ -220,11 +236,26 @@ def refers_back(page: Page, tail: Tail) -> bool:
     return words is not None and page.words.anaphora.search(words[0]) is not None
 
 
+def speaks_of_the_same(page: Page, tail: Tail) -> bool:
+    """A word of the item that neither the lead-in nor the items before it have is taken up again."""
+    if tail.latest + 1 - tail.first >= tail.longest + _MORE:
+        return False
+    item = _terms(page, tail.series[-1].span.end, page.sentences[tail.first].end)
+    following = page.sentences[tail.latest + 1]
+    return not (item - tail.known).isdisjoint(_terms(page, following.start, following.end))
+
+
 EXPLAINS: tuple[Callable[[Page, Tail], bool], ...] = (
     in_brackets,
     says_so,
     refers_back,
+    speaks_of_the_same,
 )
+
+
+def _terms(page: Page, start: int, end: int) -> frozenset[str]:
+    """The longer words of a stretch, cut to their stems by the rule of thumb of five letters."""
+    return frozenset(word[:5].lower() for word in _LONGER_WORD.findall(page.plain, start, end))
 
 
 def _first_word(page: Page, index: int) -> int:

@@ -51,6 +51,8 @@ class Marker:
     kind: str = ""
     certain: bool = True
     announced: bool = False
+    indentation: int = 0
+    noun: str = ""
 
 
 def place_of(page: Page, start: int) -> tuple[Place, int]:

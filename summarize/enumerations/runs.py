@@ -39,10 +39,13 @@ def bullet_runs(page: Page, bullets: Sequence[Marker]) -> Iterator[tuple[Marker,
 
 def _depth(page: Page, runs: Sequence[Sequence[Marker]], last: Marker | None, bullet: Marker) -> int:
     for depth in range(len(runs) - 1, -1, -1):
-        if runs[depth][0].style == bullet.style:
+        first = runs[depth][0]
+        if first.style == bullet.style and abs(first.indentation - bullet.indentation) <= 1:
             return depth
     if last is None or not runs:
         return 0
+    if abs(bullet.indentation - last.indentation) > 1:
+        return len(runs) if bullet.indentation > last.indentation else 0
     both_dashes = last.style[-1] in _DASHES and bullet.style[-1] in _DASHES
     nested = not both_dashes or _ends(page, last, ":")
     return len(runs) if nested else len(runs) - 1

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.enumerations.announcement import announced_count, is_announced
+from summarize.enumerations.announcement import announced_count, announces, is_announced
 from summarize.enumerations.markers import Marker, Place, Role
 from summarize.enumerations.rejections import REJECTIONS
 from summarize.enumerations.runs import bullet_runs
@@ -98,9 +98,15 @@ def _next_of_same_form(page: Page, chain: Sequence[Marker], marker: Marker) -> b
 
 
 def _next_of_other_form(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:
-    del page
     last = chain[-1]
-    return marker.certain and last.certain and marker.number == last.number + 1
+    if not (marker.certain and last.certain and marker.number == last.number + 1):
+        return False
+    return marker.role is not Role.FOLLOWS or not marker.noun or _counts_the_same(page, chain, marker.noun)
+
+
+def _counts_the_same(page: Page, chain: Sequence[Marker], noun: str) -> bool:
+    """«В третьем пункте …» goes on with a series of points, or one that was announced as points."""
+    return any(marker.noun == noun for marker in chain) or announces(page, chain[0], noun)
 
 
 def _over_a_gap(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SHAPES = "•·∙▪▫●○◦■□◆◇►▶▸➢➤➔→✓✔☑‣⁃*"
 _BULLET = re.compile(rf"[ \t\u00a0]*(?P<bullet>[-–—‒−+](?=\s)|[-–—‒−](?=[^\W\d])|[{_SHAPES}](?!\*))")
+_WIDEST = 80
 _INLINE = re.compile(r";\s+(?P<bullet>[-–—•])\s+(?=[^\W\d])")
 
 
@@ -26,15 +27,21 @@ def find_bullets(page: Page) -> Iterator[Marker]:
             continue
         match = _BULLET.match(page.text, block.start, block.end)
         if match:
-            yield _marker(match, Place.BLOCK)
+            yield _marker(match, Place.BLOCK, _indentation(page, match.start("bullet")))
             yield from _inline(page, block)
 
 
 def _inline(page: Page, block: Block) -> Iterator[Marker]:
     for match in _INLINE.finditer(page.text, block.start, block.end):
-        yield _marker(match, Place.INSIDE)
+        yield _marker(match, Place.INSIDE, 0)
 
 
-def _marker(match: re.Match[str], place: Place) -> Marker:
+def _marker(match: re.Match[str], place: Place, indentation: int) -> Marker:
     span = Span(*match.span("bullet"))
-    return Marker(Form.BULLET, span, 0, f"bullet {match['bullet']}", place, match.start("bullet"))
+    style = f"bullet {match['bullet']}"
+    return Marker(Form.BULLET, span, 0, style, place, match.start("bullet"), indentation=indentation)
+
+
+def _indentation(page: Page, start: int) -> int:
+    line = page.text[page.text.rfind("\n", max(start - _WIDEST, 0), start) + 1 : start].expandtabs(4)
+    return len(line) if line.isspace() else 0

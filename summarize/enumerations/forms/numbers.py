@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarize.enumerations.markers import Marker, Place, place_of
+from summarize.enumerations.markers import Marker, Place, Role, place_of
 from summarize.records import Form, Span
 
 if TYPE_CHECKING:
@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,4})"
 # Tokenised texts put a space before the full stop: «1 . ».
-_SIGN = rf"(?P<open>\(?){_NUMBER}(?:(?P<close>\s?\)|\s?\.(?!\d))|(?=\s+[^\W\d]))"
+_SIGN = rf"(?P<open>\(?){_NUMBER}(?:(?P<close>\s{{0,3}}\)|\s?\.(?!\d))|(?=\s+[^\W\d]))"
 _INSIDE = re.compile(
-    r"(?P<open>\(?)(?<![\w.,:№/-])(?<![\w.,:№/-]\()(?P<number>\d{1,2})(?P<close>\s?\)|\.(?=\s))(?=\s*[^\W\d]|\s*[«\"„“])"
+    r"(?P<open>\(?)(?<![\w.,:№/-])(?<![\w.,:№/-]\()(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<close>\s?\)|\.(?=\s))(?=\s*[^\W\d]|\s*[«\"„“])"
 )
 _CLAUSE_END = re.compile(r"[.!?…:;,»\")–—](?:\s+(?:\w{1,3}\s+)?|\s*)$")
 # «(см. рис. 1)», «[1. С. 55; 2. С. 134]».
+_CAPITAL = re.compile(r"\s+[^\W\d_](?<=[A-ZА-ЯЁІЇЄҐЎӘҒҚҢӨҰҮҺ])")
 _OPEN_BRACKET = re.compile(r"\([^()]*$")
 _OPEN_CITATION = re.compile(r"\[[^\[\]]*$")
 _REACH = 80
@@ -32,7 +33,7 @@ def find_numbers(page: Page) -> Iterator[Marker]:
     pattern = _line_pattern(page.words.label)
     for block in page.blocks:
         for line in block.lines:
-            match = pattern.match(page.plain, line.start, line.end)
+            match = pattern.match(page.plain, line.start)
             if match:
                 yield from _on_line(match, block.start)
     for match in _INSIDE.finditer(page.plain):
@@ -47,30 +48,30 @@ def _line_pattern(label: str) -> re.Pattern[str]:
 
 def _on_line(match: re.Match[str], block_start: int) -> Iterator[Marker]:
     path = match["number"].split(".")
-    label = (match["label"] or "").lower()
-    # «2002 года», «12 апреля»: a number without any sign is a marker only as «1.1» is.
-    if not match["close"] and len(path) == 1:
+    bare = not match["close"] and len(path) == 1
+    # «4 Настоящий указ …» after «3. …»: the sign was forgotten. «12 апреля» is none.
+    if bare and not _CAPITAL.match(match.string, match.end()):
         return
+    label = (match["label"] or "").lower()
     start = match.start("label") if label else match.start("open")
     place = Place.BLOCK if start <= block_start else Place.SENTENCE
-    style = f"number {label}{match['open']}{(match['close'] or '').strip()} {'.'.join(path[:-1])}"
-    yield Marker(
-        Form.NUMBER, Span(start, match.end()), int(path[-1]), style, place, start, kind="label" if label else ""
-    )
+    sign = "." if bare else (match["close"] or "").strip()
+    style = f"number {label}{match['open']}{sign} {'.'.join(path[:-1])}"
+    role, kind = Role.FOLLOWS if bare else Role.COUNTS, "label" if label else ""
+    yield Marker(Form.NUMBER, Span(start, match.end()), int(path[-1]), style, place, start, role, kind)
 
 
 def _inside(page: Page, match: re.Match[str]) -> Iterator[Marker]:
-    number = int(match["number"])
+    path = match["number"].split(".")
+    number = int(path[-1])
     before = page.plain[max(match.start() - _REACH, 0) : match.start()]
-    if match["close"] != "." and not match["open"] and _OPEN_BRACKET.search(before):
-        return
-    if _OPEN_CITATION.search(before):
+    in_brackets = match["close"] != "." and not match["open"] and _OPEN_BRACKET.search(before)
+    if in_brackets or _OPEN_CITATION.search(before) or page.words.number_noun.search(before):
         return
     place, opening = place_of(page, match.start())
     if place is Place.BLOCK and opening == match.start():
         return
     parted = _CLAUSE_END.search(before) is not None
-    if page.words.number_noun.search(before) or not (parted or number == 1):
-        return
-    style = f"number {match['open']}{match['close'].strip()} "
-    yield Marker(Form.NUMBER, Span(*match.span()), number, style, place, opening, certain=parted)
+    if parted or number == 1:
+        style = f"number {match['open']}{match['close'].strip()} {'.'.join(path[:-1])}"
+        yield Marker(Form.NUMBER, Span(*match.span()), number, style, place, opening, certain=parted)

@@ -21,8 +21,8 @@ _DASH_IN_CLAUSE = re.compile(r"[^.!?;:–—\n]{0,80}?\s?(?:[:–—]|\s-\s)")
 _STOP = re.compile(r"\s*[.;,]")
 # «Первое и главное: …».
 _DASH_SOON = re.compile(r"(?:\s+[\w-]+){1,3}\s?[:–—]")
+_STEM = 4
 _NEXT_WORDS = re.compile(r"(?:\s+[\w-]+){1,3}")
-_CLAUSE_END = re.compile(r"[.!?…:;,–—(«\"]\s*$")
 _NEUTER, _OBLIQUE = "neuter", "oblique"
 
 
@@ -32,27 +32,19 @@ def find_ordinals(page: Page) -> Iterator[Marker]:
         word = page.words.ordinals[key_of(match[0])]
         noun = _noun_after(page, match.end())
         place, opening = place_of(page, match.start())
-        if word.kind == _OBLIQUE:
-            if noun and place is not Place.INSIDE:
-                yield Marker(
-                    Form.ORDINAL, Span(*match.span()), word.number, "words", place, opening, Role.FOLLOWS, word.kind
-                )
-        elif _presented(page, match.start(), match.end(), opening):
-            yield Marker(
-                Form.ORDINAL, Span(*match.span()), word.number, "words", place, opening, Role.TRAILS, word.kind
-            )
-        elif _opens_item(page, match.end(), place, word.kind, noun=noun):
-            certain = word.kind == _NEUTER or noun
-            yield Marker(
-                Form.ORDINAL,
-                Span(*match.span()),
-                word.number,
-                "words",
-                place,
-                opening,
-                kind=word.kind,
-                certain=certain,
-            )
+        role = _role(page, match, word.kind, place, opening, noun)
+        if role is not None:
+            span, certain = Span(*match.span()), word.kind == _NEUTER or noun != ""
+            yield Marker(Form.ORDINAL, span, word.number, "words", place, opening, role, word.kind, certain, noun=noun)
+
+
+def _role(page: Page, match: re.Match[str], kind: str, place: Place, opening: int, noun: str) -> Role | None:
+    """What the ordinal can do for a series; None: nothing."""
+    if kind == _OBLIQUE:
+        return Role.FOLLOWS if noun and place is not Place.INSIDE else None
+    if _presented(page, match.start(), match.end(), opening):
+        return Role.TRAILS
+    return Role.COUNTS if _opens_item(page, match.end(), place, kind, noun=noun != "") else None
 
 
 def _presented(page: Page, start: int, end: int, opening: int) -> bool:
@@ -63,9 +55,10 @@ def _presented(page: Page, start: int, end: int, opening: int) -> bool:
     )
 
 
-def _noun_after(page: Page, end: int) -> bool:
+def _noun_after(page: Page, end: int) -> str:
     following = _NEXT_WORDS.match(page.plain, end)
-    return following is not None and page.words.list_noun.search(following[0]) is not None
+    noun = page.words.list_noun.search(following[0]) if following else None
+    return noun[0][:_STEM].lower() if noun else ""
 
 
 def _opens_item(page: Page, end: int, place: Place, kind: str, *, noun: bool) -> bool:
