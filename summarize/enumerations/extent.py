@@ -27,7 +27,7 @@ _FURNITURE = frozenset({BlockKind.BOILERPLATE, BlockKind.HEADING, BlockKind.TITL
 _NOTE = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)\.?$")
 _SPEAKER = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w-]+\s?:")
 _LINE_FORMS = frozenset({Form.NUMBER, Form.LETTER, Form.ROMAN, Form.BULLET})
-_QUOTE = re.compile(r"[«»]")
+_QUOTE = re.compile(r"(?P<open>[«„]|(?<![^\s(\[«„])[\"“](?=\S))|[»”\"“]")
 _NEXT_WORDS = re.compile(r"\W*(?:\w+[^\w.!?:;]+){0,2}\w+")
 _LONGER_WORD = re.compile(r"[^\W\d_]{5,}")
 _LONG = 8
@@ -158,7 +158,7 @@ def _closing_quote(page: Page, start: int, end: int) -> int | None:
     """Where a quotation that was opened before ``start`` is closed, if it is before ``end``."""
     depth = 0
     for match in _QUOTE.finditer(page.plain, start, end):
-        depth += 1 if match[0] == "«" else -1
+        depth += 1 if match["open"] else -1
         if depth < 0:
             return match.start()
     return None

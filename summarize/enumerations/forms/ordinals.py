@@ -31,15 +31,16 @@ def find_ordinals(page: Page) -> Iterator[Marker]:
     for match in page.words.ordinal.finditer(page.plain):
         word = page.words.ordinals[key_of(match[0])]
         noun = _noun_after(page, match.end())
-        place, opening = place_of(page, match.start())
-        role = _role(page, match, word.kind, place, opening, noun)
+        place, opening = standing = place_of(page, match.start())
+        role = _role(page, match, word.kind, standing, noun)
         if role is not None:
             span, certain = Span(*match.span()), word.kind == _NEUTER or noun != ""
             yield Marker(Form.ORDINAL, span, word.number, "words", place, opening, role, word.kind, certain, noun=noun)
 
 
-def _role(page: Page, match: re.Match[str], kind: str, place: Place, opening: int, noun: str) -> Role | None:
+def _role(page: Page, match: re.Match[str], kind: str, standing: tuple[Place, int], noun: str) -> Role | None:
     """What the ordinal can do for a series; None: nothing."""
+    place, opening = standing
     if kind == _OBLIQUE:
         return Role.FOLLOWS if noun and place is not Place.INSIDE else None
     if _presented(page, match.start(), match.end(), opening):
