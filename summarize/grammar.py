@@ -14,12 +14,12 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.languages import Language
 from summarize.morphology import analyzer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.languages import Language
     from summarize.morphology import Analysis
 
 
@@ -109,38 +109,48 @@ def read_words(text: str, start: int, end: int, language: Language) -> tuple[Wor
 def _words(text: str, start: int, end: int, language: Language) -> Iterator[Word]:
     before = start
     for match in _TOKEN.finditer(text, start, end):
-        form = normal_form(match[0])
+        form = plain(match[0]).replace(" ", "")
         opens_line = before == start or "\n" in text[before : match.start()]
         yield Word(match.start(), match.end(), form, grammar_of(form, language), opens_line)
         before = match.end()
 
 
-def normal_form(token: str) -> str:
-    """``token`` in lower case, with «е» for «ё», plain hyphens and letter-spacing undone."""
-    return token.lower().replace("ё", "е").replace(" ", "").replace("\u2011", "-").replace("\u2010", "-")
+def plain(text: str) -> str:
+    """``text`` in lower case, with «е» for «ё» and plain hyphens."""
+    return text.lower().replace("ё", "е").replace("\u2011", "-").replace("\u2010", "-")
 
 
 def grammar_of(form: str, language: Language) -> Grammar:
-    """How ``form`` (as ``normal_form`` gives it) is read in ``language``."""
+    """How ``form`` (as ``plain`` gives it) is read in ``language``."""
     if not form[0].isalnum():
         return _MARK
     if form[0].isdigit():
         return _NUMBER
     if language.code == "ru":
         return _russian(form)
-    return _patterned(form, language)
+    return _patterned(form, language.code)
+
+
+def may_be(form: str, kind: Kind, language: Language) -> bool:
+    """Whether ``form`` looks like a ``kind``; without a table for it, any word does.
+
+    Where there is an analyser, this saves asking it: the look of a word costs a tenth.
+    """
+    pattern = _look(language.code, kind)
+    return pattern is None or pattern.fullmatch(form) is not None
 
 
 @lru_cache(maxsize=1 << 15)
-def _patterned(form: str, language: Language) -> Grammar:
-    kinds = [kind for kind, pattern in _patterns(language) if pattern.fullmatch(form)]
+def _patterned(form: str, code: str | None) -> Grammar:
+    looks = ((kind, _look(code, kind)) for kind in Kind)
+    kinds = [kind for kind, look in looks if look and look.fullmatch(form)]
     return Grammar(form, kinds[0] if kinds else Kind.OTHER, kinds=frozenset(kinds))
 
 
 @cache
-def _patterns(language: Language) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    tables = ((kind, language.table("measures", f"{kind}_patterns")) for kind in Kind)
-    return tuple((kind, re.compile("|".join(table))) for kind, table in tables if table)
+def _look(code: str | None, kind: Kind) -> re.Pattern[str] | None:
+    table = Language(code).table("measures", f"{kind}_patterns")
+    return re.compile("|".join(table)) if table else None
 
 
 @lru_cache(maxsize=1 << 15)
@@ -148,7 +158,7 @@ def _russian(form: str) -> Grammar:
     readings = [reading for reading in analyzer().analyze(form) if reading.prob >= _LIKELY]
     if not readings:
         return Grammar(form, Kind.OTHER)
-    best = max(readings, key=_likelihood)
+    best = readings[0] if len(readings) == 1 else max(readings, key=_likelihood)
     features = best.feats
     return Grammar(
         best.lemma.replace("ё", "е"),

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.grammar import Kind, grammar_of
+from summarize.grammar import Kind, grammar_of, may_be, plain
+from summarize.languages import Language
 from summarize.proposals.reading import cue_table, read
-from summarize.proposals.rules import RULES, SENTENCE_RULES
+from summarize.proposals.rules import OPENING, RULES, SENTENCE_RULES
 from summarize.proposals.vetoes import VETOES
 from summarize.records import BlockKind, Proposal, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.languages import Language
     from summarize.proposals.reading import Reading
     from summarize.proposals.rules import Rule, Verdict
     from summarize.records import Document, Enumeration, Sentence
 
 _TABLES = ("directives", "modals", "plans", "demands", "aims", "hortatives", "announced")
+# All forms of a cue share its first letters, or are entries themselves: the analyser is asked about no other word.
+_STEM = 3
+_FORM = re.compile(r"\w+(?:-\w+)*")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.DIALOGUE, BlockKind.ITEM})
 
 
@@ -61,6 +65,9 @@ def _taken(enumerations: Sequence[Enumeration]) -> Iterator[Span]:
 
 
 def _verdict(document: Document, sentence: Sentence) -> Verdict | None:
+    forms = _FORM.findall(plain(sentence.text))
+    if not any(_hot(form, document.language.code) for form in forms) and not _opens_with_deed(forms, document.language):
+        return None
     reading = read(document.text, sentence.start, sentence.end, document.language)
     return best_verdict(reading, SENTENCE_RULES)
 
@@ -73,7 +80,8 @@ def best_verdict(reading: Reading, rules: Sequence[Rule] = RULES) -> Verdict | N
 
 def verdict_at(reading: Reading, index: int, rules: Sequence[Rule] = RULES) -> Verdict | None:
     """What the rules make of the word at ``index``."""
-    if not _hot(reading.form(index), reading.language):
+    deed = index <= OPENING and reading.kind(index) is Kind.INFINITIVE
+    if not deed and not _hot(reading.form(index), reading.language.code):
         return None
     for rule in rules:
         verdict = rule(reading, index)
@@ -82,12 +90,29 @@ def verdict_at(reading: Reading, index: int, rules: Sequence[Rule] = RULES) -> V
     return None
 
 
+def _opens_with_deed(forms: Sequence[str], language: Language) -> bool:
+    return any(may_be(form, Kind.INFINITIVE, language) for form in forms[: OPENING + 1])
+
+
 @lru_cache(maxsize=1 << 15)
-def _hot(form: str, language: Language) -> bool:
+def _hot(form: str, code: str | None) -> bool:
     """Whether a word may be a cue at all: most are not, and need not be asked about twice."""
+    language = Language(code)
+    opening = form[:_STEM] in _stems(code)
+    if not (opening or may_be(form, Kind.IMPERATIVE, language) or may_be(form, Kind.FUTURE, language)):
+        return False
     grammar = grammar_of(form, language)
-    if Kind.IMPERATIVE in grammar.kinds or (grammar.kind is Kind.INFINITIVE and grammar.perfective):
+    if Kind.IMPERATIVE in grammar.kinds or (grammar.kind is Kind.FUTURE and grammar.person == "1"):
         return True
-    if grammar.kind is Kind.FUTURE and grammar.person == "1":
-        return True
-    return any(form in table or grammar.lemma in table for table in (cue_table(language, name) for name in _TABLES))
+    return form in _cues(code) or grammar.lemma in _cues(code)
+
+
+@cache
+def _cues(code: str | None) -> frozenset[str]:
+    return frozenset(entry for name in _TABLES for entry in cue_table(Language(code), name))
+
+
+@cache
+def _stems(code: str | None) -> frozenset[str]:
+    """How cues begin. A cue's forms that begin otherwise («хочет») must be entries of their own."""
+    return frozenset(entry[:_STEM] for entry in _cues(code))

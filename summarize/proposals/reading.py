@@ -7,12 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.grammar import FINITE, Kind, Word, read_words
+from summarize.languages import Language
 from summarize.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from summarize.languages import Language
 
 # Further from its predicate than this an infinitive belongs to another one.
 _REACH = 14
@@ -35,7 +35,7 @@ class Reading:
     def entry(self, index: int, table: str) -> Cue | None:
         """What ``table`` says of the word at ``index``, None when it does not stand there."""
         word = self.words[index]
-        cues = cue_table(self.language, table)
+        cues = _cue_table(self.language.code, table)
         return cues.get(word.form) or cues.get(word.lemma)
 
     def is_in(self, index: int, table: str) -> bool:
@@ -66,10 +66,14 @@ class Cue:
     strength: float | None = None
 
 
-@cache
 def cue_table(language: Language, name: str) -> dict[str, Cue]:
     """The entries of one table of ``measures.toml`` with their fields."""
-    return {entry: _cue(value) for entry, value in language.table("measures", name).items()}
+    return _cue_table(language.code, name)
+
+
+@cache
+def _cue_table(code: str | None, name: str) -> dict[str, Cue]:
+    return {entry: _cue(value) for entry, value in Language(code).table("measures", name).items()}
 
 
 def _cue(value: object) -> Cue:

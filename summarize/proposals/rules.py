@@ -34,8 +34,8 @@ class Verdict(NamedTuple):
     why: str
 
 
-# A deed that opens a sentence may stand after «Второе:» or «Для новичков –».
-_OPENING = 4
+# In words and marks: a deed that opens a sentence may stand after «Второе:» or «Для новичков –».
+OPENING = 4
 _CLAUSE = 30
 _NO_REPORT = frozenset({Kind.NOUN, Kind.INFINITIVE, Kind.PARTICIPLE})
 _DASHES = frozenset({"–", "—", "-"})
@@ -159,7 +159,7 @@ def bare_infinitive(reading: Reading, index: int) -> Verdict | None:
     """«Заменить трубы.»: a sentence that is a deed and nothing else, as minutes and advice have it."""
     if reading.kind(index) is not Kind.INFINITIVE or not reading.words[index].grammar.perfective:
         return None
-    if clause_start(reading, index) != index or index > _OPENING or reading.is_in(index, "rhetorical"):
+    if clause_start(reading, index) != index or index > OPENING or reading.is_in(index, "rhetorical"):
         return None
     if any(reading.kind(place) in FINITE or _equates(reading, place) for place in _main_clause(reading)):
         return None
