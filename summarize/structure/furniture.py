@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from summarize.structure.lines import Line
 
 _BARS = "|¦│"
-_COLUMN_GAP = re.compile(r"\S\s{3,}(?=\S)")
-_SINGLE_GAP = re.compile(r"\S (?=\S)")
+_SPACES = re.compile(r"\s+")
+_WIDE = 3
+_WIDE_GAP = " " * _WIDE
+_STANDS_OUT = 2
 _WORDY = re.compile(r"[^\W_]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[^\s@]+@[^\s@]+$", re.IGNORECASE)
 _CREDIT = re.compile(r"©|\([cсCС]\)\s")
-_SUSPECT = re.compile(r"[{}=<|¦│\t@©]|//|twitter|\(\);|www\.|^\([cс]\)|^\W{3}")
+_SUSPECT = re.compile(r"[{}=<|¦│\t@©]|//|twitter|\(\);|www\.|^\([cс]\)|^[\W_]{3}|   ")
 _EMBEDDED = re.compile(r"pic\.twitter\.com/|\(@\w{2,30}\)|^@\w{2,30}$", re.IGNORECASE)
+_POST_DATE = re.compile(r"(?:[\w.]{1,12},? ){2}\d{4}\b.{0,12}$")
 # Program text in a saved page: an assignment or a call that ends in «;», braces, tags.
 _CODE = re.compile(r"[;{}]\s*$|^\s*(?://|/\*|<[a-z!/])|[\w\])]\s*=\s*[\"'{\[(]|\w\([^)]{0,80}\)\s{0,4}[;{]")
 _CODE_SIGNS = re.compile(r"[{}=;<>()\[\]_\\/\"']|&&|\|\|")
@@ -48,6 +51,7 @@ def find_furniture(lines: Sequence[Line], language: Language) -> list[BlockKind 
     _close_tables(lines, kinds)
     _follow_teasers(lines, kinds, known)
     _follow_credits(lines, kinds, known)
+    _follow_posts(lines, kinds)
     return kinds
 
 
@@ -141,17 +145,38 @@ BOILERPLATE: tuple[Callable[[Line, Vocabulary], bool], ...] = (
     embedded_post,
     program_text,
 )
-TABLE: tuple[Callable[[Line], bool], ...] = (barred, tabbed)
+
+
+def spaced_cells(line: Line) -> bool:
+    """Three cells or more: two gaps that stand out among single spaces (justified text widens most of its gaps)."""
+    gaps = _gaps(line)
+    usual = _usual(gaps)
+    return usual < _WIDE and sum(gap > max(_WIDE, usual + _STANDS_OUT) for gap in gaps) > 1
 
 
 def has_column_gap(line: Line) -> bool:
-    """Columns parted by spaces: a wide gap beside single ones (justified text widens them all)."""
-    if "   " not in line.text:
+    """Two cells parted by a gap that stands out, or a few words with nothing but wide gaps."""
+    gaps = _gaps(line)
+    if not gaps:
         return False
+    usual = _usual(gaps)
+    return max(gaps) >= usual + _STANDS_OUT if usual < _WIDE else len(gaps) <= _WIDE
+
+
+def _usual(gaps: Sequence[int]) -> int:
+    return sorted(gaps)[(len(gaps) - 1) // 2] if gaps else 0
+
+
+def _gaps(line: Line) -> list[int]:
+    """The widths of the spaces between words, the one after a marker apart; empty when none is wide."""
+    if _WIDE_GAP not in line.text:
+        return []
     marker = _LISTED.match(line.text)
-    text = line.text[marker.end() :] if marker else line.text
-    wide = len(_COLUMN_GAP.findall(text))
-    return 0 < wide <= 1 + len(_SINGLE_GAP.findall(text)) and "  " not in _COLUMN_GAP.sub(" ", text)
+    gaps = [match.end() - match.start() for match in _SPACES.finditer(line.text, marker.end() if marker else 0)]
+    return gaps if gaps and max(gaps) >= _WIDE else []
+
+
+TABLE: tuple[Callable[[Line], bool], ...] = (barred, tabbed, spaced_cells)
 
 
 def _close_tables(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None:
@@ -196,6 +221,14 @@ def _follow_credits(lines: Sequence[Line], kinds: list[BlockKind | None], known:
         above = lines[index - 1]
         if kinds[index - 1] is None and kinds[index] is BlockKind.BOILERPLATE and _is_caption(above):
             kinds[index - 1] = BlockKind.BOILERPLATE if photo_credit(lines[index], known) else None
+
+
+def _follow_posts(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None:
+    """The date of an embedded post, under its author's handle."""
+    for index in range(1, len(lines)):
+        handle = kinds[index - 1] is BlockKind.BOILERPLATE and _EMBEDDED.search(lines[index - 1].text)
+        if kinds[index] is None and handle and _POST_DATE.match(lines[index].text):
+            kinds[index] = BlockKind.BOILERPLATE
 
 
 def _is_caption(line: Line) -> bool:

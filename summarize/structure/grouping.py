@@ -31,6 +31,7 @@ _LONGEST_HEADING = 120
 _MARKDOWN = re.compile(r"#{1,6}\s|>\s|```|\*\*[^*]+\*\*:?$|---$")
 _ABBREVIATION = re.compile(rf"[{LOWER}]{{1,3}}\.\s?[{UPPER}]")
 _NAME = re.compile(r"«[^».!?]+»\s?$|\"[^\".!?]+\"$")
+_LETTER_SPACED = re.compile(r"\w\s\w\s\w(?!\w)")
 _WORDLESS = re.compile(r"[\W_]{1,3}$")
 _GAP = re.compile(r"\s{2,}|\s[-–—]\s")
 
@@ -232,6 +233,14 @@ def lead_in(place: Break) -> Verdict | None:
     return Verdict.BREAK if len(place.line.text) < _SHORT and place.line.ending == ":" else None
 
 
+def capitals(place: Break) -> Verdict | None:
+    """A heading in capitals over several lines."""
+    above, line = place.above.text, place.line.text
+    if not above.isupper() or not line.isupper() or place.above.ending in _CLOSED or place.line.gap:
+        return None
+    return None if _LETTER_SPACED.match(above) or _LETTER_SPACED.match(line) else Verdict.JOIN
+
+
 def quoted_name(place: Break) -> Verdict | None:
     """«Об утверждении программы» over «„Чистая вода“»: a name in quotation marks ends the line above it."""
     open_line = place.above.text[-1].islower() and len(place.above.text) <= _LONGEST_HEADING
@@ -277,6 +286,7 @@ RULES: tuple[Callable[[Break], Verdict | None], ...] = (
     first_line_indent,
     wrapped,
     lead_in,
+    capitals,
     quoted_name,
     open_sentence,
     open_end,

@@ -26,6 +26,8 @@ _CENTRED = 7
 _AXIS = 14
 _SLACK = 6
 _SIGNATURE_LINES = 2
+# Lines that were joined because a sentence goes on in them are no heading when they are long.
+_LONGEST_FRAGMENT = 60
 # «Фамилия И.О.  - должность»: a column of names, not a heading.
 _NAME_COLUMN = re.compile(r"\s{2,}[-–—]\s")
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})\s")
@@ -99,7 +101,24 @@ def find_dialogue(groups: Sequence[Group]) -> frozenset[int]:
             found.update(run if _is_talk(groups, run) else ())
             run = []
     found.update(run if _is_talk(groups, run) else ())
-    return frozenset(found)
+    return frozenset(found | _more_talk(groups, found))
+
+
+def _more_talk(groups: Sequence[Group], found: set[int]) -> set[int]:
+    """In a text that is mostly talk, the other dashes before capitals open turns too, unless a colon announces them."""
+    dashes = [index for index, group in enumerate(groups) if is_dash(group.lines[0], group.marker)]
+    if len(found) * 2 < len(dashes) or not found:
+        return set()
+    return {
+        index
+        for index in dashes
+        if _opens_with_capital(groups[index].lines[0].text)
+        and not (index and groups[index - 1].lines[-1].ending in {":", ";"} and index - 1 not in found)
+    }
+
+
+def _opens_with_capital(text: str) -> bool:
+    return text.lstrip('-–—‒− «„“"(….')[:1].isupper()
 
 
 def _is_talk(groups: Sequence[Group], run: Sequence[int]) -> bool:
@@ -115,8 +134,7 @@ def _is_talk(groups: Sequence[Group], run: Sequence[int]) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    words = text.lstrip('-–—‒− «„“"(….')
-    return words[:1].isupper() and text.rstrip('»”")')[-1:] in _STOPS
+    return _opens_with_capital(text) and text.rstrip('»”")')[-1:] in _STOPS
 
 
 def furniture(facts: Facts, index: int) -> BlockKind | None:
@@ -149,14 +167,14 @@ def labelled(facts: Facts, index: int) -> BlockKind | None:
 
 def blank_form(facts: Facts, index: int) -> BlockKind | None:
     """«от ______ № ____»: a form that somebody was to fill in."""
-    text = facts.groups[index].lines[0].text
+    text = facts.text(index)
     return BlockKind.BYLINE if len(text) <= LONGEST_HEADING and _BLANKS.search(text) else None
 
 
 def signature(facts: Facts, index: int) -> BlockKind | None:
     """«Президент                В.Иванов», and the dates and numbers of an act."""
     group = facts.groups[index]
-    text = group.lines[0].text
+    text = facts.text(index)
     if len(group.lines) > _SIGNATURE_LINES or len(text) > LONGEST_HEADING:
         return None
     if _SIGNATURE.match(text) or (index and _SIGNED.match(text)):
@@ -184,6 +202,8 @@ def centred_heading(facts: Facts, index: int) -> BlockKind | None:
     if deepest < facts.layout.margin + _CENTRED or sum(len(line.text) for line in lines) > _LONGEST_CENTRED:
         return None
     middle = facts.layout.width + facts.layout.margin
+    if _NAME_COLUMN.search(facts.text(index)):
+        return None
     return BlockKind.HEADING if all(abs(line.indent + line.width - middle) <= _AXIS for line in lines) else None
 
 
@@ -248,7 +268,8 @@ def heading(facts: Facts, index: int) -> BlockKind | None:
         return BlockKind.HEADING
     if not _open_and_short(facts, index, LONGEST_HEADING) or not _begins_like_heading(text):
         return None
-    if _NAME_COLUMN.search(text) or "://" in text:
+    fragments = len(facts.groups[index].lines) > 1 and len(text) > _LONGEST_FRAGMENT
+    if _NAME_COLUMN.search(text) or "://" in text or (fragments and not facts.layout.wrapped):
         return None
     if facts.known.section.match(text):
         return BlockKind.HEADING

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.letters import LOWER, UPPER
 from summarize.records import BlockKind
-from summarize.structure.words import vocabulary
+from summarize.structure.words import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +50,7 @@ def _title(groups: Sequence[Group], kinds: Sequence[BlockKind], language: Langua
     named = [index for index in head if vocabulary(language).act_title.match(_text(groups[index]))]
     candidates = named or head
     for index in candidates[:1]:
-        if _may_be_title(groups[index]):
+        if _may_be_title(groups[index], vocabulary(language)):
             return index
     return None
 
@@ -65,12 +65,13 @@ def _head(kinds: Sequence[BlockKind]) -> list[int]:
     return found
 
 
-def _may_be_title(group: Group) -> bool:
+def _may_be_title(group: Group, known: Vocabulary) -> bool:
     text = _text(group)
     first = text.lstrip(_OPENERS + " ")[:1]
     ending = group.lines[-1].ending
     return (
         len(text) <= _LONGEST_TITLE
+        and not known.section.match(text)
         and (first.isupper() or first.isdigit())
         and (ending.isalnum() or ending in _TITLE_ENDINGS or not ending)
     )
