@@ -31,7 +31,7 @@ class Explainer:
         self._holders = Counter(chain.from_iterable(ranking.terms.rows))
 
     def why(self, index: int) -> tuple[str, ...]:
-        """Short phrases: the place, the words of the title and of many sentences, an aim or a conclusion."""
+        """Short phrases: the place, the words of the title, those of many sentences."""
         return tuple(self._reasons(index))
 
     def _reasons(self, index: int) -> Iterator[str]:
@@ -41,9 +41,6 @@ class Explainer:
         many = sorted((term for term in forms if self._holders[term] >= MANY), key=lambda term: -self._holders[term])
         counted = {term: f"{forms[term]} ({self._holders[term]})" for term in many}
         yield from self._naming("shared", counted, counted)
-        if self._traits.scholarly:
-            yield from self._naming("aim", forms, self._traits.aims)
-            yield from self._naming("conclusion", forms, self._traits.conclusions)
 
     def _forms(self, index: int) -> dict[int, str]:
         """The sentence's terms in its order, each as its first form in it."""

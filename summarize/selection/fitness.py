@@ -28,6 +28,10 @@ QUOTATION_REACH = 2000
 _END = re.compile(r"[.!…]\W*$")
 _QUESTION = re.compile(r"\?[^\w(]*$")
 _WORD = re.compile(r"\w+(?:[-‑]\w+)*")
+# A remark in brackets, an omission, a footnote to an asterisk.
+_REMARK = re.compile(r"[(<\[…]|\*+\s?\w")
+# «А. Орлова» opens with a name, not with «а».
+_INITIAL = re.compile(r"\W*\w\.")
 _OPENING_MARKS = "«„“\"'"
 _DASHES = "—–-"
 # What is said ends, and who says it follows: «…», — сказал глава города. / — Строим! — сказал он.
@@ -50,7 +54,7 @@ def question(reading: Reading) -> bool:
 
 
 def fragment(reading: Reading) -> bool:
-    """Few words, no end («Необходимо:»), no beginning («и ждут весны.»), or a remark in brackets."""
+    """Few words, no end («Необходимо:»), no beginning («и ждут весны.»), or a remark or a footnote."""
     first = next((character for character in reading.text if character.isalnum()), "")
     return (
         reading.words < FEWEST_WORDS or first.islower() or reading.text[:1] in "(<[*…" or not _END.search(reading.text)
@@ -117,13 +121,14 @@ def is_fit(reading: Reading) -> bool:
 
 def leans_back(reading: Reading) -> bool:
     """Whether it opens with words that point back: «Это…», «Он…», «При этом…»."""
-    return opens_with(reading.text, reading.language, "dangling_openings")
+    text, language = reading.text, reading.language
+    return opens_with(text, language, "dangling_openings") and not opens_with(text, language, "standing_openings")
 
 
 def opens_with(text: str, language: Language, table: str) -> bool:
     """Whether the first words of ``text`` are a phrase of the pack's ``table``."""
     phrases = _phrases(language, table)
-    if not phrases:
+    if not phrases or _INITIAL.match(text):
         return False
     words = tuple(match[0] for match, _ in zip(_WORD.finditer(text.lower()), range(max(phrases)), strict=False))
     return any(words[:length] in known for length, known in phrases.items())

@@ -1,0 +1,67 @@
+import pytest
+
+from summarize.api import read_document
+from summarize.ranking import rank
+from summarize.ranking.prior import Place, Traits, by_place, by_title, read_traits, teleport
+from summarize.words import number_terms
+
+NEWS = """В районе открыли новую школу.
+Школу строили два года.
+Рабочие приехали из соседнего города.
+Дети придут в школу осенью.
+"""
+PAPER = """В работе рассмотрен метод оценки роста.
+Анализ данных за десять лет выявил особенность процесса.
+Теория роста опирается на понятие фактора.
+Показатель роста относится к категории научных гипотез.
+"""
+
+
+def traits(text, title=None):
+    document = read_document(text, title=title)
+    return read_traits(document, number_terms([s.text for s in document.sentences], document.language))
+
+
+def at(sentence, scholarly, paragraph=0):
+    return by_place(Place(sentence, paragraph, ()), Traits(100, scholarly, frozenset(), 0))
+
+
+@pytest.mark.parametrize(("text", "scholarly"), [(NEWS, 0.0), (PAPER, 1.0), ("", 0.0), ("42.", 0.0)])
+def test_the_kind_is_read_off_the_text(text, scholarly):
+    assert traits(text).scholarly == scholarly
+
+
+def test_news_lead_with_the_point():
+    assert at(0, 0.0) > at(1, 0.0) > at(50, 0.0) > at(99, 0.0) > 0
+    assert at(5, 0.0, paragraph=1) > at(5, 0.0, paragraph=4)
+
+
+def test_papers_conclude_with_the_point():
+    assert at(99, 1.0) > at(0, 1.0) > at(50, 1.0) > 0
+
+
+def test_the_words_of_the_title_raise_a_sentence():
+    known = Traits(10, 0.0, frozenset({1, 2}), 4)
+    weights = [by_title(Place(0, 0, terms), known) for terms in ((3,), (1, 3), (1, 2))]
+    assert weights == sorted(set(weights))
+    assert by_title(Place(0, 0, (1,)), known._replace(title=frozenset(), title_size=0)) == 1
+
+
+def test_words_of_the_title_that_the_text_lacks_raise_nothing():
+    found = traits(NEWS, title="Школу открыли без министра")
+    assert len(found.title) == 2
+    assert found.title_size == 3
+
+
+def test_a_title_from_outside_changes_the_order():
+    plain, titled = (
+        rank(read_document(NEWS * 2, title=title)).scores for title in ("Погода на завтра", "Рабочие соседнего города")
+    )
+    assert titled[2] > plain[2]
+
+
+def test_every_sentence_may_be_landed_on():
+    document = read_document(PAPER + "\n" + NEWS)
+    weights = teleport(document, number_terms([s.text for s in document.sentences], document.language))
+    assert len(weights) == len(document.sentences)
+    assert all(weight > 0 for weight in weights)

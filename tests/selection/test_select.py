@@ -1,0 +1,148 @@
+import random
+
+import pytest
+
+from summarize import summarize
+from summarize.errors import UsageError
+from summarize.selection import read_size
+from summarize.words import count_words
+
+STORY = """Ольха ждёт ремонта
+
+Мост через реку Ольху закрыли для грузовиков. Мост построили полвека назад, и опоры моста просели. Город ищет деньги.
+
+Ремонт обойдётся городу в сорок миллионов рублей. Он начнётся весной. Кто же заплатит за ремонт моста? Ответа нет.
+
+Водители грузовиков объезжают реку через соседнее село. Жители села жалуются на шум и пыль. При этом дорога там узкая.
+
+Село просит город поторопиться с ремонтом. «Рабочие придут весной», — сказала глава города Анна Орлова.
+"""
+
+
+def chosen(text, **options):
+    return [sentence["text"] for sentence in summarize(text, **options).to_dict()["summary"]]
+
+
+@pytest.mark.parametrize(("size", "count"), [(1, 1), (3, 3), ("1", 1), ("20%", 2), ("1%", 1), ("50%", 6)])
+def test_so_many_sentences_as_were_asked_for(size, count):
+    assert len(chosen(STORY, sentences=size)) == count
+
+
+def test_a_share_is_one_of_all_sentences_of_the_document():
+    found = summarize(STORY, sentences="20%").to_dict()
+    assert found["source"]["sentences"] * 20 // 100 == len(found["summary"]) == 2
+
+
+def test_by_default_a_third_of_the_sentences_that_may_stand_in_a_summary():
+    assert len(chosen(STORY)) == 3
+    assert len(chosen(STORY * 3)) <= 5
+
+
+@pytest.mark.parametrize("words", [1, 5, 6, 12, 20, 40, 1000])
+def test_whole_sentences_within_the_words(words):
+    found = chosen(STORY, words=words)
+    assert found
+    assert len(found) == 1 or sum(map(count_words, found)) <= words
+
+
+def test_a_sentence_that_fits_is_preferred_to_one_that_does_not():
+    assert sum(map(count_words, chosen(STORY, words=7))) <= 7
+
+
+@pytest.mark.parametrize("options", [{"sentences": 12}, {"words": 500}])
+def test_what_does_not_stand_alone_is_left_out(options):
+    found = chosen(STORY, **options)
+    assert "Кто же заплатит за ремонт моста?" not in found
+    assert "При этом дорога там узкая." in found
+    assert found.index("При этом дорога там узкая.") == found.index("Жители села жалуются на шум и пыль.") + 1
+
+
+@pytest.mark.parametrize("count", range(1, 8))
+def test_a_dangling_opening_never_stands_without_the_sentence_it_leans_on(count):
+    found = summarize(STORY, sentences=count).to_dict()["summary"]
+    places = {sentence["sentence"] for sentence in found}
+    leaning = [s["sentence"] for s in found if s["text"].startswith(("Он ", "При этом "))]
+    assert all(place - 1 in places for place in leaning)
+
+
+def test_the_title_is_not_repeated():
+    sentence = "Мост через реку Ольху закрыли для грузовиков."
+    assert sentence in chosen(STORY, sentences=12)
+    assert sentence not in chosen(STORY, sentences=12, title="Закрыли для грузовиков мост через реку Ольху")
+
+
+def test_no_two_sentences_say_the_same():
+    twice = STORY + "\nГород ищет деньги на ремонт моста. Город снова ищет деньги.\n"
+    assert sum("ищет деньги" in sentence for sentence in chosen(twice, sentences=15)) == 1
+
+
+def test_a_recommended_item_is_not_in_the_summary_as_well():
+    text = STORY + "\nНеобходимо:\n1) найти деньги на ремонт моста через реку Ольху;\n2) закрыть мост для грузовиков.\n"
+    found = summarize(text, sentences=15).to_dict()
+    rows = [row for row in found["recommendations"] if row["from"] == "enumeration"]
+    assert len(rows) == 2
+    for row in rows:
+        assert not any(s["start"] < row["end"] and row["start"] < s["end"] for s in found["summary"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " \n ", "Кто заплатит за ремонт моста?", "42.", "— Да!", "«Мост закроют весной», — сказал он.", "* * *"],
+)
+def test_a_text_without_a_fit_sentence_gives_at_most_one(text):
+    assert len(chosen(text)) <= 1
+
+
+@pytest.mark.parametrize("size", ["0", "0%", "-1", "a", "1.5", "", "10 %"])
+def test_a_bad_size_is_answered(size):
+    with pytest.raises(UsageError, match="bad number of sentences"):
+        read_size(size, None)
+
+
+def test_sentences_and_words_exclude_each_other():
+    with pytest.raises(UsageError, match="exclude each other"):
+        read_size(1, 1)
+
+
+def strategy(chapters=6, sentences=24):
+    chance = random.Random(1)
+    words = [
+        one + two
+        for one in ("дож", "стан", "лис", "гор", "пал", "мол", "руб", "кор", "вет")
+        for two in ("ица", "овка", "ник", "анка", "ище")
+    ]
+    lines = ["Стратегия развития района", "", "Район развивают все вместе.", ""]
+    for chapter in range(chapters):
+        lines += [f"Раздел о делах {'АБВГДЕЖЗ'[chapter]}", ""]
+        lines += [f"В районе {' '.join(chance.sample(words, 6))}." for _ in range(sentences)]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def test_a_long_document_is_shown_by_its_parts():
+    found = summarize(strategy(), sentences=6, title="Стратегия развития района").to_dict()["summary"]
+    sections = [sentence["section"] for sentence in found]
+    assert len(sections) == len(set(sections)) == 6
+
+
+def test_more_sentences_than_sections_are_spread_evenly():
+    found = summarize(strategy(), sentences=12, title="Стратегия развития района").to_dict()["summary"]
+    sections = [sentence["section"] for sentence in found]
+    assert len(set(sections)) == 7
+    assert max(map(sections.count, sections)) == 2
+
+
+def test_a_sentence_stands_under_the_nearest_heading_above():
+    found = summarize(strategy(2, 2), sentences=4, title="Стратегия").to_dict()["summary"]
+    assert all(sentence["section"] is None or "Раздел" in sentence["section"] for sentence in found)
+    assert any(sentence["section"] for sentence in found)
+
+
+def test_the_reasons_name_the_place_and_the_shared_words():
+    found = summarize(STORY, sentences=2).to_dict(explain=True)["summary"]
+    assert found[0]["why"] == [
+        "предложение 2 из 13",
+        "слова заголовка: ольху",
+        "слова многих предложений: мост (3)",
+    ]
+    assert all("why" not in sentence for sentence in summarize(STORY).to_dict()["summary"])
