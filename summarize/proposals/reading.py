@@ -117,7 +117,8 @@ def infinitive_of(reading: Reading, index: int) -> int | None:
             return place
         if subordinate(reading, place):
             break
-        if reading.kind(place) in FINITE and not _parenthetic(reading, place):
+        finite = reading.kind(place) in FINITE and not reading.is_in(place, "copulas")
+        if finite and not _parenthetic(reading, place):
             break
     return next((place for place in preceding(reading, index) if reading.kind(place) is Kind.INFINITIVE), None)
 

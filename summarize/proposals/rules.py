@@ -155,6 +155,17 @@ def pledge(reading: Reading, index: int) -> Verdict | None:
     return Verdict(reading.span(index), 0.4, "pledge")
 
 
+def standing(reading: Reading, index: int) -> Verdict | None:
+    """«Отдел ежеквартально представляет отчёт»: an office's duty, by its term."""
+    if not reading.is_in(index, "terms"):
+        return None
+    words = range(len(reading.words))
+    acts = any(reading.kind(place) is Kind.PRESENT and reading.is_in(place, "duty_verbs") for place in words)
+    if not acts or not any(reading.is_in(place, "duty_bearers") for place in words):
+        return None
+    return Verdict(reading.span(index), 0.5, "duty")
+
+
 def bare_infinitive(reading: Reading, index: int) -> Verdict | None:
     """«Заменить трубы.»: a sentence that is a deed and nothing else, as minutes and advice have it."""
     if reading.kind(index) is not Kind.INFINITIVE or not reading.words[index].grammar.perfective:
@@ -190,6 +201,7 @@ RULES: tuple[Rule, ...] = (
     imperative,
     announced,
     pledge,
+    standing,
 )
 SENTENCE_RULES = (*RULES, bare_infinitive)
 
@@ -229,8 +241,18 @@ def _rhetorical(reading: Reading, index: int, infinitive: int) -> bool:
         return True
     if reading.is_in(infinitive, "copulas"):
         return not _made(reading, infinitive)
-    personal = reading.is_in(index, "obligations")
+    personal = reading.is_in(index, "obligations") and not _speaker(reading, index)
     return reading.is_in(infinitive, "outcomes" if personal else "speech")
+
+
+def _speaker(reading: Reading, index: int) -> bool:
+    """«Должен сказать», «мы должны отметить»: the subject is who speaks."""
+    if index == clause_start(reading, index):
+        return True
+    return any(
+        reading.kind(place) is Kind.PRONOUN and reading.words[place].grammar.person == "1"
+        for place in preceding(reading, index)
+    )
 
 
 def _made(reading: Reading, index: int) -> bool:

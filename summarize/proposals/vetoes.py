@@ -43,12 +43,13 @@ def relative(reading: Reading, index: int) -> bool:
 
 
 def ruled(reading: Reading, index: int) -> bool:
-    """«по закону завод должен …»: a rule in force already."""
+    """«по закону завод должен …»: a rule in force already, named in its clause or in the first one."""
     if not reading.is_in(index, "modals"):
         return False
     return any(
         reading.is_in(place, "rules_in_force")
         and any(reading.is_in(before, "according") for before in range(place - 4, place))
+        and clause_start(reading, place) in {0, clause_start(reading, index)}
         for place in range(len(reading.words))
     )
 
