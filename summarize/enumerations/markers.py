@@ -58,6 +58,9 @@ class Marker:
 def place_of(page: Page, start: int) -> tuple[Place, int]:
     """Where a marker that starts at ``start`` stands, and where the connectives before it begin."""
     opening = page.opening(start)
+    numbered = page.numbered_from(opening)
+    if numbered is not None:
+        return Place.BLOCK, numbered
     if opening <= page.block_starts[page.block_at(start)]:
         return Place.BLOCK, opening
     if page.sentence_starts[page.sentence_at(start)] >= opening:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from summarize.records import Block, Document, Sentence
 
 _DASH_IN_WORD = re.compile(r"[–—](?<=\w.)(?=\w)")
-_SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.TABLE, BlockKind.TITLE})
+_SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.TITLE})
+_BLOCK_NUMBER = re.compile(r"\(?\d{1,3}\s?[.)]\s*")
+_LONGEST_NUMBER = 12
+_COLUMN = re.compile(r"(?<=\S)[ ]*(?:\t|\|)")
 # Longer than any run of connectives and quotation marks before a marker.
 _REACH = 60
 
@@ -46,9 +49,20 @@ class Page:
         match = self.words.connectives.search(self.plain, low, offset)
         return match.start() if match else offset
 
-    def is_silent(self, offset: int) -> bool:
-        """Whether ``offset`` stands in page furniture, a table or the title: nothing is enumerated there."""
-        return self.blocks[self.block_at(offset)].kind in _SILENT
+    def is_silent(self, start: int, end: int) -> bool:
+        """Whether the marker there stands in page furniture, a table or the title: nothing is enumerated there."""
+        block = self.blocks[self.block_at(start)]
+        if block.kind is BlockKind.TABLE:
+            # «1)<tab>текст» is how word processors write a list: a table has more columns.
+            return _COLUMN.search(self.plain, end, block.end) is not None
+        return block.kind in _SILENT
+
+    def numbered_from(self, offset: int) -> int | None:
+        """The start of the block when nothing but its number stands before ``offset`` («12. Во-первых, …»)."""
+        low = self.block_starts[self.block_at(offset)]
+        if 0 < offset - low <= _LONGEST_NUMBER and _BLOCK_NUMBER.fullmatch(self.plain, low, offset):
+            return low
+        return None
 
     def before(self, offset: int) -> str:
         """The last words before ``offset``, without the white space that ends them."""

@@ -112,7 +112,8 @@ def _counts_the_same(page: Page, chain: Sequence[Marker], noun: str) -> bool:
 def _over_a_gap(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:
     del page
     last = chain[-1]
-    return len(chain) > 1 and last.kind == marker.kind and marker.number == last.number + 2
+    alike = (last.form, last.kind) == (marker.form, marker.kind)
+    return alike and marker.number == last.number + 2
 
 
 def _number_repeated(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:

@@ -31,5 +31,5 @@ FORMS: tuple[Finder, ...] = (
 
 def find_markers(page: Page) -> list[Marker]:
     """All markers of ``page`` in document order, whether or not they turn out to be a series."""
-    found = [marker for find in FORMS for marker in find(page) if not page.is_silent(marker.span.start)]
+    found = [marker for find in FORMS for marker in find(page) if not page.is_silent(*marker.span)]
     return sorted(found, key=lambda marker: marker.span)
