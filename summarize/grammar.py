@@ -4,7 +4,7 @@ Each word is read by itself (1.5 µs a word that was not met before), so that wh
 asked; ``morphology`` reads words in context, at twenty times the price. A language without an
 analyser gets the same records from the pattern tables of its ``measures.toml``:
 ``infinitive_patterns``, ``past_patterns`` and so on, a table for each ``Kind`` that the language
-can tell by the look of a word.
+can tell by the look of a word, and its nouns are what remains.
 """
 
 from __future__ import annotations
@@ -91,7 +91,8 @@ class Word(NamedTuple):
 
 
 # Four or more single letters one space apart are one word: decrees space out «п о с т а н о в л я ю».
-_TOKEN = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\w)|\w+(?:[-\u2010\u2011]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\w)|\w+(?:[-\u2010\u2011'\u2019\u02bc]\w+)*|[^\w\s]")
+_PLAIN = str.maketrans({"ё": "е", "\u2010": "-", "\u2011": "-", "\u2019": "'", "\u02bc": "'"})
 _MARK = Grammar("", Kind.MARK, kinds=frozenset({Kind.MARK}))
 _NUMBER = Grammar("", Kind.NUMERAL, kinds=frozenset({Kind.NUMERAL}))
 # Readings rarer than this are homonyms that mislead more often than they help.
@@ -116,8 +117,8 @@ def _words(text: str, start: int, end: int, language: Language) -> Iterator[Word
 
 
 def plain(text: str) -> str:
-    """``text`` in lower case, with «е» for «ё» and plain hyphens."""
-    return text.lower().replace("ё", "е").replace("\u2011", "-").replace("\u2010", "-")
+    """``text`` in lower case, with «е» for «ё», plain hyphens and plain apostrophes."""
+    return text.lower().translate(_PLAIN)
 
 
 def grammar_of(form: str, language: Language) -> Grammar:
@@ -126,9 +127,12 @@ def grammar_of(form: str, language: Language) -> Grammar:
         return _MARK
     if form[0].isdigit():
         return _NUMBER
-    if language.code == "ru":
-        return _russian(form)
-    return _patterned(form, language.code)
+    return _russian(form) if _has_analyser(language.code) else _patterned(form, language.code)
+
+
+@cache
+def _has_analyser(code: str | None) -> bool:
+    return "analyser" in Language(code).table("language", "language")
 
 
 def may_be(form: str, kind: Kind, language: Language) -> bool:
@@ -140,11 +144,42 @@ def may_be(form: str, kind: Kind, language: Language) -> bool:
     return pattern is None or pattern.fullmatch(form) is not None
 
 
+# Words that can be listed come before those that are told by their endings; a noun is what remains.
+_BY_LOOK = (
+    Kind.PRONOUN,
+    Kind.PREPOSITION,
+    Kind.CONJUNCTION,
+    Kind.NUMERAL,
+    Kind.ADVERB,
+    Kind.FUTURE,
+    Kind.PRESENT,
+    Kind.PAST,
+    Kind.SHORT,
+    Kind.PREDICATIVE,
+    Kind.INFINITIVE,
+    Kind.IMPERATIVE,
+    Kind.GERUND,
+    Kind.PARTICIPLE,
+    Kind.ADJECTIVE,
+    Kind.NOUN,
+)
+
+
 @lru_cache(maxsize=1 << 15)
 def _patterned(form: str, code: str | None) -> Grammar:
-    looks = ((kind, _look(code, kind)) for kind in Kind)
+    looks = ((kind, _look(code, kind)) for kind in _BY_LOOK)
     kinds = [kind for kind, look in looks if look and look.fullmatch(form)]
-    return Grammar(form, kinds[0] if kinds else Kind.OTHER, kinds=frozenset(kinds))
+    kind = kinds[0] if kinds else Kind.OTHER
+    # By its look a noun may always be a subject, and an infinitive always a deed.
+    case = "Nom" if kind in {Kind.NOUN, Kind.PRONOUN} else ""
+    return Grammar(
+        form,
+        kind,
+        case=case,
+        perfective=kind is Kind.INFINITIVE,
+        kinds=frozenset(kinds),
+        cases=frozenset({case}) if kind is Kind.NOUN else frozenset(),
+    )
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.grammar import Kind, grammar_of, may_be, plain
 from summarize.languages import Language
-from summarize.proposals.reading import cue_table, read
+from summarize.proposals.reading import cue_pattern, cue_table, read
 from summarize.proposals.rules import OPENING, RULES, SENTENCE_RULES
 from summarize.proposals.vetoes import VETOES
 from summarize.records import BlockKind, Proposal, Span
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _TABLES = ("directives", "modals", "plans", "demands", "aims", "hortatives", "announced", "terms")
 # All forms of a cue share its first letters, or are entries themselves: the analyser is asked about no other word.
 _STEM = 3
-_FORM = re.compile(r"\w+(?:-\w+)*")
+_FORM = re.compile(r"\w+(?:[-']\w+)*")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.DIALOGUE, BlockKind.ITEM})
 
 
@@ -98,6 +98,8 @@ def _opens_with_deed(forms: Sequence[str], language: Language) -> bool:
 def _hot(form: str, code: str | None) -> bool:
     """Whether a word may be a cue at all: most are not, and need not be asked about twice."""
     language = Language(code)
+    if any(pattern.fullmatch(form) for pattern in _cue_looks(code)):
+        return True
     opening = form[:_STEM] in _stems(code)
     if not (opening or may_be(form, Kind.IMPERATIVE, language) or may_be(form, Kind.FUTURE, language)):
         return False
@@ -110,6 +112,11 @@ def _hot(form: str, code: str | None) -> bool:
 @cache
 def _cues(code: str | None) -> frozenset[str]:
     return frozenset(entry for name in _TABLES for entry in cue_table(Language(code), name))
+
+
+@cache
+def _cue_looks(code: str | None) -> tuple[re.Pattern[str], ...]:
+    return tuple(pattern for name in _TABLES if (pattern := cue_pattern(Language(code), name)))
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.grammar import FINITE, Kind, Word, read_words
@@ -36,7 +37,7 @@ class Reading:
         """What ``table`` says of the word at ``index``, None when it does not stand there."""
         word = self.words[index]
         cues = _cue_table(self.language.code, table)
-        return cues.get(word.form) or cues.get(word.lemma)
+        return cues.get(word.form) or cues.get(word.lemma) or _matched_cue(self.language.code, table, word.form)
 
     def is_in(self, index: int, table: str) -> bool:
         """Whether there is a word at ``index`` that stands in ``table``."""
@@ -64,6 +65,23 @@ class Cue:
     accepts: str | None = None
     excludes: str | None = None
     strength: float | None = None
+
+
+@lru_cache(maxsize=1 << 15)
+def _matched_cue(code: str | None, table: str, form: str) -> Cue | None:
+    patterns = _cue_patterns(code, table)
+    return next((cue for pattern, cue in patterns if pattern.fullmatch(form)), None)
+
+
+@cache
+def _cue_patterns(code: str | None, table: str) -> tuple[tuple[re.Pattern[str], Cue], ...]:
+    return tuple((re.compile(entry), cue) for entry, cue in _cue_table(code, f"{table}_patterns").items())
+
+
+def cue_pattern(language: Language, name: str) -> re.Pattern[str] | None:
+    """What matches any entry of the table of patterns beside ``name``; None when there is none."""
+    patterns = cue_table(language, f"{name}_patterns")
+    return re.compile("|".join(f"(?:{entry})" for entry in patterns)) if patterns else None
 
 
 def cue_table(language: Language, name: str) -> dict[str, Cue]:
@@ -179,8 +197,6 @@ def is_action(reading: Reading, index: int) -> bool:
 
 @cache
 def _action_pattern(language: Language) -> Callable[[str], object]:
-    import re
-
     patterns = language.table("measures", "action_patterns")
     return re.compile("|".join(patterns) if patterns else r"(?!)").fullmatch
 
