@@ -22,6 +22,7 @@ _STANDS_OUT = 2
 _WORDY = re.compile(r"[^\W_]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[^\s@]+@[^\s@]+$", re.IGNORECASE)
 _CREDIT = re.compile(r"©|\([cсCС]\)\s")
+_MARKED_OFF = re.compile(r"((?<!\S)(?:\(?(?:\d{1,3}|[^\W\d_])[.)]|[-–—•·▪●*]))\t")
 _SUSPECT = re.compile(r"[{}=<|¦│\t@©]|//|twitter|\(\);|www\.|^\([cс]\)|^[\W_]{3}|   ")
 _EMBEDDED = re.compile(r"pic\.twitter\.com/|\(@\w{2,30}\)|^@\w{2,30}$", re.IGNORECASE)
 _POST_DATE = re.compile(r"(?:[\w.]{1,12},? ){2}\d{4}\b.{0,12}$")
@@ -133,7 +134,16 @@ def barred(line: Line) -> bool:
 
 def tabbed(line: Line) -> bool:
     """Cells parted by tabs."""
-    return "\t" in line.text and len([cell for cell in line.text.split("\t") if cell.strip()]) > _COLUMNS_OF_A_LIST
+    return _has_tab(line) and len([cell for cell in _cells(line) if cell.strip()]) > _COLUMNS_OF_A_LIST
+
+
+def _has_tab(line: Line) -> bool:
+    return "\t" in line.text and len(_cells(line)) > 1
+
+
+def _cells(line: Line) -> list[str]:
+    """What tabs part, those between a list's marker and its item aside, which word processors set."""
+    return _MARKED_OFF.sub(r"\1 ", line.text).split("\t")
 
 
 BOILERPLATE: tuple[Callable[[Line, Vocabulary], bool], ...] = (
@@ -190,7 +200,7 @@ def _close_tables(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None:
 
 
 def _is_table(lines: Sequence[Line]) -> bool:
-    cells = sum("\t" in line.text or has_column_gap(line) for line in lines)
+    cells = sum(_has_tab(line) or has_column_gap(line) for line in lines)
     if not cells:
         return False
     margin = min(line.indent for line in lines)

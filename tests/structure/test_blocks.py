@@ -145,6 +145,18 @@ def test_tables(table):
     assert kinds(f"План работ таков:\n\n{table}\n\nКонец плана ясен.\n")[1][0] == "table"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "План такой:\n\n1)\tпочинить мост;\n2)\tпостроить дорогу;\n3)\tнанять врача.\n",
+        "План такой:\n\n-\tпочинить мост; -\tпостроить дорогу; -\tнанять врача.\n",
+        "План такой:\n\n1)\tмост; 2)\tдорога; 3)\tврач; 4)\tшкола.\n",
+    ],
+)
+def test_a_tab_after_a_marker_makes_no_table(text):
+    assert "table" not in {kind for kind, _ in kinds(text)}
+
+
 def test_words_that_were_links_go_on():
     text = "Совет города ждёт, что \nновый мост\n, о котором говорили давно, откроют осенью.\nЖители ждут тоже.\n"
     assert [kind for kind, _ in kinds(text)] == ["paragraph", "paragraph"]
