@@ -77,6 +77,9 @@ class Analyzer(Protocol):
     def analyze(self, word: str) -> Sequence[Analysis]:
         """The readings of a word by itself, the likeliest first."""
 
+    def is_known(self, word: str) -> bool:
+        """Whether the dictionary has the word in some form."""
+
     def analyze_sentence(self, words: Iterable[str]) -> Sequence[Sequence[Analysis]]:
         """The readings of each word, the likeliest in its context first."""
 
@@ -118,6 +121,11 @@ def _word(match: re.Match[str], readings: Sequence[Analysis]) -> Word:
         variant=feats.get("Variant", ""),
         cases=frozenset(reading.feats.get("Case", "") for reading in readings),
     )
+
+
+def is_known(word: str) -> bool:
+    """Whether the Russian dictionary has ``word`` in some form."""
+    return analyzer().is_known(word)
 
 
 @cache
