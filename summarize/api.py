@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.languages import Language
-    from summarize.records import Block
+    from summarize.ranking import Ranking
+    from summarize.records import Block, Keyword
 
 
 def summarize(  # noqa: PLR0913 (the public call: every option has a name of its own)
@@ -33,6 +34,7 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
     title: str | None = None,
     language: str = "auto",
     method: str = "textrank",
+    keywords: int | None = None,
     lists_only: bool = False,
 ) -> Summary:
     r"""What ``text`` says and what it recommends, every word with its place in it.
@@ -42,11 +44,12 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
     ``words`` the most words (``\w+``) in whole sentences, but at least one sentence; neither: 5
     sentences, fewer for a short text. ``title`` is used instead of the document's own and need not
     stand in it. ``language`` is ``"auto"`` or a pack's code; ``method`` one of
-    ``summarize.ranking.METHODS``; ``lists_only`` leaves out proposals that stand alone.
+    ``summarize.ranking.METHODS``; ``lists_only`` leaves out proposals that stand alone; ``keywords``
+    is the most key phrases to add.
     Offsets are half-open, in code points of ``text``.
 
     Raises UsageError (a ValueError) for ``sentences`` and ``words`` together, for an unknown
-    language or method, and for a size below 1. Costs about 1 ms a kilobyte.
+    language or method, and for a size or a number of keywords below 1. Costs about 1 ms a kilobyte.
 
     >>> summarize("Дороги разбиты. Необходимо: 1) найти деньги; 2) нанять рабочих.").to_dict()["language"]
     'ru'
@@ -58,7 +61,15 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
     recommendations = recommend(document, enumerations, proposals)
     ranking = rank(document, method)
     chosen = select(document, ranking, enumerations, recommendations, size)
-    return Summary(document, chosen, enumerations, recommendations)
+    return Summary(document, chosen, enumerations, recommendations, _keywords(document, ranking, keywords))
+
+
+def _keywords(document: Document, ranking: Ranking, most: int | None) -> tuple[Keyword, ...] | None:
+    if most is None:
+        return None
+    from summarize.keywords import find_keywords
+
+    return find_keywords(document, ranking, most)
 
 
 def split_sentences(text: str, language: str = "auto") -> list[Sentence]:

@@ -69,9 +69,9 @@ def number_terms(texts: Iterable[str], language: Language) -> Terms:
 
 def stems(forms: Sequence[str], language: Language) -> list[str | None]:
     """The stem of each form (in lower case), None for a stop word."""
-    stop_words = _stop_words(language)
+    without = stop_words(language)
     plain = [form.replace("ё", "е") for form in forms]
-    return [None if form in stop_words else stem for form, stem in zip(plain, _stemmed(plain, language), strict=True)]
+    return [None if form in without else stem for form, stem in zip(plain, _stemmed(plain, language), strict=True)]
 
 
 class _Numbered(dict[str, int]):
@@ -84,7 +84,8 @@ class _Numbered(dict[str, int]):
 
 
 @cache
-def _stop_words(language: Language) -> frozenset[str]:
+def stop_words(language: Language) -> frozenset[str]:
+    """The function words of ``language`` in lower case, «ё» written as «е»."""
     groups = language.table("ranking", "stop_words").values()
     return frozenset(word.replace("ё", "е") for group in groups for word in str(group).split())
 

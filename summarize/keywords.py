@@ -1,0 +1,160 @@
+"""Key phrases: noun phrases in the document's own words, by the TextRank weight of their words.
+
+As Mihalcea and Tarau 2004, section 3, have it: words are the nodes, two that stand close to each
+other are neighbours, and neighbours that stand side by side are joined into phrases afterwards.
+Words are compared by lemma, so «ремонт моста» and «ремонтом моста» are one phrase.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.errors import UsageError
+from summarize.morphology import analyse
+from summarize.ranking.textrank import DAMPING
+from summarize.records import SHOWN, Keyword, Span
+from summarize.words import stop_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from summarize.morphology import Word
+    from summarize.ranking import Ranking
+    from summarize.records import Document
+
+# Reading a word in its context costs 34 µs: the best sentences of a long document speak for it.
+MOST_SENTENCES = 400
+# Content words as far apart as this are neighbours (the paper tried 2 to 10, and found 2 the best).
+WINDOW = 2
+MOST_WORDS = 4
+STEPS = 30
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_ANY = "X"
+
+
+class Phrase(NamedTuple):
+    """A noun phrase at one place: its lemmas, and whether it stands there in its dictionary form."""
+
+    lemmas: tuple[str, ...]
+    span: Span
+    named: bool
+
+
+def find_keywords(document: Document, ranking: Ranking, most: int) -> tuple[Keyword, ...]:
+    """The ``most`` weightiest phrases, best first; of all phrases the scores sum to 1.
+
+    A phrase is shown where it first stands in the nominative, or else where it first stands. One whose
+    words all stand in a better phrase is left out. UsageError for ``most`` below 1.
+    """
+    if most < 1:
+        message = f"bad number of keywords: {most}: give 1 or more"
+        raise UsageError(message)
+    sentences = [_content(document, index) for index in _best(document, ranking)]
+    weights = _weights(sentences)
+    phrases = [phrase for words in sentences for phrase in _phrases(words, document)]
+    scores = _scores(phrases, weights)
+    total = sum(scores.values()) or 1.0
+    shown = _shown(phrases)
+    order = sorted(scores, key=lambda lemmas: (-scores[lemmas], shown[lemmas]))
+    return tuple(Keyword(shown[lemmas], scores[lemmas] / total) for lemmas in _apart(order, most))
+
+
+def _best(document: Document, ranking: Ranking) -> list[int]:
+    prose = [i for i, sentence in enumerate(document.sentences) if document.blocks[sentence.block].kind in SHOWN]
+    return sorted(sorted(prose, key=lambda index: -ranking.scores[index])[:MOST_SENTENCES])
+
+
+def _content(document: Document, index: int) -> list[Word]:
+    """The nouns and adjectives of a sentence that are not function words."""
+    sentence = document.sentences[index]
+    without = stop_words(document.language)
+    words = analyse(document.text, Span(sentence.start, sentence.end), document.language)
+    return [
+        word
+        for word in words
+        if (word.pos in _NOUNS or word.pos in ("ADJ", _ANY))
+        and len(word.lemma) > 1
+        and word.lemma[0].isalpha()
+        and not without & {word.lemma.replace("ё", "е"), word.text.lower().replace("ё", "е")}
+    ]
+
+
+def _weights(sentences: Iterable[Sequence[Word]]) -> dict[str, float]:
+    """The TextRank weight of each lemma; they sum to 1."""
+    neighbours: dict[str, Counter[str]] = defaultdict(Counter)
+    for words in sentences:
+        for place, word in enumerate(words):
+            for other in words[place + 1 : place + WINDOW]:
+                neighbours[word.lemma][other.lemma] += 1
+                neighbours[other.lemma][word.lemma] += 1
+            _ = neighbours[word.lemma]
+    count = len(neighbours)
+    degrees = {lemma: beside.total() for lemma, beside in neighbours.items()}
+    weights = dict.fromkeys(neighbours, 1 / count if count else 0.0)
+    for _ in range(STEPS):
+        lost = sum(weight for lemma, weight in weights.items() if not degrees[lemma])
+        landed = (1 - DAMPING + DAMPING * lost) / max(1, count)
+        weights = {
+            lemma: landed + DAMPING * sum(weights[other] * times / degrees[other] for other, times in beside.items())
+            for lemma, beside in neighbours.items()
+        }
+    return weights
+
+
+def _phrases(words: Sequence[Word], document: Document) -> Iterator[Phrase]:
+    """The noun phrases of a sentence: adjectives, a noun, and what depends on it in the genitive."""
+    run: list[Word] = []
+    for word in words:
+        if run and not _joins(run, word, document.text):
+            yield from _phrase(run)
+            run = []
+        run.append(word)
+    yield from _phrase(run)
+
+
+def _joins(run: Sequence[Word], word: Word, text: str) -> bool:
+    last = run[-1]
+    if text[last.end : word.start].strip(" \xa0\r\n") or len(run) == MOST_WORDS or _ANY in (last.pos, word.pos):
+        return False
+    if any(before.pos in _NOUNS for before in run):
+        return word.case == "Gen" or word.pos == last.pos == "PROPN"
+    return word.case == last.case
+
+
+def _phrase(run: Sequence[Word]) -> Iterator[Phrase]:
+    words = list(run)
+    while words and words[-1].pos == "ADJ":
+        words.pop()
+    if words:
+        head = next((word for word in words if word.pos in _NOUNS), words[0])
+        span = Span(words[0].start, words[-1].end)
+        yield Phrase(tuple(word.lemma for word in words), span, head.case in ("Nom", ""))
+
+
+def _scores(phrases: Sequence[Phrase], weights: dict[str, float]) -> dict[tuple[str, ...], float]:
+    """How often a phrase stands in the text, times the weight of its words; long ones must stand in it twice."""
+    counts = Counter(phrase.lemmas for phrase in phrases)
+    return {
+        lemmas: count * sum(weights[lemma] for lemma in lemmas)
+        for lemmas, count in counts.items()
+        if count > 1 or len(lemmas) <= WINDOW
+    }
+
+
+def _shown(phrases: Iterable[Phrase]) -> dict[tuple[str, ...], Span]:
+    found: dict[tuple[str, ...], Phrase] = {}
+    for phrase in phrases:
+        if phrase.lemmas not in found or (phrase.named and not found[phrase.lemmas].named):
+            found[phrase.lemmas] = phrase
+    return {lemmas: phrase.span for lemmas, phrase in found.items()}
+
+
+def _apart(order: Iterable[tuple[str, ...]], most: int) -> Iterator[tuple[str, ...]]:
+    taken: list[frozenset[str]] = []
+    for lemmas in order:
+        if len(taken) == most:
+            return
+        if not any(known.issuperset(lemmas) for known in taken):
+            taken.append(frozenset(lemmas))
+            yield lemmas
