@@ -70,7 +70,8 @@ class Grammar(NamedTuple):
 class Word(NamedTuple):
     """A word or a mark in its place; ``form`` is in lower case, with «е» for «ё» and letter-spacing undone.
 
-    ``opens_line`` when nothing but white space stands before it on its line.
+    ``opens_line`` when nothing but white space stands before it on its line;
+    ``capital`` when it begins with a capital letter.
     """
 
     start: int
@@ -78,6 +79,7 @@ class Word(NamedTuple):
     form: str
     grammar: Grammar
     opens_line: bool = False
+    capital: bool = False
 
     @property
     def kind(self) -> Kind:
@@ -112,7 +114,7 @@ def _words(text: str, start: int, end: int, language: Language) -> Iterator[Word
     for match in _TOKEN.finditer(text, start, end):
         form = plain(match[0]).replace(" ", "")
         opens_line = before == start or "\n" in text[before : match.start()]
-        yield Word(match.start(), match.end(), form, grammar_of(form, language), opens_line)
+        yield Word(match.start(), match.end(), form, grammar_of(form, language), opens_line, match[0][0].isupper())
         before = match.end()
 
 

@@ -143,7 +143,10 @@ def infinitive_of(reading: Reading, index: int) -> int | None:
 
 def subordinate(reading: Reading, place: int) -> bool:
     """Whether the word opens a subordinate clause: «…, который», «…, чтобы», «…, если»."""
-    return reading.form(place - 1) == "," and (reading.is_in(place, "purpose") or reading.is_in(place, "subordinators"))
+    if reading.form(place - 1) != ",":
+        return False
+    opener = place + 1 if reading.kind(place) is Kind.PREPOSITION else place
+    return reading.is_in(opener, "purpose") or reading.is_in(opener, "subordinators")
 
 
 def _parenthetic(reading: Reading, place: int) -> bool:

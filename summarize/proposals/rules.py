@@ -12,6 +12,7 @@ from summarize.proposals.reading import (
     cue_table,
     following,
     infinitive_of,
+    nominative,
     preceding,
     purpose_of,
     subordinate,
@@ -94,9 +95,7 @@ def demand(reading: Reading, index: int) -> Verdict | None:
         return None
     between = reading.kind(index + 1) is Kind.ADVERB or reading.form(index + 1) == "«"
     after = index + 2 if between else index + 1
-    deed = reading.kind(after) is Kind.INFINITIVE or (
-        cue.needs == "action" and action_after(reading, index, 4) is not None
-    )
+    deed = reading.kind(after) is Kind.INFINITIVE or (cue.needs == "noun" and _of_something(reading, index))
     if any(reading.is_in(place, "negations") for place in range(index - 3, index + 6)):
         return None
     return Verdict(reading.span(index), cue.strength or 0.6, "demand") if deed else None
@@ -185,7 +184,8 @@ def announced(reading: Reading, index: int) -> Verdict | None:
     if cue.excludes and cue.excludes in {reading.form(index + 1), reading.form(index + 2)}:
         return None
     kind = reading.kind(index)
-    if kind is Kind.FUTURE or (kind in {Kind.SHORT, Kind.INFINITIVE} and _will(reading, index)):
+    passive = kind in {Kind.SHORT, Kind.INFINITIVE} and _will(reading, index)
+    if passive or (kind is Kind.FUTURE and _agent(reading, index)):
         return Verdict(reading.span(index), cue.strength or 0.4, "future")
     return None
 
@@ -215,8 +215,7 @@ def _complete(reading: Reading, index: int, cue: Cue, usual: str) -> bool:
         return True
     infinitive = infinitive_of(reading, index) if needs != "purpose" else None
     if infinitive is not None:
-        aspect = needs != "imperfective" or not reading.words[infinitive].grammar.perfective
-        return aspect and not _rhetorical(reading, index, infinitive)
+        return not _rhetorical(reading, index, infinitive)
     return reading.pending or (needs in {"action", "purpose"} and _has_purpose(reading, index, needs))
 
 
@@ -243,6 +242,16 @@ def _rhetorical(reading: Reading, index: int, infinitive: int) -> bool:
         return not _made(reading, infinitive)
     personal = reading.is_in(index, "obligations") and not _speaker(reading, index)
     return reading.is_in(infinitive, "outcomes" if personal else "speech")
+
+
+def _of_something(reading: Reading, index: int) -> bool:
+    """«необходимость скорейшего ремонта»: a noun in the genitive next, adjectives and a quote aside."""
+    for place in following(reading, index, 4):
+        if reading.kind(place) is Kind.NOUN:
+            return reading.words[place].grammar.case == "Gen"
+        if reading.kind(place) not in {Kind.ADJECTIVE, Kind.PARTICIPLE} and reading.form(place) != "«":
+            return False
+    return False
 
 
 def _speaker(reading: Reading, index: int) -> bool:
@@ -305,6 +314,22 @@ def _was(reading: Reading, index: int) -> bool:
 def _epistemic(reading: Reading, index: int) -> bool:
     """«должно быть, ушёл»: a guess, between commas."""
     return reading.is_in(index + 1, "copulas") and reading.form(index + 2) in {",", ""}
+
+
+def _agent(reading: Reading, index: int) -> bool:
+    """Whether somebody who can bring it about is the subject, or nobody is named («выделят деньги»)."""
+    if reading.words[index].grammar.plural or reading.words[index].grammar.person == "1":
+        return True
+    near = range(max(0, index - 8), min(len(reading.words), index + 4))
+    return any(_can_act(reading, place) for place in near if place == index - 1 or nominative(reading, place))
+
+
+def _can_act(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    if "Nom" not in word.grammar.cases:
+        return False
+    named = word.capital and not word.opens_line
+    return named or word.grammar.animate or reading.is_in(index, "bodies") or reading.is_in(index, "duty_bearers")
 
 
 def _will(reading: Reading, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.grammar import Kind
-from summarize.proposals.reading import clause_start
+from summarize.proposals.reading import clause_start, preceding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,7 +73,12 @@ def unreal(reading: Reading, index: int) -> bool:
 
 
 def _wished(reading: Reading, index: int) -> bool:
-    """«следовало бы», «мы хотели бы, чтобы»: a wish is a proposal."""
+    """«следовало бы», «мы хотели бы, чтобы», «я бы посоветовал»: a wish is a proposal."""
+    if any(
+        reading.kind(place) is Kind.PRONOUN and reading.words[place].grammar.person == "1"
+        for place in preceding(reading, index)
+    ):
+        return True
     cue = reading.entry(index, "plans")
     return reading.is_in(index, "modals") or (cue is not None and cue.needs == "purpose")
 
