@@ -4,7 +4,7 @@
 
 The options are libFuzzer's. Documents are made from the fuzzer's bytes by the strategies of
 ``tests/random_documents.py``, and what must hold of them is ``tests/invariants.py``, as in the tests; each
-failure is printed with the document; shrunk, it becomes a case of ``tests/trust/test_crashes.py``.
+failure is printed with the document; shrunk, it becomes a case of ``tests/trust/test_regressions.py``.
 """
 
 import sys

@@ -48,10 +48,13 @@ class Tail(NamedTuple):
     known: frozenset[str]
 
 
-def item_ends(page: Page, series: Series) -> list[int]:
-    """The end of each item of ``series``, closing punctuation included; lists within not yet counted."""
+def item_ends(page: Page, series: Series, limit: int) -> list[int]:
+    """The end of each item of ``series``, closing punctuation included; lists within not yet counted.
+
+    ``limit`` is where the last one has ended at the latest.
+    """
     ends = [_followed_end(page, marker, after) for marker, after in pairwise(series)]
-    return [*ends, _last_end(page, series)]
+    return [*ends, _last_end(page, series, limit)]
 
 
 # ------------------------------------------------------------------------------- an item that another follows
@@ -92,15 +95,15 @@ def _body(page: Page, marker: Marker) -> int:
 # ------------------------------------------------------------------------------------------- the last item
 
 
-def _last_end(page: Page, series: Series) -> int:
+def _last_end(page: Page, series: Series, limit: int) -> int:
     marker = series[-1]
     if marker.form in _LINE_FORMS and marker.place is Place.BLOCK:
         end = _end_of_lines(page, series)
     elif marker.form is Form.BULLET:
         end = page.blocks[page.block_at(marker.span.start)].end
     else:
-        end = _end_of_prose(page, series)
-    return page.trimmed(marker.span.end, end)
+        end = _end_of_prose(page, series, limit)
+    return page.trimmed(marker.span.end, max(marker.span.end, min(end, limit)))
 
 
 def _end_of_lines(page: Page, series: Series) -> int:
@@ -139,18 +142,18 @@ def _in_one_sentence(page: Page, series: Series) -> bool:
     )
 
 
-def _end_of_prose(page: Page, series: Series) -> int:
+def _end_of_prose(page: Page, series: Series, limit: int) -> int:
     marker = series[-1]
     first = page.sentence_at(_body(page, marker))
     known = _terms(page, max(series[0].span.start - _CONTEXT, marker.span.start - _FAR_BACK, 0), marker.span.start)
     tail = Tail(series, first, first, _longest(page, series), known)
-    closing = _closing_quote(page, marker.span.end, page.sentences[first].end)
+    closing = _closing_quote(page, marker.span.end, min(page.sentences[first].end, limit))
     alone = marker.place is Place.INSIDE or _in_one_sentence(page, series)
     while closing is None and tail.latest + 1 < len(page.sentences) and not alone:
         if any(stop(page, tail) for stop in STOPS):
             break
         tail = tail._replace(latest=tail.latest + 1)
-        closing = _closing_quote(page, marker.span.end, page.sentences[tail.latest].end)
+        closing = _closing_quote(page, marker.span.end, min(page.sentences[tail.latest].end, limit))
     return page.sentences[tail.latest].end if closing is None else closing
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _AFTER_MARKER = re.compile(r"[\s,.:…–—-]*")
 _WORD = re.compile(r"\w")
+# Official texts go five deep; what is deeper stands beside its level's last, so that no text can exhaust the stack.
+_DEEPEST = 12
 
 
 @dataclass(slots=True)
@@ -35,18 +37,30 @@ def nest(page: Page, chains: Sequence[Series]) -> tuple[Enumeration, ...]:
     """The top-level enumerations in document order, each other one in the item that it stands in."""
     roots: list[_Node] = []
     path: list[_Node] = []
-    for chain in chains:
-        node = _Node(chain, item_ends(page, chain))
+    for chain, limit in zip(chains, _limits(page, chains), strict=True):
+        node = _Node(chain, item_ends(page, chain, limit))
         while path:
             index = _item_around(page, path[-1], node)
-            if index is not None:
+            if index is not None and len(path) < _DEEPEST:
                 path[-1].children[index].append(node)
                 break
             path.pop()
         else:
             roots.append(node)
         path.append(node)
-    return tuple(_enumeration(page, node, 0) for node in roots)
+    # What announces a list stands after the markers of the one before it.
+    lows = [0, *(node.series[-1].span.end for node in roots)]
+    return tuple(_enumeration(page, node, Span(low, len(page.text))) for low, node in zip(lows, roots, strict=False))
+
+
+def _limits(page: Page, chains: Sequence[Series]) -> list[int]:
+    """Where the last item of each chain has ended at the latest: where the next one of its style begins to count."""
+    following: dict[str, int] = {}
+    limits = []
+    for chain in reversed(chains):
+        limits.append(following.get(chain[0].style, len(page.text)))
+        following[chain[0].style] = chain[0].opening
+    return limits[::-1]
 
 
 def _item_around(page: Page, outer: _Node, inner: _Node) -> int | None:
@@ -71,17 +85,19 @@ def _announced_by(page: Page, outer: _Node, first: Marker) -> bool:
     return page.before(first.opening).endswith(":") and page.trimmed(outer.ends[-1], first.opening) <= outer.ends[-1]
 
 
-def _enumeration(page: Page, node: _Node, low: int) -> Enumeration:
-    items = tuple(_items(page, node))
+def _enumeration(page: Page, node: _Node, around: Span) -> Enumeration:
+    items = tuple(_items(page, node, around.end))
     first = node.series[0]
-    return Enumeration(first.form, find_lead_in(page, first, items[0].start, low), items)
+    return Enumeration(first.form, find_lead_in(page, first, items[0].start, around.start), items)
 
 
-def _items(page: Page, node: _Node) -> Iterator[Item]:
+def _items(page: Page, node: _Node, limit: int) -> Iterator[Item]:
     previous = 0
+    limits = [*(min(after.opening, limit) for after in node.series[1:]), limit]
     for index, (marker, reach) in enumerate(zip(node.series, node.ends, strict=True)):
-        children = tuple(_enumeration(page, child, marker.span.end) for child in node.children.get(index, ()))
-        end = max([reach, marker.span.end, *(child.items[-1].end for child in children)])
+        inside = Span(marker.span.end, page.trimmed(marker.span.end, limits[index]))
+        children = tuple(_enumeration(page, child, inside) for child in node.children.get(index, ()))
+        end = max([min(reach, inside.end), marker.span.end, *(child.items[-1].end for child in children)])
         start, content = _own_words(page, marker, previous, end)
         yield Item(marker.number or index + 1, marker.span, start, end, content, children)
         previous = end

@@ -70,7 +70,9 @@ class Page:
 
     def trimmed(self, start: int, end: int) -> int:
         """``end`` moved left over white space, not beyond ``start``."""
-        return start + len(self.text[start:end].rstrip())
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return end
 
 
 def read_page(document: Document) -> Page:

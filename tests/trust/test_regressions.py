@@ -1,0 +1,19 @@
+"""Texts that once ended a run with an exception or broke a promise, as short as they could be made."""
+
+import invariants
+import pytest
+
+CRASHES = {
+    "a digit that is no letter, to the language": "¹ ",
+    "a sub-list that reached over the next item of its list": (
+        "Первое. 1. Посёлок стоит на левом берегу реки.\n2. Первое. Открыть школу. Второе – нанять двух учителей. "
+    ),
+    "lists begun anew in one sentence, each in the last item of the one before": (
+        "во-первых, мост, во-вторых, дорога, " * 400
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CRASHES)
+def test_it_no_longer_does(name):
+    invariants.check(CRASHES[name])
