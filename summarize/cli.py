@@ -79,6 +79,24 @@ def summarize_command(
     in_context: Annotated[
         bool, typer.Option("--in-context", help="Show the document with what was chosen marked in place.")
     ] = False,
+    recursive: Annotated[
+        bool, typer.Option("-r", "--recursive", help="Read the documents in directories and those below.")
+    ] = False,
+    jobs: Annotated[int, typer.Option("-j", "--jobs", metavar="N", help="Work in N processes.")] = 1,
+    jsonl: Annotated[
+        str | None,
+        typer.Option("--jsonl", metavar="FIELD", help="Read JSON Lines, a document a line, its text under FIELD."),
+    ] = None,
+    identifier: Annotated[
+        str | None, typer.Option("--id", metavar="FIELD", help="Carry this field of each JSON line through.")
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="With --jsonl and -o DIRECTORY/: leave out the parts that are there.")
+    ] = False,
+    cluster: Annotated[
+        str | None,
+        typer.Option("--cluster", metavar="ADDRESS", help="Do the parts on the Dask cluster at tcp://HOST:8786."),
+    ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Say of each sentence and row why it is there.")] = False,
     kind: Annotated[
         str | None,
@@ -126,6 +144,12 @@ def summarize_command(
         lists_only=lists_only,
         blocks=blocks,
         in_context=in_context,
+        recursive=recursive,
+        jobs=jobs,
+        jsonl=jsonl,
+        id=identifier,
+        resume=resume,
+        cluster=cluster,
         explain=explain,
         color=color,
         kind=kind,

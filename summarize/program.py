@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from summarize.errors import ExitStatus, SummarizeError, UsageError
+from summarize.inputs import expand
 from summarize.request import COLLECTED, Request, check, format_of
 from summarize.sanitizing import sanitize
-from summarize.streams import STDIN, look_at_terminal, write_bytes
-from summarize.work import work
+from summarize.streams import STDIN, Output, look_at_terminal, make_directory, read_lines, write_bytes
+from summarize.work import Task, attempt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from summarize.jsonlines import Chunk
     from summarize.results import Result
-    from summarize.streams import Terminal
 
+Thing = TypeVar("Thing")
+Outcome = TypeVar("Outcome")
 __all__ = ["Request", "complain", "encode", "run"]
 
 
@@ -26,33 +31,84 @@ def run(request: Request) -> ExitStatus:
     check(request)
     terminal = look_at_terminal(request.color, os.environ)
     form = format_of(request, terminal)
-    done = _Done()
-    parts = _parts(request, form, terminal, done)
-    if form in COLLECTED and not (request.show_text or request.blocks):
-        _write_together(form, [part for part in parts if not isinstance(part, str)], request.output)
+    files = tuple(expand(request.files or (STDIN,), recursive=request.recursive))
+    # What a process is told of each document must not hold the names of all the others.
+    task = Task(replace(request, files=()), form, terminal, several=len(files) > 1)
+    done = _Done(visible=not (terminal.interactive and request.output is None))
+    if request.folder is not None:
+        _write_parts(request, files, request.folder, done)
+    elif request.jsonl is not None:
+        _write_in_turn("json", _from_lines(task.request, files, done), request.output)
+    elif form in COLLECTED and not (request.show_text or request.blocks):
+        _write_together(form, [part for part in _parts(task, files, done) if not isinstance(part, str)], request.output)
     else:
-        _write_in_turn(form, (part for part in parts if isinstance(part, str)), request.output)
+        _write_in_turn(form, (part for part in _parts(task, files, done) if isinstance(part, str)), request.output)
     return done.status
 
 
 class _Done:
-    """How the run has gone so far."""
+    """How the run has gone so far, and whether a bar may show it."""
 
-    status = ExitStatus.DONE
+    def __init__(self, *, visible: bool) -> None:
+        self.status = ExitStatus.DONE
+        self.visible = visible
 
     def fail(self, message: str) -> None:
         complain(message)
         self.status = ExitStatus.FAILED
 
 
-def _parts(request: Request, form: str, terminal: Terminal, done: _Done) -> Iterator[str | Result]:
-    for argument in request.files or (STDIN,):
+def _parts(task: Task, files: Sequence[str], done: _Done) -> Iterator[str | Result]:
+    for outcome in _done_in_order(partial(attempt, task), files, task.request.jobs, len(files), done):
+        if isinstance(outcome, SummarizeError):
+            done.fail(str(outcome))
+        else:
+            yield outcome
+
+
+def _done_in_order(
+    work: Callable[[Thing], Outcome], things: Iterable[Thing], jobs: int, total: int | None, done: _Done
+) -> Iterator[Outcome]:
+    if jobs == 1 and total == 1:
+        return map(work, things)
+    from summarize.parallel import in_order
+    from summarize.progress import watched
+
+    return watched(in_order(work, things, jobs), total, visible=done.visible)
+
+
+def _from_lines(request: Request, files: Sequence[str], done: _Done) -> Iterator[str]:
+    """The lines of JSON for all records of all ``files``, a chunk at a time."""
+    from summarize.jsonlines import summarize_chunk
+
+    work = partial(summarize_chunk, request)
+    for written in _done_in_order(work, _chunks(files, done), request.jobs, None, done):
+        for error in written.errors:
+            done.fail(error)
+        yield written.lines
+
+
+def _chunks(files: Sequence[str], done: _Done) -> Iterator[Chunk]:
+    from summarize.jsonlines import chunks
+
+    for argument in files:
         try:
-            yield work(request, argument, form, terminal)
+            yield from chunks(None if argument == STDIN else argument, read_lines(argument))
         except UsageError:
             raise
         except SummarizeError as error:
             done.fail(str(error))
+
+
+def _write_parts(request: Request, files: Sequence[str], folder: str, done: _Done) -> None:
+    from summarize.parts import parts_of, summarize_parts
+    from summarize.progress import watched
+
+    make_directory(folder)
+    parts = parts_of(files, folder, resume=request.resume)
+    for errors in watched(summarize_parts(request, parts), len(parts), visible=done.visible):
+        for error in errors:
+            done.fail(error)
 
 
 def _write_together(form: str, results: list[Result], output: str | None) -> None:
@@ -64,29 +120,24 @@ def _write_together(form: str, results: list[Result], output: str | None) -> Non
 
 
 def _write_in_turn(form: str, parts: Iterator[str], output: str | None) -> None:
-    """Each document as soon as it is done; a file is written whole, at the end."""
-    written: list[bytes] = []
-    for part in parts:
-        data = encode(_separator(form, bool(written)) + part)
-        if output is None:
-            write_bytes(data, None)
-            data = b""
-        written.append(data)
-    if output is not None and written:
-        write_bytes(b"".join(written), output)
+    """Each document as soon as it is done; a file takes its name when it is whole."""
+    follows = False
+    with Output(output) as target:
+        for part in parts:
+            target.write(encode(_separator(form, follows=follows) + part))
+            follows = True
 
 
-def _separator(form: str, follows: bool) -> str:  # noqa: FBT001 (two states of one seam)
+def _separator(form: str, *, follows: bool) -> str:
     return "\n" if follows and form != "json" else ""
 
 
 def encode(text: str) -> bytes:
     """``text`` as UTF-8; a lone surrogate, which no encoding can carry, as U+FFFD."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode() if _lone(text) else text.encode()
-
-
-def _lone(text: str) -> bool:
-    return any("\ud800" <= character <= "\udfff" for character in text) if not text.isascii() else False
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
 
 
 def complain(message: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ PLAIN = "text"
 KINDS = (PLAIN, *(kind.value for kind in Kind))
 SUFFIXES = {
     ".json": "json",
+    ".jsonl": "json",
     ".md": "markdown",
     ".txt": "text",
     ".csv": "csv",
@@ -57,6 +59,18 @@ class Request:
     kind: str | None = None
     show_text: bool = False
     in_context: bool = False
+    recursive: bool = False
+    jobs: int = 1
+    jsonl: str | None = None
+    id: str | None = None
+    resume: bool = False
+    cluster: str | None = None
+
+    @property
+    def folder(self) -> str | None:
+        """The directory that the parts of a corpus are written to; None without one."""
+        is_folder = self.output and (self.output.endswith(("/", os.sep)) or Path(self.output).is_dir())
+        return self.output if self.jsonl is not None and is_folder else None
 
 
 def check(request: Request) -> None:
@@ -74,6 +88,10 @@ def check(request: Request) -> None:
         _choose("--from", request.kind, KINDS)
     if request.only is not None:
         _choose("--only", request.only, PARTS)
+    if request.jobs < 1:
+        message = f"bad number of processes: {request.jobs}: give 1 or more with -j"
+        raise UsageError(message)
+    _check_lines(request)
     if request.in_context and (request.format or "auto") not in {"auto", "terminal"}:
         message = f"--in-context is a view for a terminal: leave out -f {request.format}, or use -f html"
         raise UsageError(message)
@@ -81,6 +99,26 @@ def check(request: Request) -> None:
     if implied and request.format not in (None, "auto", implied):
         message = f"-f {request.format} against the suffix of -o {request.output}: leave one out"
         raise UsageError(message)
+
+
+def _check_lines(request: Request) -> None:
+    """The options that only mean something together."""
+    form = request.format or "auto"
+    needs = (
+        (request.jsonl is None and request.id is not None, "--id names a field of JSON Lines: give --jsonl too"),
+        (request.resume and request.folder is None, "--resume goes on with parts: give --jsonl and -o DIRECTORY/"),
+        (request.cluster is not None and request.folder is None, "--cluster needs parts: --jsonl and -o DIRECTORY/"),
+        (request.jsonl is not None and form not in {"auto", "json"}, f"--jsonl writes JSON: leave out -f {form}"),
+        (request.jsonl is not None and request.in_context, "--jsonl writes JSON: leave out --in-context"),
+        (request.jsonl is not None and request.kind is not None, "--jsonl reads JSON Lines: leave out --from"),
+        (
+            request.jsonl is not None and (_implied(request.output) or "json") != "json",
+            f"--jsonl writes JSON, and -o {request.output} is none: name it .jsonl",
+        ),
+    )
+    for wrong, message in needs:
+        if wrong:
+            raise UsageError(message)
 
 
 def _choose(name: str, value: str, choices: tuple[str, ...]) -> None:
@@ -95,6 +133,8 @@ def _implied(output: str | None) -> str | None:
 
 def format_of(request: Request, terminal: Terminal) -> str:
     """The format to write: the one asked for, else what the suffix of the output implies, else what suits a reader."""
+    if request.jsonl is not None:
+        return "json"
     form = "terminal" if request.in_context else _format(request, terminal)
     if form in BINARY and terminal.interactive and _to_stdout(request):
         message = f"{form} is no format for a terminal: give a file with -o"
@@ -109,6 +149,10 @@ def _to_stdout(request: Request) -> bool:
 def _format(request: Request, terminal: Terminal) -> str:
     if request.format not in (None, "auto"):
         return str(request.format)
+    if request.jobs < 1:
+        message = f"bad number of processes: {request.jobs}: give 1 or more with -j"
+        raise UsageError(message)
+    _check_lines(request)
     if request.in_context and (request.format or "auto") not in {"auto", "terminal"}:
         message = f"--in-context is a view for a terminal: leave out -f {request.format}, or use -f html"
         raise UsageError(message)

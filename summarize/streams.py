@@ -5,19 +5,22 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import signal
 import stat
 import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Self
 
 from summarize.errors import SummarizeError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 STDIN = "-"
+# Standard output is written in pieces of this many bytes; an interruption waits for one of them at most.
+PIECE = 1 << 16
 _ADDRESS = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 _NOT_FETCHED = "nothing is fetched from the network: pipe it in (curl -L … | summarize)"
 _NO_INPUT = "no input: name a file, or pipe text in (summarize --help tells more)"
@@ -29,40 +32,122 @@ def read_bytes(argument: str) -> bytes:
         return _read_stdin()
     try:
         return Path(argument).read_bytes()
-    except IsADirectoryError:
-        message = "is a directory: name the files in it"
-    except FileNotFoundError:
-        message = _NOT_FETCHED if _ADDRESS.match(argument) else "no such file: check the name"
-    except PermissionError:
-        # Windows says so of a directory too.
-        directory = Path(argument).is_dir()
-        message = "is a directory: name the files in it" if directory else "no permission to read it: ask its owner"
     except (OSError, ValueError) as error:
-        message = f"cannot be read: {_reason(error)}"
-    raise SummarizeError(message)
+        raise SummarizeError(_why_unreadable(argument, error)) from None
 
 
-def _read_stdin() -> bytes:
+def read_lines(argument: str) -> Iterator[bytes]:
+    """The lines of a file, or of standard input for ``-``, one after another; SummarizeError says what failed where."""
+    if argument == STDIN:
+        _require_stdin()
+        yield from sys.stdin.buffer
+        return
+    try:
+        with Path(argument).open("rb") as stream:
+            yield from stream
+    except (OSError, ValueError) as error:
+        message = f"{argument}: {_why_unreadable(argument, error)}"
+        raise SummarizeError(message) from None
+
+
+def _why_unreadable(argument: str, error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        return _NOT_FETCHED if _ADDRESS.match(argument) else "no such file: check the name"
+    # Windows says of a directory that it may not be read.
+    if isinstance(error, IsADirectoryError) or (isinstance(error, PermissionError) and Path(argument).is_dir()):
+        return "is a directory: name the files in it, or read it with -r"
+    if isinstance(error, PermissionError):
+        return "no permission to read it: ask its owner"
+    return f"cannot be read: {_reason(error)}"
+
+
+def _require_stdin() -> None:
     stdin = sys.stdin
     if stdin is None or stdin.closed or stdin.isatty():
         raise UsageError(_NO_INPUT)
+
+
+def _read_stdin() -> bytes:
+    _require_stdin()
     try:
-        return stdin.buffer.read()
+        return sys.stdin.buffer.read()
     except OSError as error:
         message = f"cannot be read: {_reason(error)}"
         raise SummarizeError(message) from None
 
 
+class Output:
+    """Where data goes, piece by piece: standard output for None or ``-``, else a file that is whole or not there.
+
+    A file is opened with the first piece and takes its name at the end of the ``with`` block; when
+    that ends in an error, nothing is left of it. SummarizeError when it cannot be written.
+    """
+
+    def __init__(self, output: str | None) -> None:
+        self._path = None if output is None or output == STDIN else Path(output)
+        self._stream: IO[bytes] | None = None
+        self._beside: Path | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def write(self, data: bytes) -> None:
+        """Take one more piece; standard output is flushed after it."""
+        if self._path is None:
+            _write_stdout(data)
+            return
+        with self._named_errors():
+            if self._stream is None:
+                self._open(self._path.resolve())
+            if self._stream is not None:
+                self._stream.write(data)
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        if self._stream is None or self._path is None:
+            return
+        try:
+            with self._named_errors():
+                self._stream.close()
+                if kind is None and self._beside is not None:
+                    self._beside.replace(self._path.resolve())
+                    self._beside = None
+        finally:
+            if self._beside is not None:
+                self._beside.unlink(missing_ok=True)
+
+    def _open(self, target: Path) -> None:
+        if target.exists() and not target.is_file():
+            # A device or a named pipe cannot be renamed onto.
+            self._stream = target.open("wb")
+            return
+        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+        handle, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+        self._beside = Path(beside)
+        self._stream = os.fdopen(handle, "wb")
+        self._beside.chmod(mode)
+
+    @contextlib.contextmanager
+    def _named_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, ValueError) as error:
+            message = f"{self._path}: cannot be written: {_reason(error)}: choose another place with -o"
+            raise SummarizeError(message) from None
+
+
+def make_directory(folder: str) -> None:
+    """The directory ``folder`` and those above it; SummarizeError when it cannot be made."""
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"{folder}: cannot be made: {_reason(error)}: choose another place with -o"
+        raise SummarizeError(message) from None
+
+
 def write_bytes(data: bytes, output: str | None) -> None:
     """Write ``data`` to a file (whole or not at all), or to standard output when ``output`` is None or ``-``."""
-    if output is None or output == STDIN:
-        _write_stdout(data)
-        return
-    try:
-        _write_file(data, Path(output))
-    except (OSError, ValueError) as error:
-        message = f"{output}: cannot be written: {_reason(error)}: choose another place with -o"
-        raise SummarizeError(message) from None
+    with Output(output) as target:
+        target.write(data)
 
 
 def _write_stdout(data: bytes) -> None:
@@ -70,8 +155,10 @@ def _write_stdout(data: bytes) -> None:
         message = "standard output: is closed: give a file with -o"
         raise SummarizeError(message)
     try:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        for lines in _whole_lines(data):
+            with _undisturbed():
+                sys.stdout.buffer.write(lines)
+                sys.stdout.buffer.flush()
     except BrokenPipeError:
         _abandon_stdout()
         raise
@@ -81,29 +168,33 @@ def _write_stdout(data: bytes) -> None:
         raise SummarizeError(message) from None
 
 
+def _whole_lines(data: bytes) -> Iterator[bytes]:
+    """``data`` in pieces of whole lines, each of about ``PIECE`` bytes or a single longer line."""
+    start = 0
+    while start < len(data):
+        end = data.find(b"\n", start + PIECE)
+        end = len(data) if end < 0 else end + 1
+        yield data[start:end]
+        start = end
+
+
+@contextlib.contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Signals wait meanwhile: what an interrupted run has printed are whole lines."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _abandon_stdout() -> None:
     """Point standard output nowhere: what is still buffered would fail again at exit, noisily and with status 120."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _write_file(data: bytes, path: Path) -> None:
-    target = path.resolve()
-    if target.exists() and not target.is_file():
-        # A device or a named pipe cannot be renamed onto.
-        with target.open("wb") as stream:
-            stream.write(data)
-        return
-    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
-    handle, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        Path(beside).chmod(mode)
-        Path(beside).replace(target)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
 
 
 def _umask() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.encoding import decode
@@ -19,24 +20,44 @@ if TYPE_CHECKING:
     from summarize.streams import Terminal
 
 
-def work(request: Request, argument: str, form: str, terminal: Terminal) -> str | Result:
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is the same for every document of a run; ``several``: each is shown under its name."""
+
+    request: Request
+    form: str
+    terminal: Terminal
+    several: bool
+
+
+def attempt(task: Task, argument: str) -> str | Result | SummarizeError:
+    """``work``, or why it failed: as a value, so that the others are done all the same. UsageError is raised."""
+    try:
+        return work(task, argument)
+    except UsageError:
+        raise
+    except SummarizeError as error:
+        return error
+
+
+def work(task: Task, argument: str) -> str | Result:
     """What the document ``argument`` adds to the output: its text, or its result where the format holds all in one.
 
     SummarizeError, naming the document, when it cannot be read.
     """
+    request, form = task.request, task.form
     name = None if argument == STDIN else argument
     source = _read(argument, name, request)
     if request.show_text:
         return source if isinstance(source, str) else source.text + "\n"
     if request.blocks:
         return _blocks(source, request)
-    summary = _understood(source, request)
+    summary = understood(source, request)
     if form in COLLECTED:
         return Result(name, summary)
     if form == "json":
         return _json(summary, request, name)
-    heading = name if len(request.files) > 1 else None
-    return _for_a_reader(summary, request, form, terminal, heading)
+    return _for_a_reader(summary, task, name if task.several else None)
 
 
 def _read(argument: str, name: str | None, request: Request) -> str | Source:
@@ -65,7 +86,8 @@ def _blocks(source: str | Source, request: Request) -> str:
     return sanitize(render_blocks(read_document(source, title=request.title, language=request.language)))
 
 
-def _understood(text: str | Source, request: Request) -> Summary:
+def understood(text: str | Source, request: Request) -> Summary:
+    """What is found in ``text`` with the options of ``request``."""
     from summarize.api import summarize
 
     return summarize(
@@ -85,7 +107,8 @@ def _json(summary: Summary, request: Request, name: str | None) -> str:
     return render_json(summary, name=name, explain=request.explain, only=request.only)
 
 
-def _for_a_reader(summary: Summary, request: Request, form: str, terminal: Terminal, name: str | None) -> str:
+def _for_a_reader(summary: Summary, task: Task, name: str | None) -> str:
+    request, form, terminal = task.request, task.form, task.terminal
     from summarize.render.outline import read_outline
 
     if request.in_context:

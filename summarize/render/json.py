@@ -11,6 +11,8 @@ from summarize.rows import label, row_text
 from summarize.words import count_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from summarize.records import Deadline, Document, Enumeration, Item, Recommendation, Source, Span, SummarySentence
     from summarize.result import Summary
 
@@ -18,11 +20,19 @@ SCHEMA = "summarize/1"
 DIGITS = 6
 
 
-def render_json(summary: Summary, *, name: str | None, explain: bool = False, only: str | None = None) -> str:
-    """The JSON object on one line, with its newline; with ``only`` the other lists are empty."""
+def render_json(
+    summary: Summary,
+    *,
+    name: str | None,
+    explain: bool = False,
+    only: str | None = None,
+    extra: Mapping[str, object] | None = None,
+) -> str:
+    """The JSON object on one line, with its newline; with ``only`` the other lists are empty, ``extra`` comes last."""
     found = to_dict(summary, name=name, explain=explain)
     if only is not None:
         found |= {part: [] for part in ("summary", "enumerations", "recommendations") if part != only}
+    found |= extra or {}
     return json.dumps(found, ensure_ascii=False) + "\n"
 
 

@@ -1,0 +1,44 @@
+"""Parts on a Dask cluster, used as its authors mean it: the one module that knows dask and distributed."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, TypeVar
+
+from summarize.errors import SummarizeError
+from summarize.reading.extras import CLUSTER, missing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+Task = TypeVar("Task")
+Outcome = TypeVar("Outcome")
+SECONDS = 10
+
+
+def on_cluster(work: Callable[[Task], Outcome], tasks: Sequence[Task], address: str) -> Iterator[Outcome]:
+    """``work`` of each task on the cluster whose scheduler is at ``address``, the outcomes in order.
+
+    The scheduler gives the tasks of a worker that dies to another one. SummarizeError without the
+    extra, without a scheduler, and when a task has killed too many workers.
+    """
+    try:
+        from distributed import Client, KilledWorker
+    except ImportError:
+        raise missing(CLUSTER) from None
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    try:
+        client = Client(address, timeout=SECONDS, set_as_default=False)
+    except (OSError, ValueError) as error:
+        message = f"no scheduler at {address}: {error}: start one with dask scheduler"
+        raise SummarizeError(message) from None
+    with client:
+        # Not pure: a part is done anew however often it was asked for before.
+        futures = client.map(work, tasks, pure=False)
+        try:
+            for future in futures:
+                yield future.result()
+                future.release()
+        except KilledWorker as error:
+            message = f"the cluster gave up: {error}"
+            raise SummarizeError(message) from None

@@ -1,0 +1,68 @@
+"""The same work on many things in several processes, the outcomes in the order of the things."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections import deque
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import TYPE_CHECKING, TypeVar
+
+from summarize.errors import SummarizeError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from types import FrameType
+
+Task = TypeVar("Task")
+Outcome = TypeVar("Outcome")
+# So many tasks a process are under way or waiting: enough to keep it busy, few enough to bound the memory.
+AHEAD = 4
+_DIED = "a worker process was ended from outside, perhaps for want of memory: try fewer with -j"
+
+
+def in_order(work: Callable[[Task], Outcome], tasks: Iterable[Task], jobs: int) -> Iterator[Outcome]:
+    """``work`` of each task, in their order, in ``jobs`` processes; in this one when ``jobs`` is 1.
+
+    ``tasks`` is read no further than the processes can work ahead. SummarizeError when a process dies.
+    """
+    if jobs == 1:
+        yield from map(work, tasks)
+        return
+    others = set(multiprocessing.active_children())
+    pool = ProcessPoolExecutor(jobs, initializer=_leave_signals_to_the_parent)
+    try:
+        yield from _windowed(pool, work, tasks, jobs * AHEAD)
+    except BrokenProcessPool:
+        raise SummarizeError(_DIED) from None
+    except BaseException:
+        for worker in set(multiprocessing.active_children()) - others:
+            worker.terminate()
+        raise
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _windowed(
+    pool: ProcessPoolExecutor, work: Callable[[Task], Outcome], tasks: Iterable[Task], window: int
+) -> Iterator[Outcome]:
+    waiting: deque[Future[Outcome]] = deque()
+    for task in tasks:
+        waiting.append(pool.submit(work, task))
+        if len(waiting) >= window:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+def _leave_signals_to_the_parent() -> None:
+    # Ctrl-C reaches the whole group: the parent ends the run, and the workers with it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _stop)
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    del frame
+    # An exception, so that what a worker has half written is removed.
+    raise SystemExit(128 + number)
