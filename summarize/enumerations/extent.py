@@ -193,7 +193,11 @@ def sums_up(page: Page, tail: Tail) -> bool:
 def looks_back_on_all(page: Page, tail: Tail) -> bool:
     """«Эти два фактора …», «Инструментом таких мер …»: the items together."""
     sentence = page.sentences[tail.latest + 1]
-    return page.words.all_of_them.search(page.plain, sentence.start, sentence.end) is not None
+    for match in page.words.pointing_at_all.finditer(page.plain, sentence.start, sentence.end):
+        words = _NEXT_WORDS.match(page.plain, match.end(), sentence.end)
+        if words and page.words.list_noun.search(words[0]):
+            return True
+    return False
 
 
 def no_longer_explains(page: Page, tail: Tail) -> bool:

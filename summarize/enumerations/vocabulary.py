@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,35 +34,143 @@ class Follower:
     announced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All tables of ``enumerations.toml``, ready for matching against a plain text (see ``page``)."""
+    """All tables of ``enumerations.toml``, ready for matching against a plain text (see ``page``).
 
-    adverb: re.Pattern[str]
-    adverbs: Mapping[str, CountingWord]
-    ordinal: re.Pattern[str]
-    ordinals: Mapping[str, CountingWord]
-    predicate: re.Pattern[str]
-    list_noun: re.Pattern[str]
-    count: re.Pattern[str]
-    counts: tuple[tuple[re.Pattern[str], int], ...]
-    announcing: re.Pattern[str]
-    connectives: re.Pattern[str]
-    presenting: re.Pattern[str]
-    follower: re.Pattern[str]
-    followers: Mapping[str, Follower]
-    discourse_opener: re.Pattern[str]
-    discourse_follower: re.Pattern[str]
-    discourse_followers: Mapping[str, Follower]
-    label: str
-    number_noun: re.Pattern[str]
-    letters: Mapping[str, int]
-    summing_up: re.Pattern[str]
-    elaborating: re.Pattern[str]
-    anaphora: re.Pattern[str]
-    all_of_them: re.Pattern[str]
-    reference_heading: re.Pattern[str]
-    speech: re.Pattern[str]
+    A pattern is compiled when it is first asked for: all of them together take longer than an
+    article. Those of an unknown language match nothing.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def _table(self, name: str) -> Mapping[str, object]:
+        return self._language.table(_FILE, name)
+
+    @cached_property
+    def adverb(self) -> re.Pattern[str]:
+        """«Во-первых», in whatever spelling."""
+        return _words(self._table("ordinal_adverbs"), loose=True)
+
+    @cached_property
+    def adverbs(self) -> dict[str, CountingWord]:
+        """What each adverb counts, by ``key_of`` its match."""
+        return _counting(self._table("ordinal_adverbs"), "series")
+
+    @cached_property
+    def ordinal(self) -> re.Pattern[str]:
+        """«Первое», «первая»."""
+        return _words(self._table("ordinals"))
+
+    @cached_property
+    def ordinals(self) -> dict[str, CountingWord]:
+        """What each ordinal counts, by ``key_of`` its match."""
+        return _counting(self._table("ordinals"), "kind")
+
+    @cached_property
+    def predicate(self) -> re.Pattern[str]:
+        """What may follow a bare ordinal instead of a dash."""
+        return _opening(self._table("ordinal_predicates"))
+
+    @cached_property
+    def list_noun(self) -> re.Pattern[str]:
+        """A noun that lists count."""
+        return _patterns(self._table("list_noun_patterns"))
+
+    @cached_property
+    def count(self) -> re.Pattern[str]:
+        """A number of items, announced."""
+        return _patterns(self._table("count_patterns"))
+
+    @cached_property
+    def counts(self) -> tuple[tuple[re.Pattern[str], int], ...]:
+        """A pattern for each number of items, with that number."""
+        return _counts(self._table("count_patterns"))
+
+    @cached_property
+    def announcing(self) -> re.Pattern[str]:
+        """Another word that announces a list."""
+        return _patterns(self._table("announcing_patterns"))
+
+    @cached_property
+    def connectives(self) -> re.Pattern[str]:
+        """Connectives and opening quotation marks, right before a marker."""
+        return _connectives(self._table("connectives"))
+
+    @cached_property
+    def presenting(self) -> re.Pattern[str]:
+        """A word between an item and the marker that follows it."""
+        return _patterns(self._table("presenting"))
+
+    @cached_property
+    def follower(self) -> re.Pattern[str]:
+        """A word that goes on with an open series."""
+        return _words(self._table("followers"))
+
+    @cached_property
+    def followers(self) -> dict[str, Follower]:
+        """What each follower does, by ``key_of`` its match."""
+        return _following(self._table("followers"))
+
+    @cached_property
+    def discourse_opener(self) -> re.Pattern[str]:
+        """«Прежде всего»."""
+        return _words(self._table("discourse_openers"), initial=True)
+
+    @cached_property
+    def discourse_follower(self) -> re.Pattern[str]:
+        """«Кроме того», «наконец»."""
+        return _words(self._table("discourse_followers"), initial=True)
+
+    @cached_property
+    def discourse_followers(self) -> dict[str, Follower]:
+        """What each of them does, by ``key_of`` its match."""
+        return _following(self._table("discourse_followers"))
+
+    @cached_property
+    def label(self) -> str:
+        """An alternation of the words before a number at the line start."""
+        return "|".join(_flexible(word) for word in self._table("labels"))
+
+    @cached_property
+    def number_noun(self) -> re.Pattern[str]:
+        """A word, right before a number, whose number is no item."""
+        return _ending(self._table("number_nouns"))
+
+    @cached_property
+    def letters(self) -> dict[str, int]:
+        """Each letter with its place; one that is often left out shares the place of the letter before it."""
+        return _letters(self._table("letters"))
+
+    @cached_property
+    def summing_up(self) -> re.Pattern[str]:
+        """An opening with which the text has left the item."""
+        return _opening(self._table("summing_up"))
+
+    @cached_property
+    def elaborating(self) -> re.Pattern[str]:
+        """An opening that still explains the item."""
+        return _opening(self._table("elaborating"))
+
+    @cached_property
+    def anaphora(self) -> re.Pattern[str]:
+        """A word that points back."""
+        return _patterns(self._table("anaphora"))
+
+    @cached_property
+    def pointing_at_all(self) -> re.Pattern[str]:
+        """A word that with a list noun means all items together."""
+        return _patterns(self._table("pointing_at_all"))
+
+    @cached_property
+    def reference_heading(self) -> re.Pattern[str]:
+        """The heading of a list of sources."""
+        return _opening(self._table("reference_headings"))
+
+    @cached_property
+    def speech(self) -> re.Pattern[str]:
+        """A verb of the author's words in dialogue."""
+        return _words(self._table("speech_verbs"))
 
 
 def key_of(match: str) -> str:
@@ -72,37 +180,8 @@ def key_of(match: str) -> str:
 
 @cache
 def vocabulary(language: Language) -> Vocabulary:
-    """The words of ``language``; every pattern of an unknown language matches nothing."""
-    adverbs = _counting(language, "ordinal_adverbs", "series")
-    ordinals = _counting(language, "ordinals", "kind")
-    followers, discourse = _following(language, "followers"), _following(language, "discourse_followers")
-    return Vocabulary(
-        adverb=_words(language.table(_FILE, "ordinal_adverbs"), loose=True),
-        adverbs=adverbs,
-        ordinal=_words(language.table(_FILE, "ordinals")),
-        ordinals=ordinals,
-        predicate=_opening(language, "ordinal_predicates"),
-        list_noun=_patterns(language.table(_FILE, "list_noun_patterns")),
-        count=_patterns(language.table(_FILE, "count_patterns")),
-        counts=_counts(language),
-        announcing=_patterns(language.table(_FILE, "announcing_patterns")),
-        connectives=_connectives(language),
-        presenting=_patterns(language.table(_FILE, "presenting")),
-        follower=_words(language.table(_FILE, "followers")),
-        followers=followers,
-        discourse_opener=_words(language.table(_FILE, "discourse_openers")),
-        discourse_follower=_words(language.table(_FILE, "discourse_followers")),
-        discourse_followers=discourse,
-        label="|".join(_flexible(word) for word in language.table(_FILE, "labels")),
-        number_noun=_ending(language, "number_nouns"),
-        letters=_letters(language),
-        summing_up=_opening(language, "summing_up"),
-        elaborating=_opening(language, "elaborating"),
-        all_of_them=_all_of_them(language),
-        anaphora=_patterns(language.table(_FILE, "anaphora")),
-        reference_heading=_opening(language, "reference_headings"),
-        speech=_words(language.table(_FILE, "speech_verbs")),
-    )
+    """The words of ``language``."""
+    return Vocabulary(language)
 
 
 def _flexible(key: str, *, loose: bool = False) -> str:
@@ -115,7 +194,8 @@ def _alternation(keys: Iterable[str], *, loose: bool = False) -> str:
     return "|".join(_flexible(key, loose=loose) for key in sorted(keys, key=len, reverse=True))
 
 
-def _words(keys: Iterable[str], *, loose: bool = False) -> re.Pattern[str]:
+def _words(keys: Iterable[str], *, loose: bool = False, initial: bool = False) -> re.Pattern[str]:
+    """Any of ``keys`` as a whole word; ``initial``: only where it begins with a capital letter."""
     # Beginning with a class of first letters, the pattern is searched for by that class alone: an
     # order of magnitude faster than a word boundary and an alternation tried at every place.
     groups: dict[str, list[str]] = {}
@@ -123,18 +203,18 @@ def _words(keys: Iterable[str], *, loose: bool = False) -> re.Pattern[str]:
         groups.setdefault(key[0], []).append(_flexible(key, loose=loose)[1:])
     if not groups:
         return NEVER
-    first = "".join(letter + letter.upper() for letter in groups)
+    first = "".join(letter.upper() if initial else letter + letter.upper() for letter in groups)
+    second = {ends[0] for group in groups.values() for ends in group}
+    ahead = "" if second & set("[\\") else f"(?=[{''.join(letter + letter.upper() for letter in sorted(second))}])"
     rest = "|".join(rf"(?<=[{letter}{letter.upper()}])(?i:{'|'.join(ends)})" for letter, ends in groups.items())
-    return re.compile(rf"[{first}](?<!\w.)(?:{rest})(?!\w)")
+    return re.compile(rf"[{first}](?<!\w.){ahead}(?:{rest})(?!\w)")
 
 
-def _opening(language: Language, table: str) -> re.Pattern[str]:
-    keys = language.table(_FILE, table)
+def _opening(keys: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:{_alternation(keys)})(?!\w)", re.IGNORECASE) if keys else NEVER
 
 
-def _ending(language: Language, table: str) -> re.Pattern[str]:
-    keys = language.table(_FILE, table)
+def _ending(keys: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_alternation(keys)})\.?\s*$", re.IGNORECASE) if keys else NEVER
 
 
@@ -142,24 +222,14 @@ def _patterns(table: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(table)})(?!\w)", re.IGNORECASE) if table else NEVER
 
 
-def _connectives(language: Language) -> re.Pattern[str]:
-    keys = language.table(_FILE, "connectives")
+def _connectives(keys: Iterable[str]) -> re.Pattern[str]:
     words = rf"(?<!\w)(?:{_alternation(keys)})\s*,?\s+|" if keys else ""
     return re.compile(rf"(?:{words}[\s\"«„“(\[,–—-])+$", re.IGNORECASE)
 
 
-def _all_of_them(language: Language) -> re.Pattern[str]:
-    pointing, nouns = language.table(_FILE, "pointing_at_all"), language.table(_FILE, "list_noun_patterns")
-    if not pointing or not nouns:
-        return NEVER
-    return re.compile(
-        rf"(?<!\w)(?:{_alternation(pointing)})\s+(?:\w+\s+){{0,2}}(?:{'|'.join(nouns)})(?!\w)", re.IGNORECASE
-    )
-
-
-def _counting(language: Language, table: str, kind: str) -> dict[str, CountingWord]:
+def _counting(rows: Mapping[str, object], kind: str) -> dict[str, CountingWord]:
     words = {}
-    for key, value in language.table(_FILE, table).items():
+    for key, value in rows.items():
         fields = value if isinstance(value, dict) else {}
         words[key_of(key)] = CountingWord(
             int(fields["number"]), str(fields.get(kind, "")), _flag(value, "comma"), "-" in key
@@ -167,8 +237,7 @@ def _counting(language: Language, table: str, kind: str) -> dict[str, CountingWo
     return words
 
 
-def _following(language: Language, table: str) -> dict[str, Follower]:
-    rows = language.table(_FILE, table)
+def _following(rows: Mapping[str, object]) -> dict[str, Follower]:
     return {key_of(key): Follower(_flag(value, "closing"), _flag(value, "announced")) for key, value in rows.items()}
 
 
@@ -176,16 +245,15 @@ def _flag(value: object, name: str) -> bool:
     return isinstance(value, dict) and value.get(name) is True
 
 
-def _counts(language: Language) -> tuple[tuple[re.Pattern[str], int], ...]:
-    rows = language.table(_FILE, "count_patterns")
+def _counts(rows: Mapping[str, object]) -> tuple[tuple[re.Pattern[str], int], ...]:
     return tuple((_patterns([key]), value["number"]) for key, value in rows.items() if isinstance(value, dict))
 
 
-def _letters(language: Language) -> dict[str, int]:
+def _letters(rows: Mapping[str, object]) -> dict[str, int]:
     """Each letter with its place; one that is often left out shares the place of the letter before it."""
     places: dict[str, int] = {}
     place = 0
-    for letter, value in language.table(_FILE, "letters").items():
+    for letter, value in rows.items():
         place += not _flag(value, "optional")
         places[letter] = place
         if isinstance(value, dict):

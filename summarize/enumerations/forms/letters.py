@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from summarize.enumerations.page import Page
 
 _LETTER = re.compile(r"(?P<open>\(?)(?<![^\s(«\"„“;:,.])(?P<letter>[^\W\d_])(?P<close>\s?\)|\.(?=\s))")
+# Searched for by the sign that closes it, which is rare, and not by the letter.
+_CLOSE = re.compile(r"[).](?:(?<=\W[^\W\d_].)|(?<=\W[^\W\d_]\s\))|(?<=\A[^\W\d_].))")
 _LATIN = {letter: place for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz", 1)}
 _OPEN_BRACKET = re.compile(r"\([^()]*$")
 _PARTED = re.compile(r"[.!?…:;,»\")–—]\s*(?:\w{1,3}\s+)?$|^\s*$")
@@ -23,12 +25,20 @@ _REACH = 80
 def find_letters(page: Page) -> Iterator[Marker]:
     """Letters before a bracket, or before a full stop; one that is in two alphabets is a marker of either."""
     alphabets = [("own", page.words.letters), ("latin", _LATIN)]
-    for match in _LETTER.finditer(page.plain):
+    for match in _letters(page.plain):
         before = page.plain[max(match.start() - _REACH, 0) : match.start()]
         if not match["open"] and match["close"].endswith(")") and _OPEN_BRACKET.search(before):
             continue
         for name, alphabet in alphabets:
             yield from _marker(page, match, name, alphabet, before)
+
+
+def _letters(text: str) -> Iterator[re.Match[str]]:
+    for close in _CLOSE.finditer(text):
+        start = close.start() - (2 if text[close.start() - 1].isspace() else 1)
+        match = _LETTER.match(text, start - (text[max(start - 1, 0)] == "(")) if start >= 0 else None
+        if match:
+            yield match
 
 
 def _marker(page: Page, match: re.Match[str], name: str, alphabet: Mapping[str, int], before: str) -> Iterator[Marker]:

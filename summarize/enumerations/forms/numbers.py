@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,4})"
 # Tokenised texts put a space before the full stop: «1 . ».
 _SIGN = rf"(?P<open>\(?){_NUMBER}(?:(?P<close>\s{{0,3}}\)|\s?\.(?!\d))|(?=\s+[^\W\d]))"
-_INSIDE = re.compile(
-    r"(?P<open>\(?)(?<![\w.,:№/-])(?<![\w.,:№/-]\()(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<close>\s?\)|\.(?=\s))(?=\s*[^\W\d]|\s*[«\"„“])"
-)
+# Begins with the digit and not with the bracket before it: digits are rare, and quickly searched for.
+_INSIDE = re.compile(r"\d(?<![\w.,:№/-].)\d?(?:\.\d{1,2}){0,3}(?P<close>\s?\)|\.(?=\s))(?=\s*[^\W\d]|\s*[«\"„“])")
 _CLAUSE_END = re.compile(r"[.!?…:;,»\")–—](?:\s+(?:\w{1,3}\s+)?|\s*)$")
 # «(см. рис. 1)», «[1. С. 55; 2. С. 134]».
 _CAPITAL = re.compile(r"\s+[^\W\d_](?<=[A-ZА-ЯЁІЇЄҐЎӘҒҚҢӨҰҮҺ])")
@@ -62,16 +61,16 @@ def _on_line(match: re.Match[str], block_start: int) -> Iterator[Marker]:
 
 
 def _inside(page: Page, match: re.Match[str]) -> Iterator[Marker]:
-    path = match["number"].split(".")
-    number = int(path[-1])
-    before = page.plain[max(match.start() - _REACH, 0) : match.start()]
-    in_brackets = match["close"] != "." and not match["open"] and _OPEN_BRACKET.search(before)
+    *outer, number = map(int, match[0].removesuffix(match["close"]).split("."))
+    opened = page.plain[match.start() - 1 : match.start()] == "("
+    start, sign = match.start() - opened, match["close"].strip()
+    before = page.plain[max(start - _REACH, 0) : start]
+    in_brackets = sign == ")" and not opened and _OPEN_BRACKET.search(before)
     if in_brackets or _OPEN_CITATION.search(before) or page.words.number_noun.search(before):
         return
-    place, opening = place_of(page, match.start())
-    if place is Place.BLOCK and opening == match.start():
-        return
+    place, opening = place_of(page, start)
     parted = _CLAUSE_END.search(before) is not None
-    if parted or number == 1:
-        style = f"number {match['open']}{match['close'].strip()} {'.'.join(path[:-1])}"
-        yield Marker(Form.NUMBER, Span(*match.span()), number, style, place, opening, certain=parted)
+    if (place is Place.BLOCK and opening == start) or not (parted or number == 1):
+        return
+    style = f"number {'(' if opened else ''}{sign} {'.'.join(map(str, outer))}"
+    yield Marker(Form.NUMBER, Span(start, match.end()), number, style, place, opening, certain=parted)

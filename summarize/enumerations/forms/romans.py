@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from summarize.enumerations.page import Page
 
-_ROMAN = re.compile(r"(?P<open>\(?)(?<![^\s(«\"„“])(?P<roman>[IVXLІХ]{1,7}|[ivxl]{1,7})(?P<close>\s?\)|\s?\.(?=\s))")
+# Begins with the numeral and not with the bracket before it: such letters are rare in Cyrillic text.
+_ROMAN = re.compile(r"[IVXLІХivxl](?<![^\s(«\"„“].)[IVXLІХivxl]{0,6}(?P<close>\s?\)|\s?\.(?=\s))")
 _LATIN = str.maketrans("ІХivxl", "IXIVXL")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
@@ -21,12 +22,16 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 def find_romans(page: Page) -> Iterator[Marker]:
     """Well-formed Roman numerals to 89, before a full stop only at the start of a block."""
     for match in _ROMAN.finditer(page.plain):
-        number = value_of(match["roman"].translate(_LATIN))
-        place, opening = place_of(page, match.start())
-        if number and (match["close"].strip() == ")" or place is Place.BLOCK):
-            case = "upper" if match["roman"].isupper() else "lower"
-            style = f"roman {case} {match['open']}{match['close'].strip()}"
-            yield Marker(Form.ROMAN, Span(*match.span()), number, style, place, opening)
+        roman, close = match[0].removesuffix(match["close"]), match["close"].strip()
+        number = value_of(roman.translate(_LATIN)) if roman.isupper() or roman.islower() else 0
+        if not number:
+            continue
+        opened = page.plain[match.start() - 1 : match.start()] == "("
+        start = match.start() - opened
+        place, opening = place_of(page, start)
+        if close == ")" or place is Place.BLOCK:
+            style = f"roman {'upper' if roman.isupper() else 'lower'} {'(' if opened else ''}{close}"
+            yield Marker(Form.ROMAN, Span(start, match.end()), number, style, place, opening)
 
 
 def value_of(roman: str) -> int:
