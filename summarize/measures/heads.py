@@ -46,6 +46,8 @@ _ENDS = frozenset(".;:!?…")
 
 def head_of(reading: Reading) -> Head:
     """The head of the item whose first sentence is ``reading``."""
+    if reading.language.table("language", "language").get("head_final"):
+        return _last_head(reading)
     noun = None
     for place in _main_words(reading):
         kind = reading.kind(place)
@@ -58,6 +60,21 @@ def head_of(reading: Reading) -> Head:
     if noun is None:
         return Head(0, HeadKind.NONE)
     return Head(noun, HeadKind.ACTION if is_action(reading, noun) else HeadKind.THING)
+
+
+def _last_head(reading: Reading) -> Head:
+    """The head where it closes its clause: «жолды жөндеу» (the mending of the road)."""
+    for place in reversed(range(_first_end(reading))):
+        kind = reading.kind(place)
+        if kind in _STATEMENTS:
+            return Head(place, _STATEMENTS[kind], subject=place > 0)
+        if kind is Kind.NOUN:
+            return Head(place, HeadKind.ACTION if is_action(reading, place) else HeadKind.THING)
+    return Head(0, HeadKind.NONE)
+
+
+def _first_end(reading: Reading) -> int:
+    return next((place for place in range(len(reading.words)) if reading.form(place) in _ENDS), len(reading.words))
 
 
 def _main_words(reading: Reading) -> Iterator[int]:
