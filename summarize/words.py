@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[-‑'’ʼ][^\W\d_]+)*")
+_PLAIN = str.maketrans({"ё": "е", "’": "'", "ʼ": "'"})
 _COUNTED = re.compile(r"\w+")
 # Characters counted at a time, so that a long text does not stand in memory a second time as words.
 _STRETCH = 1 << 16
@@ -70,7 +71,7 @@ def number_terms(texts: Iterable[str], language: Language) -> Terms:
 def stems(forms: Sequence[str], language: Language) -> list[str | None]:
     """The stem of each form (in lower case), None for a stop word."""
     without = stop_words(language)
-    plain = [form.replace("ё", "е") for form in forms]
+    plain = [form.translate(_PLAIN) for form in forms]
     return [None if form in without else stem for form, stem in zip(plain, _stemmed(plain, language), strict=True)]
 
 
@@ -91,7 +92,11 @@ def stop_words(language: Language) -> frozenset[str]:
 
 
 def _stemmed(forms: list[str], language: Language) -> list[str]:
-    name = language.table("language", "language").get("stemmer")
+    """The forms by what the pack says: a Snowball stemmer, their first letters, or themselves."""
+    said = language.table("language", "language")
+    name, letters = said.get("stemmer"), said.get("stem_letters")
+    if isinstance(letters, int):
+        return [form[:letters] for form in forms]
     if name is None:
         return forms
     from Stemmer import Stemmer
