@@ -1,45 +1,71 @@
 """The plan: from measures and proposals to the numbered rows that a reader is shown.
 
-Three questions, three places: ``rows`` says what is one thing to be done and what governs it,
-``fields`` who is to do it and by when (``assignee``, ``deadline``, ``labels``), ``dates`` what day
-that is.
+Three questions, three places: ``rows``, ``operative``, ``duties`` and ``tables`` say what is one thing
+to be done and what governs it, ``fields`` who is to do it and by when (``assignee``, ``deadline``,
+``labels``), ``dates`` what day that is.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarize.plan.agenda import is_agenda
+from summarize.plan.duties import duties
 from summarize.plan.fields import filled
 from summarize.plan.headings import Headings
+from summarize.plan.operative import operative_rows
 from summarize.plan.rows import enumerated, proposed
+from summarize.records import Origin, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarize.plan.draft import Draft
     from summarize.records import Document, Enumeration, Proposal, Recommendation
+
+_ORDER = (Origin.ENUMERATION, Origin.TABLE, Origin.SENTENCE)
 
 
 def recommend(
     document: Document, enumerations: Sequence[Enumeration], proposals: Sequence[Proposal]
 ) -> tuple[Recommendation, ...]:
     """The rows, one for each thing to be done: enumerated items, table rows, then proposals that stand alone."""
-    drafts = [*enumerated(document, enumerations), *proposed(document, proposals)]
-    return tuple(filled(document, draft) for draft in _governed(document, drafts))
+    drafts = list(enumerated(document, enumerations))
+    drafts += operative_rows(document, _places(drafts))
+    drafts += _outside(duties(document), _places(drafts))
+    drafts += _outside(proposed(document, proposals), _places(drafts))
+    found = [filled(document, draft) for draft in _governed(document, drafts)]
+    return tuple(
+        sorted(found, key=lambda row: (_ORDER.index(row.origin), row.start if row.origin is Origin.TABLE else 0))
+    )
+
+
+def _places(drafts: Iterable[Draft]) -> list[Span]:
+    return sorted(Span(draft.row.start, draft.row.end) for draft in drafts)
+
+
+def _outside(drafts: Iterable[Draft], taken: Sequence[Span]) -> Iterator[Draft]:
+    """Those that are no part of a row that is there already."""
+    for draft in drafts:
+        index = bisect_left(taken, draft.row.end, key=lambda span: span.start) - 1
+        if index < 0 or taken[index].end <= draft.row.start:
+            yield draft
 
 
 def _governed(document: Document, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Each draft under its headings, its labels reaching no further than the next row or heading."""
     headings = Headings(document)
     starts = sorted({draft.row.start for draft in drafts})
-    following = dict(pairwise([*starts, len(document.text)]))
+    following = dict(zip(starts, [*starts[1:], len(document.text)][: len(starts)], strict=True))
     for draft in drafts:
         heading = headings.next_after(draft.row.end)
         stop = following[draft.row.start]
-        yield replace(
+        placed = replace(
             draft,
             headings=headings.above(draft.row.start),
             stop=stop if heading is None else min(stop, heading),
         )
+        if not is_agenda(document, placed):
+            yield placed

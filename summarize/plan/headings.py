@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from summarize.plan.labels import label_line
 from summarize.records import BlockKind, Span
 
 if TYPE_CHECKING:
@@ -15,7 +16,13 @@ class Headings:
     """The headings of one document; built in one pass, asked in O(log headings + depth)."""
 
     def __init__(self, document: Document) -> None:
-        self._blocks = [block for block in document.blocks if block.kind is BlockKind.HEADING]
+        # «Срок 15.05.2026» alone on its line looks like a heading.
+        self._blocks = [
+            block
+            for block in document.blocks
+            if block.kind is BlockKind.HEADING
+            and not label_line(document.text, Span(block.start, block.end), document.language)
+        ]
         self._starts = [block.start for block in self._blocks]
         self._parents: list[int] = []
         open_: list[int] = []

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarize.plan.carriers import is_carrier
 from summarize.plan.draft import Draft
 from summarize.plan.labels import own_end
+from summarize.plan.operative import is_operative, is_order
+from summarize.plan.spans import sentences_within, without_closing
 from summarize.records import Origin, Recommendation, Span
 
 if TYPE_CHECKING:
@@ -16,17 +17,27 @@ if TYPE_CHECKING:
 
     from summarize.records import Document, Enumeration, Item, Proposal
 
-# «?» and «!» belong to the words, brackets and quotes to their partners.
-_CLOSING = " \t\r\n\u00a0.,;:…"
-
 
 def enumerated(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[Draft]:
     """The rows of the enumerations, in document order."""
     for index, enumeration in enumerate(enumerations):
         above = (enumeration.lead_in,) if enumeration.lead_in else ()
         for item in enumeration.items:
-            for draft in _rows(document, item, (), above):
-                yield replace(draft, row=replace(draft.row, enumeration=index))
+            ordered = _ordered(document, item, enumeration)
+            for draft in _rows(document, ordered, (), above):
+                # An item that is told as no measure is a row as its sentence is.
+                changes = {"enumeration": index} if ordered is item else {"origin": Origin.SENTENCE}
+                yield replace(draft, row=replace(draft.row, **changes))
+
+
+def _ordered(document: Document, item: Item, enumeration: Enumeration) -> Item:
+    """An item of the operative part is to be done when it opens with an order, whatever its other words say."""
+    lead_in = enumeration.lead_in
+    if item.measure or lead_in is None or not is_operative(document.text, lead_in, document.language):
+        return item
+    if not is_order(document.text, own_words(document, item), document.language):
+        return item
+    return replace(item, measure=True)
 
 
 def _rows(document: Document, item: Item, labels: tuple[Span, ...], governors: tuple[Span, ...]) -> Iterator[Draft]:
@@ -69,21 +80,3 @@ def proposed(document: Document, proposals: Sequence[Proposal]) -> Iterator[Draf
         span = Span(proposal.start, proposal.end)
         text = without_closing(document.text, span)
         yield Draft(Recommendation(*span, text, (), Origin.SENTENCE, why=proposal.why))
-
-
-def without_closing(source: str, span: Span) -> Span:
-    """``span`` without the punctuation and white space that close it; never empty."""
-    words = source[span.start : span.end].rstrip(_CLOSING)
-    return Span(span.start, span.start + len(words)) if words else span
-
-
-def sentences_within(document: Document, span: Span) -> list[Span]:
-    """The document's sentences, clipped to ``span``; ``span`` itself when none reaches into it."""
-    index = max(0, bisect_left(document.sentences, span.start, key=lambda sentence: sentence.start) - 1)
-    found = []
-    for sentence in document.sentences[index:]:
-        if sentence.start >= span.end:
-            break
-        if sentence.end > span.start:
-            found.append(Span(max(sentence.start, span.start), min(sentence.end, span.end)))
-    return found or [span]

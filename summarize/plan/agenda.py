@@ -1,0 +1,25 @@
+"""Sections of minutes under which nobody is told to do anything."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarize.folding import fold
+from summarize.plan.vocabulary import phrases
+
+if TYPE_CHECKING:
+    from summarize.plan.draft import Draft
+    from summarize.records import Document, Span
+
+_DRESS = re.compile(r"^[\W\d]+|[\W\d]+$")
+
+
+def is_agenda(document: Document, draft: Draft) -> bool:
+    """Whether the row stands under «Повестка дня», «План встречи», «Участники»."""
+    return any(_names_agenda(document, span) for span in (*draft.governors, *draft.headings[:1]))
+
+
+def _names_agenda(document: Document, span: Span) -> bool:
+    words = _DRESS.sub("", fold(document.text[slice(*span)]))
+    return phrases(document.language, "agenda").fullmatch(words) is not None

@@ -1,0 +1,112 @@
+"""Standing duties: «Комиссия ежегодно, до 1 марта, представляет доклад» in programmes and rules of procedure."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from summarize.grammar import Kind, read_words
+from summarize.morphology import analyse
+from summarize.plan.assignee import find_assignee
+from summarize.plan.deadline import Tightness, find_deadlines
+from summarize.plan.draft import Draft
+from summarize.plan.spans import without_closing
+from summarize.plan.vocabulary import pattern, words
+from summarize.records import BlockKind, Origin, Recommendation, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.languages import Language
+    from summarize.morphology import Word
+    from summarize.records import Document, Sentence
+
+_KINDS = frozenset((BlockKind.PARAGRAPH, BlockKind.ITEM))
+# News tells of the past; a programme hardly ever does. One sentence in four is the margin between them.
+_MOST_PAST = 0.25
+_BINDING = frozenset((Tightness.DAY, Tightness.TERM, Tightness.FREQUENCY))
+
+
+def duties(document: Document) -> Iterator[Draft]:
+    """The sentences of a document of rules that lay a duty on somebody, in document order.
+
+    A document is one of rules when a duty with a day or a term is laid down in it and it hardly
+    tells of the past; then duties without a day count too.
+    """
+    cues = pattern(document.language, "duty_cues_patterns")
+    asked = [
+        (index, sentence)
+        for index, sentence in enumerate(document.sentences)
+        if document.blocks[sentence.block].kind in _KINDS and cues.search(sentence.text)
+    ]
+    dated = [index for index, sentence in asked if _is_dated_duty(document, sentence)]
+    if not dated or _tells_of_past(document):
+        return
+    for index, sentence in asked:
+        if index in dated or _is_laid_on(document, sentence):
+            yield _row(document, index)
+
+
+def _is_dated_duty(document: Document, sentence: Sentence) -> bool:
+    span = Span(sentence.start, sentence.end)
+    read = analyse(document.text, span, document.language)
+    if not _is_rule(read, document.language):
+        return False
+    return any(phrase.tightness in _BINDING for phrase in find_deadlines(document.text, span, document.language))
+
+
+def _is_rule(read: Sequence[Word], language: Language) -> bool:
+    """Whether a sentence says in the present what is always done, and tells of nothing that was."""
+    finite = [word for word in read if word.verb_form == "Fin"]
+    if any(word.tense == "Past" or word.person in ("1", "2") or word.mood == "Imp" for word in finite):
+        return False
+    return any(word.lemma in words(language, "duty_verbs") for word in finite)
+
+
+def _is_laid_on(document: Document, sentence: Sentence) -> bool:
+    """«Контроль возлагается на …», «Комиссия обеспечивает …»: somebody is named, and the verb says duty."""
+    span = Span(sentence.start, sentence.end)
+    read = analyse(document.text, span, document.language)
+    language = document.language
+    if not _is_rule(read, language):
+        return False
+    first = next((word.lemma for word in read if word.text[0].isalpha()), "")
+    if first not in words(language, "duty_nouns"):
+        return False
+    return find_assignee(document.text, span, language) is not None
+
+
+def _tells_of_past(document: Document) -> bool:
+    told = sum(
+        any(word.kind is Kind.PAST for word in read_words(document.text, one.start, one.end, document.language))
+        for one in document.sentences
+    )
+    return told > _MOST_PAST * len(document.sentences)
+
+
+def _row(document: Document, index: int) -> Draft:
+    sentence = document.sentences[index]
+    block = document.blocks[sentence.block]
+    start = block.start if _opens_block(document, index) else sentence.start
+    listed = _listed(document, index)
+    text = without_closing(document.text, Span(sentence.start, sentence.end))
+    reason = document.language.table("language", "why").get("duty")
+    why = (str(reason),) if reason else ()
+    end = listed[-1].end if listed else sentence.end
+    return Draft(Recommendation(start, end, text, tuple(listed), Origin.SENTENCE, why=why))
+
+
+def _opens_block(document: Document, index: int) -> bool:
+    """Whether nothing but its marker stands before the sentence in its block."""
+    sentence = document.sentences[index]
+    block = document.blocks[sentence.block]
+    return block.kind is BlockKind.ITEM and not any(map(str.isalpha, document.text[block.start : sentence.start]))
+
+
+def _listed(document: Document, index: int) -> list[Span]:
+    """The lines of a list that the sentence opens with a colon: what a report is to contain."""
+    if not document.sentences[index].text.rstrip().endswith(":"):
+        return []
+    following = document.sentences[index + 1 :]
+    inner = list(takewhile(lambda one: one.text.rstrip().endswith(";"), following))
+    return [Span(one.start, one.end) for one in following[: len(inner) + 1]]

@@ -1,0 +1,126 @@
+"""The operative part of a paper: the orders after «постановляет:» and «РЕШИЛИ:», marked or not."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarize.folding import fold
+from summarize.morphology import analyse
+from summarize.plan.assignee import Reading
+from summarize.plan.draft import Draft
+from summarize.plan.labels import label_line, own_end
+from summarize.plan.noun_phrase import Reader
+from summarize.plan.spans import sentences_within, without_closing
+from summarize.plan.vocabulary import alternation, phrases, words
+from summarize.records import BlockKind, Origin, Recommendation, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.languages import Language
+    from summarize.morphology import Word
+    from summarize.records import Block, Document
+
+_LEAD_TAIL = 60
+_CLOSED = re.compile(r"[.!?:;…]\W*$")
+_OPEN_PARTS = frozenset(("ADP", "CCONJ", "SCONJ", "DET", "ADJ"))
+_REGIONS = frozenset((BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.HEADING, BlockKind.QUOTATION))
+
+
+@cache
+def _lead(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternation(language, 'operative_patterns')}\W*$", re.IGNORECASE)
+
+
+def is_operative(source: str, lead_in: Span, language: Language) -> bool:
+    """Whether ``lead_in`` opens an operative part: «Администрация района постановляет:»."""
+    words_ = fold(source[max(lead_in.start, lead_in.end - _LEAD_TAIL) : lead_in.end])
+    return words_.endswith(":") and _lead(language).search(words_) is not None
+
+
+def is_order(source: str, span: Span, language: Language) -> bool:
+    """Whether ``span`` opens with what is to be done: an infinitive, with at most the one who is told before it.
+
+    «Утвердить программу», «Отделу связи доложить», «Контроль возложить на главу»; not «Наградить»,
+    which does what it says.
+    """
+    sentence = analyse(source, span, language)
+    verb = next((index for index, word in enumerate(sentence) if word.verb_form in ("Inf", "Fin")), None)
+    if verb is None or sentence[verb].verb_form != "Inf" or sentence[verb].lemma in words(language, "honours"):
+        return False
+    return verb == _first_word(sentence) or _is_told(sentence, verb, language)
+
+
+def _first_word(sentence: Sequence[Word]) -> int:
+    return next((index for index, word in enumerate(sentence) if word.text[0].isalpha()), 0)
+
+
+def _is_told(sentence: Sequence[Word], verb: int, language: Language) -> bool:
+    first = _first_word(sentence)
+    if sentence[verb].lemma in words(language, "address_verbs"):
+        return True
+    reading = Reading(sentence, Reader(sentence, language), language)
+    phrase = reading.phrase_at(first, "Dat")
+    return phrase is not None and phrase.end <= verb
+
+
+def operative_rows(document: Document, taken: Sequence[Span]) -> Iterator[Draft]:
+    """The orders of operative parts that no list marks, a row for each line; none inside ``taken`` (sorted)."""
+    inside = False
+    for block in document.blocks:
+        if block.kind is BlockKind.TABLE:
+            continue
+        if block.kind in _REGIONS and inside and not _overlaps(taken, Span(block.start, block.end)):
+            yield from _orders(document, block)
+        inside = _still_inside(document, block, inside=inside)
+
+
+def _still_inside(document: Document, block: Block, *, inside: bool) -> bool:
+    last = block.lines[-1]
+    if is_operative(document.text, last, document.language):
+        return True
+    header = fold(document.text[slice(*last)]).strip("#* :")
+    return inside and not phrases(document.language, "agenda").fullmatch(header)
+
+
+def _overlaps(taken: Sequence[Span], span: Span) -> bool:
+    index = bisect_right(taken, span.end, key=lambda one: one.start) - 1
+    return index >= 0 and taken[index].end > span.start
+
+
+def _orders(document: Document, block: Block) -> Iterator[Draft]:
+    source, language = document.text, document.language
+    starts = [
+        index
+        for index, line in enumerate(block.lines)
+        if _opens(document, block, index) and is_order(source, line, language)
+    ]
+    for place, index in enumerate(starts):
+        after = starts[place + 1] if place + 1 < len(starts) else len(block.lines)
+        start, end = block.lines[index].start, block.lines[after - 1].end
+        yield _row(document, Span(start, own_end(source, Span(start, end), language)))
+
+
+def _opens(document: Document, block: Block, index: int) -> bool:
+    source, language = document.text, document.language
+    line = block.lines[index]
+    if not source[line.start].isupper() or label_line(source, line, language):
+        return False
+    if index == 0 or _CLOSED.search(source[slice(*block.lines[index - 1])]):
+        return True
+    before = analyse(source, block.lines[index - 1], language)
+    last = before[-1] if before else None
+    return last is None or not (
+        last.pos in _OPEN_PARTS or last.text == "," or last.lemma in words(language, "address_verbs")
+    )
+
+
+def _row(document: Document, span: Span) -> Draft:
+    first, *details = sentences_within(document, span)
+    text = without_closing(document.text, first)
+    reason = document.language.table("language", "why").get("operative")
+    why = (str(reason),) if reason else ()
+    return Draft(Recommendation(*span, text, tuple(details), Origin.SENTENCE, why=why))
