@@ -17,6 +17,7 @@ from summarize.plan.fields import filled
 from summarize.plan.headings import Headings
 from summarize.plan.operative import operative_rows
 from summarize.plan.rows import enumerated, proposed
+from summarize.plan.tables import table_rows
 from summarize.records import Origin, Span
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def recommend(
 ) -> tuple[Recommendation, ...]:
     """The rows, one for each thing to be done: enumerated items, table rows, then proposals that stand alone."""
     drafts = list(enumerated(document, enumerations))
+    drafts += table_rows(document)
     drafts += operative_rows(document, _places(drafts))
     drafts += _outside(duties(document), _places(drafts))
     drafts += _outside(proposed(document, proposals), _places(drafts))

@@ -1,0 +1,215 @@
+"""Tables of measures: «№ | Мероприятие | Срок | Ответственный», of files and of text with tabs, bars or wide gaps.
+
+A table is a block of lines, a row each; its cells are parted by bars, tabs or gaps of two spaces.
+Files come to the same lines with a tab between cells, a cell under a merged one being empty.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarize.folding import fold
+from summarize.plan.draft import Draft
+from summarize.plan.spans import sentences_within, without_closing
+from summarize.plan.vocabulary import alternation, phrases
+from summarize.records import BlockKind, Origin, Recommendation, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.languages import Language
+    from summarize.records import Block, Document
+
+_SEPARATORS = (re.compile(r"[|│¦]"), re.compile(r"\t"), re.compile(r" {2,}"))
+_RULE = re.compile(r"[\s|│¦+:=_–—-]*")
+_COUNT = re.compile(r"\d{1,2}")
+_NUMBER = re.compile(r"[\dIVXа-яa-z]{1,4}(?:\.\d{1,3})*[.)]?", re.IGNORECASE)
+_HEADER_WITHIN = 4
+_NOTHING = re.compile(r"[\W_]*")
+
+Cells = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column says what, who, by when and the number; -1 for none."""
+
+    what: int
+    who: int = -1
+    when: int = -1
+    number: int = -1
+
+
+@dataclass(slots=True)
+class _Above:
+    """What the rows above say to those whose cells a merged one covers."""
+
+    who: Span | None = None
+    when: Span | None = None
+
+
+def table_rows(document: Document) -> Iterator[Draft]:
+    """The rows of the document's tables of measures, in document order."""
+    for block in document.blocks:
+        if block.kind is BlockKind.TABLE:
+            yield from _rows(document, block)
+
+
+def read_cells(source: str, line: Span) -> Cells:
+    """The cells of one line, each without the white space around it; an empty cell is an empty span."""
+    start, end = _whole_line(source, line)
+    separator = next((sign for sign in _SEPARATORS if sign.search(source, *_inner(source, start, end))), _SEPARATORS[0])
+    places = [match.span() for match in separator.finditer(source, start, end)]
+    starts, ends = [start, *(last for _, last in places)], [*(first for first, _ in places), end]
+    cells = [_trimmed(source, *cell) for cell in zip(starts, ends, strict=True)]
+    if separator is not _SEPARATORS[1]:
+        # The bars at both ends are a frame, not cells.
+        cells = cells[_is_empty(cells[0]) : len(cells) - _is_empty(cells[-1])]
+    return tuple(cells)
+
+
+def _whole_line(source: str, line: Span) -> tuple[int, int]:
+    """``line`` with the tabs at its ends, which a line of text goes without: they are empty cells."""
+    start, end = line
+    while start > 0 and source[start - 1] in " \t":
+        start -= 1
+    while end < len(source) and source[end] in " \t":
+        end += 1
+    return start, end
+
+
+def _inner(source: str, start: int, end: int) -> tuple[int, int]:
+    text = source[start:end]
+    if "\t" in text:
+        return start, end
+    return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
+
+
+def _trimmed(source: str, start: int, end: int) -> Span:
+    text = source[start:end]
+    if not text.strip():
+        return Span(start, start)
+    return Span(start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip()))
+
+
+def _is_empty(cell: Span) -> bool:
+    return cell.start == cell.end
+
+
+@cache
+def _role(language: Language, table: str) -> re.Pattern[str]:
+    return re.compile(alternation(language, table), re.IGNORECASE)
+
+
+def find_columns(texts: Sequence[str], language: Language) -> Columns | None:
+    """The columns that the header's cells ``texts`` name; None unless they name what, and who or by when."""
+    found: dict[str, int] = {}
+    for index, text in enumerate(texts):
+        for role in ("number", "who", "when", "what"):
+            if role not in found and _role(language, f"{role}_column_patterns").fullmatch(text.strip(" *_:.")):
+                found[role] = index
+                break
+    if "what" not in found or not found.keys() & {"who", "when"}:
+        return None
+    return Columns(**found)
+
+
+def _rows(document: Document, block: Block) -> Iterator[Draft]:
+    source = document.text
+    lines = [read_cells(source, line) for line in block.lines if not _RULE.fullmatch(source, *line)]
+    for index, cells in enumerate(lines[:_HEADER_WITHIN]):
+        columns = find_columns([fold(source[slice(*cell)]) for cell in cells], document.language)
+        if columns:
+            yield from _body(document, lines[index + 1 :], columns)
+            return
+
+
+def _body(document: Document, lines: Sequence[Cells], columns: Columns) -> Iterator[Draft]:
+    above = _Above()
+    pending: Draft | None = None
+    for index, cells in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else ()
+        if _is_continued(document, cells, columns) and pending:
+            pending = _with_detail(pending, cells[columns.what])
+            continue
+        if pending:
+            yield pending
+            pending = None
+        if _is_section(document, cells, columns, following):
+            above = _Above()
+        elif not _is_numbering(document, cells):
+            pending = _row(document, cells, columns, above)
+    if pending:
+        yield pending
+
+
+def _cell(cells: Cells, index: int) -> Span | None:
+    cell = cells[index] if 0 <= index < len(cells) else None
+    return None if cell is None or _is_empty(cell) else cell
+
+
+def _is_numbering(document: Document, cells: Cells) -> bool:
+    """The row «1 | 2 | 3 | 4» under a header."""
+    texts = [document.text[slice(*cell)] for cell in cells]
+    return all(_COUNT.fullmatch(text) for text in texts if text) and any(texts)
+
+
+def _is_section(document: Document, cells: Cells, columns: Columns, following: Cells) -> bool:
+    """A row that is one cell wide, or whose number the next row's number continues («2» before «2.1»)."""
+    filled = [index for index, cell in enumerate(cells) if not _is_empty(cell)]
+    number, what = _cell(cells, columns.number), _cell(cells, columns.what)
+    if len(filled) <= 1:
+        return what is None or columns.number >= 0 or len(cells) == 1
+    if number is None or len(filled) > len(("number", "what")) or what is None:
+        return False
+    after = _cell(following, columns.number)
+    if after is None:
+        return False
+    own = document.text[slice(*number)].rstrip(".)")
+    return document.text[slice(*after)].startswith(f"{own}.") and document.text[slice(*after)].rstrip(".)") != own
+
+
+def _is_continued(document: Document, cells: Cells, columns: Columns) -> bool:
+    """A line of a cell that was wrapped: the rest of what stands above it."""
+    filled = [index for index, cell in enumerate(cells) if not _is_empty(cell)]
+    return filled == [columns.what] and document.text[cells[columns.what].start].islower()
+
+
+def _with_detail(draft: Draft, cell: Span) -> Draft:
+    return replace(draft, row=replace(draft.row, details=(*draft.row.details, cell)))
+
+
+def _row(document: Document, cells: Cells, columns: Columns, above: _Above) -> Draft | None:
+    what = _cell(cells, columns.what)
+    if what is None or _NOTHING.fullmatch(document.text, *what):
+        return None
+    above.who = _cell(cells, columns.who) or above.who
+    above.when = _cell(cells, columns.when) or above.when
+    first, *details = sentences_within(document, what)
+    number = _cell(cells, columns.number)
+    labelled = number is not None and _NUMBER.fullmatch(document.text, *number)
+    row = Recommendation(
+        *what,
+        without_closing(document.text, first),
+        tuple(details),
+        Origin.TABLE,
+        labels=(number,) if number and labelled else (),
+        why=_why(document),
+    )
+    who, when = (_named(document, cell) for cell in (above.who, above.when))
+    return Draft(row, who=who, when=when)
+
+
+def _named(document: Document, cell: Span | None) -> Span | None:
+    if cell is None or _NOTHING.fullmatch(document.text, *cell):
+        return None
+    words = document.text[slice(*cell)].strip("[]() ").lower()
+    return None if phrases(document.language, "placeholders").fullmatch(words) else cell
+
+
+def _why(document: Document) -> tuple[str, ...]:
+    reason = document.language.table("language", "why").get("table")
+    return (str(reason),) if reason else ()
