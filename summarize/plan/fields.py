@@ -85,7 +85,10 @@ def _who_labelled(document: Document, draft: Draft, found: Sequence[Label]) -> G
 
 def _who_own(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
     del found
-    for span in (draft.row.text, *draft.row.details):
+    first = draft.row.text
+    # The stop that closes the words may be an initial's: «Чернова П.П.»
+    whole = Span(first.start, first.end + document.text.startswith(".", first.end))
+    for span in (whole, *draft.row.details):
         who = _assignee(document, span)
         if who:
             return Given(who, "who_own")

@@ -32,7 +32,8 @@ _REGIONS = frozenset((BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.HEADING, 
 
 @cache
 def _lead(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation(language, 'operative_patterns')}\W*$", re.IGNORECASE)
+    opening = alternation(language, "operative_patterns")
+    return re.compile(rf"(?<!\w){opening}\W*$", re.IGNORECASE)
 
 
 def is_operative(source: str, lead_in: Span, language: Language) -> bool:

@@ -21,13 +21,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
-    from summarize.records import Block, Document
+    from summarize.records import Document
 
 _SEPARATORS = (re.compile(r"[|│¦]"), re.compile(r"\t"), re.compile(r" {2,}"))
 _RULE = re.compile(r"[\s|│¦+:=_–—-]*")
 _COUNT = re.compile(r"\d{1,2}")
 _NUMBER = re.compile(r"[\dIVXа-яa-z]{1,4}(?:\.\d{1,3})*[.)]?", re.IGNORECASE)
 _HEADER_WITHIN = 4
+_ROLES = (
+    ("number", "number_column_patterns"),
+    ("who", "who_column_patterns"),
+    ("when", "when_column_patterns"),
+    ("what", "what_column_patterns"),
+)
 _NOTHING = re.compile(r"[\W_]*")
 
 Cells = tuple[Span, ...]
@@ -53,9 +59,21 @@ class _Above:
 
 def table_rows(document: Document) -> Iterator[Draft]:
     """The rows of the document's tables of measures, in document order."""
+    for lines in _tables(document):
+        yield from _rows(document, lines)
+
+
+def _tables(document: Document) -> Iterator[list[Span]]:
+    """The lines of each table; a frame's rules («+---+») part it into blocks and not into tables."""
+    lines: list[Span] = []
     for block in document.blocks:
         if block.kind is BlockKind.TABLE:
-            yield from _rows(document, block)
+            lines.extend(block.lines)
+        elif lines and not _RULE.fullmatch(document.text, block.start, block.end):
+            yield lines
+            lines = []
+    if lines:
+        yield lines
 
 
 def read_cells(source: str, line: Span) -> Cells:
@@ -108,8 +126,8 @@ def find_columns(texts: Sequence[str], language: Language) -> Columns | None:
     """The columns that the header's cells ``texts`` name; None unless they name what, and who or by when."""
     found: dict[str, int] = {}
     for index, text in enumerate(texts):
-        for role in ("number", "who", "when", "what"):
-            if role not in found and _role(language, f"{role}_column_patterns").fullmatch(text.strip(" *_:.")):
+        for role, table in _ROLES:
+            if role not in found and _role(language, table).fullmatch(text.strip(" *_:.")):
                 found[role] = index
                 break
     if "what" not in found or not found.keys() & {"who", "when"}:
@@ -117,9 +135,9 @@ def find_columns(texts: Sequence[str], language: Language) -> Columns | None:
     return Columns(**found)
 
 
-def _rows(document: Document, block: Block) -> Iterator[Draft]:
+def _rows(document: Document, table: Sequence[Span]) -> Iterator[Draft]:
     source = document.text
-    lines = [read_cells(source, line) for line in block.lines if not _RULE.fullmatch(source, *line)]
+    lines = [read_cells(source, line) for line in table if not _RULE.fullmatch(source, *line)]
     for index, cells in enumerate(lines[:_HEADER_WITHIN]):
         columns = find_columns([fold(source[slice(*cell)]) for cell in cells], document.language)
         if columns:

@@ -1,0 +1,44 @@
+"""Finding one's own rows: by deadline, by name, by day."""
+
+from datetime import date
+
+import pytest
+
+from summarize import summarize
+from summarize.plan.filters import assigned_to, by_deadline, due_before
+from summarize.rows import row_text
+
+TEXT = """Совет решил:
+1. Отделу связи до 1 июля 2027 г. протянуть кабель.
+2. Минздраву открыть больницу до 1 мая 2027 г.
+3. Отделу дорог ежеквартально чистить канавы.
+4. Покрасить забор.
+"""
+
+
+@pytest.fixture(scope="module")
+def summary():
+    return summarize(TEXT)
+
+
+def shown(summary, rows):
+    return [row_text(summary.document.text, row).split()[-1] for row in rows]
+
+
+def test_the_most_urgent_row_comes_first(summary):
+    assert shown(summary, by_deadline(summary.recommendations)) == ["г", "кабель", "канавы", "забор"]
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [("связи", 1), ("Отдел связи", 1), ("минздрав", 1), ("отдел", 2), ("почта", 0), ("", 0), ("забор", 0)],
+)
+def test_rows_of_a_name_in_any_form(summary, name, count):
+    assert len(assigned_to(summary.document, summary.recommendations, name)) == count
+
+
+@pytest.mark.parametrize(
+    ("day", "count"), [(date(2027, 5, 1), 0), (date(2027, 5, 2), 1), (date(2027, 12, 31), 2), (date(2000, 1, 1), 0)]
+)
+def test_rows_due_before_a_day(summary, day, count):
+    assert len(due_before(summary.recommendations, day)) == count

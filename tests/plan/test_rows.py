@@ -1,0 +1,155 @@
+"""What is a row: carriers, parts of one thing, orders without markers, standing duties, labels."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize import summarize
+
+CARRIER = """Совет посёлка решил:
+1. Отделу связи до 1 июня 2027 г.:
+а) протянуть кабель;
+б) починить вышку.
+2. Внести в устав посёлка следующие изменения:
+а) в пункте 1 слово «двор» исключить;
+б) пункт 2 признать утратившим силу.
+3. Решение вступает в силу со дня подписания.
+"""
+
+MEMO = """ИТОГИ встречи
+РЕШИЛИ:
+Подготовить смету ремонта школы. Учесть цены области.
+Исполнители: Белов И.И.; Чернов П.П.
+Срок: 12.05.2027
+Согласовать смету с советом.
+Ответственный:
+Чернов П.П.
+Срок исполнения – до конца мая
+Блок 2
+Направить смету участникам встречи.
+"""
+
+ORDER = """ПОСТАНОВЛЕНИЕ
+Администрация посёлка ПОСТАНОВЛЯЕТ:
+Утвердить программу «Дороги».
+Финансовому отделу (Белова Т.И.) предусмотреть средства.
+Контроль за исполнением возложить на заместителя главы Чернова П.П.
+Глава посёлка И.И. Белов
+"""
+
+RULES = """Порядок приёма заявок
+Комиссия ежегодно, до 1 марта, представляет доклад главе района.
+Протокол размещается на сайте не позднее трёх дней со дня заседания.
+Контроль за приёмом заявок осуществляется администрацией района.
+"""
+
+MINUTES = """# Созвон
+- План встречи:
+  - Показать заказчику прототип
+  - Обсудить сроки
+
+## Задачи к 25.02
+
+- Починить вход
+- Добавить поиск
+"""
+
+
+def rows(text):
+    return [
+        (
+            row["text"],
+            row["assignee"] and row["assignee"]["text"],
+            row["deadline"] and row["deadline"]["text"],
+            len(row["actions"]),
+        )
+        for row in summarize(text).to_dict()["recommendations"]
+    ]
+
+
+def test_a_carrier_item_is_no_row_and_its_items_inherit():
+    who, when = "Отделу связи", "до 1 июня 2027 г."
+    assert rows(CARRIER)[:2] == [("Протянуть кабель", who, when, 0), ("Починить вышку", who, when, 0)]
+
+
+def test_parts_of_one_thing_are_its_actions():
+    assert rows(CARRIER)[2:] == [("Внести в устав посёлка следующие изменения", None, None, 2)]
+
+
+def test_labels_on_lines_of_their_own_belong_to_the_row_before():
+    assert rows(MEMO) == [
+        ("Подготовить смету ремонта школы", "Белов И.И.; Чернов П.П.", "12.05.2027", 0),
+        ("Согласовать смету с советом", "Чернов П.П.", "до конца мая", 0),
+        ("Направить смету участникам встречи", None, None, 0),
+    ]
+
+
+def test_a_label_is_no_part_of_the_words():
+    row = summarize(MEMO).to_dict()["recommendations"][0]
+    assert MEMO[row["start"] : row["end"]] == "Подготовить смету ремонта школы. Учесть цены области."
+    assert row["deadline"]["date"] == "2027-05-12"
+
+
+def test_orders_need_no_markers():
+    assert rows(ORDER) == [
+        ("Утвердить программу «Дороги»", None, None, 0),
+        ("Финансовому отделу (Белова Т.И.) предусмотреть средства", "Финансовому отделу (Белова Т.И.)", None, 0),
+        (
+            "Контроль за исполнением возложить на заместителя главы Чернова П.П",
+            "заместителя главы Чернова П.П.",
+            None,
+            0,
+        ),
+    ]
+
+
+def test_rules_of_procedure_lay_down_duties():
+    assert [(who, when) for _, who, when, _ in rows(RULES)] == [
+        ("Комиссия", "ежегодно, до 1 марта"),
+        (None, "не позднее трёх дней со дня заседания"),
+        ("администрацией района", None),
+    ]
+
+
+NO_DUTIES = [
+    # News tells of the past.
+    "Банк открылся в мае. Он построил пять касс. Клиенты ждали его год. Ежегодно до 1 марта банк представляет отчёт.",
+    "Река ежегодно в течение месяца заливает луга. Птицы садятся на воду.",
+]
+
+
+@pytest.mark.parametrize("text", NO_DUTIES)
+def test_what_is_told_is_no_duty(text):
+    assert rows(text) == []
+
+
+def test_an_agenda_is_no_plan_and_a_heading_gives_its_deadline():
+    assert rows(MINUTES) == [("Починить вход", None, "к 25.02", 0), ("Добавить поиск", None, "к 25.02", 0)]
+
+
+TOLD = [
+    "Мост был построен в 2016 году.",
+    "Прежний план выполнили до 1 июля 2013 года.",
+    "Отдел закрыли 5 мая 2014 года.",
+]
+
+
+@given(st.sampled_from(TOLD), st.sampled_from([CARRIER, MEMO, ORDER, RULES]), st.booleans())
+@settings(max_examples=20, deadline=None)
+def test_a_sentence_in_the_past_changes_no_deadline(told, text, first):
+    lines = text.splitlines()
+    changed = "\n".join([told, "", *lines] if first else [*lines, "", told])
+    assert [row[2] for row in rows(changed)] == [row[2] for row in rows(text)]
+
+
+@given(st.sampled_from([CARRIER, MEMO, ORDER, RULES, MINUTES]))
+@settings(deadline=None)
+def test_every_field_stands_at_its_offsets(text):
+    for row in summarize(text).to_dict()["recommendations"]:
+        for field in (row["assignee"], row["deadline"], *row["actions"]):
+            assert field is None or " ".join(text[field["start"] : field["end"]].split()) == field["text"]
+
+
+def test_each_field_says_where_it_was_found():
+    row = summarize(MEMO).to_dict(explain=True)["recommendations"][0]
+    assert row["why"][-2:] == ["ответственный по пометке", "срок по пометке"]
