@@ -22,7 +22,7 @@ _STRETCH = 1 << 16
 class Terms(NamedTuple):
     """The terms of texts.
 
-    ``rows`` has for each text the numbers of its distinct terms, sorted, and ``lengths`` how many
+    ``rows`` has for each text the numbers of its distinct terms, and ``lengths`` how many
     words it has in all; ``numbers`` leads from a stem to its number.
     """
 
@@ -64,8 +64,13 @@ def number_terms(texts: Iterable[str], language: Language) -> Terms:
     forms = _Numbered()
     rows = [list(map(forms.__getitem__, word_forms(text))) for text in texts]
     term_of = [-1 if stem is None else numbers.setdefault(stem, len(numbers)) for stem in stems(list(forms), language)]
-    distinct = (set(map(term_of.__getitem__, row)) for row in rows)
-    return Terms([tuple(sorted(row - {-1})) for row in distinct], [len(row) for row in rows], numbers)
+    return Terms([_distinct(row, term_of) for row in rows], [len(row) for row in rows], numbers)
+
+
+def _distinct(forms: Iterable[int], term_of: Sequence[int]) -> tuple[int, ...]:
+    found = set(map(term_of.__getitem__, forms))
+    found.discard(-1)
+    return tuple(found)
 
 
 def stems(forms: Sequence[str], language: Language) -> list[str | None]:
