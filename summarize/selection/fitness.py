@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from summarize.records import Document
 
 FEWEST_WORDS = 2
+# «А. Орлова: Да.» says nothing without the question; «А. Орлова: Мост закроют весной.» does.
+FEWEST_WORDS_OF_SPEECH = 3
 # A greeting may call several by name; in a longer sentence it comes before the matter.
 MOST_WORDS_OF_GREETING = 8
 # A list of those present, an article of a law: nobody reads such a sentence for its gist.
@@ -30,6 +32,9 @@ _QUESTION = re.compile(r"\?[^\w(]*$")
 _WORD = re.compile(r"\w+(?:[-‑]\w+)*")
 # A remark in brackets, an omission, a footnote to an asterisk.
 _REMARK = re.compile(r"[(<\[…]|\*+\s?\w")
+# What parts a page («* * *») stands inside where a layout was lost: the sentence is two.
+_ORNAMENT = re.compile(r"\*\s\*\s\*|<…>")
+_SPEAKER = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,2}[A-ZА-ЯЁ][\w-]+\s?:\s*")
 # «А. Орлова» opens with a name, not with «а».
 _INITIAL = re.compile(r"\W*\w\.")
 _OPENING_MARKS = "«„“\"'"
@@ -54,11 +59,26 @@ def question(reading: Reading) -> bool:
 
 
 def fragment(reading: Reading) -> bool:
-    """Few words, no end («Необходимо:»), no beginning («и ждут весны.»), or a remark or a footnote."""
+    """Few words, no end («Необходимо:»), no beginning («и ждут весны.»), a remark or a footnote."""
     first = next((character for character in reading.text if character.isalnum()), "")
     return (
-        reading.words < FEWEST_WORDS or first.islower() or reading.text[:1] in "(<[*…" or not _END.search(reading.text)
+        reading.words < FEWEST_WORDS
+        or first.islower()
+        or bool(_REMARK.match(reading.text))
+        or bool(_ORNAMENT.search(reading.text))
+        or not _END.search(reading.text)
     )
+
+
+def exchange(reading: Reading) -> bool:
+    """A speaker's word or two: «А. Орлова: Да.»."""
+    speaker = _SPEAKER.match(reading.text)
+    return speaker is not None and len(_WORD.findall(reading.text[speaker.end() :])) < FEWEST_WORDS_OF_SPEECH
+
+
+def figure(reading: Reading) -> bool:
+    """«… показаны на рис. 3.»: the figure is not there."""
+    return bool(_figure_pattern(reading.language).search(reading.text))
 
 
 def overlong(reading: Reading) -> bool:
@@ -98,6 +118,8 @@ def unnamed_speaker(reading: Reading) -> bool:
 FLAWS: tuple[Callable[[Reading], bool], ...] = (
     question,
     fragment,
+    exchange,
+    figure,
     overlong,
     caption,
     greeting,
@@ -144,6 +166,12 @@ def _phrases(language: Language, table: str) -> dict[int, frozenset[tuple[str, .
 def _label_pattern(language: Language) -> re.Pattern[str]:
     phrases = _alternatives(language, "labels")
     return re.compile(rf"\W*(?:{phrases})\s*[.:№\d]", re.IGNORECASE)
+
+
+@cache
+def _figure_pattern(language: Language) -> re.Pattern[str]:
+    phrases = _alternatives(language, "figures")
+    return re.compile(rf"\b(?:{phrases})\.?\s*№?\s*\d", re.IGNORECASE)
 
 
 @cache
