@@ -128,8 +128,10 @@ def program_text(line: Line, known: Vocabulary) -> bool:
 
 
 def barred(line: Line) -> bool:
-    """Two or more column bars, or a ruled line of a drawn table."""
-    return sum(map(line.text.count, _BARS)) > 1 or line.text.startswith(("+--", "|--", "|:-", "┌", "├", "└"))
+    """Column bars at the edge or between three cells (a recognised page may have two for letters), or a ruled line."""
+    bars = sum(map(line.text.count, _BARS))
+    edged = bars > 1 and (line.text[0] in _BARS or line.text[-1] in _BARS or "¦" in line.text)
+    return edged or bars > _COLUMNS_OF_A_LIST or line.text.startswith(("+--", "|--", "|:-", "┌", "├", "└"))
 
 
 def tabbed(line: Line) -> bool:

@@ -23,7 +23,8 @@ _CLOSED = frozenset(".!?…:;")
 _ENDS_ITEM = frozenset(".:;")
 _GOES_ON = frozenset(",.;:!?)»]…")
 _HYPHENS = frozenset("-\u2010\u00ad")
-_OPEN_ENDS = frozenset("([«„—–,")
+_OPEN_ENDS = frozenset("([«„—–")
+_SHORTEST_OPEN = 12
 # Paragraphs of decrees begin 5 columns in; what stands further is centred or flush right.
 _DEEP = 7
 _SHORT = 60
@@ -128,6 +129,13 @@ def marker_waits(place: Break) -> Verdict | None:
 def empty_line(place: Break) -> Verdict | None:
     """An empty line (more than the layout's own) ends a paragraph."""
     return Verdict.BREAK if place.line.gap > place.layout.gap else None
+
+
+def torn_by_gap(place: Break) -> Verdict | None:
+    """In wrapped text a page break may put an empty line inside a sentence: a full open line, then a small letter."""
+    if not place.layout.wrapped or not place.lower or place.marker or place.line.gap > 2 + place.layout.gap:
+        return None
+    return Verdict.JOIN if place.full and (place.above.text[-1].isalpha() or place.above.text[-1] == ",") else None
 
 
 def markup(place: Break) -> Verdict | None:
@@ -254,10 +262,8 @@ def open_sentence(place: Break) -> Verdict | None:
 
 def open_end(place: Break) -> Verdict | None:
     """An open bracket, or a dash after words, ends no line."""
-    ending = place.above.text[-1]
-    if ending == ",":
-        return None
-    return Verdict.JOIN if ending in _OPEN_ENDS and len(place.above.text) > 1 and not place.marker else None
+    said = len(place.above.text) > _SHORTEST_OPEN and not place.marker
+    return Verdict.JOIN if said and place.above.text[-1] in _OPEN_ENDS else None
 
 
 def between_parts(place: Break) -> Verdict | None:
@@ -272,6 +278,7 @@ def between_parts(place: Break) -> Verdict | None:
 
 RULES: tuple[Callable[[Break], Verdict | None], ...] = (
     marker_waits,
+    torn_by_gap,
     empty_line,
     markup,
     hard_break,

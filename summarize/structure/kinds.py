@@ -28,6 +28,8 @@ _SLACK = 6
 _SIGNATURE_LINES = 2
 # Lines that were joined because a sentence goes on in them are no heading when they are long.
 _LONGEST_FRAGMENT = 60
+# A line with no room for one more word is one of many.
+_SHORTEST_NEXT_WORD = 4
 # «Фамилия И.О.  - должность»: a column of names, not a heading.
 _NAME_COLUMN = re.compile(r"\s{2,}[-–—]\s")
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})\s")
@@ -36,6 +38,8 @@ _SIGNATURE = re.compile(
 )
 _SIGNED = re.compile(rf"[{UPPER}].{{3,100}}\s(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}][{LOWER}]+$")
 _LABEL = re.compile(rf"\*{{0,2}}[{UPPER}][^:.!?«»]{{1,30}}:\*{{0,2}}\s?\S")
+_PAGE = re.compile(r"(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?$")
+_LONGEST_PAGE_NUMBER = 20
 _BLANKS = re.compile(r"_{4,}")
 _SPEECH = re.compile(r"[,.!?…»]\s[-–—]\s(?=[а-яёa-z])")
 _QUOTED = re.compile(r"(?:>\s|[«“„\"])")
@@ -193,6 +197,16 @@ def flush_right(facts: Facts, index: int) -> BlockKind | None:
     return None if centre else BlockKind.BYLINE
 
 
+def page_number(facts: Facts, index: int) -> BlockKind | None:
+    """«– 4 –» alone on its line, or «стр. 4»."""
+    group = facts.groups[index]
+    text = group.lines[0].text
+    if group.marker and text[-1] not in "-–—":
+        return None
+    bare = len(group.lines) == 1 and len(text) <= _LONGEST_PAGE_NUMBER
+    return BlockKind.BOILERPLATE if bare and (_PAGE.match(text) or facts.known.page.match(text)) else None
+
+
 def centred_heading(facts: Facts, index: int) -> BlockKind | None:
     """Lines about one axis, far from both edges, however many."""
     lines = facts.groups[index].lines
@@ -273,8 +287,9 @@ def heading(facts: Facts, index: int) -> BlockKind | None:
         return None
     if facts.known.section.match(text):
         return BlockKind.HEADING
-    following = facts.neighbour(index)
-    return BlockKind.HEADING if following is not None else None
+    last = facts.groups[index].lines[-1]
+    torn = facts.layout.wrapped and text[-1].islower() and last.width + _SHORTEST_NEXT_WORD > facts.layout.width
+    return BlockKind.HEADING if not torn and facts.neighbour(index) is not None else None
 
 
 def _begins_like_heading(text: str) -> bool:
@@ -291,6 +306,7 @@ def _open_and_short(facts: Facts, index: int, longest: int) -> bool:
 RULES: tuple[Callable[[Facts, int], BlockKind | None], ...] = (
     furniture,
     markdown_heading,
+    page_number,
     dialogue,
     caption,
     labelled,

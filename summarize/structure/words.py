@@ -26,6 +26,7 @@ class Vocabulary:
     imprint: re.Pattern[str]
     section: re.Pattern[str]
     act_title: re.Pattern[str]
+    page: re.Pattern[str]
 
 
 @cache
@@ -44,6 +45,7 @@ def vocabulary(language: Language) -> Vocabulary:
         _pattern(language, "imprint_patterns"),
         _pattern(language, "section_patterns"),
         _pattern(language, "act_title_patterns"),
+        _pattern(language, "page_patterns"),
     )
 
 

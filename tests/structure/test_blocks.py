@@ -176,3 +176,61 @@ def test_the_title_of_an_act():
     head = "АДМИНИСТРАЦИЯ ГОРОДА\nПОСТАНОВЛЕНИЕ\nот 12.05.2020 г. № 14\n"
     text = f"{head}О ремонте моста\nВ связи с износом опор:\n1. Закрыть мост.\n"
     assert ("title", "О ремонте моста") in kinds(text)
+
+
+def test_an_empty_line_may_fall_inside_a_wrapped_sentence():
+    page = (
+        "Мост через реку закрыли вчера вечером, и водители\n"
+        "третий день ездят в объезд, потому что городской\n"
+        "{}"
+        "совет ещё не решил, где найти деньги на ремонт и\n"
+        "кому его поручить.\n"
+    )
+    assert [kind for kind, _ in kinds(page.format("\n"))] == ["paragraph"]
+    assert [kind for kind, _ in kinds(page.format(""))] == ["paragraph"]
+
+
+@pytest.mark.parametrize("number", ["4", "– 4 –", "- 12 -", "Стр. 4 из 12"])
+def test_a_page_number_is_furniture(number):
+    assert kinds(f"Мост закрыли вчера.\n{number}\nЖители ждут.\n")[1][0] == "boilerplate"
+
+
+@pytest.mark.parametrize("line", ["4 моста закрыли.", "– 4 моста закрыли", "Стр. 4 важна.", "2020 год."])
+def test_what_is_no_page_number(line):
+    assert kinds(f"Мост закрыли вчера.\n{line}\nЖители ждут.\n")[1][0] != "boilerplate"
+
+
+def test_two_bars_that_were_letters_are_no_table():
+    assert kinds("Мы ждём.\nИ | признаю, что | рад мосту через нашу реку.\nЖители ждут.\n")[1][0] == "paragraph"
+
+
+def test_dashes_in_a_text_of_talk_are_talk():
+    text = (
+        "– Когда откроют мост?\n– Осенью.\nОн помолчал.\n– Тут такое дело: деньги нужны, а их нет\n"
+        "Все ждали.\n– Понятно. А кто виноват?\n"
+    )
+    assert [kind for kind, _ in kinds(text)].count("dialogue") == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Мост закрыли\nЖители ждут.\n", "Мост закрыли"),
+        ("Кто закрыл мост?\nЖители ждут.\n", "Кто закрыл мост?"),
+        ("«Мост закрыт»: чего ждут жители\nЖители ждут.\n", "«Мост закрыт»: чего ждут жители"),
+        ("ПОСТАНОВЛЕНИЕ\nОб открытии моста\nСовет решил:\n1. Открыть мост.\n", "Об открытии моста"),
+        ("ПРОГРАММА РЕМОНТА\nМОСТОВ И ДОРОГ\nЖители ждут.\n", "ПРОГРАММА РЕМОНТА\nМОСТОВ И ДОРОГ"),
+        ("Мост закрыли.\nЖители ждут.\n", None),
+        ("мост закрыли\nЖители ждут.\n", None),
+        ("– Когда откроют мост?\n– Осенью.\n", None),
+        ("Введение\nЖители ждут.\n", None),
+        ("1. Открыть мост.\n2. Найти деньги.\n", None),
+        ("Совет решил:\n1. Открыть мост.\n", None),
+        ("Также по теме\nЖители ждут моста.\n", None),
+        ("Мост закрыли", None),
+        ("", None),
+    ],
+)
+def test_titles(text, title):
+    found = read_document(text, language="ru").title
+    assert (text[found.span.start : found.span.end] if found else None) == title
