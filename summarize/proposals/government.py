@@ -99,6 +99,8 @@ def calls_for(reading: Reading, index: int) -> bool:
     word = reading.words[index]
     if word.kind not in {Kind.PRESENT, Kind.FUTURE} or word.grammar.plural or word.grammar.person != "3":
         return False
+    if reading.pending and reading.form(index + 1) == ":":
+        return False  # «администрация района постановляет:» and its items
     return infinitive_of(reading, index) is None and purpose_of(reading, index) is None
 
 

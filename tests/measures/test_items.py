@@ -20,6 +20,7 @@ def decided(lead_in, item):
 @pytest.mark.parametrize(
     ("lead_in", "promise", "cue"),
     [
+        ("Администрация района постановляет:", Promise.MEASURES, "постановляет"),
         ("Необходимо сделать следующее:", Promise.MEASURES, "Необходимо"),
         ("Совет постановил:", Promise.MEASURES, "постановил"),
         ("п о с т а н о в л я ю:", Promise.MEASURES, "п о с т а н о в л я ю"),
