@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarize.measures.announcements import Announcement, announcement
-from summarize.measures.heads import head_of
+from summarize.measures.heads import DEEDS, head_of
 from summarize.measures.rules import Case, agree, decide
 from summarize.proposals.reading import read
 from summarize.records import Span
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from summarize.records import Document, Enumeration, Item
 
 
+# So many of a list's items must be deeds by their heads for a bare noun of action to be one.
+_MOST = 0.6
+
+
 def decide_measures(document: Document, enumerations: Sequence[Enumeration]) -> tuple[Enumeration, ...]:
     """The same enumerations with ``measure``, ``cue`` and ``why`` decided, item by item."""
     return tuple(_decided(document, enumeration, Announcement()) for enumeration in enumerations)
@@ -27,10 +31,13 @@ def decide_measures(document: Document, enumerations: Sequence[Enumeration]) -> 
 def _decided(document: Document, enumeration: Enumeration, outer: Announcement) -> Enumeration:
     announced = _announced(document, enumeration, outer)
     nested = [tuple(_decided(document, child, announced) for child in item.children) for item in enumeration.items]
+    readings = [read(document.text, *first_sentence(document, item), document.language) for item in enumeration.items]
+    heads = [head_of(reading) for reading in readings]
+    alike = sum(head.kind in DEEDS for head in heads) >= _MOST * len(heads)
     decisions = agree(
         [
-            _decision(document, item, announced, children)
-            for item, children in zip(enumeration.items, nested, strict=True)
+            decide(Case(reading, head, announced, _parts(children), alike))
+            for reading, head, children in zip(readings, heads, nested, strict=True)
         ]
     )
     items = tuple(
@@ -46,13 +53,11 @@ def _announced(document: Document, enumeration: Enumeration, outer: Announcement
     return announcement(read(document.text, *enumeration.lead_in, document.language, pending=True))
 
 
-def _decision(document: Document, item: Item, announced: Announcement, children: tuple[Enumeration, ...]) -> Decision:
-    reading = read(document.text, *first_sentence(document, item), document.language)
-    return decide(Case(reading, head_of(reading), announced, _parts(children)))
-
-
 def _parts(children: Sequence[Enumeration]) -> Span | None:
-    return next((part.cue for child in children for part in child.items if part.measure), None)
+    """The cue of the first sub-item that is a measure, when most of them are."""
+    cues = [part.cue for child in children for part in child.items if part.measure]
+    many = 2 * len(cues) > sum(len(child.items) for child in children)
+    return cues[0] if many else None
 
 
 def _why(document: Document, decision: Decision) -> tuple[str, ...]:

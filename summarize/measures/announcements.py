@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from summarize.grammar import FINITE, Kind
 from summarize.proposals import best_verdict
 from summarize.proposals.reading import nominative
+from summarize.proposals.vetoes import relative
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +60,7 @@ def asked(reading: Reading) -> Announcement | None:
     if not any(word.form == "?" for word in reading.words[-2:]):
         return None
     deed = next((index for index, word in enumerate(reading.words) if word.kind is Kind.INFINITIVE), None)
-    if deed is not None:
+    if deed is not None and any(reading.is_in(place, "deed_questions") for place in range(deed)):
         return Announcement(Promise.MEASURES, reading.span(deed))
     return Announcement(Promise.FACTS, reading.span(len(reading.words) - 1))
 
@@ -93,13 +94,16 @@ def naming_noun(reading: Reading) -> Announcement | None:
 
 def _coordinated(reading: Reading, index: int) -> Announcement | None:
     """«Права и обязанности»: not deeds alone."""
-    return _named(reading, index - 2) if index > 1 and reading.is_in(index - 1, "coordinators") else None
+    if not reading.is_in(index - 1, "coordinators") or index - 1 < 1:
+        return None
+    other = _named(reading, index - 2)
+    return replace(other, firm=False) if other else None
 
 
 def effects(reading: Reading) -> Announcement | None:
     """«Это позволит: …» announces what follows from a deed, not the deed."""
     for index in range(len(reading.words)):
-        if reading.kind(index) in FINITE and reading.is_in(index, "announces_effects"):
+        if reading.is_in(index, "announces_effects") and reading.kind(index) in FINITE and not relative(reading, index):
             return Announcement(Promise.FACTS, reading.span(index), unfinished(reading), firm=True)
     return None
 

@@ -26,6 +26,9 @@ class HeadKind(StrEnum):
     NONE = "none"
 
 
+DEEDS = frozenset({HeadKind.INFINITIVE, HeadKind.ACTION})
+
+
 class Head(NamedTuple):
     """The word that decides, by its index, and what it makes of the item; ``subject`` when one precedes the verb."""
 

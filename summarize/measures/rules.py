@@ -32,13 +32,15 @@ class Decision(NamedTuple):
 class Case:
     """An item to decide: its first sentence, the head of it, what its list was announced as.
 
-    ``parts`` is the cue of its sub-items when they are measures.
+    ``parts`` is the cue of its sub-items when they are measures; ``alike`` when most items of the
+    list are deeds by their heads.
     """
 
     reading: Reading
     head: Head
     announced: Announcement
     parts: Span | None
+    alike: bool = True
 
 
 def question(case: Case) -> Decision | None:
@@ -108,8 +110,8 @@ def infinitive(case: Case) -> Decision | None:
 
 
 def action(case: Case) -> Decision | None:
-    """«– усиление охраны»: a deed by its name."""
-    if case.head.kind is HeadKind.ACTION and not case.announced.open:
+    """«– усиление охраны»: a deed by its name, in a list of deeds."""
+    if case.alike and case.head.kind is HeadKind.ACTION and not case.announced.open:
         return Decision(measure=True, cue=case.reading.span(case.head.place), why="action")
     return None
 
@@ -130,10 +132,10 @@ def statement(case: Case) -> Decision | None:
 RULES: tuple[Callable[[Case], Decision | None], ...] = (
     question,
     entry_into_force,
+    parts,
     announced_as_facts,
     own_words,
     announced_facts,
-    parts,
     told,
     announced_measures,
     standing_duty,

@@ -12,6 +12,7 @@ from summarize.proposals.reading import (
     cue_table,
     following,
     infinitive_of,
+    is_action,
     nominative,
     preceding,
     purpose_of,
@@ -33,12 +34,25 @@ def complete(reading: Reading, index: int, cue: Cue, usual: str) -> bool:
     if not fits(reading, index, cue):
         return False
     needs = cue.needs or usual
+    if needs == "list":
+        return reading.pending
     if needs == "nothing" or (cue.accepts and cue.accepts in _next(reading, index)):
         return True
     infinitive = infinitive_of(reading, index) if needs != "purpose" else None
     if infinitive is not None:
         return not _rhetorical(reading, index, infinitive)
-    return reading.pending or (needs in {"action", "purpose"} and _has_purpose(reading, index, needs))
+    if reading.pending or reading.form(index + 1) == ":":
+        return not _served(reading, index)
+    return needs in {"action", "purpose"} and _has_purpose(reading, index, needs)
+
+
+def _served(reading: Reading, index: int) -> bool:
+    """«предложили шкалу …:»: the cue has its object, and it is no deed."""
+    for place in following(reading, index, 3):
+        word = reading.words[place]
+        if word.kind is Kind.NOUN and word.grammar.case == "Acc" and not word.grammar.animate:
+            return not (is_action(reading, place) or reading.is_in(place, "announces_measures"))
+    return False
 
 
 def _has_purpose(reading: Reading, index: int, needs: str) -> bool:

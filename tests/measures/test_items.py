@@ -5,7 +5,7 @@ import pytest
 from summarize import languages
 from summarize.measures.announcements import Announcement, Promise, announcement
 from summarize.measures.heads import HeadKind, head_of
-from summarize.measures.rules import Case, decide
+from summarize.measures.rules import Case, Decision, agree, decide
 from summarize.proposals.reading import read
 
 RUSSIAN = languages.load("ru")
@@ -30,6 +30,11 @@ def decided(lead_in, item):
         ("Необходимо обозначить два подхода:", Promise.FACTS, "подхода"),
         ("Риски проекта:", Promise.FACTS, "Риски"),
         ("Что делать?", Promise.MEASURES, "делать"),
+        ("Как снизить цены?", Promise.MEASURES, "снизить"),
+        ("Какие показатели нужно применять?", Promise.FACTS, "?"),
+        ("Авторы предложили шкалу участия:", Promise.NOTHING, None),
+        ("Служащие призваны:", Promise.MEASURES, "призваны"),
+        ("Слова, которым можно верить, таковы:", Promise.NOTHING, None),
         ("Для решения этих двух проблем необходимо:", Promise.MEASURES, "необходимо"),
         ("Это позволит:", Promise.FACTS, "позволит"),
         ("Права и обязанности жителей", Promise.FACTS, "Права"),
@@ -71,12 +76,29 @@ def test_the_head_says_what_an_item_is(item, kind):
         ("", "Надо создать фонд.", "Надо"),
         ("Исполнители программы:", "готовят отчёт;", "готовят"),
         ("Что дальше.", "поддержка семей", "поддержка"),
+        ("Права и обязанности жителей", "Жители обязаны: убирать двор", "обязаны"),
     ],
 )
 def test_a_measure_names_its_cue(lead_in, item, cue):
     decision = decided(lead_in, item)
     assert decision.measure
     assert cue in (lead_in[slice(*decision.cue)], item[slice(*decision.cue)])
+
+
+def test_a_noun_of_action_is_a_deed_only_among_deeds():
+    reading = read("делегирование – 49 человек", 0, 26, RUSSIAN)
+    decision = decide(Case(reading, head_of(reading), Announcement(), None, alike=False))
+    assert (decision.measure, decision.why) == (False, "nothing")
+
+
+def test_an_item_not_firmly_decided_follows_most_of_the_others():
+    measure = Decision(measure=True, cue=None, why="modal")
+    open_one = Decision(measure=False, cue=None, why="nothing", firm=False)
+    firm = Decision(measure=False, cue=None, why="statement")
+    assert [made.measure for made in agree([measure, measure, open_one])] == [True, True, True]
+    assert [made.measure for made in agree([measure, measure, firm])] == [True, True, False]
+    assert [made.measure for made in agree([measure, open_one])] == [True, False]
+    assert [made.measure for made in agree([measure, measure, open_one, open_one])] == [True, True, False, False]
 
 
 @pytest.mark.parametrize(
