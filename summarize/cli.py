@@ -70,6 +70,9 @@ def summarize_command(
     encoding: Annotated[
         str | None, typer.Option("--encoding", metavar="NAME", help="The encoding, if it is guessed wrong.")
     ] = None,
+    keywords: Annotated[
+        int | None, typer.Option("-k", "--keywords", metavar="N", help="Add the N most telling phrases.")
+    ] = None,
     lists_only: Annotated[
         bool, typer.Option("--lists-only", help="Recommend what stands in a list, no single sentences.")
     ] = False,
@@ -141,6 +144,7 @@ def summarize_command(
         method=method,
         language=language,
         encoding=encoding,
+        keywords=keywords,
         lists_only=lists_only,
         blocks=blocks,
         in_context=in_context,

@@ -7,6 +7,7 @@ import signal
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from summarize.errors import SummarizeError
@@ -49,7 +50,7 @@ def _windowed(
 ) -> Iterator[Outcome]:
     waiting: deque[Future[Outcome]] = deque()
     for task in tasks:
-        waiting.append(pool.submit(work, task))
+        waiting.append(pool.submit(_heeding, work, task))
         if len(waiting) >= window:
             yield waiting.popleft().result()
     while waiting:
@@ -62,7 +63,34 @@ def _leave_signals_to_the_parent() -> None:
     signal.signal(signal.SIGTERM, _stop)
 
 
+@dataclass(slots=True)
+class _Worker:
+    """This process: whether it is at a task, and whether it was told to end."""
+
+    busy: bool = False
+    stopping: bool = False
+
+
+_worker = _Worker()
+
+
 def _stop(number: int, frame: FrameType | None) -> None:
+    """End the task by an exception, so that what it has half written is removed.
+
+    Between tasks a worker talks to its parent, who would wait for ever for the rest of half a message.
+    """
     del frame
-    # An exception, so that what a worker has half written is removed.
-    raise SystemExit(128 + number)
+    _worker.stopping = True
+    if _worker.busy:
+        raise SystemExit(128 + number)
+
+
+def _heeding(work: Callable[[Task], Outcome], task: Task) -> Outcome:
+    """``work``, to be ended by ``_stop``; nothing more is begun after that."""
+    if _worker.stopping:
+        raise SystemExit
+    _worker.busy = True
+    try:
+        return work(task)
+    finally:
+        _worker.busy = False

@@ -98,6 +98,7 @@ def understood(text: str | Source, request: Request) -> Summary:
         language=request.language,
         method=request.method,
         lists_only=request.lists_only,
+        keywords=request.keywords,
     )
 
 
