@@ -8,20 +8,31 @@ is asked elsewhere (``summarize.measures``).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarize.enumerations.forms import find_markers
+from summarize.enumerations.forms import find_markers, find_words
 from summarize.enumerations.nesting import nest
 from summarize.enumerations.page import read_page
 from summarize.enumerations.series import tie
+from summarize.enumerations.tongues import other_languages
+from summarize.enumerations.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from summarize.records import Document, Enumeration
 
 
 def find_enumerations(document: Document) -> tuple[Enumeration, ...]:
-    """The top-level enumerations of ``document`` in document order, nested ones in their items' ``children``."""
+    """The top-level enumerations of ``document`` in document order, nested ones in their items' ``children``.
+
+    Numbers, letters and bullets are read in the document's own language, words in any that it speaks.
+    """
     if not document.sentences:
         return ()
     page = read_page(document)
-    return nest(page, tie(page, find_markers(page)))
+    found = [(page, series) for series in tie(page, find_markers(page))]
+    for language in other_languages(document.text, document.language):
+        other = replace(page, words=vocabulary(language))
+        taken = {marker.span for _, series in found for marker in series}
+        found += [(other, series) for series in tie(other, find_words(other)) if series[0].span not in taken]
+    return nest(found)

@@ -45,7 +45,6 @@ class Tail(NamedTuple):
     first: int
     latest: int
     longest: int
-    known: frozenset[str]
 
 
 def item_ends(page: Page, series: Series, limit: int) -> list[int]:
@@ -145,8 +144,7 @@ def _in_one_sentence(page: Page, series: Series) -> bool:
 def _end_of_prose(page: Page, series: Series, limit: int) -> int:
     marker = series[-1]
     first = page.sentence_at(_body(page, marker))
-    known = _terms(page, max(series[0].span.start - _CONTEXT, marker.span.start - _FAR_BACK, 0), marker.span.start)
-    tail = Tail(series, first, first, _longest(page, series), known)
+    tail = Tail(series, first, first, _longest(page, series))
     closing = _closing_quote(page, marker.span.end, min(page.sentences[first].end, limit))
     alone = marker.place is Place.INSIDE or _in_one_sentence(page, series)
     while closing is None and tail.latest + 1 < len(page.sentences) and not alone:
@@ -247,9 +245,11 @@ def speaks_of_the_same(page: Page, tail: Tail) -> bool:
     """A word of the item that neither the lead-in nor the items before it have is taken up again."""
     if tail.latest + 1 - tail.first >= tail.longest + _MORE:
         return False
+    start = tail.series[-1].span.start
+    known = _terms(page, max(tail.series[0].span.start - _CONTEXT, start - _FAR_BACK, 0), start)
     item = _terms(page, tail.series[-1].span.end, page.sentences[tail.first].end)
     following = page.sentences[tail.latest + 1]
-    return not (item - tail.known).isdisjoint(_terms(page, following.start, following.end))
+    return not (item - known).isdisjoint(_terms(page, following.start, following.end))
 
 
 EXPLAINS: tuple[Callable[[Page, Tail], bool], ...] = (

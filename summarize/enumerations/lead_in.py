@@ -31,10 +31,16 @@ def find_lead_in(page: Page, first: Marker, start: int, low: int) -> Span | None
     clause = _trimmed(page, max(page.sentences[index].start, low), first.opening)
     if clause is None:
         return before
-    words = len(_WORD.findall(page.plain, *clause))
-    if words >= _CLAUSE_WORDS or (words == _FEWEST_WORDS and not _announces(page, before)):
+    words = _WORD.findall(page.plain, *clause)
+    addressed = all(word[0].isupper() for word in words)
+    colon = page.plain[clause.end - 1] == ":"
+    if (
+        colon
+        or len(words) >= _CLAUSE_WORDS
+        or (len(words) == _FEWEST_WORDS and not addressed and not _announces(page, before))
+    ):
         return clause
-    return before if words == 0 or _announces(page, before) else None
+    return before if not words or _announces(page, before) else None
 
 
 def _announces(page: Page, span: Span | None) -> bool:

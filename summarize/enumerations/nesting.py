@@ -28,19 +28,22 @@ _DEEPEST = 12
 
 @dataclass(slots=True)
 class _Node:
+    page: Page
     series: Series
     ends: list[int]
     children: defaultdict[int, list[_Node]] = field(default_factory=lambda: defaultdict(list))
 
 
-def nest(page: Page, chains: Sequence[Series]) -> tuple[Enumeration, ...]:
-    """The top-level enumerations in document order, each other one in the item that it stands in."""
+def nest(found: Sequence[tuple[Page, Series]]) -> tuple[Enumeration, ...]:
+    """The top-level enumerations in document order, each other one in the item that it stands in.
+
+    ``found`` are series in any order, each with the page on which it was read.
+    """
     roots: list[_Node] = []
     path: list[_Node] = []
-    for chain, limit in zip(chains, _limits(page, chains), strict=True):
-        node = _Node(chain, item_ends(page, chain, limit))
+    for node in _nodes(sorted(found, key=lambda read: read[1][0].span)):
         while path:
-            index = _item_around(page, path[-1], node)
+            index = _item_around(path[-1], node)
             if index is not None and len(path) < _DEEPEST:
                 path[-1].children[index].append(node)
                 break
@@ -50,20 +53,26 @@ def nest(page: Page, chains: Sequence[Series]) -> tuple[Enumeration, ...]:
         path.append(node)
     # What announces a list stands after the markers of the one before it.
     lows = [0, *(node.series[-1].span.end for node in roots)]
-    return tuple(_enumeration(page, node, Span(low, len(page.text))) for low, node in zip(lows, roots, strict=False))
+    return tuple(_enumeration(node, Span(low, len(node.page.text))) for low, node in zip(lows, roots, strict=False))
 
 
-def _limits(page: Page, chains: Sequence[Series]) -> list[int]:
+def _nodes(found: Sequence[tuple[Page, Series]]) -> Iterator[_Node]:
+    limits = _limits([series for _, series in found])
+    for (page, series), limit in zip(found, limits, strict=True):
+        yield _Node(page, series, item_ends(page, series, len(page.text) if limit is None else limit))
+
+
+def _limits(chains: Sequence[Series]) -> list[int | None]:
     """Where the last item of each chain has ended at the latest: where the next one of its style begins to count."""
     following: dict[str, int] = {}
-    limits = []
+    limits: list[int | None] = []
     for chain in reversed(chains):
-        limits.append(following.get(chain[0].style, len(page.text)))
+        limits.append(following.get(chain[0].style))
         following[chain[0].style] = chain[0].opening
     return limits[::-1]
 
 
-def _item_around(page: Page, outer: _Node, inner: _Node) -> int | None:
+def _item_around(outer: _Node, inner: _Node) -> int | None:
     """The index of the item of ``outer`` in which all of ``inner`` stands."""
     first, last = inner.series[0], inner.series[-1]
     index = bisect_left(outer.series, first.span.start, key=_start) - 1
@@ -71,32 +80,34 @@ def _item_around(page: Page, outer: _Node, inner: _Node) -> int | None:
         return None
     if index + 1 < len(outer.series):
         return index if last.span.start < outer.series[index + 1].span.start else None
-    return index if first.span.start < outer.ends[-1] or _announced_by(page, outer, first) else None
+    return index if first.span.start < outer.ends[-1] or _announced_by(outer, first) else None
 
 
 def _start(marker: Marker) -> int:
     return marker.span.start
 
 
-def _announced_by(page: Page, outer: _Node, first: Marker) -> bool:
+def _announced_by(outer: _Node, first: Marker) -> bool:
     """The last item ends in the colon after which ``first`` comes."""
+    page = outer.page
     if first.place is not Place.BLOCK:
         return False
     return page.before(first.opening).endswith(":") and page.trimmed(outer.ends[-1], first.opening) <= outer.ends[-1]
 
 
-def _enumeration(page: Page, node: _Node, around: Span) -> Enumeration:
-    items = tuple(_items(page, node, around.end))
+def _enumeration(node: _Node, around: Span) -> Enumeration:
+    items = tuple(_items(node, around.end))
     first = node.series[0]
-    return Enumeration(first.form, find_lead_in(page, first, items[0].start, around.start), items)
+    return Enumeration(first.form, find_lead_in(node.page, first, items[0].start, around.start), items)
 
 
-def _items(page: Page, node: _Node, limit: int) -> Iterator[Item]:
+def _items(node: _Node, limit: int) -> Iterator[Item]:
+    page = node.page
     previous = 0
     limits = [*(min(after.opening, limit) for after in node.series[1:]), limit]
     for index, (marker, reach) in enumerate(zip(node.series, node.ends, strict=True)):
         inside = Span(marker.span.end, page.trimmed(marker.span.end, limits[index]))
-        children = tuple(_enumeration(page, child, inside) for child in node.children.get(index, ()))
+        children = tuple(_enumeration(child, inside) for child in node.children.get(index, ()))
         end = max([min(reach, inside.end), marker.span.end, *(child.items[-1].end for child in children)])
         start, content = _own_words(page, marker, previous, end)
         yield Item(marker.number or index + 1, marker.span, start, end, content, children)
@@ -106,8 +117,10 @@ def _items(page: Page, node: _Node, limit: int) -> Iterator[Item]:
 def _own_words(page: Page, marker: Marker, previous: int, end: int) -> tuple[int, Span]:
     """Where the item starts, and its words without marker and separators."""
     if marker.role is Role.TRAILS:
-        sentence = page.sentences[page.sentence_at(marker.span.start)]
-        match = _WORD.search(page.plain, max(sentence.start, previous), marker.span.end)
+        index = page.sentence_at(marker.span.start)
+        # «Мост стар. Это первое.»: the words are those of the sentence before.
+        index -= index > 0 and marker.opening <= page.sentences[index].start
+        match = _WORD.search(page.plain, max(page.sentences[index].start, previous), marker.span.end)
         start = match.start() if match else marker.span.start
         return start, Span(start, page.trimmed(start, max(marker.opening, start)))
     gap = _AFTER_MARKER.match(page.text, marker.span.end, end)

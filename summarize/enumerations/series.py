@@ -68,7 +68,7 @@ def _joined(page: Page, open_chains: Sequence[Sequence[Marker]], marker: Marker)
     for counts_on in COUNTING:
         for depth in range(len(open_chains) - 1, -1, -1):
             chain = open_chains[depth]
-            if _near(chain[-1], marker) and chain[-1].role is not Role.CLOSES and counts_on(page, chain, marker):
+            if counts_on(page, chain, marker) and chain[-1].role is not Role.CLOSES and _near(chain[-1], marker):
                 return depth
     return None
 
@@ -99,7 +99,8 @@ def _next_of_same_form(page: Page, chain: Sequence[Marker], marker: Marker) -> b
 
 def _next_of_other_form(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:
     last = chain[-1]
-    if not (marker.certain and last.certain and marker.number == last.number + 1):
+    sure = marker.certain and (last.certain or marker.form is Form.ORDINAL_ADVERB)
+    if not sure or marker.number != last.number + 1:
         return False
     return marker.role is not Role.FOLLOWS or not marker.noun or _counts_the_same(page, chain, marker.noun)
 
@@ -113,7 +114,8 @@ def _over_a_gap(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:
     del page
     last = chain[-1]
     alike = (last.form, last.kind) == (marker.form, marker.kind)
-    return alike and marker.number == last.number + 2
+    held = len(chain) > 1 or marker.form is Form.ORDINAL_ADVERB
+    return alike and held and marker.number == last.number + 2
 
 
 def _number_repeated(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:

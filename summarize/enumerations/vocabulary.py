@@ -223,8 +223,8 @@ def _patterns(table: Iterable[str]) -> re.Pattern[str]:
 
 
 def _connectives(keys: Iterable[str]) -> re.Pattern[str]:
-    words = rf"(?<!\w)(?:{_alternation(keys)})\s*,?\s+|" if keys else ""
-    return re.compile(rf"(?:{words}[\s\"«„“(\[,–—-])+$", re.IGNORECASE)
+    words = rf"(?<!\w)(?:{_alternation(keys)})(?=[\s,])|" if keys else ""
+    return re.compile(rf"(?:{words}[\s\"«„“(\[,–—-])++$", re.IGNORECASE)
 
 
 def _counting(rows: Mapping[str, object], kind: str) -> dict[str, CountingWord]:

@@ -17,19 +17,31 @@ if TYPE_CHECKING:
     from summarize.enumerations.markers import Finder, Marker
     from summarize.enumerations.page import Page
 
-FORMS: tuple[Finder, ...] = (
+WORDS: tuple[Finder, ...] = (
     find_adverbs,
     find_ordinals,
     find_followers,
+    find_discourse,
+)
+FORMS: tuple[Finder, ...] = (
+    *WORDS,
     find_numbers,
     find_letters,
     find_romans,
     find_bullets,
-    find_discourse,
 )
 
 
 def find_markers(page: Page) -> list[Marker]:
     """All markers of ``page`` in document order, whether or not they turn out to be a series."""
-    found = [marker for find in FORMS for marker in find(page) if not page.is_silent(*marker.span)]
+    return _found(page, FORMS)
+
+
+def find_words(page: Page) -> list[Marker]:
+    """The markers that are words of the language of ``page``."""
+    return _found(page, WORDS)
+
+
+def _found(page: Page, forms: tuple[Finder, ...]) -> list[Marker]:
+    found = [marker for find in forms for marker in find(page) if not page.is_silent(*marker.span)]
     return sorted(found, key=lambda marker: marker.span)
