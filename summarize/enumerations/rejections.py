@@ -101,10 +101,8 @@ def results(page: Page, series: Series) -> bool:
     """Rankings and scores: a few words and a figure in each row."""
     if series[0].form is not Form.NUMBER or series[0].place is not Place.BLOCK:
         return False
-    return all(
-        not row[:1].islower() and len(_WORDS.findall(row)) <= _SHORT and _RESULT.search(row)
-        for row in _rows(page, series)
-    )
+    rows = [row for row in _rows(page, series) if not row[:1].islower() and len(_WORDS.findall(row)) <= _SHORT]
+    return 3 * sum(_RESULT.search(row) is not None for row in rows) >= 2 * len(series)
 
 
 def quiz(page: Page, series: Series) -> bool:
@@ -114,6 +112,15 @@ def quiz(page: Page, series: Series) -> bool:
     return all(marker.place is Place.BLOCK for marker in series) and all(
         row.endswith("?") for row in _rows(page, series)
     )
+
+
+def answers(page: Page, series: Series) -> bool:
+    """The answers to choose from under a numbered question."""
+    index = page.block_at(series[0].span.start)
+    if series[0].form is not Form.LETTER or series[0].place is not Place.BLOCK or not index:
+        return False
+    question = page.blocks[index - 1]
+    return page.before(question.end).endswith("?") and page.plain[question.start].isdigit()
 
 
 def unlikely_ordinals(page: Page, series: Series) -> bool:
@@ -148,7 +155,10 @@ def initials(page: Page, series: Series) -> bool:
         return False
     if len(series) < _FEWEST_OF_WEAK:
         return True
-    return not (all(marker.place is Place.BLOCK for marker in series) or _after_colon(page, series))
+    single = all(len(_WORDS.findall(row)) == 1 for row in _rows(page, series))
+    surnames = single and all(page.plain[marker.opening] == "," for marker in series[1:])
+    at_lines = all(marker.place is Place.BLOCK for marker in series)
+    return surnames or not (at_lines or _after_colon(page, series))
 
 
 REJECTIONS: tuple[Callable[[Page, Series], bool], ...] = (
@@ -160,6 +170,7 @@ REJECTIONS: tuple[Callable[[Page, Series], bool], ...] = (
     references,
     results,
     quiz,
+    answers,
     unlikely_ordinals,
     unannounced_discourse,
     unannounced_labels,

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # Transcripts have been seen with 1,500 characters between «во-первых» and «во-вторых».
 _FAR = 6_000
 _FAR_INSIDE = 3_000
+_NOUN_REACH = 40
 _LOOSE = frozenset({Role.FOLLOWS, Role.CLOSES})
 # How many series of one style may be open in one another.
 _DEPTH = 4
@@ -102,7 +103,11 @@ def _next_of_other_form(page: Page, chain: Sequence[Marker], marker: Marker) -> 
     sure = marker.certain and (last.certain or marker.form is Form.ORDINAL_ADVERB)
     if not sure or marker.number != last.number + 1:
         return False
-    return marker.role is not Role.FOLLOWS or not marker.noun or _counts_the_same(page, chain, marker.noun)
+    # «Во-первых, …» alone, and somewhere below «Второй вопрос – …»: the noun must have been announced.
+    alone = len(chain) == 1 and last.form is Form.ORDINAL_ADVERB
+    weak = page.words.weak_list_noun.search(page.plain, marker.span.end, marker.span.end + _NOUN_REACH)
+    doubtful = marker.role is Role.FOLLOWS or (alone and weak is not None)
+    return not doubtful or not marker.noun or _counts_the_same(page, chain, marker.noun)
 
 
 def _counts_the_same(page: Page, chain: Sequence[Marker], noun: str) -> bool:

@@ -78,6 +78,12 @@ class Vocabulary:
         return _patterns(self._table("list_noun_patterns"))
 
     @cached_property
+    def weak_list_noun(self) -> re.Pattern[str]:
+        """A noun that lists count, but that is counted elsewhere too."""
+        rows = self._table("list_noun_patterns").items()
+        return _patterns([key for key, value in rows if _flag(value, "weak")])
+
+    @cached_property
     def count(self) -> re.Pattern[str]:
         """A number of items, announced."""
         return _patterns(self._table("count_patterns"))

@@ -22,6 +22,7 @@ _STOP = re.compile(r"\s*[.;,]")
 # «Первое и главное: …».
 _DASH_SOON = re.compile(r"(?:\s+[\w-]+){1,3}\s?[:–—]")
 _STEM = 4
+_DASH_REACH = 40
 _NEXT_WORDS = re.compile(r"(?:\s+[\w-]+){1,3}")
 _NEUTER, _OBLIQUE = "neuter", "oblique"
 
@@ -34,7 +35,7 @@ def find_ordinals(page: Page) -> Iterator[Marker]:
         place, opening = standing = place_of(page, match.start())
         role = _role(page, match, word.kind, standing, noun)
         if role is not None:
-            span, certain = Span(*match.span()), word.kind == _NEUTER or noun != ""
+            span, certain = Span(*match.span()), word.kind == _NEUTER or _is_certain(page, match.end(), noun)
             yield Marker(Form.ORDINAL, span, word.number, "words", place, opening, role, word.kind, certain, noun=noun)
 
 
@@ -46,6 +47,13 @@ def _role(page: Page, match: re.Match[str], kind: str, standing: tuple[Place, in
     if _presented(page, match.start(), match.end(), opening):
         return Role.TRAILS
     return Role.COUNTS if _opens_item(page, match.end(), place, kind, noun=noun != "") else None
+
+
+def _is_certain(page: Page, end: int, noun: str) -> bool:
+    """«Первая мера …», «Первый этап – …»; but «Первый этап прошёл …» may be told of anything."""
+    following = page.plain[end : end + _DASH_REACH]
+    strong = noun and not page.words.weak_list_noun.search(following.partition(".")[0])
+    return bool(strong or (noun and _DASH_IN_CLAUSE.match(page.plain, end)))
 
 
 def _presented(page: Page, start: int, end: int, opening: int) -> bool:
