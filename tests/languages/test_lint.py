@@ -119,10 +119,11 @@ def test_stop_words_stand_in_their_example_once(path):
     assert len(words) == len(set(words))
 
 
+@pytest.mark.parametrize("table", ["output", "explain", "why"])
 @pytest.mark.parametrize("code", languages.known_codes())
-def test_the_program_speaks_every_language_in_full(code):
-    own = languages.load(code).table("language", "output")
-    russian = languages.load("ru").table("language", "output")
+def test_the_program_speaks_every_language_in_full(code, table):
+    own = languages.load(code).table("language", table)
+    russian = languages.load("ru").table("language", table)
     assert own.keys() == russian.keys()
     for key, words in own.items():
         assert set(re.findall(r"\{\w+\}", str(words))) == set(re.findall(r"\{\w+\}", str(russian[key])))
