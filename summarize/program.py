@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -11,8 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from summarize.errors import ExitStatus, SummarizeError, UsageError
 from summarize.inputs import expand
 from summarize.request import COLLECTED, Request, check, format_of
-from summarize.sanitizing import sanitize
-from summarize.streams import STDIN, Output, look_at_terminal, make_directory, read_lines, write_bytes
+from summarize.streams import STDIN, Output, complain, look_at_terminal, make_directory, read_lines, write_bytes
 from summarize.work import Task, attempt
 
 if TYPE_CHECKING:
@@ -138,9 +136,3 @@ def encode(text: str) -> bytes:
         return text.encode()
     except UnicodeEncodeError:
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
-
-
-def complain(message: str) -> None:
-    """One line on standard error."""
-    if sys.stderr is not None:
-        sys.stderr.write(f"summarize: {' '.join(sanitize(message).split())}\n")

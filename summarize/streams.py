@@ -237,3 +237,11 @@ def wants_color(flag: str, environment: Mapping[str, str], *, interactive: bool)
     if environment.get("CLICOLOR") == "0" or environment.get("TERM") == "dumb":
         return False
     return interactive
+
+
+def complain(message: str) -> None:
+    """One line on standard error."""
+    from summarize.sanitizing import sanitize
+
+    if sys.stderr is not None:
+        sys.stderr.write(f"summarize: {' '.join(sanitize(message).split())}\n")

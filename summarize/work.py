@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from summarize.encoding import decode
 from summarize.errors import SummarizeError, UsageError
+from summarize.languages import known_codes
 from summarize.reading import Kind, kind_of, read_source
 from summarize.request import COLLECTED, PLAIN
 from summarize.results import Result
 from summarize.sanitizing import sanitize
-from summarize.streams import STDIN, read_bytes
+from summarize.streams import STDIN, complain, read_bytes
 
 if TYPE_CHECKING:
     from summarize.records import Source
@@ -28,6 +29,9 @@ class Task:
     form: str
     terminal: Terminal
     several: bool
+
+
+_UNKNOWN = "no language that is known here: read by structure and numbering alone (-l CODE tells it"
 
 
 def attempt(task: Task, argument: str) -> str | Result | SummarizeError:
@@ -53,6 +57,8 @@ def work(task: Task, argument: str) -> str | Result:
     if request.blocks:
         return _blocks(source, request)
     summary = understood(source, request)
+    if summary.document.language.code is None:
+        complain(f"{name or 'standard input'}: {_UNKNOWN}: {', '.join(known_codes())})")
     if form in COLLECTED:
         return Result(name, summary)
     if form == "json":

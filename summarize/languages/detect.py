@@ -30,6 +30,9 @@ _LEAST_EVIDENCE = 0.04
 # Of eighty different Russian words ten have «ы» or «э», in a decree full of names two; of Bulgarian none.
 _MANY_WORDS = 80
 _LEAST_TELLING = 0.001
+_STRICTNESS = 8
+# Fewer words may have no function word among them.
+_FEW_WORDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def detect(text: str) -> str | None:
 
     Reads at most 10,000 characters, from five places; about half a millisecond. A text without
     letters is Russian, the language of an empty document, and so are words without any evidence
-    when they are spelt in Russian letters.
+    when they are spelt in Russian letters; a few words in letters of one pack alone are in its language.
     """
     sample = _sample(text).lower()
     counts = {sign: sample.count(sign) for sign in set(sample) if sign.isalpha()}
@@ -62,22 +65,22 @@ def detect(text: str) -> str | None:
     best = max(found, key=lambda code: found[code], default=DEFAULT)
     if found.get(best, 0.0) >= _LEAST_EVIDENCE:
         return best
-    return DEFAULT if _may_be_default(counts, words) else None
+    return _without_evidence(counts, words)
 
 
 def evidence(profile: Profile, counts: Mapping[str, int], words: Sequence[str]) -> float:
     """How much a text looks like ``profile``, from 0: no evidence; ordinary prose has 0.1 to 0.5.
 
     The share of its words that are function words of the language, plus the share of its letters
-    that are the language's own, times the cube of the share of letters of its script that its
-    alphabet has: of Ukrainian text 7 % of the letters are not Russian, and no other evidence says
-    so in a list of names.
+    that are the language's own, times a high power of the share of letters of its script that its
+    alphabet has: of Ukrainian text 7 % of the letters are not Russian, and in a sentence or a list
+    of names no other evidence says so.
     """
     if not _has_telling_letters(profile, counts, words):
         return 0.0
     own = sum(counts.get(letter, 0) for letter in profile.own_letters) / sum(counts.values())
     function_words = sum(word in profile.function_words for word in words) / len(words)
-    return (function_words + own) * _spelt(profile, counts) ** 3
+    return (function_words + own) * _spelt(profile, counts) ** _STRICTNESS
 
 
 def _has_telling_letters(profile: Profile, counts: Mapping[str, int], words: Sequence[str]) -> bool:
@@ -96,11 +99,19 @@ def _in_script(profile: Profile, counts: Mapping[str, int]) -> int:
     return sum(count for letter, count in counts.items() if ord(letter) >> 8 in profile.scripts)
 
 
-def _may_be_default(counts: Mapping[str, int], words: Sequence[str]) -> bool:
-    default = next(profile for profile in profiles() if profile.code == DEFAULT)
-    inside = sum(counts.get(letter, 0) for letter in default.letters)
-    spelt = inside == _in_script(default, counts) >= sum(counts.values()) / 2
-    return spelt and _has_telling_letters(default, counts, words)
+def _without_evidence(counts: Mapping[str, int], words: Sequence[str]) -> str | None:
+    """The default where its alphabet will do, else, for a few words, the one whose alphabet alone will."""
+    spelt = [profile.code for profile in profiles() if _may_be(profile, counts, words)]
+    if DEFAULT in spelt:
+        return DEFAULT
+    return spelt[0] if len(spelt) == 1 and len(words) < _FEW_WORDS else None
+
+
+def _may_be(profile: Profile, counts: Mapping[str, int], words: Sequence[str]) -> bool:
+    inside = sum(counts.get(letter, 0) for letter in profile.letters)
+    spelt = inside == _in_script(profile, counts) >= sum(counts.values()) / 2
+    told = profile.telling_letters or not counts
+    return bool(told) and spelt and _has_telling_letters(profile, counts, words)
 
 
 @cache

@@ -107,7 +107,7 @@ def read(text: str, start: int, end: int, language: Language, *, pending: bool =
 
 def clause_start(reading: Reading, index: int) -> int:
     """The index of the first word of the clause that the word at ``index`` stands in."""
-    while index > 0 and reading.form(index - 1) not in _CLAUSE_MARKS:
+    while index > 0 and reading.form(index - 1) not in _CLAUSE_MARKS and not reading.is_in(index, "clause_openers"):
         index -= 1
     return index
 

@@ -1,0 +1,52 @@
+"""A language that no pack knows: structure and numbering alone, and a word about it on standard error."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from summarize import UsageError, split_sentences, summarize
+
+POLISH = """Plan naprawy tamy
+
+Rada wsi omówiła naprawę tamy i odłożyła decyzję do jesieni. Mieszkańcy proszą, aby nie zwlekać:
+
+1. Zamknąć most.
+2. Wzmocnić wały.
+"""
+
+
+def run(text, *options):
+    return subprocess.run(
+        [sys.executable, "-m", "summarize", "--json", *options], input=text.encode(), capture_output=True, check=True
+    )
+
+
+def test_numbering_is_read_without_a_pack():
+    found = summarize(POLISH).to_dict()
+    assert found["language"] is None
+    assert [item["text"] for item in found["enumerations"][0]["items"]] == ["Zamknąć most.", "Wzmocnić wały."]
+    assert found["title"]["text"] == "Plan naprawy tamy"
+    assert len(split_sentences(POLISH)) > 4
+
+
+def test_the_reader_is_told():
+    done = run(POLISH)
+    assert json.loads(done.stdout)["language"] is None
+    (note,) = done.stderr.decode().splitlines()
+    assert note.startswith("summarize: standard input: no language that is known here: ")
+    assert note.endswith("(-l CODE tells it: be, en, kk, ru, uk)")
+
+
+@pytest.mark.parametrize("options", [(), ("-l", "ru")])
+def test_nothing_is_said_of_a_known_or_forced_one(options):
+    text = POLISH if options else "Необходимо: 1) починить мост; 2) открыть школу."
+    done = run(text, *options)
+    assert json.loads(done.stdout)["language"] == "ru"
+    assert done.stderr == b""
+
+
+def test_a_language_without_a_pack_cannot_be_forced():
+    with pytest.raises(UsageError, match="be, en, kk, ru, uk"):
+        summarize(POLISH, language="pl")
