@@ -124,7 +124,8 @@ def test_stop_words_stand_in_their_example_once(path):
 def test_the_program_speaks_every_language_in_full(code, table):
     own = languages.load(code).table("language", table)
     russian = languages.load("ru").table("language", table)
-    assert own.keys() == russian.keys()
+    # A reason without words is left out; a heading cannot be.
+    assert own.keys() <= russian.keys() if table == "why" else own.keys() == russian.keys()
     for key, words in own.items():
         assert set(re.findall(r"\{\w+\}", str(words))) == set(re.findall(r"\{\w+\}", str(russian[key])))
 
