@@ -15,7 +15,9 @@ from summarize.plan.agenda import is_agenda
 from summarize.plan.duties import duties
 from summarize.plan.fields import filled
 from summarize.plan.headings import Headings
+from summarize.plan.loose import loose_rows
 from summarize.plan.operative import operative_rows
+from summarize.plan.repeats import without_repeats
 from summarize.plan.rows import enumerated, proposed
 from summarize.plan.tables import table_rows
 from summarize.records import Origin, Span
@@ -37,7 +39,8 @@ def recommend(
     drafts += table_rows(document)
     drafts += operative_rows(document, _places(drafts))
     drafts += _outside(duties(document), _places(drafts))
-    drafts += _outside(proposed(document, proposals), _places(drafts))
+    drafts += _outside(loose_rows(document, enumerations, proposals), _places(drafts))
+    drafts += without_repeats(document, _outside(proposed(document, proposals), _places(drafts)))
     found = [filled(document, draft) for draft in _governed(document, drafts)]
     return tuple(
         sorted(found, key=lambda row: (_ORDER.index(row.origin), row.start if row.origin is Origin.TABLE else 0))

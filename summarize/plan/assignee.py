@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _VERBS = frozenset(("VERB", "AUX"))
 _LIGHT = frozenset(("ADV", "PART", "SCONJ", "CCONJ"))
 _SECOND_PERSON = frozenset(("вы", "ты"))
+_REACH = 25
+_ASIDE = 4
 _NOMINATIVE = "Nom"
 
 
@@ -51,11 +53,15 @@ class Reading:
     def phrase_at(self, index: int, case: str) -> Phrase | None:
         """The name of an actor that begins at ``index``."""
         head = self.reader.head(index, case)
-        if head is None or not self._acts(head, case):
+        if head is None or not self._acts(head, case) or self._continues_name(index):
             return None
         if self.words[head].pos == "PRON":
             return Phrase(index, head, head + 1)
         return Phrase(index, head, self.reader.end(head, case))
+
+    def _continues_name(self, index: int) -> bool:
+        """«Минюсте РФ»: an acronym without a case belongs to the noun before it."""
+        return index > 0 and not self.words[index].case and self.pos(index - 1) in {"NOUN", "PROPN"}
 
     def _acts(self, head: int, case: str) -> bool:
         word = self.words[head]
@@ -164,9 +170,6 @@ def _is_told(reading: Reading, phrase: Phrase) -> bool:
     ) and not _verb_before_infinitive(reading, after)
 
 
-_REACH = 25
-
-
 def _verb_before_infinitive(reading: Reading, start: int) -> bool:
     for index in range(start, len(reading.words)):
         if reading.is_infinitive(index):
@@ -181,7 +184,7 @@ def _called(reading: Reading) -> Phrase | None:
     phrase = reading.phrase_at(0, _NOMINATIVE)
     if phrase is None or reading.pos(phrase.head) != "PROPN" or reading.text(phrase.end) != ",":
         return None
-    after = reading.words[reading.past_light(phrase.end + 1, 1) :][:1]
+    after = reading.words[phrase.end + 1 :][:_ASIDE]
     is_asked = any(word.mood == "Imp" or word.lemma in words(reading.language, "address_verbs") for word in after)
     return phrase if is_asked else None
 
@@ -256,7 +259,9 @@ def _agent(reading: Reading) -> Phrase | None:
     if not any(_suffers(word, reading.language) for word in reading.words):
         return None
     for phrase in reading.phrases("Ins"):
-        if reading.pos(phrase.first - 1) != "ADP" and not _is_aside(reading, phrase.first):
+        # An acronym has no case: «(28-ФЗ)» is more often a law than an agent.
+        named = reading.words[phrase.head].case and reading.pos(phrase.first - 1) != "ADP"
+        if named and not _is_aside(reading, phrase.first):
             return phrase
     return None
 

@@ -183,6 +183,11 @@ def _past(source: str, span: Span, sentence: Sequence[Word], found: Span, langua
     return before is None and after is not None and _is_past(sentence, after) and sentence[after].lemma not in address
 
 
+def obliges(sentence: Sequence[Word]) -> bool:
+    """Whether ``sentence`` says that something must be."""
+    return any(word.lemma in _OBLIGED for word in sentence)
+
+
 def is_told_in_past(sentence: Sequence[Word]) -> bool:
     """Whether ``sentence`` tells what was done: a verb in the past, and none that obliges or looks ahead."""
     ahead = any(

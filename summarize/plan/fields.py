@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,9 +11,10 @@ from summarize.morphology import analyse
 from summarize.plan import labels
 from summarize.plan.assignee import find_assignee
 from summarize.plan.dates import last_day
-from summarize.plan.deadline import find_deadline, find_deadlines, is_told_in_past, opens_until
+from summarize.plan.deadline import find_deadline, find_deadlines, is_told_in_past, obliges, opens_until
+from summarize.plan.repeats import repeats
 from summarize.plan.vocabulary import phrases
-from summarize.records import Deadline, Span
+from summarize.records import Deadline, Origin, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -141,6 +143,21 @@ def _when_own(document: Document, draft: Draft, found: Sequence[Label]) -> Given
     return None
 
 
+def _when_after(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
+    """«Программа должна начаться до мая» in the sentence after, which is no row of its own and obliges."""
+    del found
+    place = Span(draft.row.start, draft.row.end)
+    index = bisect_left(document.sentences, place.end, key=lambda sentence: sentence.start)
+    after = document.sentences[index : index + 1]
+    if draft.row.origin is Origin.TABLE or not after or after[0].end > draft.stop:
+        return None
+    span = Span(after[0].start, after[0].end)
+    if not repeats(document, place, span) or not obliges(analyse(document.text, span, document.language)):
+        return None
+    when = find_deadline(document.text, span, document.language)
+    return Given(when, "when_after") if when else None
+
+
 def _when_above(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
     del found
     for span in (*draft.governors, *draft.headings):
@@ -152,5 +169,5 @@ def _when_above(document: Document, draft: Draft, found: Sequence[Label]) -> Giv
 
 WHO_SOURCES: tuple[Source, ...] = (_who_in_cell, _who_labelled, _who_own, _who_above)
 """Where the assignee is looked for, the nearest place first."""
-WHEN_SOURCES: tuple[Source, ...] = (_when_in_cell, _when_labelled, _when_own, _when_above)
+WHEN_SOURCES: tuple[Source, ...] = (_when_in_cell, _when_labelled, _when_own, _when_after, _when_above)
 """Where the deadline is looked for, the nearest place first."""

@@ -94,7 +94,8 @@ def _agrees(word: Word, case: str) -> bool:
 
 def is_acronym(word: Word) -> bool:
     """«МВД», «ГСП-Технологии», «ВЭБа»."""
-    return len(word.text) > 1 and _ACRONYM.fullmatch(word.text) is not None
+    named = word.pos not in {"VERB", "AUX", "ADV", "ADP"}
+    return named and len(word.text) > 1 and _ACRONYM.fullmatch(word.text) is not None
 
 
 def _genitive(reader: Reader, index: int, case: str) -> int:
@@ -141,6 +142,10 @@ def _preposition(reader: Reader, index: int, case: str) -> int:
     return _any_phrase(reader, index + 1) or index
 
 
+def _inner_phrase(reader: Reader, index: int) -> int:
+    return _preposition(reader, index, "") if index < len(reader.words) else index
+
+
 def _any_phrase(reader: Reader, index: int) -> int:
     """The index after the noun of a phrase in whatever case; 0 when it is none, or says how and when."""
     case = next((word.case for word in reader.words[index : index + 3] if word.case), "")
@@ -159,6 +164,8 @@ def _joined(reader: Reader, index: int, case: str) -> int:
     following = index + 1
     while following < len(reader.words) and reader.words[following].lemma in {"и", "также", "а"}:
         following += 1
+    if (reach := _inner_phrase(reader, following)) > following:
+        return reach
     for other in dict.fromkeys((case, "Gen" if reader.words[index - 1].case == "Gen" else case)):
         head = reader.head(following, other)
         if head is not None and _is_joinable(reader, following, head):

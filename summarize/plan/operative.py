@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.folding import fold
+from summarize.grammar import Kind, read_words
 from summarize.morphology import analyse
 from summarize.plan.assignee import Reading
 from summarize.plan.draft import Draft
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _LEAD_TAIL = 60
 _CLOSED = re.compile(r"[.!?:;…]\W*$")
 _OPEN_PARTS = frozenset(("ADP", "CCONJ", "SCONJ", "DET", "ADJ"))
+_TELLING = frozenset((Kind.PAST, Kind.PRESENT, Kind.FUTURE))
 _REGIONS = frozenset((BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.HEADING, BlockKind.QUOTATION))
 
 
@@ -38,8 +40,8 @@ def _lead(language: Language) -> re.Pattern[str]:
 
 def is_operative(source: str, lead_in: Span, language: Language) -> bool:
     """Whether ``lead_in`` opens an operative part: «Администрация района постановляет:»."""
-    words_ = fold(source[max(lead_in.start, lead_in.end - _LEAD_TAIL) : lead_in.end])
-    return words_.endswith(":") and _lead(language).search(words_) is not None
+    tail = source[max(lead_in.start, lead_in.end - _LEAD_TAIL) : lead_in.end]
+    return tail.rstrip().endswith(":") and _lead(language).search(fold(tail)) is not None
 
 
 def is_order(source: str, span: Span, language: Language) -> bool:
@@ -48,11 +50,23 @@ def is_order(source: str, span: Span, language: Language) -> bool:
     «Утвердить программу», «Отделу связи доложить», «Контроль возложить на главу»; not «Наградить»,
     which does what it says.
     """
+    if not _may_be_order(source, span, language):
+        return False
     sentence = analyse(source, span, language)
     verb = next((index for index, word in enumerate(sentence) if word.verb_form in ("Inf", "Fin")), None)
     if verb is None or sentence[verb].verb_form != "Inf" or sentence[verb].lemma in words(language, "honours"):
         return False
     return verb == _first_word(sentence) or _is_told(sentence, verb, language)
+
+
+def _may_be_order(source: str, span: Span, language: Language) -> bool:
+    """Whether an infinitive stands before any finite verb, word by word, which is cheap."""
+    for word in read_words(source, *span, language):
+        if Kind.INFINITIVE in word.grammar.kinds:
+            return True
+        if word.kind in _TELLING:
+            return False
+    return False
 
 
 def _first_word(sentence: Sequence[Word]) -> int:
@@ -83,8 +97,10 @@ def _still_inside(document: Document, block: Block, *, inside: bool) -> bool:
     last = block.lines[-1]
     if is_operative(document.text, last, document.language):
         return True
+    if not inside:
+        return False
     header = fold(document.text[slice(*last)]).strip("#* :")
-    return inside and not phrases(document.language, "agenda").fullmatch(header)
+    return phrases(document.language, "agenda").fullmatch(header) is None
 
 
 def _overlaps(taken: Sequence[Span], span: Span) -> bool:

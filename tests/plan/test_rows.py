@@ -111,6 +111,32 @@ def test_rules_of_procedure_lay_down_duties():
     ]
 
 
+TWICE = [
+    "Предлагаю открыть школу. Прошу правительство подготовить предложения на этот счёт.",
+    "Предлагаю расширить программу ремонта. Программа должна начаться до 1 мая 2027 года.",
+    "Необходимо внести закон. В частности, проект должен назвать цены.",
+]
+ONCE = [
+    "Предлагаю открыть школу. Прошу правительство построить мост.",
+    "Предлагаю открыть школу. Дорога к ней должна быть готова до мая.",
+]
+
+
+@pytest.mark.parametrize("text", TWICE)
+def test_a_measure_said_twice_is_one_row(text):
+    assert len(rows(text)) == 1
+
+
+@pytest.mark.parametrize("text", ONCE)
+def test_two_measures_are_two_rows(text):
+    assert len(rows(text)) == 2
+
+
+def test_what_is_said_more_exactly_gives_who_and_when():
+    assert rows(TWICE[0])[0][1] == "правительство"
+    assert rows(TWICE[1])[0][2] == "до 1 мая 2027 года"
+
+
 NO_DUTIES = [
     # News tells of the past.
     "Банк открылся в мае. Он построил пять касс. Клиенты ждали его год. Ежегодно до 1 марта банк представляет отчёт.",

@@ -1,0 +1,86 @@
+"""A measure said twice is one row: requests that refer back, sentences that say the one before more exactly."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarize.folding import fold
+from summarize.grammar import Kind, read_words
+from summarize.plan.vocabulary import alternation, pattern
+from summarize.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from summarize.languages import Language
+    from summarize.plan.draft import Draft
+    from summarize.records import Document
+
+_GAP = re.compile(r"[\s»”\"]*")
+
+
+def without_repeats(document: Document, drafts: Iterable[Draft]) -> list[Draft]:
+    """``drafts`` (proposals in document order), those that repeat the one before added to it as details."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        before = _place(kept[-1]) if kept else None
+        if before and (repeats(document, before, _place(draft)) or _same_words(document, before, _place(draft))):
+            kept[-1] = _joined(kept[-1], draft)
+        else:
+            kept.append(draft)
+    return kept
+
+
+def repeats(document: Document, first: Span, second: Span) -> bool:
+    """Whether the sentence ``second`` stands right after ``first`` and says the same thing more exactly."""
+    follows = _GAP.fullmatch(document.text, first.end, second.start) is not None
+    return follows and any(rule(document, first, second) for rule in REPEATS)
+
+
+def _place(draft: Draft) -> Span:
+    return Span(draft.row.start, draft.row.end)
+
+
+def _joined(first: Draft, second: Draft) -> Draft:
+    details = (*first.row.details, _place(second))
+    return replace(first, row=replace(first.row, end=second.row.end, details=details))
+
+
+def _same_words(document: Document, first: Span, second: Span) -> bool:
+    one, other = (fold(document.text[slice(*span)]).casefold() for span in (first, second))
+    follows = _GAP.fullmatch(document.text, first.end, second.start) is not None
+    return follows and one == other
+
+
+def _refers_back(document: Document, first: Span, second: Span) -> bool:
+    """«Прошу подготовить предложения на этот счёт»."""
+    del first
+    return pattern(document.language, "echo_patterns").search(document.text, *second) is not None
+
+
+def _more_exact(document: Document, first: Span, second: Span) -> bool:
+    """«В частности, …», «И всё это должно быть готово до мая»."""
+    del first
+    return _opening(document.language).match(document.text, *second) is not None
+
+
+@cache
+def _opening(language: Language) -> re.Pattern[str]:
+    opening = alternation(language, "follow_up_patterns")
+    return re.compile(rf"\W*{opening}(?!\w)", re.IGNORECASE)
+
+
+def _same_subject(document: Document, first: Span, second: Span) -> bool:
+    """«Предлагаю расширить программу. Программа должна начаться в мае»: it opens with a noun named just before."""
+    opening = next(iter(read_words(document.text, *second, document.language)), None)
+    if opening is None or opening.kind is not Kind.NOUN or opening.grammar.case != "Nom" or opening.grammar.animate:
+        return False
+    before = read_words(document.text, *first, document.language)
+    return any(word.kind is Kind.NOUN and word.lemma == opening.lemma for word in before)
+
+
+REPEATS: tuple[Callable[[Document, Span, Span], bool], ...] = (_refers_back, _more_exact, _same_subject)
+"""What makes a sentence a part of the proposal before it."""
