@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from summarize.folding import fold
 from summarize.grammar import Kind, read_words
 from summarize.morphology import analyse
-from summarize.plan.assignee import Reading
 from summarize.plan.draft import Draft
 from summarize.plan.labels import label_line, own_end
 from summarize.plan.noun_phrase import Reader
+from summarize.plan.reading import Reading
 from summarize.plan.spans import sentences_within, without_closing
 from summarize.plan.vocabulary import alternation, phrases, words
 from summarize.records import BlockKind, Origin, Recommendation, Span

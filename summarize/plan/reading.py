@@ -1,0 +1,93 @@
+"""A sentence as the rules of the assignee read it: the names in it, and what stands around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.plan.noun_phrase import is_actor
+from summarize.plan.vocabulary import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.languages import Language
+    from summarize.morphology import Word
+    from summarize.plan.noun_phrase import Reader
+
+_LIGHT = frozenset(("ADV", "PART", "SCONJ", "CCONJ"))
+_SECOND_PERSON = frozenset(("вы", "ты"))
+NOMINATIVE = "Nom"
+
+
+class Phrase(NamedTuple):
+    """The indices of the first word of a name, of its noun, and after its last word."""
+
+    first: int
+    head: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A sentence as the rules read it."""
+
+    words: Sequence[Word]
+    reader: Reader
+    language: Language
+
+    def phrases(self, case: str) -> Iterator[Phrase]:
+        """The names of actors in ``case``, in order, none inside another."""
+        index = 0
+        while index < len(self.words):
+            phrase = self.phrase_at(index, case)
+            if phrase:
+                yield phrase
+            index = phrase.end if phrase else index + 1
+
+    def phrase_at(self, index: int, case: str) -> Phrase | None:
+        """The name of an actor that begins at ``index``."""
+        head = self.reader.head(index, case)
+        if head is None or not self._acts(head, case) or self._continues_name(index):
+            return None
+        if self.words[head].pos == "PRON":
+            return Phrase(index, head, head + 1)
+        return Phrase(index, head, self.reader.end(head, case))
+
+    def _continues_name(self, index: int) -> bool:
+        """«Минюсте РФ»: an acronym without a case belongs to the noun before it."""
+        return index > 0 and not self.words[index].case and self.pos(index - 1) in {"NOUN", "PROPN"}
+
+    def _acts(self, head: int, case: str) -> bool:
+        word = self.words[head]
+        if word.pos == "PRON":
+            return word.lemma in _SECOND_PERSON and word.case == case
+        return is_actor(word, self.language) and (word.case == case or not word.case or case == "Acc")
+
+    @cached_property
+    def subjects(self) -> tuple[Phrase, ...]:
+        """The names in the nominative."""
+        return tuple(self.phrases(NOMINATIVE))
+
+    def lemma_in(self, index: int, table: str) -> bool:
+        """Whether the word at ``index`` is one of ``table``."""
+        return 0 <= index < len(self.words) and self.words[index].lemma in words(self.language, table)
+
+    def past_light(self, index: int, step: int) -> int:
+        """The next index from ``index`` that is no adverb, particle, conjunction or deadline."""
+        while 0 <= index < len(self.words) and (self.words[index].pos in _LIGHT or self.reader.is_barred(index)):
+            index += step
+        return index
+
+    def pos(self, index: int) -> str:
+        """The part of speech at ``index``; empty outside the sentence."""
+        return self.words[index].pos if 0 <= index < len(self.words) else ""
+
+    def text(self, index: int) -> str:
+        """The word at ``index``; empty outside the sentence."""
+        return self.words[index].text if 0 <= index < len(self.words) else ""
+
+    def is_infinitive(self, index: int) -> bool:
+        """Whether the word at ``index`` is an infinitive."""
+        return 0 <= index < len(self.words) and self.words[index].verb_form == "Inf"
