@@ -103,6 +103,17 @@ ODD = {
     "a long list in a line": _in_line,
     "many lists": _lists,
     "many nested lists": _nested,
+    "tasks": _repeated("задачи "),
+    "tasks in a lead-in": lambda n: "Нужны задачи " * (n // 13) + ":\n1) мост;\n2) дом.\n",
+    "questions in a lead-in": lambda n: "что делать " * (n // 11) + "?\n1) мост;\n2) дом.\n",
+    "an item of one sentence": lambda n: "Нужно:\n1) мост;\n2) " + "построить дом и должны " * (n // 23) + "\n",
+    "items of who and when": _repeated(
+        "1. Совету (Иванов И.И.) до 1 мая построить мост. Срок – 1 июня. Отв.: Петров П.П.\n"
+    ),
+    "brackets open and closed": lambda n: "(" * (n // 2) + ")" * (n // 2),
+    "quotes open and closed": lambda n: "«" * (n // 2) + "»" * (n // 2),
+    "items that refer back": _repeated("Во-первых, мост. Во-вторых, дом. Первое. Второе. "),
+    "counting without end": lambda n: " ".join(f"В-третьих, {k}." for k in range(n // 18)),
     "prose": _prose,
     "emoji": _repeated("😀"),
     "chinese": _repeated("中文"),

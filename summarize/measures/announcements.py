@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.grammar import FINITE, Kind
 from summarize.proposals import best_verdict
-from summarize.proposals.reading import nominative
+from summarize.proposals.reading import ending, nominative
 from summarize.proposals.vetoes import relative
 
 if TYPE_CHECKING:
@@ -48,11 +48,12 @@ _COUNT_REACH = 4
 
 def announcement(reading: Reading) -> Announcement:
     """What the lead-in ``reading`` announces."""
+    latest = ending(reading)
     for rule in ANNOUNCING:
-        found = rule(reading)
+        found = rule(latest)
         if found:
             return found
-    return Announcement(open=unfinished(reading))
+    return Announcement(open=unfinished(latest))
 
 
 def asked(reading: Reading) -> Announcement | None:

@@ -21,12 +21,16 @@ _REACH = 25
 _ASIDE = 4
 
 
+# Words: no author's sentence has so many, and rules that look along it must not take the square of its length.
+_LONGEST = 500
+
+
 def find_assignee(source: str, span: Span, language: Language, barred: Sequence[Span] = ()) -> Span | None:
     """The words in ``span`` (a sentence) that name who is to act, as they stand; None when nobody is named.
 
     ``barred`` are the sentence's deadlines, whose words are no part of a name.
     """
-    found = analyse(source, span, language)
+    found = analyse(source, span, language)[:_LONGEST]
     reading = Reading(found, Reader(found, language, barred), language)
     for rule in RULES:
         phrase = rule(reading)

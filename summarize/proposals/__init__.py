@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.grammar import Kind, grammar_of, may_be, plain
 from summarize.languages import Language
-from summarize.proposals.reading import cue_pattern, cue_table, read
+from summarize.proposals.reading import cue_pattern, cue_table, read, stretches
 from summarize.proposals.rules import OPENING, RULES, SENTENCE_RULES
 from summarize.proposals.vetoes import VETOES
 from summarize.records import BlockKind, Proposal, Span
@@ -74,7 +74,12 @@ def _verdict(document: Document, sentence: Sentence) -> Verdict | None:
 
 def best_verdict(reading: Reading, rules: Sequence[Rule] = RULES) -> Verdict | None:
     """The strongest sign of a proposal in ``reading``, the first of equals; None when there is none."""
-    verdicts = [verdict for index in range(len(reading.words)) if (verdict := verdict_at(reading, index, rules))]
+    verdicts = [
+        verdict
+        for part in stretches(reading)
+        for index in range(len(part.words))
+        if (verdict := verdict_at(part, index, rules))
+    ]
     return max(verdicts, key=lambda verdict: verdict.strength, default=None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _REACH = 14
 _REACH_BACK = 8
 _STOPS = frozenset(".;:?!…")
+# No author writes a sentence of so many words; what a machine runs together is read in stretches, so that no rule
+# that looks along the sentence takes the square of its length.
+_LONGEST = 200
 _CLAUSE_MARKS = frozenset(',.;:?!…()«»"–—')
 
 
@@ -103,6 +106,25 @@ def _cue(value: object) -> Cue:
 def read(text: str, start: int, end: int, language: Language, *, pending: bool = False) -> Reading:
     """The reading of ``text[start:end]``."""
     return Reading(language, read_words(text, start, end, language), pending)
+
+
+def stretches(reading: Reading) -> tuple[Reading, ...]:
+    """``reading`` itself, or in order the parts of one that is too long for a sentence."""
+    words = reading.words
+    if len(words) <= _LONGEST:
+        return (reading,)
+    starts = range(0, len(words), _LONGEST)
+    return tuple(
+        replace(
+            reading, words=words[start : start + _LONGEST], pending=reading.pending and start + _LONGEST >= len(words)
+        )
+        for start in starts
+    )
+
+
+def ending(reading: Reading) -> Reading:
+    """``reading`` itself, or the last words of one that is too long for a sentence."""
+    return reading if len(reading.words) <= _LONGEST else replace(reading, words=reading.words[-_LONGEST:])
 
 
 def clause_start(reading: Reading, index: int) -> int:
