@@ -115,8 +115,15 @@ def _goes_on(  # noqa: PLR0913, PLR0917 (the state of one pass over the lines)
 
 
 def _is_plain(above: Line, line: Line, marker: Marker | None) -> bool:
-    """Whether a full stop and a capital meet, as between most lines of unwrapped text: no rule joins these."""
-    return marker is None and above.ending == "." and len(above.text) > _SHORT and line.text[0].isupper()
+    """Whether a full stop and a capital meet, as between most lines of unwrapped text, or two lone signs.
+
+    No rule joins these, and asking them all is what such a text would spend its time on.
+    """
+    if marker is not None:
+        return False
+    if len(above.text) == 1:
+        return len(line.text) == 1 and not above.text.isalnum()
+    return above.ending == "." and len(above.text) > _SHORT and line.text[0].isupper()
 
 
 def marker_waits(place: Break) -> Verdict | None:
