@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
     from summarize.ranking import Ranking
-    from summarize.records import Block, Keyword
+    from summarize.records import Block, Enumeration, Keyword
 
 
 def summarize(  # noqa: PLR0913 (the public call: every option has a name of its own)
@@ -56,12 +56,20 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
     """
     size = read_size(sentences, words)
     document = read_document(text, title=title, language=language)
-    enumerations = decide_measures(document, find_enumerations(document))
+    enumerations = _enumerations(document, mixed=language == "auto")
     proposals = () if lists_only else find_proposals(document, enumerations)
     recommendations = recommend(document, enumerations, proposals)
     ranking = rank(document, method)
     chosen = select(document, ranking, enumerations, recommendations, size)
     return Summary(document, chosen, enumerations, recommendations, _keywords(document, ranking, keywords))
+
+
+def _enumerations(document: Document, *, mixed: bool) -> tuple[Enumeration, ...]:
+    if not mixed:
+        return decide_measures(document, find_enumerations(document))
+    from summarize.mixed import read_enumerations
+
+    return read_enumerations(document)
 
 
 def _keywords(document: Document, ranking: Ranking, most: int | None) -> tuple[Keyword, ...] | None:

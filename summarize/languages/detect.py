@@ -58,14 +58,24 @@ def detect(text: str) -> str | None:
     letters is Russian, the language of an empty document, and so are words without any evidence
     when they are spelt in Russian letters; a few words in letters of one pack alone are in its language.
     """
+    counts, words = _counted(text)
+    return _best(counts, words) or _without_evidence(counts, words)
+
+
+def recognise(text: str) -> str | None:
+    """As ``detect``, but None as well for a text in which nothing speaks for any language."""
+    return _best(*_counted(text))
+
+
+def _counted(text: str) -> tuple[dict[str, int], list[str]]:
     sample = _sample(text).lower()
-    counts = {sign: sample.count(sign) for sign in set(sample) if sign.isalpha()}
-    words = _WORD.findall(sample)
-    found = {profile.code: evidence(profile, counts, words) for profile in profiles()} if words and counts else {}
+    return {sign: sample.count(sign) for sign in set(sample) if sign.isalpha()}, _WORD.findall(sample)
+
+
+def _best(counts: Mapping[str, int], words: Sequence[str]) -> str | None:
+    found = {profile.code: evidence(profile, counts, words) for profile in profiles()} if words else {}
     best = max(found, key=lambda code: found[code], default=DEFAULT)
-    if found.get(best, 0.0) >= _LEAST_EVIDENCE:
-        return best
-    return _without_evidence(counts, words)
+    return best if found.get(best, 0.0) >= _LEAST_EVIDENCE else None
 
 
 def evidence(profile: Profile, counts: Mapping[str, int], words: Sequence[str]) -> float:

@@ -76,6 +76,13 @@ def ordered(reading: Reading) -> Announcement | None:
     return Announcement(Promise.MEASURES, verdict.cue, unfinished(reading), wish=wish)
 
 
+def opened_by_deed(reading: Reading) -> Announcement | None:
+    """«Признать утратившими силу:»: the items say what the deed is done to."""
+    if not reading.words or reading.words[-1].form != ":" or reading.kind(0) is not Kind.INFINITIVE:
+        return None
+    return Announcement(Promise.MEASURES, reading.span(0))
+
+
 def counted_noun(reading: Reading) -> Announcement | None:
     """«следующие задачи», «три причины»: the noun that the items are counted as."""
     for index in range(len(reading.words) - 1, -1, -1):
@@ -122,6 +129,7 @@ def duty_bearer(reading: Reading) -> Announcement | None:
 ANNOUNCING: tuple[Callable[[Reading], Announcement | None], ...] = (
     asked,
     ordered,
+    opened_by_deed,
     counted_noun,
     naming_noun,
     effects,
