@@ -73,7 +73,7 @@ def _counted(text: str) -> tuple[dict[str, int], list[str]]:
 
 
 def _best(counts: Mapping[str, int], words: Sequence[str]) -> str | None:
-    found = {profile.code: evidence(profile, counts, words) for profile in profiles()} if words else {}
+    found = {profile.code: evidence(profile, counts, words) for profile in profiles()} if words and counts else {}
     best = max(found, key=lambda code: found[code], default=DEFAULT)
     return best if found.get(best, 0.0) >= _LEAST_EVIDENCE else None
 
