@@ -13,8 +13,9 @@ from summarize.languages.detect import profiles, recognise
 from summarize.measures import decide_measures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from summarize.languages import Language
     from summarize.languages.detect import Profile
     from summarize.records import Document, Enumeration
 
@@ -48,7 +49,26 @@ def _read_foreign(document: Document, foreign: list[Stretch]) -> Iterator[Enumer
         stretches = [stretch for stretch in foreign if stretch.code == code]
         found = find_enumerations(variant)
         inside = [each for each in found if any(_begins_in(each, stretch) for stretch in stretches)]
-        yield from decide_measures(variant, inside)
+        reasons = _reasons(variant.language, document.language)
+        yield from (_explained(each, reasons) for each in decide_measures(variant, inside))
+
+
+def _reasons(read: Language, spoken: Language) -> dict[str, str]:
+    """The reasons in the language that was read, each as the document's own language says it."""
+    own = spoken.table("language", "why")
+    return {str(words): str(own[key]) for key, words in read.table("language", "why").items() if key in own}
+
+
+def _explained(enumeration: Enumeration, reasons: Mapping[str, str]) -> Enumeration:
+    items = tuple(
+        replace(
+            item,
+            why=tuple(reasons[words] for words in item.why if words in reasons),
+            children=tuple(_explained(child, reasons) for child in item.children),
+        )
+        for item in enumeration.items
+    )
+    return replace(enumeration, items=items)
 
 
 def _begins_in(enumeration: Enumeration, stretch: Stretch) -> bool:
