@@ -1,0 +1,115 @@
+"""Text made to break programs: nothing raises, breaks a promise, or takes more than its length's share of time."""
+
+import importlib
+import pkgutil
+import re
+import time
+import tomllib
+
+import invariants
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from odd_inputs import ODD
+
+import summarize
+from summarize import languages
+from summarize.render.json import render_json
+from summarize.render.outline import read_outline
+from summarize.render.text import render_text
+
+# Four times the text may take so many times as long; what is done in so many seconds is not worth a ratio.
+MOST = 6
+QUICK = 0.1
+ATTEMPTS = 3
+
+
+def seconds(work):
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def grows_linearly(work, small, large):
+    """Whether ``work(large)`` takes its share of ``work(small)``; the best of some attempts, other programs run too."""
+    for _ in range(ATTEMPTS):
+        whole = seconds(lambda: work(large))
+        if whole < QUICK or whole <= MOST * seconds(lambda: work(small)):
+            return True
+    return False
+
+
+def whole_way(text):
+    summary = summarize.summarize(text, sentences="100%")
+    return render_json(summary, name=None) + render_text(read_outline(summary))
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_text_keeps_every_promise(name):
+    invariants.check(ODD[name](900))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ODD)
+def test_odd_text_takes_time_by_its_length(name):
+    assert grows_linearly(whole_way, ODD[name](8000), ODD[name](32000))
+
+
+def pack_patterns():
+    for path in sorted(languages.PACKS.glob("*/*.toml")):
+        for name, table in tomllib.loads(path.read_text("utf-8")).items():
+            if name.endswith("patterns"):
+                entries = [
+                    (pattern, value if isinstance(value, str) else value["example"]) for pattern, value in table.items()
+                ]
+                yield pytest.param(entries, id=f"{path.parent.name}/{path.stem}/{name}")
+
+
+def prefixes(text, length):
+    """``length`` characters of ``text`` over and over, and of some of its beginnings."""
+    for cut in sorted({2, len(text) // 2, len(text) - 1, len(text)} - {0}):
+        part = text[:cut]
+        yield (part * (length // len(part) + 1))[:length]
+        spaced = part + " "
+        yield (spaced * (length // len(spaced) + 1))[:length]
+
+
+def searched(pattern):
+    return lambda text: sum(1 for _ in pattern.finditer(text))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("entries", list(pack_patterns()))
+def test_a_pack_s_patterns_search_in_linear_time(entries):
+    for written, example in entries:
+        # As they are used: from the beginning of a word or a line, never from the middle of one.
+        pattern = re.compile(rf"(?<!\w)(?:{written})", re.IGNORECASE)
+        for text in prefixes(example, 16_000):
+            assert grows_linearly(searched(pattern), text[:4000], text), (written, text[:60])
+
+
+def own_patterns():
+    for module in pkgutil.walk_packages(summarize.__path__, "summarize."):
+        if module.name != "summarize.__main__":
+            for name, value in vars(importlib.import_module(module.name)).items():
+                if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+                    yield pytest.param(value, id=f"{module.name.removeprefix('summarize.')}.{name}")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("pattern", list(own_patterns()))
+def test_a_room_s_patterns_search_in_linear_time(pattern):
+    @settings(
+        derandomize=True,
+        deadline=None,
+        database=None,
+        max_examples=12,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(st.from_regex(pattern))
+    def search(example):
+        for text in prefixes(example[:200] or " ", 16_000):
+            assert grows_linearly(searched(pattern), text[:4000], text), text[:60]
+
+    search()
