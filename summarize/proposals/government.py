@@ -36,7 +36,7 @@ def complete(reading: Reading, index: int, cue: Cue, usual: str) -> bool:
     needs = cue.needs or usual
     if needs == "list":
         return reading.pending
-    if needs == "nothing" or (cue.accepts and cue.accepts in _next(reading, index)):
+    if _stands_by_itself(reading, index, cue, usual):
         return True
     infinitive = infinitive_of(reading, index) if needs != "purpose" else None
     if infinitive is not None:
@@ -55,6 +55,18 @@ def _served(reading: Reading, index: int) -> bool:
     return False
 
 
+def _stands_by_itself(reading: Reading, index: int, cue: Cue, usual: str) -> bool:
+    """Whether the words next to the cue are enough: «призвал к …», «надо, чтобы …»."""
+    if cue.needs == "nothing" or (cue.accepts and cue.accepts in _next(reading, index)):
+        return True
+    return usual == "infinitive" and _purpose_next(reading, index)
+
+
+def _purpose_next(reading: Reading, index: int) -> bool:
+    """«надо, чтобы …»."""
+    return reading.form(index + 1) == "," and reading.is_in(index + 2, "purpose")
+
+
 def _has_purpose(reading: Reading, index: int, needs: str) -> bool:
     """«просят, чтобы …»; and where a noun will do, «требуют отставки»."""
     return purpose_of(reading, index) is not None or (needs == "action" and action_after(reading, index) is not None)
@@ -71,11 +83,15 @@ def _next(reading: Reading, index: int) -> tuple[str, str]:
 
 
 def _rhetorical(reading: Reading, index: int, infinitive: int) -> bool:
-    """«надо понимать», «следует отметить»; but «саммит должен подчеркнуть» is somebody's task."""
-    if reading.is_in(infinitive, "rhetorical"):
+    """«надо понимать», «следует отметить»; but «саммит должен подчеркнуть», «обещал назвать» is somebody's task."""
+    thought = reading.entry(infinitive, "rhetorical")
+    told = reading.is_in(index, "directives")
+    if thought is not None and not told and fits(reading, infinitive, thought):
         return True
     if reading.is_in(infinitive, "copulas"):
         return not _made(reading, infinitive)
+    if reading.is_in(index, "plans"):
+        return False
     personal = reading.is_in(index, "obligations") and not _speaker(reading, index)
     return reading.is_in(infinitive, "outcomes" if personal else "speech")
 
@@ -115,7 +131,7 @@ def calls_for(reading: Reading, index: int) -> bool:
         return False
     if reading.pending and reading.form(index + 1) == ":":
         return False  # «администрация района постановляет:» and its items
-    return infinitive_of(reading, index) is None and purpose_of(reading, index) is None
+    return infinitive_of(reading, index) is None and not _purpose_next(reading, index) and not agent(reading, index)
 
 
 def main_clause(reading: Reading) -> Iterator[int]:
@@ -157,13 +173,21 @@ def epistemic(reading: Reading, index: int) -> bool:
 
 def agent(reading: Reading, index: int) -> bool:
     """Whether somebody who can bring it about is the subject, or nobody is named («выделят деньги»)."""
-    if reading.words[index].grammar.plural or reading.words[index].grammar.person == "1":
+    if reading.words[index].grammar.person == "1":
         return True
+    own = [place for place in preceding(reading, index) if nominative(reading, place)]
+    if any(reading.words[place].grammar.person for place in own):
+        return reading.words[index].grammar.plural
+    if own:
+        return any(can_act(reading, place) for place in (*own, index - 1))
     near = range(max(0, index - 8), min(len(reading.words), index + 4))
-    return any(_can_act(reading, place) for place in near if place == index - 1 or nominative(reading, place))
+    return reading.words[index].grammar.plural or any(
+        can_act(reading, place) for place in near if place == index - 1 or nominative(reading, place)
+    )
 
 
-def _can_act(reading: Reading, index: int) -> bool:
+def can_act(reading: Reading, index: int) -> bool:
+    """Whether the word may be the subject and names a person, a body or an office."""
     word = reading.words[index]
     if "Nom" not in word.grammar.cases:
         return False

@@ -157,8 +157,7 @@ def infinitive_of(reading: Reading, index: int) -> int | None:
             return place
         if subordinate(reading, place):
             break
-        finite = reading.kind(place) in FINITE and not reading.is_in(place, "copulas")
-        if finite and not _parenthetic(reading, place):
+        if reading.kind(place) in FINITE and not _auxiliary(reading, place) and not _parenthetic(reading, place):
             break
     return next((place for place in preceding(reading, index) if reading.kind(place) is Kind.INFINITIVE), None)
 
@@ -169,6 +168,13 @@ def subordinate(reading: Reading, place: int) -> bool:
         return False
     opener = place + 1 if reading.kind(place) is Kind.PREPOSITION else place
     return reading.is_in(opener, "purpose") or reading.is_in(opener, "subordinators")
+
+
+def _auxiliary(reading: Reading, place: int) -> bool:
+    """«должен был», «следовало бы», «надо как можно скорее»: no predicate of its own."""
+    if reading.is_in(place, "copulas") or reading.is_in(place, "conditional"):
+        return True
+    return reading.is_in(place, "degrees") and reading.is_in(place - 1, "suppositions")
 
 
 def _parenthetic(reading: Reading, place: int) -> bool:

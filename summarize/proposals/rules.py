@@ -192,7 +192,9 @@ def announced(reading: Reading, index: int) -> Verdict | None:
     if reading.is_in(index, "talk") and reading.words[index].grammar.person == "1":
         return None
     kind = reading.kind(index)
-    passive = kind in {Kind.SHORT, Kind.INFINITIVE} and will(reading, index)
+    # No perfective infinitive depends on «будет»: «будет непросто восстановить» says how hard it is.
+    free = kind is Kind.INFINITIVE and not reading.words[index].grammar.perfective
+    passive = (kind is Kind.SHORT or free) and will(reading, index)
     if passive or (kind is Kind.FUTURE and agent(reading, index)):
         return Verdict(reading.span(index), cue.strength or 0.4, "future")
     return None

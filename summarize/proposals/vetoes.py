@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.grammar import Kind
-from summarize.proposals.reading import clause_start, preceding
+from summarize.grammar import FINITE, Kind
+from summarize.proposals.government import can_act
+from summarize.proposals.reading import clause_start, infinitive_of, nominative, preceding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,18 +21,66 @@ def asked(reading: Reading, index: int) -> bool:
 
 
 def negated(reading: Reading, index: int) -> bool:
-    """«не планирует», «не надо»; but what must not be («не должен», «не стройте») is a demand."""
+    """«не планирует», «не надо»; but what must not be («не должен», «не стоит», «не стройте») is a demand."""
     if not reading.is_in(index - 1, "negations"):
         return False
-    return not reading.is_in(index, "obligations") and Kind.IMPERATIVE not in reading.words[index].grammar.kinds
+    if reading.is_in(index, "obligations"):
+        return False
+    if reading.is_in(index, "dissuasions"):
+        deed = infinitive_of(reading, index)
+        return deed is not None and reading.is_in(deed, "talk")
+    return Kind.IMPERATIVE not in reading.words[index].grammar.kinds
 
 
 def supposed(reading: Reading, index: int) -> bool:
     """The clause asks or supposes: «если надо», «как следует», «кто должен»."""
     opening = clause_start(reading, index)
+    told = reading.is_in(index, "directives")
+    if any(
+        reading.is_in(place, "suppositions") and not (told and reading.is_in(place, "relatives"))
+        for place in range(opening, min(opening + 4, index))
+        if place < opening + 2 or reading.is_in(place, "conditions")
+    ):
+        return True
+    # «должен как можно скорее», «следует как минимум» ask nothing.
+    return reading.is_in(index + 1, "suppositions") and not reading.is_in(index + 2, "degrees")
+
+
+def expected(reading: Reading, index: int) -> bool:
+    """«мера должна повысить цены»: the effect of a thing, nobody's task; but «цех должен быть построен»."""
+    if not reading.is_in(index, "obligations") or reading.is_in(index - 1, "negations"):
+        return False
+    deed = infinitive_of(reading, index)
+    if deed is None or deed < index or reading.is_in(deed, "copulas") or not reading.words[deed].grammar.perfective:
+        return False
+    if any(can_act(reading, place) for place in preceding(reading, index)):
+        return False
+    nouns = [place for place in preceding(reading, index) if reading.kind(place) is Kind.NOUN]
+    subjects = [place for place in nouns if nominative(reading, place)]
+    return bool(subjects) and all(reading.is_in(place, "means") for place in subjects)
+
+
+def done(reading: Reading, index: int) -> bool:
+    """«уже объявил о наборе», «хотел, чтобы мост починили»: it is told as over."""
+    if reading.kind(index) is not Kind.PAST or not reading.is_in(index, "plans"):
+        return False
+    if any(reading.is_in(place, "already") for place in (index - 1, index - 2)):
+        return True
+    cue = reading.entry(index, "plans")
+    near = (index - 2, index - 1, index + 1)
+    wish = cue is not None and cue.needs in {"purpose", "wish"}
+    return wish and not any(reading.is_in(place, "conditional") for place in near)
+
+
+def manner(reading: Reading, index: int) -> bool:
+    """«поможет лучше понять»: a manner beside another predicate, no advice."""
+    if not reading.is_in(index, "manners"):
+        return False
     return any(
-        reading.is_in(place, "suppositions") for place in range(opening, min(opening + 2, index))
-    ) or reading.is_in(index + 1, "suppositions")
+        reading.kind(place) in FINITE | {Kind.INFINITIVE}
+        and not (reading.is_in(place, "copulas") or reading.is_in(place, "conditional"))
+        for place in preceding(reading, index)
+    )
 
 
 def relative(reading: Reading, index: int) -> bool:
@@ -83,4 +132,15 @@ def _wished(reading: Reading, index: int) -> bool:
     return reading.is_in(index, "modals") or (cue is not None and cue.needs == "purpose")
 
 
-VETOES: tuple[Callable[[Reading, int], bool], ...] = (asked, negated, supposed, relative, ruled, forecast, unreal)
+VETOES: tuple[Callable[[Reading, int], bool], ...] = (
+    asked,
+    negated,
+    supposed,
+    relative,
+    ruled,
+    forecast,
+    unreal,
+    expected,
+    done,
+    manner,
+)
