@@ -129,8 +129,8 @@ def calls_for(reading: Reading, index: int) -> bool:
     word = reading.words[index]
     if word.kind not in {Kind.PRESENT, Kind.FUTURE} or word.grammar.plural or word.grammar.person != "3":
         return False
-    if reading.pending and reading.form(index + 1) == ":":
-        return False  # «администрация района постановляет:» and its items
+    if reading.form(index + 1) == ":":
+        return not reading.pending  # «администрация района постановляет:» and its items
     return infinitive_of(reading, index) is None and not _purpose_next(reading, index) and not agent(reading, index)
 
 

@@ -53,9 +53,10 @@ def expected(reading: Reading, index: int) -> bool:
     deed = infinitive_of(reading, index)
     if deed is None or deed < index or reading.is_in(deed, "copulas") or not reading.words[deed].grammar.perfective:
         return False
-    if any(can_act(reading, place) for place in preceding(reading, index)):
+    before = tuple(preceding(reading, index))
+    if any(can_act(reading, place) or reading.words[place].grammar.person for place in before):
         return False
-    nouns = [place for place in preceding(reading, index) if reading.kind(place) is Kind.NOUN]
+    nouns = [place for place in before if reading.kind(place) is Kind.NOUN]
     subjects = [place for place in nouns if nominative(reading, place)]
     return bool(subjects) and all(reading.is_in(place, "means") for place in subjects)
 
