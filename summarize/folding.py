@@ -24,7 +24,9 @@ _LINE_END = re.compile(r"[-\u2010\u00ad][ \t]*[\r\n]")
 _LETTER_SPACED = re.compile(r"(?<![^\s«„“\"(])[^\W\d_](?:[ \u00a0][^\W\d_](?![^\W_])){3,}+")
 _SHORTEST = 4
 # The soft hyphen, and spaces of no width; joiners stay, for emoji are made with them.
-_INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff]")
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+# What stands in all letter-spacing, and is searched for faster.
+_TWO_LETTERS = re.compile(r"[ \u00a0][^\W\d_][ \u00a0][^\W\d_][ \u00a0]")
 
 
 def fold(raw: str) -> str:
@@ -41,8 +43,10 @@ def fold(raw: str) -> str:
         raw = _COMPOUND.sub(r"\1", raw)
         raw = _CUT_WORD.sub(_mend, raw)
         raw = _CUT_ANYWHERE.sub("", raw)
-    raw = _INVISIBLE.sub("", raw)
-    raw = _LETTER_SPACED.sub(_close_up, raw)
+    for sign in _INVISIBLE:
+        raw = raw.replace(sign, "")
+    if _TWO_LETTERS.search(raw):
+        raw = _LETTER_SPACED.sub(_close_up, raw)
     return " ".join(raw.split())
 
 

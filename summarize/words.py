@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from summarize.languages import Language
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑'’ʼ][^\W\d_]+)*")
-_PLAIN = str.maketrans({"ё": "е", "’": "'", "ʼ": "'"})
 _COUNTED = re.compile(r"\w+")
 # Characters counted at a time, so that a long text does not stand in memory a second time as words.
 _STRETCH = 1 << 16
@@ -76,7 +75,7 @@ def _distinct(forms: Iterable[int], term_of: Sequence[int]) -> tuple[int, ...]:
 def stems(forms: Sequence[str], language: Language) -> list[str | None]:
     """The stem of each form (in lower case), None for a stop word."""
     without = stop_words(language)
-    plain = [form.translate(_PLAIN) for form in forms]
+    plain = [form.replace("ё", "е").replace("’", "'").replace("ʼ", "'") for form in forms]
     return [None if form in without else stem for form, stem in zip(plain, _stemmed(plain, language), strict=True)]
 
 

@@ -4,12 +4,13 @@ A pack is a folder of TOML files beside this one, a file for each room that read
 (``sentences.toml``, ``measures.toml``, …). In every table the key is the entry (a word, a phrase,
 or a regular expression in a table whose name ends in ``_patterns``) and the value is an attested
 example in which it occurs, or a table with that ``example`` and more fields; a test holds every
-entry against its example. A file is read when one of its tables is first asked for: parsing costs
+entry against its example. A file is read, and a table parsed, when first asked for: parsing costs
 about 10 µs an entry, and a run needs only some of them.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PACKS = Path(__file__).parent
+_HEADING = re.compile(r"^\[(\w+)\]$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,7 @@ class Language:
         """The entries of one table of ``file.toml``, in the order written; empty when absent."""
         if self.code is None:
             return {}
-        entries = _read(self.code, file).get(name, {})
-        return entries if isinstance(entries, dict) else {}
+        return _parse(self.code, file, name)
 
     def words(self, file: str, name: str) -> frozenset[str]:
         """The entries of one table as a set."""
@@ -55,8 +56,20 @@ def load(code: str | None) -> Language:
 
 
 @cache
-def _read(code: str, file: str) -> dict[str, object]:
+def _parse(code: str, file: str, name: str) -> dict[str, object]:
+    written = _read(code, file).get(name)
+    if written is None:
+        return {}
     import tomllib
 
+    return tomllib.loads(written)
+
+
+@cache
+def _read(code: str, file: str) -> dict[str, str]:
+    """What stands under each heading of the file, as it is written."""
     path = PACKS / code / f"{file}.toml"
-    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+    if not path.is_file():
+        return {}
+    _, *parts = _HEADING.split(path.read_text("utf-8"))
+    return dict(zip(parts[::2], parts[1::2], strict=True))

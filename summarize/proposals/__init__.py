@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from summarize.grammar import Kind, grammar_of, may_be, plain
 from summarize.languages import Language
-from summarize.proposals.reading import cue_pattern, cue_table, read, stretches
+from summarize.proposals.reading import cue_table, read, stretches
 from summarize.proposals.rules import OPENING, RULES, SENTENCE_RULES
 from summarize.proposals.vetoes import VETOES
 from summarize.records import BlockKind, Proposal, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from summarize.proposals.reading import Reading
     from summarize.proposals.rules import Rule, Verdict
@@ -37,6 +37,7 @@ def find_proposals(document: Document, enumerations: Sequence[Enumeration]) -> t
 
 def _proposals(document: Document, taken: Sequence[Span]) -> Iterator[Proposal]:
     spans = sorted(taken)
+    looks = _Looks(document.language)
     first = 0
     for sentence in document.sentences:
         while first < len(spans) and spans[first].end <= sentence.start:
@@ -45,7 +46,7 @@ def _proposals(document: Document, taken: Sequence[Span]) -> Iterator[Proposal]:
             continue
         if document.blocks[sentence.block].kind not in _PROSE:
             continue
-        verdict = _verdict(document, sentence)
+        verdict = _verdict(document, sentence, looks)
         if verdict:
             reason = document.language.table("language", "why").get(verdict.why)
             why = (str(reason),) if reason else ()
@@ -64,9 +65,29 @@ def _taken(enumerations: Sequence[Enumeration]) -> Iterator[Span]:
                 yield from _taken(item.children)
 
 
-def _verdict(document: Document, sentence: Sentence) -> Verdict | None:
-    forms = _FORM.findall(plain(sentence.text))
-    if not any(_hot(form, document.language.code) for form in forms) and not _opens_with_deed(forms, document.language):
+class _Looks:
+    """What words look like, each of a document's asked about once and then looked up."""
+
+    def __init__(self, language: Language) -> None:
+        self.hot = _Answers(partial(_hot, code=language.code))
+        self.deed = _Answers(partial(may_be, kind=Kind.INFINITIVE, language=language))
+
+    def may_propose(self, forms: Sequence[str]) -> bool:
+        """Whether a cue is among ``forms``, or a deed among the first of them."""
+        return any(map(self.hot.__getitem__, forms)) or any(map(self.deed.__getitem__, forms[: OPENING + 1]))
+
+
+class _Answers(dict[str, bool]):
+    def __init__(self, ask: Callable[[str], bool]) -> None:
+        self._ask = ask
+
+    def __missing__(self, form: str) -> bool:
+        answer = self[form] = self._ask(form)
+        return answer
+
+
+def _verdict(document: Document, sentence: Sentence, looks: _Looks) -> Verdict | None:
+    if not looks.may_propose(_FORM.findall(plain(sentence.text))):
         return None
     reading = read(document.text, sentence.start, sentence.end, document.language)
     return best_verdict(reading, SENTENCE_RULES)
@@ -95,15 +116,11 @@ def verdict_at(reading: Reading, index: int, rules: Sequence[Rule] = RULES) -> V
     return None
 
 
-def _opens_with_deed(forms: Sequence[str], language: Language) -> bool:
-    return any(may_be(form, Kind.INFINITIVE, language) for form in forms[: OPENING + 1])
-
-
 @lru_cache(maxsize=1 << 15)
 def _hot(form: str, code: str | None) -> bool:
     """Whether a word may be a cue at all: most are not, and need not be asked about twice."""
     language = Language(code)
-    if any(pattern.fullmatch(form) for pattern in _cue_looks(code)):
+    if _cue_look(code).fullmatch(form):
         return True
     opening = form[:_STEM] in _stems(code)
     if not (opening or may_be(form, Kind.IMPERATIVE, language) or may_be(form, Kind.FUTURE, language)):
@@ -120,8 +137,9 @@ def _cues(code: str | None) -> frozenset[str]:
 
 
 @cache
-def _cue_looks(code: str | None) -> tuple[re.Pattern[str], ...]:
-    return tuple(pattern for name in _TABLES if (pattern := cue_pattern(Language(code), name)))
+def _cue_look(code: str | None) -> re.Pattern[str]:
+    looks = [f"(?:{entry})" for name in _TABLES for entry in cue_table(Language(code), f"{name}_patterns")]
+    return re.compile("|".join(looks) or "(?!)")
 
 
 @cache

@@ -81,12 +81,6 @@ def _cue_patterns(code: str | None, table: str) -> tuple[tuple[re.Pattern[str], 
     return tuple((re.compile(entry), cue) for entry, cue in _cue_table(code, f"{table}_patterns").items())
 
 
-def cue_pattern(language: Language, name: str) -> re.Pattern[str] | None:
-    """What matches any entry of the table of patterns beside ``name``; None when there is none."""
-    patterns = cue_table(language, f"{name}_patterns")
-    return re.compile("|".join(f"(?:{entry})" for entry in patterns)) if patterns else None
-
-
 def cue_table(language: Language, name: str) -> dict[str, Cue]:
     """The entries of one table of ``measures.toml`` with their fields."""
     return _cue_table(language.code, name)

@@ -58,6 +58,11 @@ def is_pattern(name):
 
 
 @pytest.mark.parametrize(("path", "name", "table"), TABLES)
+def test_a_table_read_alone_is_what_it_is_in_its_file(path, name, table):
+    assert languages.load(path.parent.name).table(path.stem, name) == table
+
+
+@pytest.mark.parametrize(("path", "name", "table"), TABLES)
 def test_a_table_is_read_somewhere(path, name, table):
     assert isinstance(table, dict), f"{name} stands outside any table"
     plain = name.removesuffix("_patterns") if path.stem == "measures" else name
