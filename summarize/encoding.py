@@ -9,9 +9,9 @@ so a single sentence tells them apart.
 from __future__ import annotations
 
 import codecs
-import re
 
 from summarize.errors import SummarizeError, UsageError
+from summarize.patterns import compile_late
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -24,10 +24,10 @@ SINGLE_BYTE = ("cp1251", "koi8-r", "cp866")
 # Enough to tell one table from another, whatever the length of the text.
 SAMPLE_BYTES = 50_000
 # The ten commonest letters of Russian make 62 per cent of its running text, and 45 or more of Ukrainian's.
-_COMMON = re.compile("[оеаинтсрвлОЕАИНТСРВЛ]")
-_CYRILLIC = re.compile("[а-яёА-ЯЁіїєґўІЇЄҐЎ]")
-_CASE_BREAK = re.compile("[а-яёіїєґў][А-ЯЁІЇЄҐЎ]")
-_ODD = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f\u2500-\u259f\ufffd]")
+_COMMON = compile_late("[оеаинтсрвлОЕАИНТСРВЛ]")
+_CYRILLIC = compile_late("[а-яёА-ЯЁіїєґўІЇЄҐЎ]")
+_CASE_BREAK = compile_late("[а-яёіїєґў][А-ЯЁІЇЄҐЎ]")
+_ODD = compile_late("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f\u2500-\u259f\ufffd]")
 # A text has next to no control characters; an image or an archive has one in every ten bytes.
 _MOST_CONTROLS = 0.01
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b"))

@@ -2,10 +2,11 @@ r"""Line numbers as an editor counts them: ``\n``, ``\r\n`` and a lone ``\r`` ea
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+from summarize.patterns import compile_late
+
+_LINE_END = compile_late(r"\r\n|\r|\n")
 
 
 class LineNumbers:

@@ -6,18 +6,20 @@ the document. Parts of speech and features are those of Universal Dependencies.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from summarize.patterns import compile_late
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Mapping, Sequence
 
     from summarize.languages import Language
     from summarize.records import Span
 
 # An initial keeps its stop («Т.»): the analyser reads a bare capital as a preposition or a conjunction.
-_TOKEN = re.compile(r"(?<![^\W\d_])[А-ЯЁA-Z]\.|[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]")
+_TOKEN = compile_late(r"(?<![^\W\d_])[А-ЯЁA-Z]\.|[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]")
 _ANALYSED = "ru"
 _REMEMBERED = 4096
 

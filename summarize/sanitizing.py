@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from summarize.patterns import compile_late
 
 # C0 but tab and line feed, DEL and C1, and the bidirectional controls that reorder what is read.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = compile_late("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def sanitize(text: str) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
 from summarize.errors import SummarizeError, UsageError
+from summarize.patterns import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 # Standard output is written in pieces of this many bytes; an interruption waits for one of them at most.
 PIECE = 1 << 16
-_ADDRESS = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
+_ADDRESS = compile_late(r"(?:https?|ftp)://", re.IGNORECASE)
 _NOT_FETCHED = "nothing is fetched from the network: pipe it in (curl -L … | summarize)"
 _NO_INPUT = "no input: name a file, or pipe text in (summarize --help tells more)"
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.patterns import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarize.languages import Language
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-‑'’ʼ][^\W\d_]+)*")
-_COUNTED = re.compile(r"\w+")
+_WORD = compile_late(r"[^\W\d_]+(?:[-‑'’ʼ][^\W\d_]+)*")
+_COUNTED = compile_late(r"\w+")
 # Characters counted at a time, so that a long text does not stand in memory a second time as words.
 _STRETCH = 1 << 16
 

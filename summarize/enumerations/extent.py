@@ -7,11 +7,11 @@ sentence by sentence until one of the ``STOPS`` says that the text has moved on.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.enumerations.markers import Marker, Place
+from summarize.patterns import compile_late
 from summarize.records import BlockKind, Form
 
 if TYPE_CHECKING:
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
     Series = tuple[Marker, ...]
 
-_WORD = re.compile(r"\w")
+_WORD = compile_late(r"\w")
 _FURNITURE = frozenset({BlockKind.BOILERPLATE, BlockKind.HEADING, BlockKind.TITLE, BlockKind.BYLINE})
-_NOTE = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)\.?$")
-_SPEAKER = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w-]+\s?:")
+_NOTE = compile_late(r"\([^()]*(?:\([^()]*\)[^()]*)*\)\.?$")
+_SPEAKER = compile_late(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w-]+\s?:")
 _LINE_FORMS = frozenset({Form.NUMBER, Form.LETTER, Form.ROMAN, Form.BULLET})
-_QUOTE = re.compile(r"(?P<open>[«„]|(?<![^\s(\[«„])[\"“](?=\S))|[»”\"“]")
-_NEXT_WORDS = re.compile(r"\W*(?:\w+[^\w.!?:;]+){0,2}\w+")
-_LONGER_WORD = re.compile(r"[^\W\d_]{5,}")
+_QUOTE = compile_late(r"(?P<open>[«„]|(?<![^\s(\[«„])[\"“](?=\S))|[»”\"“]")
+_NEXT_WORDS = compile_late(r"\W*(?:\w+[^\w.!?:;]+){0,2}\w+")
+_LONGER_WORD = compile_late(r"[^\W\d_]{5,}")
 _LONG = 8
 _CONTEXT = 400
 _MORE = 2

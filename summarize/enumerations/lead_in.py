@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.enumerations.markers import Marker, Place
+from summarize.patterns import compile_late
 from summarize.records import BlockKind, Span
 
 if TYPE_CHECKING:
     from summarize.enumerations.page import Page
 
-_WORD = re.compile(r"\w+")
-_OPENING = re.compile(r"[\s«\"„“(\[–—-]*")
+_WORD = compile_late(r"\w+")
+_OPENING = compile_late(r"[\s«\"„“(\[–—-]*")
 # «В договоре сказано: «Журналист обязуется …:»: what announces the list is said within the quotation.
-_SPEECH = re.compile(r".*:\s*[«\"„“](?=(?:[^«»\"„“]*\w){3})", re.DOTALL)
+_SPEECH = compile_late(r".*:\s*[«\"„“](?=(?:[^«»\"„“]*\w){3})", re.DOTALL)
 _SENTENCE_END = (".", "!", "?", "…", ":", "»")
 _CLAUSE_WORDS = 3
 _FEWEST_WORDS = 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarize.enumerations.extent import item_ends
 from summarize.enumerations.lead_in import find_lead_in
 from summarize.enumerations.markers import Marker, Place, Role
+from summarize.patterns import compile_late
 from summarize.records import Enumeration, Item, Span
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     Series = tuple[Marker, ...]
 
-_AFTER_MARKER = re.compile(r"[\s,.:…–—-]*")
-_WORD = re.compile(r"\w")
+_AFTER_MARKER = compile_late(r"[\s,.:…–—-]*")
+_WORD = compile_late(r"\w")
 # Official texts go five deep; what is deeper stands beside its level's last, so that no text can exhaust the stack.
 _DEEPEST = 12
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.enumerations.vocabulary import vocabulary
+from summarize.patterns import compile_late
 from summarize.records import BlockKind
 
 if TYPE_CHECKING:
     from summarize.enumerations.vocabulary import Vocabulary
     from summarize.records import Block, Document, Sentence
 
-_DASH_IN_WORD = re.compile(r"[–—](?<=\w.)(?=\w)")
+_DASH_IN_WORD = compile_late(r"[–—](?<=\w.)(?=\w)")
 _SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.TITLE})
-_BLOCK_NUMBER = re.compile(r"\(?\d{1,3}\s?[.)]\s*")
+_BLOCK_NUMBER = compile_late(r"\(?\d{1,3}\s?[.)]\s*")
 _LONGEST_NUMBER = 12
-_COLUMN = re.compile(r"(?<=\S)[ ]*(?:\t|\|)")
+_COLUMN = compile_late(r"(?<=\S)[ ]*(?:\t|\|)")
 # Longer than any run of connectives and quotation marks before a marker.
 _REACH = 60
 

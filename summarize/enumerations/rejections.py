@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.enumerations.announcement import announced_count, is_announced
 from summarize.enumerations.markers import Marker, Place, Role
+from summarize.patterns import compile_late
 from summarize.records import BlockKind, Form
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
     from summarize.enumerations.page import Page
 
     Series = tuple[Marker, ...]
 
-_WORD = re.compile(r"\w")
-_WORDS = re.compile(r"\w+")
+_WORD = compile_late(r"\w")
+_WORDS = compile_late(r"\w+")
 _LINES = frozenset({Form.NUMBER, Form.LETTER, Form.ROMAN, Form.BULLET})
 _LONGEST_HEADING = 150
-_SOURCE = re.compile(
+_SOURCE = compile_late(
     r"//|\bhttps?:|\bDOI\b|\bISBN\b|[.–—-]\s*[СCPp]\.\s?\d+|\bpp?\.\s?\d+|\[Электронный|\bVol\.|\bТ\.\s?\d+"
 )
-_AUTHORS_WORDS = re.compile(r"[,!?…]\s*[–—-]\s+[^\W\d_]")
-_CALL = re.compile(r"[?!][»\"”)]?(?:\s|$)")
-_RESULT = re.compile(r"\d[\d\s.,:%()–-]*\s*(?:[^\W\d_]{1,5}\.?)?\s*\.?$")
+_AUTHORS_WORDS = compile_late(r"[,!?…]\s*[–—-]\s+[^\W\d_]")
+_CALL = compile_late(r"[?!][»\"”)]?(?:\s|$)")
+_RESULT = compile_late(r"\d[\d\s.,:%()–-]*\s*(?:[^\W\d_]{1,5}\.?)?\s*\.?$")
 _SHORT = 9
 _LABEL = "label"
 _FEWEST = 2

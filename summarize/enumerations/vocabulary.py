@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from summarize.patterns import compile_late
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from summarize.languages import Language
 
-NEVER = re.compile(r"(?!)")
+NEVER = compile_late(r"(?!)")
 _FILE = "enumerations"
 
 

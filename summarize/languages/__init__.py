@@ -17,12 +17,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.errors import UsageError
+from summarize.patterns import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PACKS = Path(__file__).parent
-_HEADING = re.compile(r"^\[(\w+)\]$", re.MULTILINE)
+_HEADING = compile_late(r"^\[(\w+)\]$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

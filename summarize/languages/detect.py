@@ -7,12 +7,12 @@ wrong on one paragraph in forty and 14 MB. Five alphabets and three hundred word
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize import languages
+from summarize.patterns import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
 
 DEFAULT = "ru"
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compile_late(r"[^\W\d_]+")
 # A document may open with an abstract, close with an address, quote at length: five places tell.
 _SLICES = 5
 _SLICE = 2_000

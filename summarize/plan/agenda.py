@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarize.folding import fold
+from summarize.patterns import compile_late
 from summarize.plan.vocabulary import phrases
 
 if TYPE_CHECKING:
     from summarize.plan.draft import Draft
     from summarize.records import Document, Span
 
-_DRESS = re.compile(r"^[\W\d]+|[\W\d]+$")
+_DRESS = compile_late(r"^[\W\d]+|[\W\d]+$")
 
 
 def is_agenda(document: Document, draft: Draft) -> bool:

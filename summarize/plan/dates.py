@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
+from summarize.patterns import compile_late
 from summarize.plan import clock
 from summarize.plan.clock import Tick, number_of, read_clock
 from summarize.records import Span
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _DECEMBER = 12
 _CENTURY = 2000
-_NUMBER = re.compile(r"\d+")
+_NUMBER = compile_late(r"\d+")
 _UNFIXED = frozenset(
     (
         clock.RELATIVE_YEAR,

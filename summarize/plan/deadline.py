@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.morphology import analyse
+from summarize.patterns import compile_late
 from summarize.plan import clock
 from summarize.plan.clock import read_clock
 from summarize.plan.vocabulary import alternation, pattern, words
@@ -123,7 +124,7 @@ def _phrase_end(sentence: Sequence[Word], place: int) -> int:
     return end
 
 
-_JOINT = re.compile(r"[\s,]*(?:в\s+срок)?\s*", re.IGNORECASE)
+_JOINT = compile_late(r"[\s,]*(?:в\s+срок)?\s*", re.IGNORECASE)
 
 
 def _joined(source: str, best: Span, found: Sequence[Span]) -> Span:
@@ -137,7 +138,7 @@ def _joined(source: str, best: Span, found: Sequence[Span]) -> Span:
     return Span(start, len(source[:end].rstrip()) if source[end - 1].isspace() else end)
 
 
-_QUOTED = re.compile(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]")
+_QUOTED = compile_late(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]")
 
 
 def _in_title(source: str, span: Span, sentence: Sequence[Word], found: Span, language: Language) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.patterns import compile_late
 from summarize.plan.vocabulary import phrases
 from summarize.records import Span
 
@@ -21,9 +22,9 @@ _TABLES = (WHO, WHEN, OTHER)
 _MARK = r"[\s>|*_#•▪●–—-]*"
 _INSIDE = r"(?<=[.;(,|\r\n])\s*"
 _SEPARATOR = r"[*_]*\s?(?:[:–—-]|(?=\s*\d)|(?<=\.))[*_]*"
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_NEXT_SENTENCE = re.compile(r"(?<![г\d])\.\s+(?=[A-ZА-ЯЁ])")
-_INITIAL_END = re.compile(r"(?<!\w)[^\W\d_]\.$")
+_LINE_END = compile_late(r"\r\n|\r|\n")
+_NEXT_SENTENCE = compile_late(r"(?<![г\d])\.\s+(?=[A-ZА-ЯЁ])")
+_INITIAL_END = compile_late(r"(?<!\w)[^\W\d_]\.$")
 _VALUE_END = " \t\r\n.;,*_|)]"
 _LONGEST_NAME_LINE = 80
 

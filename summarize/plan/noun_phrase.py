@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from summarize.patterns import compile_late
 from summarize.plan.vocabulary import pattern, words
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset(("NOUN", "PROPN"))
 _MODIFIERS = frozenset(("ADJ", "DET", "NUM"))
-_INITIAL = re.compile(r"[А-ЯЁA-Z]\.?")
-_ACRONYM = re.compile(r"[А-ЯЁ][А-ЯЁа-яё-]*[А-ЯЁ](?:[а-яё]{1,2}|-[А-ЯЁа-яё]+)?")
+_INITIAL = compile_late(r"[А-ЯЁA-Z]\.?")
+_ACRONYM = compile_late(r"[А-ЯЁ][А-ЯЁа-яё-]*[А-ЯЁ](?:[а-яё]{1,2}|-[А-ЯЁа-яё]+)?")
 _OPENING = {"«": "»", "(": ")", '"': '"', "“": "”", "„": "“"}
 _DASHES = frozenset("-–—")
 _LONGEST_BRACKET = 40

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarize.folding import fold
 from summarize.grammar import Kind, read_words
 from summarize.morphology import analyse
+from summarize.patterns import compile_late
 from summarize.plan.draft import Draft
 from summarize.plan.labels import label_line, own_end
 from summarize.plan.noun_phrase import Reader
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from summarize.records import Block, Document
 
 _LEAD_TAIL = 60
-_CLOSED = re.compile(r"[.!?:;…]\W*$")
+_CLOSED = compile_late(r"[.!?:;…]\W*$")
 _OPEN_PARTS = frozenset(("ADP", "CCONJ", "SCONJ", "DET", "ADJ"))
 _TELLING = frozenset((Kind.PAST, Kind.PRESENT, Kind.FUTURE))
 _REGIONS = frozenset((BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.HEADING, BlockKind.QUOTATION))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarize.folding import fold
 from summarize.grammar import Kind, read_words
+from summarize.patterns import compile_late
 from summarize.plan.vocabulary import alternation, pattern
 from summarize.records import Span
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from summarize.plan.draft import Draft
     from summarize.records import Document
 
-_GAP = re.compile(r"[\s»”\"]*")
+_GAP = compile_late(r"[\s»”\"]*")
 
 
 def without_repeats(document: Document, drafts: Iterable[Draft]) -> list[Draft]:

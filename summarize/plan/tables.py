@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.folding import fold
+from summarize.patterns import compile_late
 from summarize.plan.draft import Draft
 from summarize.plan.spans import sentences_within, without_closing
 from summarize.plan.vocabulary import alternation, phrases
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
     from summarize.records import Document
 
 _SEPARATORS = (re.compile(r"[|│¦]"), re.compile(r"\t"), re.compile(r" {2,}"))
-_RULE = re.compile(r"[\s|│¦+:=_–—-]*")
-_COUNT = re.compile(r"\d{1,2}")
-_NUMBER = re.compile(r"[\dIVXа-яa-z]{1,4}(?:\.\d{1,3})*[.)]?", re.IGNORECASE)
+_RULE = compile_late(r"[\s|│¦+:=_–—-]*")
+_COUNT = compile_late(r"\d{1,2}")
+_NUMBER = compile_late(r"[\dIVXа-яa-z]{1,4}(?:\.\d{1,3})*[.)]?", re.IGNORECASE)
 _HEADER_WITHIN = 4
 _ROLES = (
     ("number", "number_column_patterns"),
@@ -34,7 +35,7 @@ _ROLES = (
     ("when", "when_column_patterns"),
     ("what", "what_column_patterns"),
 )
-_NOTHING = re.compile(r"[\W_]*")
+_NOTHING = compile_late(r"[\W_]*")
 
 Cells = tuple[Span, ...]
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.grammar import Kind, grammar_of, may_be, plain
 from summarize.languages import Language
+from summarize.patterns import compile_late
 from summarize.proposals.reading import cue_table, read, stretches
 from summarize.proposals.rules import OPENING, RULES, SENTENCE_RULES
 from summarize.proposals.vetoes import VETOES
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _TABLES = ("directives", "modals", "plans", "demands", "aims", "hortatives", "announced", "terms")
 # All forms of a cue share its first letters, or are entries themselves: the analyser is asked about no other word.
 _STEM = 3
-_FORM = re.compile(r"\w+(?:[-']\w+)*")
+_FORM = compile_late(r"\w+(?:[-']\w+)*")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.DIALOGUE, BlockKind.ITEM})
 
 

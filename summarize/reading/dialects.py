@@ -13,6 +13,7 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
 from summarize.encoding import decode
 from summarize.errors import SummarizeError
+from summarize.patterns import compile_late
 from summarize.reading.inlines import Dialect
 from summarize.reading.kinds import Kind
 
@@ -36,7 +37,7 @@ def prepared(data: bytes, kind: Kind, encoding: str | None = None) -> tuple[byte
 # ---------------------------------------------------------------- DOCX
 
 _NUMBERING_PART = "word/numbering.xml"
-_WORD_FORMAT = re.compile(rb'numFmt w:val="(russianLower|russianUpper)"')
+_WORD_FORMAT = compile_late(rb'numFmt w:val="(russianLower|russianUpper)"')
 _WORD_STYLES = {b"russianLower": RUSSIAN_LOWER, b"russianUpper": RUSSIAN_UPPER}
 
 
@@ -59,7 +60,7 @@ def _member(data: bytes, name: str) -> bytes:
 
 _ODT_PARTS = ("content.xml", "styles.xml")
 # LibreOffice's name for it: «а, б, .., аа, аб, ... (ru)».
-_ODT_FORMAT = re.compile('num-format="(а|А), (?:б|Б),[^"]{1,40}"'.encode())
+_ODT_FORMAT = compile_late('num-format="(а|А), (?:б|Б),[^"]{1,40}"'.encode())
 _LATIN = {"а".encode(): (b'num-format="a"', RUSSIAN_LOWER), "А".encode(): (b'num-format="A"', RUSSIAN_UPPER)}
 
 
@@ -80,11 +81,11 @@ def _odt(data: bytes) -> tuple[bytes, Dialect]:
 
 # ---------------------------------------------------------------- RTF
 
-_CYRILLIC = re.compile(rb"\\ansicpg1251\b|\\fcharset204\b")
+_CYRILLIC = compile_late(rb"\\ansicpg1251\b|\\fcharset204\b")
 # A character by its number stands before its likeness in the code page, which is then not read.
-_BYTE = re.compile(rb"(\\u-?\d+ ?(?:\\'[0-9a-fA-F]{2}|\?))|\\'([89a-fA-F][0-9a-fA-F])")
-_PRINTED_MARKER = re.compile(rb"\{\\listtext(?![a-z])")
-_LIST_MEMBERSHIP = re.compile(rb"\\(?:ls|ilvl)\d{1,5}(?!\d) ?")
+_BYTE = compile_late(rb"(\\u-?\d+ ?(?:\\'[0-9a-fA-F]{2}|\?))|\\'([89a-fA-F][0-9a-fA-F])")
+_PRINTED_MARKER = compile_late(rb"\{\\listtext(?![a-z])")
+_LIST_MEMBERSHIP = compile_late(rb"\\(?:ls|ilvl)\d{1,5}(?!\d) ?")
 
 
 def _rtf(data: bytes) -> tuple[bytes, Dialect]:
@@ -104,9 +105,9 @@ def _by_number(match: re.Match[bytes]) -> bytes:
 
 # ---------------------------------------------------------------- markup
 
-_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{1,200}(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
+_CHARSET = compile_late(rb"<(?:meta|\?xml)[^>]{1,200}(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_DECLARATION = compile_late(r"^\s*<\?xml[^>]{0,200}\?>")
 
 
 def decoded(data: bytes, encoding: str | None = None) -> str:

@@ -6,14 +6,15 @@ its constructor's name under ``t`` and its fields under ``c``.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from summarize.patterns import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_WHITE = re.compile(r"\s+")
+_WHITE = compile_late(r"\s+")
 # Where the inlines stand among the fields of a constructor; None: they are its fields.
 _INNER = {
     "Emph": None,

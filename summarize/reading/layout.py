@@ -6,10 +6,10 @@ One paragraph, item or table row a line; a table's cells are separated by tabs, 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from summarize.patterns import compile_late
 from summarize.reading.nodes import Aside, Heading, Listing, Paragraph, Quotation, Table
 from summarize.records import Block, BlockKind, Span
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarize.reading.nodes import ListItem, Node
 
-_LINE_END = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LINE_END = compile_late(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 def lay_out(nodes: Sequence[Node], title: str = "") -> tuple[str, tuple[Block, ...]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.patterns import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
@@ -34,12 +35,12 @@ INDENT = 0.8
 SHORTER = 0.12
 SLACK = 0.05
 OTHER_SIZE = 0.15
-_MARKER = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[^\W\d_]\)|[IVX]{1,5}[.)]|[-–—•·▪●■□◦])\s")
-_CLOSED = re.compile(r"[.!?…:;][»”\"')\]]*$")
-_HYPHEN = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
-_JOINED = re.compile(r"\w-$")
-_WORD = re.compile(r"[^\W\d_]+")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_MARKER = compile_late(r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[^\W\d_]\)|[IVX]{1,5}[.)]|[-–—•·▪●■□◦])\s")
+_CLOSED = compile_late(r"[.!?…:;][»”\"')\]]*$")
+_HYPHEN = compile_late(r"([^\W\d_]+)[-\u2010\u00ad]$")
+_JOINED = compile_late(r"\w-$")
+_WORD = compile_late(r"[^\W\d_]+")
+_COMPOUND = compile_late(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
 
 def join_lines(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:

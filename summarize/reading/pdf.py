@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.errors import SummarizeError
+from summarize.patterns import compile_late
 from summarize.reading.extras import FILES, missing
 from summarize.reading.kinds import Kind
 from summarize.reading.paragraphs import Line, join_lines
@@ -23,11 +23,11 @@ EDGE = 2
 # … and on so many pages, at least a third of them (left and right pages differ, chapters change).
 REPEATED = 3
 SHARE = 3
-_DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"\W*\d{1,4}\W*")
+_DIGITS = compile_late(r"\d+")
+_PAGE_NUMBER = compile_late(r"\W*\d{1,4}\W*")
 _UNPRINTED = dict.fromkeys(map(ord, "\x00\x02\ufeff\ufffe\uffff"))
 # What pdfium gives for a hyphen that only breaks the line.
-_BREAKING = re.compile("[\x02\ufffe\u00ad]$")
+_BREAKING = compile_late("[\x02\ufffe\u00ad]$")
 _SCAN = "no text in it, it looks like a scan: recognise it first (ocrmypdf -l rus in.pdf out.pdf)"
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from summarize.patterns import compile_late
 from summarize.reading.inlines import Dialect, as_list, fields, folded, read_inlines, tag_of
 from summarize.reading.markers import BULLET, printed
 from summarize.reading.nodes import Aside, Heading, Listing, ListItem, Node, Paragraph, Quotation, Table
@@ -12,9 +12,9 @@ from summarize.reading.nodes import Aside, Heading, Listing, ListItem, Node, Par
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_LEVELS = re.compile(r"(?:\d+\.)+")
+_LEVELS = compile_late(r"(?:\d+\.)+")
 # A marker that was typed where the list has only a bullet: it says more.
-_TYPED_MARKER = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[^\W\d_]\)|[-–—•])(?=\s)")
+_TYPED_MARKER = compile_late(r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[^\W\d_]\)|[-–—•])(?=\s)")
 
 
 def read_tree(tree: object, dialect: Dialect) -> tuple[Node, ...]:

@@ -6,10 +6,10 @@ are the page's; the smallest element that holds nearly all of them is what is re
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarize.errors import SummarizeError
+from summarize.patterns import compile_late
 from summarize.reading.dialects import decoded
 from summarize.reading.extras import FILES, missing
 from summarize.reading.kinds import Kind
@@ -31,7 +31,7 @@ _FURNITURE = frozenset({"nav", "aside", "footer", "form", "figure", "header", "m
 _LINKED = frozenset({"div", "section", "ul", "ol", "p", "table"})
 _CONTAINERS = frozenset({"body", "div", "section", "article", "main", "center", "form", "table", "tbody", "tr", "td"})
 _INSIDE_TABLE = frozenset({"tbody", "tr"})
-_WORD = re.compile(r"\w+")
+_WORD = compile_late(r"\w+")
 
 
 def read_page(data: bytes, encoding: str | None = None) -> Source:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from typing import TYPE_CHECKING
 
+from summarize.patterns import compile_late
 from summarize.render.table import COLUMNS, heading, table_rows
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from summarize.results import Result
 
-_FORMULA = re.compile(r"\s*[=+\-@\t\r]|\s*\uff1d|\s*\uff0b|\s*\uff0d|\s*\uff20")
+_FORMULA = compile_late(r"\s*[=+\-@\t\r]|\s*\uff1d|\s*\uff0b|\s*\uff0d|\s*\uff20")
 
 
 def render_csv(results: Sequence[Result]) -> bytes:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from summarize.patterns import compile_late
 from summarize.sanitizing import sanitize
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from summarize.render.outline import Outline, Row, Section, Series
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&])")
+_SPECIAL = compile_late(r"([\\`*_\[\]<>|~#&])")
 # A line that opens so would become a list, a heading or a quotation.
-_OPENING = re.compile(r"^(\d+)([.)])|^([-+=])")
+_OPENING = compile_late(r"^(\d+)([.)])|^([-+=])")
 
 
 def render_markdown(outline: Outline, name: str | None = None) -> str:

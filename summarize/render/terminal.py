@@ -7,9 +7,9 @@ markup, coloured by guess or sent to the terminal as a command.
 from __future__ import annotations
 
 import io
-import re
 from typing import TYPE_CHECKING
 
+from summarize.patterns import compile_late
 from summarize.sanitizing import sanitize
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 WIDEST = 100
 LEAST_ROWS = 5
 # Tables pad their cells to the full width, and who copies from the window would copy that too.
-_TRAILING = re.compile(r" +((?:\x1b\[[0-9;]*m)*)\n")
+_TRAILING = compile_late(r" +((?:\x1b\[[0-9;]*m)*)\n")
 
 
 def render_terminal(outline: Outline, terminal: Terminal, name: str | None = None) -> str:

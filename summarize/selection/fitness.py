@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.folding import fold
+from summarize.patterns import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,21 +28,21 @@ MOST_WORDS = 80
 # A quotation is rarely longer: so far back is looked for an opening mark.
 QUOTATION_REACH = 2000
 
-_END = re.compile(r"[.!…]\W*$")
-_QUESTION = re.compile(r"\?[^\w(]*$")
-_WORD = re.compile(r"\w+(?:[-‑]\w+)*")
+_END = compile_late(r"[.!…]\W*$")
+_QUESTION = compile_late(r"\?[^\w(]*$")
+_WORD = compile_late(r"\w+(?:[-‑]\w+)*")
 # A remark in brackets, an omission, a footnote to an asterisk.
-_REMARK = re.compile(r"[(<\[…]|\*+\s?\w")
+_REMARK = compile_late(r"[(<\[…]|\*+\s?\w")
 # What parts a page («* * *») stands inside where a layout was lost: the sentence is two.
-_ORNAMENT = re.compile(r"\*\s\*\s\*|<…>")
-_SPEAKER = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?){1,2}[A-ZА-ЯЁ][\w-]+\s?:\s*")
+_ORNAMENT = compile_late(r"\*\s\*\s\*|<…>")
+_SPEAKER = compile_late(r"(?:[A-ZА-ЯЁ]\.\s?){1,2}[A-ZА-ЯЁ][\w-]+\s?:\s*")
 # «А. Орлова» opens with a name, not with «а».
-_INITIAL = re.compile(r"\W*\w\.")
+_INITIAL = compile_late(r"\W*\w\.")
 _OPENING_MARKS = "«„“\"'"
 _DASHES = "—–-"
 # What is said ends, and who says it follows: «…», — сказал глава города. / — Строим! — сказал он.
-_ATTRIBUTION = re.compile(r"[,.!?…»“”\"]\s+[—–-]\s+(?=[^\W\d_]*[а-яёa-z])(?P<clause>[^\W\d_A-ZА-ЯЁ]\w*\s[^»«]*)")
-_QUOTATION_ONLY = re.compile(r"[«„“\"][^«»„“”\"]*(?:«[^«»]*»[^«»]*)*[»“”\"][.…!]?$")
+_ATTRIBUTION = compile_late(r"[,.!?…»“”\"]\s+[—–-]\s+(?=[^\W\d_]*[а-яёa-z])(?P<clause>[^\W\d_A-ZА-ЯЁ]\w*\s[^»«]*)")
+_QUOTATION_ONLY = compile_late(r"[«„“\"][^«»„“”\"]*(?:«[^«»]*»[^«»]*)*[»“”\"][.…!]?$")
 
 
 class Reading(NamedTuple):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from summarize.errors import UsageError
+from summarize.patterns import compile_late
 
 DEFAULT_SENTENCES = 5
 # A summary longer than a third of its text saves the reader nothing.
 SHORTEST_RATIO = 3
-_SIZE = re.compile(r"(?P<number>\d{1,9})(?P<percent>%?)")
+_SIZE = compile_late(r"(?P<number>\d{1,9})(?P<percent>%?)")
 
 
 @dataclass(frozen=True, slots=True)

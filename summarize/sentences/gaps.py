@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.letters import INVISIBLE, LOWER, UPPER
+from summarize.patterns import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ _CLOSERS = _SPACED_CLOSERS + "\"'“"
 _OPENERS = '«„“"(\\['
 # A run of marks is taken whole and once (possessive, and not from its middle): a megabyte of full
 # stops is one step. A small letter or a closing sign after the space ends no sentence.
-_GAP = re.compile(
+_GAP = compile_late(
     rf"""
     (?P<end>
         (?<![{_MARKS}])[{_MARKS}]++

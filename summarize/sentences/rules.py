@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.letters import INVISIBLE, LOWER, UPPER
+from summarize.patterns import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,25 +22,25 @@ _REACH = 300
 _WINDOW = 10
 _BUFFER = 21
 
-_LAST_WORD = re.compile(rf"[{UPPER}{LOWER}{INVISIBLE}]+(?:-[{UPPER}{LOWER}]+)?\s?$")
-_LAST_ABBREVIATION = re.compile(
+_LAST_WORD = compile_late(rf"[{UPPER}{LOWER}{INVISIBLE}]+(?:-[{UPPER}{LOWER}]+)?\s?$")
+_LAST_ABBREVIATION = compile_late(
     rf"(?<![{UPPER}{LOWER}])(?:[{LOWER}{UPPER}]{{1,5}}\.\s?){{0,3}}[{LOWER}{UPPER}]{{1,12}}\s?$"
 )
-_NEXT_WORD = re.compile(rf"[«„“\"(\[]?(?P<word>[{UPPER}{LOWER}{INVISIBLE}]+)")
-_YEAR = re.compile(rf"(?:\d{{2,4}}|[IVXLC]+)\s?(?P<unit>[{LOWER}]{{1,2}})\s?$")
-_INITIAL = re.compile(rf"(?<![{UPPER}{LOWER}\d])[{UPPER}]\s?$")
-_COORDINATE = re.compile(r"[°\d′″'\"]\s?[сюзв]\.\s?[шд]\s?$", re.IGNORECASE)
-_SPEECH = re.compile(rf"[-–—‒−]\s*[{LOWER}]")
-_QUOTED_SENTENCE = re.compile(rf"[«„“\"][{UPPER}]")
-_ADDRESS = re.compile(r"[/@_\\]|www\.|://|[a-z]\.[a-z]", re.IGNORECASE)
-_LATIN = re.compile(r"[A-Za-z]")
-_SENTENCE_WORD = re.compile(rf"[«„“\"(\[]?(?:[{UPPER}][{INVISIBLE}]?[{LOWER}]|[{UPPER}]\s|[{UPPER}]{{2,}}|[IVX]+\s)")
-_ASIDE = re.compile(rf"[(\[][{LOWER}]|[№§]")
-_DOTTED = re.compile(rf"(?:[{UPPER}{LOWER}]{{1,3}}\.\s?){{2,4}}")
+_NEXT_WORD = compile_late(rf"[«„“\"(\[]?(?P<word>[{UPPER}{LOWER}{INVISIBLE}]+)")
+_YEAR = compile_late(rf"(?:\d{{2,4}}|[IVXLC]+)\s?(?P<unit>[{LOWER}]{{1,2}})\s?$")
+_INITIAL = compile_late(rf"(?<![{UPPER}{LOWER}\d])[{UPPER}]\s?$")
+_COORDINATE = compile_late(r"[°\d′″'\"]\s?[сюзв]\.\s?[шд]\s?$", re.IGNORECASE)
+_SPEECH = compile_late(rf"[-–—‒−]\s*[{LOWER}]")
+_QUOTED_SENTENCE = compile_late(rf"[«„“\"][{UPPER}]")
+_ADDRESS = compile_late(r"[/@_\\]|www\.|://|[a-z]\.[a-z]", re.IGNORECASE)
+_LATIN = compile_late(r"[A-Za-z]")
+_SENTENCE_WORD = compile_late(rf"[«„“\"(\[]?(?:[{UPPER}][{INVISIBLE}]?[{LOWER}]|[{UPPER}]\s|[{UPPER}]{{2,}}|[IVX]+\s)")
+_ASIDE = compile_late(rf"[(\[][{LOWER}]|[№§]")
+_DOTTED = compile_late(rf"(?:[{UPPER}{LOWER}]{{1,3}}\.\s?){{2,4}}")
 _QUOTES_CLOSED = frozenset('»”")')
 _PAIRS = {"»": "«", "”": "“", '"': '"', "“": "„"}
 _LONGEST_NAME = 40
-_NAMED = re.compile(rf"[{LOWER}]\s[«“„\"][{UPPER}\d]")
+_NAMED = compile_late(rf"[{LOWER}]\s[«“„\"][{UPPER}\d]")
 _TOKEN_REACH = 60
 # No abbreviation of ours or of razdel's ends in so many letters, save words of dictionaries («словацк.»).
 _LONGEST_ABBREVIATION = 6

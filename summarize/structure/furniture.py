@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarize.patterns import compile_late
 from summarize.records import BlockKind
 from summarize.structure.words import Vocabulary, vocabulary
 
@@ -15,25 +16,25 @@ if TYPE_CHECKING:
     from summarize.structure.lines import Line
 
 _BARS = "|¦│"
-_SPACES = re.compile(r"\s+")
+_SPACES = compile_late(r"\s+")
 _WIDE = 3
 _WIDE_GAP = " " * _WIDE
 _STANDS_OUT = 2
-_WORDY = re.compile(r"[^\W_]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[^\s@]+@[^\s@]+$", re.IGNORECASE)
-_CREDIT = re.compile(r"©|\([cсCС]\)\s")
-_MARKED_OFF = re.compile(r"((?<!\S)(?:\(?(?:\d{1,3}|[^\W\d_])[.)]|[-–—•·▪●*]))\t")
-_SUSPECT = re.compile(r"[{}=<|¦│\t@©]|//|twitter|\(\);|www\.|^\([cс]\)|^[\W_]{3}|   ")
-_EMBEDDED = re.compile(r"pic\.twitter\.com/|\(@\w{2,30}\)|^@\w{2,30}$", re.IGNORECASE)
-_POST_DATE = re.compile(r"(?:[\w.]{1,12},? ){2}\d{4}\b.{0,12}$")
+_WORDY = compile_late(r"[^\W_]")
+_ADDRESS = compile_late(r"(?:https?://|www\.)\S+$|[^\s@]+@[^\s@]+$", re.IGNORECASE)
+_CREDIT = compile_late(r"©|\([cсCС]\)\s")
+_MARKED_OFF = compile_late(r"((?<!\S)(?:\(?(?:\d{1,3}|[^\W\d_])[.)]|[-–—•·▪●*]))\t")
+_SUSPECT = compile_late(r"[{}=<|¦│\t@©]|//|twitter|\(\);|www\.|^\([cс]\)|^[\W_]{3}|   ")
+_EMBEDDED = compile_late(r"pic\.twitter\.com/|\(@\w{2,30}\)|^@\w{2,30}$", re.IGNORECASE)
+_POST_DATE = compile_late(r"(?:[\w.]{1,12},? ){2}\d{4}\b.{0,12}$")
 # Program text in a saved page: an assignment or a call that ends in «;», braces, tags.
-_CODE = re.compile(r"[;{}]\s*$|^\s*(?://|/\*|<[a-z!/])|[\w\])]\s*=\s*[\"'{\[(]|\w\([^)]{0,80}\)\s{0,4}[;{]")
-_CODE_SIGNS = re.compile(r"[{}=;<>()\[\]_\\/\"']|&&|\|\|")
+_CODE = compile_late(r"[;{}]\s*$|^\s*(?://|/\*|<[a-z!/])|[\w\])]\s*=\s*[\"'{\[(]|\w\([^)]{0,80}\)\s{0,4}[;{]")
+_CODE_SIGNS = compile_late(r"[{}=;<>()\[\]_\\/\"']|&&|\|\|")
 _SURELY_CODE = ("{", "}", "=", "<", "//", "();")
 _CODE_SHARE = 0.06
 _FEWEST_CODE_SIGNS = 4
-_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-_LISTED = re.compile(r"\S{1,6}\s+")
+_CYRILLIC = compile_late(r"[Ѐ-ӿ]")
+_LISTED = compile_late(r"\S{1,6}\s+")
 # A line this much further in stands in another column.
 _COLUMN = 16
 _LONGEST_TEASER = 400

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.letters import LOWER, UPPER
+from summarize.patterns import compile_late
 from summarize.records import BlockKind
 from summarize.structure.layout import is_full
 from summarize.structure.markers import is_dash
@@ -29,12 +29,12 @@ _SHORTEST_OPEN = 12
 _DEEP = 7
 _SHORT = 60
 _LONGEST_HEADING = 120
-_MARKDOWN = re.compile(r"#{1,6}\s|>\s|```|\*\*[^*]+\*\*:?$|---$")
-_ABBREVIATION = re.compile(rf"[{LOWER}]{{1,3}}\.\s?[{UPPER}]")
-_NAME = re.compile(r"«[^».!?]+»\s?$|\"[^\".!?]+\"$")
-_LETTER_SPACED = re.compile(r"\w\s\w\s\w(?!\w)")
-_WORDLESS = re.compile(r"[\W_]{1,3}$")
-_GAP = re.compile(r"\s{2,}|\s[-–—]\s")
+_MARKDOWN = compile_late(r"#{1,6}\s|>\s|```|\*\*[^*]+\*\*:?$|---$")
+_ABBREVIATION = compile_late(rf"[{LOWER}]{{1,3}}\.\s?[{UPPER}]")
+_NAME = compile_late(r"«[^».!?]+»\s?$|\"[^\".!?]+\"$")
+_LETTER_SPACED = compile_late(r"\w\s\w\s\w(?!\w)")
+_WORDLESS = compile_late(r"[\W_]{1,3}$")
+_GAP = compile_late(r"\s{2,}|\s[-–—]\s")
 
 
 class Verdict(Enum):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.letters import LOWER, UPPER
+from summarize.patterns import compile_late
 from summarize.records import BlockKind
 from summarize.structure.markers import is_dash
 from summarize.structure.words import Vocabulary, vocabulary
@@ -31,19 +31,19 @@ _LONGEST_FRAGMENT = 60
 # A line with no room for one more word is one of many.
 _SHORTEST_NEXT_WORD = 4
 # «Фамилия И.О.  - должность»: a column of names, not a heading.
-_NAME_COLUMN = re.compile(r"\s{2,}[-–—]\s")
-_MARKDOWN_HEADING = re.compile(r"(#{1,6})\s")
-_SIGNATURE = re.compile(
+_NAME_COLUMN = compile_late(r"\s{2,}[-–—]\s")
+_MARKDOWN_HEADING = compile_late(r"(#{1,6})\s")
+_SIGNATURE = compile_late(
     rf"[{UPPER}][^.]{{3,80}}\s{{4,}}(?:[{UPPER}]\.\s?){{0,2}}[{UPPER}]\S+(?:\s(?:[{UPPER}]\.){{1,2}})?$"
 )
-_SIGNED = re.compile(rf"[{UPPER}].{{3,100}}\s(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}][{LOWER}]+$")
-_LABEL = re.compile(rf"\*{{0,2}}[{UPPER}][^:.!?«»]{{1,30}}:\*{{0,2}}\s?\S")
-_PAGE = re.compile(r"(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?$")
+_SIGNED = compile_late(rf"[{UPPER}].{{3,100}}\s(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}][{LOWER}]+$")
+_LABEL = compile_late(rf"\*{{0,2}}[{UPPER}][^:.!?«»]{{1,30}}:\*{{0,2}}\s?\S")
+_PAGE = compile_late(r"(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?$")
 _LONGEST_PAGE_NUMBER = 20
-_BLANKS = re.compile(r"_{4,}")
-_SPEECH = re.compile(r"[,.!?…»]\s[-–—]\s(?=[а-яёa-z])")
-_QUOTED = re.compile(r"(?:>\s|[«“„\"])")
-_CLOSING_QUOTE = re.compile(r"[»”“\"]\.?$")
+_BLANKS = compile_late(r"_{4,}")
+_SPEECH = compile_late(r"[,.!?…»]\s[-–—]\s(?=[а-яёa-z])")
+_QUOTED = compile_late(r"(?:>\s|[«“„\"])")
+_CLOSING_QUOTE = compile_late(r"[»”“\"]\.?$")
 _STOPS = frozenset(".!?…")
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from summarize.patterns import compile_late
 from summarize.records import BlockKind
 
 if TYPE_CHECKING:
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from summarize.structure.grouping import Group
 
-_FIGURES = re.compile(r"\d+")
-_MARKDOWN_HEADING = re.compile(r"(#{1,6})\s")
+_FIGURES = compile_late(r"\d+")
+_MARKDOWN_HEADING = compile_late(r"(#{1,6})\s")
 
 
 def find_levels(groups: Sequence[Group], kinds: Sequence[BlockKind]) -> Iterator[int]:

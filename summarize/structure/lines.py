@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.letters import INVISIBLE
+from summarize.patterns import compile_late
 from summarize.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Whatever Unicode calls a line end ends one; Windows' two characters are one end.
-_LINE = re.compile(r"([^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*)(\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]|\Z)")
-_FIRST_WORD = re.compile(r"\S+")
+_LINE = compile_late(r"([^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*)(\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]|\Z)")
+_FIRST_WORD = compile_late(r"\S+")
 _TAB = 8
 _CLOSERS = "»”’\"')]*_\\" + INVISIBLE
 _OPENERS = "«“„\"'([*_" + INVISIBLE

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.letters import LOWER, UPPER
+from summarize.patterns import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,12 +37,12 @@ _BULLET = (
     rf"|{_DASH}{{1,2}}(?=\s|$)"
     rf"|[–—](?={_WORD})"
 )
-_MARKER = re.compile(
+_MARKER = compile_late(
     rf"(?P<number>{_NUMBER})|(?P<letter>{_LETTER})|(?P<roman>{_ROMAN})|(?P<dotted>{_LETTER_DOT})|(?P<bullet>{_BULLET})"
 )
 _DASHES = frozenset("-–—‒−")
-_FIGURES = re.compile(r"\d+")
-_DATE = re.compile(r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?(?:\d{4}|\d{2}\b)|\d{1,2}\.\d{2}(?=\s+\d)")
+_FIGURES = compile_late(r"\d+")
+_DATE = compile_late(r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?(?:\d{4}|\d{2}\b)|\d{1,2}\.\d{2}(?=\s+\d)")
 _FIGURES_OF_A_NUMBER = 3
 _SERIES = (("a", "b"), ("а", "б"), ("a", "б"), ("А", "Б"), ("A", "B"))
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarize.letters import LOWER, UPPER
+from summarize.patterns import compile_late
 from summarize.records import BlockKind
 from summarize.structure.words import Vocabulary, vocabulary
 
@@ -22,7 +22,7 @@ _TITLE_ENDINGS = frozenset("?!…")
 _OPENERS = '«„“"(*_#'
 _HEAD = frozenset({BlockKind.HEADING, BlockKind.BYLINE, BlockKind.BOILERPLATE})
 # The first sentence of a paragraph whose end has lost its space: two elements of a page that were saved as one line.
-_GLUED = re.compile(rf"[{LOWER}][.!?…]?[»”\"]?[.!?…](?=[«„“\"]?[{UPPER}][{LOWER}]{{2}})")
+_GLUED = compile_late(rf"[{LOWER}][.!?…]?[»”\"]?[.!?…](?=[«„“\"]?[{UPPER}][{LOWER}]{{2}})")
 
 
 def name_opening(groups: Sequence[Group], kinds: Sequence[BlockKind], language: Language) -> list[BlockKind]:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarize.patterns import compile_late
+
 if TYPE_CHECKING:
     from summarize.languages import Language
 
-_NEVER = re.compile(r"(?!)")
+_NEVER = compile_late(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)

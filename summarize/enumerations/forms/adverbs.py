@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarize.enumerations.markers import Marker, Role, place_of
 from summarize.enumerations.vocabulary import key_of
+from summarize.patterns import compile_late
 from summarize.records import Form, Span
 
 if TYPE_CHECKING:
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from summarize.enumerations.page import Page
 
 # «во-первых. Во-вторых», «во-первых, а во-вторых»: nothing of the item comes after its marker.
-_TRAILING = re.compile(r"\s*[.;)»]")
+_TRAILING = compile_late(r"\s*[.;)»]")
 # «Исключив «во-первых» …»: the word is spoken of.
-_QUOTED = re.compile(r"[«\"„“][\w\s-]+[»\"”“]")
-_PAUSE = re.compile(r"\s*(?:[,.:;…–—]|-\s)")
+_QUOTED = compile_late(r"[«\"„“][\w\s-]+[»\"”“]")
+_PAUSE = compile_late(r"\s*(?:[,.:;…–—]|-\s)")
 
 
 def find_adverbs(page: Page) -> Iterator[Marker]:

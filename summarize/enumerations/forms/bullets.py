@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarize.enumerations.markers import Marker, Place
+from summarize.patterns import compile_late
 from summarize.records import BlockKind, Form, Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from summarize.enumerations.page import Page
     from summarize.records import Block
 
 _SHAPES = "•·∙▪▫●○◦■□◆◇►▶▸➢➤➔→✓✔☑‣⁃*"
-_BULLET = re.compile(rf"[ \t\u00a0]*(?P<bullet>[-–—‒−+](?=\s)|[-–—‒−](?=[^\W\d])|[{_SHAPES}](?!\*))")
+_BULLET = compile_late(rf"[ \t\u00a0]*(?P<bullet>[-–—‒−+](?=\s)|[-–—‒−](?=[^\W\d])|[{_SHAPES}](?!\*))")
 _WIDEST = 80
-_INLINE = re.compile(r";\s+(?P<bullet>[-–—•])\s+(?=[^\W\d])")
+_INLINE = compile_late(r";\s+(?P<bullet>[-–—•])\s+(?=[^\W\d])")
 
 
 def find_bullets(page: Page) -> Iterator[Marker]:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarize.enumerations.markers import Marker, Place, place_of
+from summarize.patterns import compile_late
 from summarize.records import Form, Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
 
     from summarize.enumerations.page import Page
 
-_LETTER = re.compile(r"(?P<open>\(?)(?<![^\s(«\"„“;:,.])(?P<letter>[^\W\d_])(?P<close>\s?\)|\.(?=\s))")
+_LETTER = compile_late(r"(?P<open>\(?)(?<![^\s(«\"„“;:,.])(?P<letter>[^\W\d_])(?P<close>\s?\)|\.(?=\s))")
 # Searched for by the sign that closes it, which is rare, and not by the letter.
-_CLOSE = re.compile(r"[).](?:(?<=\W[^\W\d_].)|(?<=\W[^\W\d_]\s\))|(?<=\A[^\W\d_].))")
+_CLOSE = compile_late(r"[).](?:(?<=\W[^\W\d_].)|(?<=\W[^\W\d_]\s\))|(?<=\A[^\W\d_].))")
 _LATIN = {letter: place for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz", 1)}
-_OPEN_BRACKET = re.compile(r"\([^()]*$")
-_PARTED = re.compile(r"[.!?…:;,»\")–—]\s*(?:\w{1,3}\s+)?$|^\s*$")
+_OPEN_BRACKET = compile_late(r"\([^()]*$")
+_PARTED = compile_late(r"[.!?…:;,»\")–—]\s*(?:\w{1,3}\s+)?$|^\s*$")
 _REACH = 80
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.enumerations.markers import Marker, Place, Role, place_of
+from summarize.patterns import compile_late
 from summarize.records import Form, Span
 
 if TYPE_CHECKING:
@@ -18,12 +19,12 @@ _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,4})"
 # Tokenised texts put a space before the full stop: «1 . ».
 _SIGN = rf"(?P<open>\(?){_NUMBER}(?:(?P<close>\s{{0,3}}\)|\s?\.(?!\d))|(?=\s+[^\W\d]))"
 # Begins with the digit and not with the bracket before it: digits are rare, and quickly searched for.
-_INSIDE = re.compile(r"\d(?<![\w.,:№/-].)\d?(?:\.\d{1,2}){0,3}(?P<close>\s?\)|\.(?=\s))(?=\s*[^\W\d]|\s*[«\"„“])")
-_CLAUSE_END = re.compile(r"[.!?…:;,»\")–—](?:\s+(?:\w{1,3}\s+)?|\s*)$")
+_INSIDE = compile_late(r"\d(?<![\w.,:№/-].)\d?(?:\.\d{1,2}){0,3}(?P<close>\s?\)|\.(?=\s))(?=\s*[^\W\d]|\s*[«\"„“])")
+_CLAUSE_END = compile_late(r"[.!?…:;,»\")–—](?:\s+(?:\w{1,3}\s+)?|\s*)$")
 # «(см. рис. 1)», «[1. С. 55; 2. С. 134]».
-_CAPITAL = re.compile(r"\s+[^\W\d_](?<=[A-ZА-ЯЁІЇЄҐЎӘҒҚҢӨҰҮҺ])")
-_OPEN_BRACKET = re.compile(r"\([^()]*$")
-_OPEN_CITATION = re.compile(r"\[[^\[\]]*$")
+_CAPITAL = compile_late(r"\s+[^\W\d_](?<=[A-ZА-ЯЁІЇЄҐЎӘҒҚҢӨҰҮҺ])")
+_OPEN_BRACKET = compile_late(r"\([^()]*$")
+_OPEN_CITATION = compile_late(r"\[[^\[\]]*$")
 _REACH = 80
 
 

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarize.enumerations.markers import Marker, Place, Role, place_of
 from summarize.enumerations.vocabulary import key_of
+from summarize.patterns import compile_late
 from summarize.records import Form, Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from summarize.enumerations.page import Page
 
-_DASH = re.compile(r"\s*(?:[:–—]|-\s)")
-_PAUSE = re.compile(r"\s*(?:[.:,–—]|-\s)")
+_DASH = compile_late(r"\s*(?:[:–—]|-\s)")
+_PAUSE = compile_late(r"\s*(?:[.:,–—]|-\s)")
 # «третий, наименее вероятный: упор», «Первый наш принцип —»: a dash within the clause.
-_DASH_IN_CLAUSE = re.compile(r"[^.!?;:–—\n]{0,80}?\s?(?:[:–—]|\s-\s)")
-_STOP = re.compile(r"\s*[.;,]")
+_DASH_IN_CLAUSE = compile_late(r"[^.!?;:–—\n]{0,80}?\s?(?:[:–—]|\s-\s)")
+_STOP = compile_late(r"\s*[.;,]")
 # «Первое и главное: …».
-_DASH_SOON = re.compile(r"(?:\s+[\w-]+){1,3}\s?[:–—]")
+_DASH_SOON = compile_late(r"(?:\s+[\w-]+){1,3}\s?[:–—]")
 _STEM = 4
 _DASH_REACH = 40
-_NEXT_WORDS = re.compile(r"(?:\s+[\w-]+){1,3}")
+_NEXT_WORDS = compile_late(r"(?:\s+[\w-]+){1,3}")
 _NEUTER, _OBLIQUE = "neuter", "oblique"
 
 

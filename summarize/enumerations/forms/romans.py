@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarize.enumerations.markers import Marker, Place, place_of
+from summarize.patterns import compile_late
 from summarize.records import Form, Span
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from summarize.enumerations.page import Page
 
 # Begins with the numeral and not with the bracket before it: such letters are rare in Cyrillic text.
-_ROMAN = re.compile(r"[IVXLІХivxl](?<![^\s(«\"„“].)[IVXLІХivxl]{0,6}(?P<close>\s?\)|\s?\.(?=\s))")
+_ROMAN = compile_late(r"[IVXLІХivxl](?<![^\s(«\"„“].)[IVXLІХivxl]{0,6}(?P<close>\s?\)|\s?\.(?=\s))")
 _LATIN = str.maketrans("ІХivxl", "IXIVXL")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
