@@ -6,7 +6,9 @@ import sys
 import pytest
 from tests_support import SAMPLES, environment
 
-HEAVY = {"nltk", "numpy", "pydantic", "requests", "rich", "sumy"}
+# What reads and writes files, and what works in several processes: plain text pays for none of it.
+FILES = {"lxml", "trafilatura", "pypdfium2", "pypandoc", "xlsxwriter", "icalendar", "zipfile", "multiprocessing"}
+HEAVY = FILES | {"nltk", "numpy", "pydantic", "requests", "rich", "sumy"}
 REPORT = "import atexit, sys; atexit.register(lambda: sys.stderr.write(' '.join(sorted(sys.modules))));"
 MAIN = "from summarize.__main__ import main; main()"
 IMPORT_ONLY = {"typer", "razdel", "rumorph", "Stemmer", "json", "tomllib"} | HEAVY
