@@ -157,7 +157,10 @@ def _crosses(reading: Reading, start: int, end: int) -> bool:
 def _second_person(reading: Reading) -> Phrase | None:
     """«Вы сами на это посмотрите»."""
     for phrase in reading.subjects:
-        if reading.pos(phrase.head) == "PRON":
+        verb = next((word for word in reading.words[phrase.end :] if word.verb_form == "Fin"), None)
+        # «Вы знаете, …» only speaks to somebody.
+        speaks = verb is not None and verb.lemma in words(reading.language, "issuing_verbs")
+        if reading.pos(phrase.head) == "PRON" and not speaks:
             return phrase
     return None
 

@@ -159,10 +159,10 @@ def _joined(reader: Reader, index: int, case: str) -> int:
     """«, отделу связи», «и почте», «– руководителю отдела»: another of the same case, or of a chain of genitives."""
     word = reader.words[index]
     sign = word.text if word.text in {",", ";"} or word.text in _DASHES else ""
-    if not sign and word.lemma not in {"и", "или", "а"} and word.text != "/":
+    if not sign and word.lemma not in {"и", "или"} and word.text != "/":
         return index
     following = index + 1
-    while following < len(reader.words) and reader.words[following].lemma in {"и", "также", "а"}:
+    while following < len(reader.words) and reader.words[following].lemma in {"и", "также"}:
         following += 1
     if (reach := _inner_phrase(reader, following)) > following:
         return reach
