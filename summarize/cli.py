@@ -76,6 +76,15 @@ def summarize_command(
     lists_only: Annotated[
         bool, typer.Option("--lists-only", help="Recommend what stands in a list, no single sentences.")
     ] = False,
+    sort: Annotated[
+        str | None, typer.Option("--sort", metavar="deadline", help="The rows with the earliest date first.")
+    ] = None,
+    assignee: Annotated[
+        str | None, typer.Option("--assignee", metavar="TEXT", help="Only the rows that name TEXT, in any case form.")
+    ] = None,
+    due_before: Annotated[
+        str | None, typer.Option("--due-before", metavar="DATE", help="Only the rows due before DATE (2026-12-31).")
+    ] = None,
     blocks: Annotated[
         bool, typer.Option("--blocks", help="Print the document as it was understood: a block a line, with its kind.")
     ] = False,
@@ -146,6 +155,9 @@ def summarize_command(
         encoding=encoding,
         keywords=keywords,
         lists_only=lists_only,
+        sort=sort,
+        assignee=assignee,
+        due_before=due_before,
         blocks=blocks,
         in_context=in_context,
         recursive=recursive,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ BINARY = frozenset({"xlsx", "docx"})
 FORMATS = ("auto", *STREAMED, *COLLECTED)
 PARTS = ("summary", "recommendations", "enumerations")
 COLORS = ("auto", "always", "never")
+SORTS = ("deadline",)
 PLAIN = "text"
 KINDS = (PLAIN, *(kind.value for kind in Kind))
 SUFFIXES = {
@@ -65,6 +67,9 @@ class Request:
     id: str | None = None
     resume: bool = False
     cluster: str | None = None
+    sort: str | None = None
+    assignee: str | None = None
+    due_before: str | None = None
 
     @property
     def folder(self) -> str | None:
@@ -88,6 +93,9 @@ def check(request: Request) -> None:
         _choose("--from", request.kind, KINDS)
     if request.only is not None:
         _choose("--only", request.only, PARTS)
+    if request.sort is not None:
+        _choose("--sort", request.sort, SORTS)
+    _check_day(request.due_before)
     if request.jobs < 1:
         message = f"bad number of processes: {request.jobs}: give 1 or more with -j"
         raise UsageError(message)
@@ -99,6 +107,14 @@ def check(request: Request) -> None:
     if implied and request.format not in (None, "auto", implied):
         message = f"-f {request.format} against the suffix of -o {request.output}: leave one out"
         raise UsageError(message)
+
+
+def _check_day(day: str | None) -> None:
+    try:
+        date.fromisoformat(day or "2000-01-01")
+    except ValueError:
+        message = f"bad date: {day}: give it as --due-before 2026-12-31"
+        raise UsageError(message) from None
 
 
 def _check_lines(request: Request) -> None:
@@ -149,13 +165,6 @@ def _to_stdout(request: Request) -> bool:
 def _format(request: Request, terminal: Terminal) -> str:
     if request.format not in (None, "auto"):
         return str(request.format)
-    if request.jobs < 1:
-        message = f"bad number of processes: {request.jobs}: give 1 or more with -j"
-        raise UsageError(message)
-    _check_lines(request)
-    if request.in_context and (request.format or "auto") not in {"auto", "terminal"}:
-        message = f"--in-context is a view for a terminal: leave out -f {request.format}, or use -f html"
-        raise UsageError(message)
     implied = _implied(request.output)
     if implied:
         return implied

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarize.encoding import decode
@@ -96,7 +96,7 @@ def understood(text: str | Source, request: Request) -> Summary:
     """What is found in ``text`` with the options of ``request``."""
     from summarize.api import summarize
 
-    return summarize(
+    found = summarize(
         text,
         sentences=request.sentences,
         words=request.words,
@@ -106,6 +106,21 @@ def understood(text: str | Source, request: Request) -> Summary:
         lists_only=request.lists_only,
         keywords=request.keywords,
     )
+    return _picked(found, request) if request.sort or request.assignee or request.due_before else found
+
+
+def _picked(summary: Summary, request: Request) -> Summary:
+    """``summary`` with the rows that were asked for, in the order asked for."""
+    from datetime import date
+
+    from summarize.plan.filters import assigned_to, by_deadline, due_before
+
+    rows = summary.recommendations
+    if request.assignee:
+        rows = assigned_to(summary.document, rows, request.assignee)
+    if request.due_before:
+        rows = due_before(rows, date.fromisoformat(request.due_before))
+    return replace(summary, recommendations=by_deadline(rows) if request.sort else rows)
 
 
 def _json(summary: Summary, request: Request, name: str | None) -> str:
