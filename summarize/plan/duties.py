@@ -11,7 +11,7 @@ from summarize.plan.assignee import find_assignee
 from summarize.plan.deadline import Tightness, find_deadlines
 from summarize.plan.draft import Draft
 from summarize.plan.spans import without_closing
-from summarize.plan.vocabulary import pattern, words
+from summarize.plan.vocabulary import sign, words
 from summarize.records import BlockKind, Origin, Recommendation, Span
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def duties(document: Document) -> Iterator[Draft]:
     A document is one of rules when a duty with a day or a term is laid down in it and it hardly
     tells of the past; then duties without a day count too.
     """
-    cues = pattern(document.language, "duty_cues_patterns")
+    cues = sign(document.language, "duty_cues_patterns")
     asked = [
         (index, sentence)
         for index, sentence in enumerate(document.sentences)

@@ -18,13 +18,15 @@ _SPACED_CLOSERS = r"»”’)\]}"
 _CLOSERS = _SPACED_CLOSERS + "\"'“"
 _OPENERS = '«„“"(\\['
 # A run of marks is taken whole and once (possessive, and not from its middle): a megabyte of full
-# stops is one step. A small letter or a closing sign after the space ends no sentence.
+# stops is one step. A small letter or a closing sign after the space ends no sentence. A pattern that
+# begins with a class of characters is searched for by that class alone.
 _GAP = compile_late(
     rf"""
+    [{_MARKS}=:;]
     (?P<end>
-        (?<![{_MARKS}])[{_MARKS}]++
+        (?<=[{_MARKS}])(?<![{_MARKS}].)[{_MARKS}]*+
         (?:[{INVISIBLE}]|\s?[{_SPACED_CLOSERS}]|["'“](?![{UPPER}{LOWER}\d]))*+
-        | [=:;]-?[)(]{{1,3}}(?=\s)
+        | (?<=[=:;])-?[)(]{{1,3}}(?=\s)
     )
     (?:
         (?P<space>\s+)

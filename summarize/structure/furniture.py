@@ -24,7 +24,9 @@ _WORDY = compile_late(r"[^\W_]")
 _ADDRESS = compile_late(r"(?:https?://|www\.)\S+$|[^\s@]+@[^\s@]+$", re.IGNORECASE)
 _CREDIT = compile_late(r"©|\([cсCС]\)\s")
 _MARKED_OFF = compile_late(r"((?<!\S)(?:\(?(?:\d{1,3}|[^\W\d_])[.)]|[-–—•·▪●*]))\t")
-_SUSPECT = compile_late(r"[{}=<|¦│\t@©]|//|twitter|\(\);|www\.|^\([cс]\)|^[\W_]{3}|   ")
+_SUSPECT = compile_late(r"[{}=<|¦│\t@©]")
+_SUSPECT_OPENING = compile_late(r"\([cс]\)|[\W_]{3}")
+_SUSPECT_SIGNS = ("//", "twitter", "();", "www.", "   ")
 _EMBEDDED = compile_late(r"pic\.twitter\.com/|\(@\w{2,30}\)|^@\w{2,30}$", re.IGNORECASE)
 _POST_DATE = compile_late(r"(?:[\w.]{1,12},? ){2}\d{4}\b.{0,12}$")
 # Program text in a saved page: an assignment or a call that ends in «;», braces, tags.
@@ -60,7 +62,7 @@ def find_furniture(lines: Sequence[Line], language: Language) -> list[BlockKind 
 def _may_be_furniture(line: Line, known: Vocabulary) -> bool:
     """A cheap question first, for most lines are text."""
     text = line.text
-    if _SUSPECT.search(text):
+    if _SUSPECT.search(text) or _SUSPECT_OPENING.match(text) or any(sign in text for sign in _SUSPECT_SIGNS):
         return True
     if len(text) <= _LONGEST_LABEL and _label(line) in known.any_label:
         return True
