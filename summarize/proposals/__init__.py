@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from summarize.proposals.rules import Rule, Verdict
     from summarize.records import Document, Enumeration, Sentence
 
-_TABLES = ("directives", "modals", "plans", "demands", "aims", "hortatives", "announced", "terms")
+_TABLES = ("directives", "modals", "plans", "demands", "aims", "hortatives", "announced", "pledging", "terms")
 # All forms of a cue share its first letters, or are entries themselves: the analyser is asked about no other word.
 _STEM = 3
 _FORM = compile_late(r"\w+(?:[-']\w+)*")

@@ -198,4 +198,9 @@ def can_act(reading: Reading, index: int) -> bool:
 def will(reading: Reading, index: int) -> bool:
     """Whether the future of «быть» stands near: «будет создан»."""
     near = range(max(0, index - 6), min(len(reading.words), index + 3))
-    return any(reading.kind(place) is Kind.FUTURE and reading.is_in(place, "copulas") for place in near)
+    return any(
+        reading.kind(place) is Kind.FUTURE
+        and reading.is_in(place, "copulas")
+        and not reading.is_in(place - 1, "negations")
+        for place in near
+    )

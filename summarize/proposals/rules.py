@@ -25,6 +25,7 @@ from summarize.proposals.reading import (
     clause_start,
     following,
     infinitive_of,
+    nominative,
     preceding,
 )
 
@@ -200,6 +201,48 @@ def announced(reading: Reading, index: int) -> Verdict | None:
     return None
 
 
+def intent(reading: Reading, index: int) -> Verdict | None:
+    """«город хочет построить мост»: a deed that somebody means to do; «хочу отметить» is talk."""
+    word = reading.words[index]
+    if not reading.is_in(index, "wishes") or word.kind is not Kind.PRESENT:
+        return None
+    if word.grammar.person == "2" or (word.grammar.person == "1" and not word.grammar.plural):
+        return None
+    deed = infinitive_of(reading, index)
+    if deed is None or deed < index or not reading.words[deed].grammar.perfective:
+        return None
+    if any(reading.is_in(deed, table) for table in ("talk", "rhetorical", "speech", "outcomes")):
+        return None
+    return Verdict(reading.span(index), 0.4, "plan") if agent(reading, index) else None
+
+
+def reported_pledge(reading: Reading, index: int) -> Verdict | None:
+    """«завод заявил, что закроет цех»: the speaker's own deed; «заявил, что цех закроется» is not."""
+    if not reading.is_in(index, "pledging") or reading.kind(index) not in {Kind.PAST, Kind.PRESENT}:
+        return None
+    if reading.form(index + 1) != "," or not reading.is_in(index + 2, "that"):
+        return None
+    deed = _own_deed(reading, index + 2)
+    if deed is None or any(reading.is_in(deed, table) for table in ("talk", "outcomes")):
+        return None
+    return Verdict(reading.span(index), 0.5, "plan")
+
+
+def _own_deed(reading: Reading, opening: int) -> int | None:
+    """The future of the clause that opens there, when the clause has no subject or only «он»."""
+    for place in following(reading, opening, 10):
+        other = nominative(reading, place) and not reading.words[place].grammar.person
+        if other or reading.form(place) == "," or reading.is_in(place, "negations"):
+            return None
+        if reading.is_in(place, "copulas"):
+            continue
+        if reading.kind(place) is Kind.INFINITIVE and will(reading, place):
+            return place
+        if reading.kind(place) in FINITE:
+            return place if reading.kind(place) is Kind.FUTURE else None
+    return None
+
+
 RULES: tuple[Rule, ...] = (
     performative,
     directive,
@@ -210,6 +253,8 @@ RULES: tuple[Rule, ...] = (
     hortative,
     imperative,
     announced,
+    intent,
+    reported_pledge,
     pledge,
     standing,
 )

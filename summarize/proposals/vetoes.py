@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.grammar import FINITE, Kind
-from summarize.proposals.government import can_act
+from summarize.proposals.government import can_act, fits
 from summarize.proposals.reading import clause_start, infinitive_of, nominative, preceding
 
 if TYPE_CHECKING:
@@ -116,6 +116,18 @@ def forecast(reading: Reading, index: int) -> bool:
     )
 
 
+def guessed(reading: Reading, index: int) -> bool:
+    """«возможно, совет рассмотрит», «думаю, суд отменит», «если …, введут»: nobody has announced it."""
+    if reading.is_in(index, "plans") or not any(reading.is_in(index, table) for table in ("announced", "pledging")):
+        return False
+    return any(_guess(reading, place) for place in range(len(reading.words)))
+
+
+def _guess(reading: Reading, place: int) -> bool:
+    guess = reading.entry(place, "guesses")
+    return reading.is_in(place, "conditions") or (guess is not None and fits(reading, place, guess))
+
+
 def unreal(reading: Reading, index: int) -> bool:
     """«потребовал бы», «пообещал бы»: it did not happen."""
     conditional = any(reading.is_in(place, "conditional") for place in (index - 1, index + 1))
@@ -140,6 +152,7 @@ VETOES: tuple[Callable[[Reading, int], bool], ...] = (
     relative,
     ruled,
     forecast,
+    guessed,
     unreal,
     expected,
     done,
