@@ -9,10 +9,10 @@ _summarize() {
         --encoding) COMPREPLY=($(compgen -W "utf-8 utf-16 cp1251 koi8-r cp866" -- "$word")) ;;
         --from) COMPREPLY=($(compgen -W "text docx odt rtf epub fb2 html markdown pdf" -- "$word")) ;;
         --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")) ;;
-        -n|--sentences|--words|--title|-k|--keywords|-j|--jobs|--jsonl|--id|--cluster) COMPREPLY=() ;;
+        -n|--sentences|--words|--title|-k|--keywords|--sort|--assignee|--due-before|-j|--jobs|--jsonl|--id|--cluster) COMPREPLY=() ;;
         -o|--output) COMPREPLY=($(compgen -f -- "$word")) ;;
         *) if [[ "$word" == -* ]]; then
-               COMPREPLY=($(compgen -W "-f --format --json -o --output -n --sentences --words --only --title -m --method -l --language --encoding -k --keywords --lists-only --blocks --in-context -r --recursive -j --jobs --jsonl --id --resume --cluster --explain --from --show-text --color --version -h --help" -- "$word"))
+               COMPREPLY=($(compgen -W "-f --format --json -o --output -n --sentences --words --only --title -m --method -l --language --encoding -k --keywords --lists-only --sort --assignee --due-before --blocks --in-context -r --recursive -j --jobs --jsonl --id --resume --cluster --explain --from --show-text --color --version -h --help" -- "$word"))
            else
                COMPREPLY=($(compgen -f -- "$word"))
            fi ;;

@@ -1,0 +1,40 @@
+"""README's examples are real runs: each is run as it stands and its output compared."""
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+from tests_support import ROOT, environment
+
+README = ROOT / "README.md"
+EXAMPLE = re.compile(r"(?P<open>```console\n)\$ (?P<command>[^\n]+)\n(?P<output>(?:(?!```|\$ ).*\n)*)```")
+SHIM = f'#!/bin/sh\nexec "{sys.executable}" -m summarize "$@"\n'
+
+
+def examples(text):
+    return [match for match in EXAMPLE.finditer(text) if "summarize" in match["command"] and "venv" not in match[0]]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the examples are for a POSIX shell")
+def test_every_example_prints_what_readme_shows(tmp_path, updating):
+    (tmp_path / "summarize").write_text(SHIM)
+    (tmp_path / "summarize").chmod(0o755)
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    text = README.read_text("utf-8")
+    assert len(examples(text)) >= 3
+    for match in reversed(examples(text)):
+        run = subprocess.run(
+            ["sh", "-c", match["command"]],
+            cwd=ROOT,
+            env=environment(PATH=path),
+            capture_output=True,
+            check=True,
+        )
+        if updating:
+            text = text[: match.start("output")] + run.stdout.decode() + text[match.end("output") :]
+        else:
+            assert run.stdout.decode() == match["output"], match["command"]
+    if updating:
+        README.write_text(text, "utf-8")
