@@ -10,6 +10,7 @@ from summarize.records import SHOWN, Origin, Span, SummarySentence
 from summarize.selection.choice import Choice
 from summarize.selection.explain import Explainer
 from summarize.selection.fitness import is_fit, read
+from summarize.selection.gist import floor
 from summarize.selection.sections import headings, share_of_section
 from summarize.selection.size import DEFAULT_SENTENCES, SHORTEST_RATIO, Size, read_size
 from summarize.words import terms as terms_of
@@ -47,7 +48,7 @@ def select(
     enough = list(islice(fit, DEFAULT_SENTENCES * SHORTEST_RATIO))
     most = size.most_sentences(len(document.sentences), len(candidates) if size.words else len(enough))
     under = headings(document)
-    choice = Choice(document, ranking, most, size.words)
+    choice = Choice(document, ranking, most, size.words, floor(document, size.words))
     choice.fill(order, under, share_of_section(document, under, most))
     explainer = Explainer(document, ranking)
     return tuple(

@@ -35,6 +35,8 @@ _WORD = compile_late(r"\w+(?:[-‑]\w+)*")
 _REMARK = compile_late(r"[(<\[…]|\*+\s?\w")
 # What parts a page («* * *») stands inside where a layout was lost: the sentence is two.
 _ORNAMENT = compile_late(r"\*\s\*\s\*|<…>")
+# «1. Утвердить …», «2.1) Утвердить …».
+_NUMBER = compile_late(r"^\W*(?:\d{1,3}[.)]\s*){1,3}")
 _SPEAKER = compile_late(r"(?:[A-ZА-ЯЁ]\.\s?){1,2}[A-ZА-ЯЁ][\w-]+\s?:\s*")
 # «А. Орлова» opens with a name, not with «а».
 _INITIAL = compile_late(r"\W*\w\.")
@@ -95,8 +97,15 @@ def caption(reading: Reading) -> bool:
 
 
 def greeting(reading: Reading) -> bool:
-    """A short sentence of courtesy."""
+    """A short sentence of courtesy, or one of any length that opens as a welcome."""
+    if opens_with(reading.text, reading.language, "welcomes"):
+        return True
     return reading.words <= MOST_WORDS_OF_GREETING and bool(_greeting_pattern(reading.language).search(reading.text))
+
+
+def operative(reading: Reading) -> bool:
+    """«Утвердить прилагаемый план.»: an item of a decree, without who decrees."""
+    return opens_with(_NUMBER.sub("", reading.text), reading.language, "operative_openings")
 
 
 def bare_quotation(reading: Reading) -> bool:
@@ -124,6 +133,7 @@ FLAWS: tuple[Callable[[Reading], bool], ...] = (
     overlong,
     caption,
     greeting,
+    operative,
     bare_quotation,
     unnamed_speaker,
 )

@@ -1,0 +1,59 @@
+import pytest
+
+from summarize import summarize
+from summarize.api import read_document
+from summarize.selection.gist import FLOOR, floor
+
+FACTS = [
+    "Мост через реку Ольху закрыли весной для грузовиков.",
+    "Опоры моста просели за зиму на палец.",
+    "Рабочие приедут из соседнего района.",
+    "Школьники ходят на занятия по льду.",
+    "Магазин в селе получает хлеб раз в неделю.",
+    "Врач принимает больных по вторникам.",
+    "Почту теперь возят на лодке.",
+    "Рыбаки сдают лодки внаём.",
+    "Цены на бензин выросли вдвое.",
+    "Паром обещают починить осенью.",
+]
+REPORT = "\n\n".join(FACTS)
+ARGUMENT = "\n\n".join([" ".join(FACTS[:5]), " ".join(FACTS[5:])])
+BETWEEN = "\n\n".join(" ".join(FACTS[start : start + 3]) for start in range(0, 9, 3))
+
+
+def told(text, **options):
+    return summarize(text, title="Мост закрыли", **options).to_dict()["summary"]
+
+
+@pytest.mark.parametrize("words", [None, 101, 5000])
+def test_no_floor_where_no_gist_is_asked_for(words):
+    assert floor(read_document(ARGUMENT), words) == 0
+
+
+def test_no_floor_in_a_report():
+    assert floor(read_document(REPORT), 60) == 0
+
+
+def test_the_longer_the_paragraphs_the_higher_the_floor():
+    assert 0 < floor(read_document(BETWEEN), 60) < floor(read_document(ARGUMENT), 60) == FLOOR
+
+
+def test_no_floor_without_any_sentence():
+    assert floor(read_document(""), 60) == 0
+
+
+def test_an_argument_ends_where_nothing_further_stands_out():
+    assert len(told(ARGUMENT, words=40)) < len(told(REPORT, words=40))
+
+
+def test_what_stands_out_is_told_in_either():
+    assert FACTS[0] in [sentence["text"] for sentence in told(ARGUMENT, words=40)]
+    assert FACTS[0] in [sentence["text"] for sentence in told(REPORT, words=40)]
+
+
+def test_so_many_sentences_as_were_asked_for_stay():
+    assert len(told(ARGUMENT, sentences=6)) == 6
+
+
+def test_a_large_budget_is_used():
+    assert len(told(ARGUMENT, words=101)) == len(told(REPORT, words=101))
