@@ -89,7 +89,7 @@ def _rhetorical(reading: Reading, index: int, infinitive: int) -> bool:
     if thought is not None and not told and fits(reading, infinitive, thought):
         return True
     if reading.is_in(infinitive, "copulas"):
-        return not _made(reading, infinitive)
+        return reading.is_in(index, "plans") or not _made(reading, infinitive)
     if reading.is_in(index, "plans"):
         return False
     personal = reading.is_in(index, "obligations") and not _speaker(reading, index)

@@ -127,8 +127,8 @@ def aim(reading: Reading, index: int) -> Verdict | None:
 def hortative(reading: Reading, index: int) -> Verdict | None:
     """«давайте построим», «пусть вернут»."""
     cue = reading.entry(index, "hortatives")
-    if cue is None:
-        return None
+    if cue is None or any(reading.is_in(place, "coordinators") for place in (index + 1, index + 2)):
+        return None  # «пусть и старый», «пусть он и выглядит» concede
     if not any(
         reading.kind(place) in {Kind.FUTURE, Kind.PRESENT, Kind.INFINITIVE, Kind.IMPERATIVE}
         for place in range(index + 1, min(index + 8, len(reading.words)))

@@ -62,10 +62,10 @@ def expected(reading: Reading, index: int) -> bool:
 
 
 def done(reading: Reading, index: int) -> bool:
-    """«уже объявил о наборе», «хотел, чтобы мост починили»: it is told as over."""
+    """«уже объявил о наборе», «собирался строить», «хотел, чтобы мост починили»: it is told as over."""
     if reading.kind(index) is not Kind.PAST or not reading.is_in(index, "plans"):
         return False
-    if any(reading.is_in(place, "already") for place in (index - 1, index - 2)):
+    if reading.is_in(index, "intentions") or any(reading.is_in(place, "already") for place in (index - 1, index - 2)):
         return True
     cue = reading.entry(index, "plans")
     near = (index - 2, index - 1, index + 1)
