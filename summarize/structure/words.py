@@ -57,4 +57,4 @@ def _lines(language: Language, table: str) -> frozenset[str]:
 
 def _pattern(language: Language, table: str) -> re.Pattern[str]:
     entries = language.table("structure", table)
-    return re.compile("|".join(f"(?:{entry})" for entry in entries), re.IGNORECASE) if entries else _NEVER
+    return compile_late("|".join(f"(?:{entry})" for entry in entries), re.IGNORECASE) if entries else _NEVER
