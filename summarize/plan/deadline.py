@@ -57,6 +57,10 @@ WORDINGS: tuple[tuple[Tightness, re.Pattern[str]], ...] = (
 )
 
 
+# Words: no author's sentence has so many, and what looks along it must not take the square of its length.
+_LONGEST = 500
+
+
 def find_deadline(source: str, span: Span, language: Language) -> Span | None:
     """The words in ``span`` (a sentence) that say by when, as they stand; None when nothing does."""
     found = find_deadlines(source, span, language)
@@ -68,11 +72,11 @@ def find_deadline(source: str, span: Span, language: Language) -> Span | None:
 
 def find_deadlines(source: str, span: Span, language: Language) -> list[Phrase]:
     """Every wording of a deadline in ``span``, in order; those that say how long or since when are left out."""
-    ticks = read_clock(source, span, language)
+    ticks = read_clock(source, span, language)[:_LONGEST]
     found = list(_worded(ticks))
     if not found:
         return []
-    sentence = analyse(source, span, language)
+    sentence = analyse(source, span, language)[: 2 * _LONGEST]
     extended = [_extended(sentence, ticks, wording) for wording in found]
     return [
         phrase
