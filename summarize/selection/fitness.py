@@ -28,7 +28,7 @@ MOST_WORDS = 80
 # A quotation is rarely longer: so far back is looked for an opening mark.
 QUOTATION_REACH = 2000
 
-_END = compile_late(r"[.!…]\W*$")
+_END = compile_late(r"[.!…][^\w:;,]*$")
 _QUESTION = compile_late(r"\?[^\w(]*$")
 _WORD = compile_late(r"\w+(?:[-‑]\w+)*")
 # A remark in brackets, an omission, a footnote to an asterisk.
@@ -62,13 +62,14 @@ def question(reading: Reading) -> bool:
 
 
 def fragment(reading: Reading) -> bool:
-    """Few words, no end («Необходимо:»), no beginning («и ждут весны.»), a remark or a footnote."""
+    """Few words, no end («Необходимо:»), no beginning («и ждут весны.»), a remark, a footnote, half a reference."""
     first = next((character for character in reading.text if character.isalnum()), "")
     return (
         reading.words < FEWEST_WORDS
         or first.islower()
         or bool(_REMARK.match(reading.text))
         or bool(_ORNAMENT.search(reading.text))
+        or reading.text.count("[") != reading.text.count("]")
         or not _END.search(reading.text)
     )
 
