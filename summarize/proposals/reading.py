@@ -22,6 +22,7 @@ _STOPS = frozenset(".;:?!…")
 # No author writes a sentence of so many words; what a machine runs together is read in stretches, so that no rule
 # that looks along the sentence takes the square of its length.
 _LONGEST = 200
+_QUOTES = frozenset('«»"')
 _CLAUSE_MARKS = frozenset(',.;:?!…()«»"–—')
 
 
@@ -153,7 +154,13 @@ def infinitive_of(reading: Reading, index: int) -> int | None:
             break
         if reading.kind(place) in FINITE and not _auxiliary(reading, place) and not _parenthetic(reading, place):
             break
-    return next((place for place in preceding(reading, index) if reading.kind(place) is Kind.INFINITIVE), None)
+    # «пить воду "Исток" не рекомендуется»: a name in quotes ends no clause.
+    for place in range(index - 1, max(-1, index - 1 - _REACH_BACK), -1):
+        if reading.form(place) in _CLAUSE_MARKS - _QUOTES:
+            return None
+        if reading.kind(place) is Kind.INFINITIVE:
+            return place
+    return None
 
 
 def subordinate(reading: Reading, place: int) -> bool:

@@ -220,9 +220,10 @@ def reported_pledge(reading: Reading, index: int) -> Verdict | None:
     """«завод заявил, что закроет цех»: the speaker's own deed; «заявил, что цех закроется» is not."""
     if not reading.is_in(index, "pledging") or reading.kind(index) not in {Kind.PAST, Kind.PRESENT}:
         return None
-    if reading.form(index + 1) != "," or not reading.is_in(index + 2, "that"):
-        return None
-    deed = _own_deed(reading, index + 2)
+    comma = next((place for place in following(reading, index, 4) if reading.form(place) == ","), index)
+    if not reading.is_in(comma + 1, "that"):
+        return None  # «заверил жителей, что починит мост»
+    deed = _own_deed(reading, comma + 1)
     if deed is None or any(reading.is_in(deed, table) for table in ("talk", "outcomes")):
         return None
     return Verdict(reading.span(index), 0.5, "plan")
