@@ -41,9 +41,10 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
 
     ``text`` may also be a ``Source``, what ``summarize.reading.read_source`` makes of a file.
     ``sentences`` is the most sentences the summary may have, or a share such as ``"20%"``;
-    ``words`` the most words (``\w+``) in whole sentences, but at least one sentence; neither: 5
-    sentences, fewer for a short text. ``title`` is used instead of the document's own and need not
-    stand in it. ``language`` is ``"auto"`` or a pack's code; ``method`` one of
+    ``words`` the most words (``\w+``) in whole sentences, but at least one sentence (up to 100 words
+    of a talk or an op-ed end where nothing further stands out); neither: 5 sentences, fewer for a
+    short text. ``title`` is used instead of the document's own and need not stand in it.
+    ``language`` is ``"auto"`` or a pack's code; ``method`` one of
     ``summarize.ranking.METHODS``; ``lists_only`` leaves out proposals that stand alone; ``keywords``
     is the most key phrases to add.
     Offsets are half-open, in code points of ``text``.
