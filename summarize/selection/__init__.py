@@ -38,7 +38,9 @@ def select(
 
     A sentence is fit for a summary when it has none of ``fitness.FLAWS``, is not shown already (title,
     recommended item, lead-in of a list) and does not lean on one that is left out. Where that
-    leaves nothing, the best sentence that is not shown already is the summary.
+    leaves nothing, the best sentence that is not shown already is the summary, unless a list of
+    recommendations says it all (an order whose only other sentence is its date); a size in words
+    always gets its one sentence.
     """
     candidates = _candidates(document, ranking, enumerations, recommendations)
     if not candidates:
@@ -53,7 +55,7 @@ def select(
     explainer = Explainer(document, ranking)
     return tuple(
         SummarySentence(index, ranking.scores[index], under[document.sentences[index].block], explainer.why(index))
-        for index in sorted(choice.chosen or order[:1])
+        for index in sorted(choice.chosen or order[: 1 if size.words or not recommendations else 0])
     )
 
 

@@ -146,3 +146,16 @@ def test_the_reasons_name_the_place_and_the_shared_words():
         "слова многих предложений: мост (3)",
     ]
     assert all("why" not in sentence for sentence in summarize(STORY).to_dict()["summary"])
+
+
+ORDER = """Распоряжение о мостах
+от 14 августа 2026 г. N 212
+Администрация района постановляет:
+1. Построить мост у мельницы.
+2. Починить мост у завода.
+"""
+
+
+def test_an_order_that_its_list_says_whole_has_no_summary():
+    assert summarize(ORDER).summary == ()
+    assert len(summarize(ORDER).recommendations) == 2
