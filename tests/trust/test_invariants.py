@@ -29,7 +29,8 @@ def test_of_shuffled_prose(sentences, space):
 @pytest.mark.parametrize("name", TEXTS)
 def test_of_the_samples(name):
     found = invariants.check(TEXTS[name])
-    assert found["summary"]
+    # An order is said whole by its list.
+    assert found["summary"] or found["recommendations"]
 
 
 @pytest.mark.parametrize("name", TEXTS)
