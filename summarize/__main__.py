@@ -27,28 +27,28 @@ def main() -> None:
 
 def _leave(status: int) -> None:
     """End the process; one that is alone does not take itself apart first, which takes as long as an article."""
-    if "multiprocessing" not in sys.modules and _flushed():
+    _flush()
+    if "multiprocessing" not in sys.modules:
         atexit._run_exitfuncs()  # noqa: SLF001 (what was asked for at the end is done; only the taking apart is not)
-        _flushed()
+        _flush()
         os._exit(status)
     sys.exit(status)
 
 
-def _flushed() -> bool:
-    """Whether all that was printed has left the process; if not, the interpreter says why as it goes."""
-    try:
-        for stream in (sys.stdout, sys.stderr):
+def _flush() -> None:
+    """All that was printed leaves the process; where it cannot, it is dropped, for its failure has been said."""
+    from summarize.streams import abandon
+
+    for stream in (sys.stdout, sys.stderr):
+        try:
             if stream is not None:
                 stream.flush()
-    except (OSError, ValueError):
-        return False
-    return True
+        except (OSError, ValueError):
+            abandon(stream)
 
 
 def _arrange_signals() -> None:
-    # Die as cat(1) does when `| head` has had enough: only the process may choose so, never the library.
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    # SIGPIPE stays ignored: a parent that died of it would leave its workers behind.
     for interruption in (signal.SIGINT, signal.SIGTERM):
         signal.signal(interruption, _stop)
 
@@ -61,15 +61,17 @@ def _stop(number: int, frame: FrameType | None) -> None:
 
 def _status() -> int:
     from summarize.errors import ExitStatus, SummarizeError
-    from summarize.program import complain
+    from summarize.streams import complain
 
     try:
         return _run()
     except SummarizeError as error:
         complain(str(error))
         return error.status
-    except BrokenPipeError:
-        return ExitStatus.READER_GONE
+    except OSError as error:
+        # What Typer prints itself: help, the version, completions.
+        complain(f"standard output: cannot be written: {error.strerror}")
+        return ExitStatus.FAILED
 
 
 def _run() -> int:

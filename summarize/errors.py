@@ -12,7 +12,7 @@ from enum import IntEnum
 
 
 class ExitStatus(IntEnum):
-    """How the process ends; 141 (closed pipe) and 143 (terminated) come from the signals themselves."""
+    """How the process ends; 130, 141 and 143 are what a shell reports of SIGINT, SIGPIPE and SIGTERM."""
 
     DONE = 0
     FAILED = 1

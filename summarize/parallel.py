@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import threading
+import time
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, TypeVar
 
 from summarize.errors import SummarizeError
+from summarize.streams import STOPS, undisturbed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -20,6 +25,8 @@ Task = TypeVar("Task")
 Outcome = TypeVar("Outcome")
 # So many tasks a process are under way or waiting: enough to keep it busy, few enough to bound the memory.
 AHEAD = 4
+# Seconds for what a worker has half written to be removed.
+_TO_TIDY_UP = 1
 _DIED = "a worker process was ended from outside, perhaps for want of memory: try fewer with -j"
 
 
@@ -50,7 +57,9 @@ def _windowed(
 ) -> Iterator[Outcome]:
     waiting: deque[Future[Outcome]] = deque()
     for task in tasks:
-        waiting.append(pool.submit(_heeding, work, task))
+        # A process told to stop before it knows how would stop as its parent does.
+        with undisturbed():
+            waiting.append(pool.submit(_heeding, work, task))
         if len(waiting) >= window:
             yield waiting.popleft().result()
     while waiting:
@@ -61,6 +70,19 @@ def _leave_signals_to_the_parent() -> None:
     # Ctrl-C reaches the whole group: the parent ends the run, and the workers with it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _stop)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
+    threading.Thread(target=_outlive_no_parent, daemon=True).start()
+
+
+def _outlive_no_parent() -> None:
+    """End this process when its parent was killed: it would wait for its next task for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(_TO_TIDY_UP)
+        os._exit(1)
 
 
 @dataclass(slots=True)

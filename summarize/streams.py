@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
-from summarize.errors import SummarizeError, UsageError
+from summarize.errors import ExitStatus, SummarizeError, UsageError
 from summarize.patterns import compile_late
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 # Standard output is written in pieces of this many bytes; an interruption waits for one of them at most.
 PIECE = 1 << 16
+STOPS = frozenset({signal.SIGINT, signal.SIGTERM})
 _ADDRESS = compile_late(r"(?:https?|ftp)://", re.IGNORECASE)
 _NOT_FETCHED = "nothing is fetched from the network: pipe it in (curl -L … | summarize)"
 _NO_INPUT = "no input: name a file, or pipe text in (summarize --help tells more)"
@@ -157,14 +158,15 @@ def _write_stdout(data: bytes) -> None:
         raise SummarizeError(message)
     try:
         for lines in _whole_lines(data):
-            with _undisturbed():
+            with undisturbed():
                 sys.stdout.buffer.write(lines)
                 sys.stdout.buffer.flush()
     except BrokenPipeError:
-        _abandon_stdout()
-        raise
+        abandon(sys.stdout)
+        # The reader has had enough: the run ends as silently as one that was interrupted.
+        raise SystemExit(ExitStatus.READER_GONE) from None
     except OSError as error:
-        _abandon_stdout()
+        abandon(sys.stdout)
         message = f"standard output: cannot be written: {_reason(error)}: give a file with -o"
         raise SummarizeError(message) from None
 
@@ -180,22 +182,22 @@ def _whole_lines(data: bytes) -> Iterator[bytes]:
 
 
 @contextlib.contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Signals wait meanwhile: what an interrupted run has printed are whole lines."""
+def undisturbed() -> Iterator[None]:
+    """Interruptions wait meanwhile: what has been printed are whole lines, what has been started is whole."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _abandon_stdout() -> None:
-    """Point standard output nowhere: what is still buffered would fail again at exit, noisily and with status 120."""
+def abandon(stream: IO[str]) -> None:
+    """Point ``stream`` nowhere: what is still buffered would fail again at exit, noisily and with status 120."""
     with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _umask() -> int:
@@ -245,4 +247,5 @@ def complain(message: str) -> None:
     from summarize.sanitizing import sanitize
 
     if sys.stderr is not None:
-        sys.stderr.write(f"summarize: {' '.join(sanitize(message).split())}\n")
+        with contextlib.suppress(OSError, ValueError):
+            sys.stderr.write(f"summarize: {' '.join(sanitize(message).split())}\n")

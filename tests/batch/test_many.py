@@ -310,3 +310,21 @@ def test_what_an_interrupted_run_printed_is_complete_lines(tmp_path, jobs):
     for line in (first + rest).splitlines(keepends=True):
         assert line.endswith(b"\n")
         json.loads(line)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes are killed so on POSIX")
+@pytest.mark.parametrize("end", ["killed", "without a reader"])
+def test_no_worker_outlives_the_run(tmp_path, end):
+    """Workers hold the pipe of the errors too: it ends only when the last of them has."""
+    (tmp_path / "big.jsonl").write_bytes(lines_of(records(3000)))
+    command = [sys.executable, "-m", "summarize", "--jsonl", "text", "-j", "2", "big.jsonl"]
+    process = subprocess.Popen(
+        command, cwd=tmp_path, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0
+    )
+    assert process.stdout.readline().endswith(b"\n")
+    if end == "killed":
+        process.kill()
+    process.stdout.close()
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == {"killed": -signal.SIGKILL, "without a reader": 141}[end]
+    assert errors == b""

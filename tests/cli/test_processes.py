@@ -215,6 +215,16 @@ def test_a_signal_ends_it_silently(tmp_path, number, status):
     assert (process.returncode, out, err) == (status, b"", b"")
 
 
+@POSIX
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")  # noqa: PTH110
+@pytest.mark.parametrize("arguments", ["--version", "--help"])
+def test_what_is_printed_before_any_run_fails_on_one_line_too(tmp_path, arguments):
+    command = f"{sys.executable} -m summarize {arguments} > /dev/full"
+    result = subprocess.run(["bash", "-c", command], capture_output=True, env=environment(), cwd=tmp_path, check=False)
+    assert result.returncode == 1
+    assert "cannot be written" in one_line(result)
+
+
 def test_version_is_one_line(run):
     assert run("--version").stdout.decode() == f"summarize {__version__}\n"
 
