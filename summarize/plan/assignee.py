@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.morphology import analyse
 from summarize.plan.noun_phrase import Reader
@@ -25,7 +25,14 @@ _ASIDE = 4
 _LONGEST = 500
 
 
-def find_assignee(source: str, span: Span, language: Language, barred: Sequence[Span] = ()) -> Span | None:
+class Named(NamedTuple):
+    """The words that name who is to act, and the word that says that he is to: ``span`` when only its place does."""
+
+    span: Span
+    cue: Span
+
+
+def find_assignee(source: str, span: Span, language: Language, barred: Sequence[Span] = ()) -> Named | None:
     """The words in ``span`` (a sentence) that name who is to act, as they stand; None when nobody is named.
 
     ``barred`` are the sentence's deadlines, whose words are no part of a name.
@@ -35,8 +42,16 @@ def find_assignee(source: str, span: Span, language: Language, barred: Sequence[
     for rule in RULES:
         phrase = rule(reading)
         if phrase:
-            return _span(source, reading, phrase)
+            return _named(source, reading, phrase)
     return None
+
+
+def _named(source: str, reading: Reading, phrase: Phrase) -> Named:
+    span = _span(source, reading, phrase)
+    if phrase.cue < 0:
+        return Named(span, span)
+    cue = reading.words[phrase.cue]
+    return Named(span, Span(cue.start, cue.end))
 
 
 def _span(source: str, reading: Reading, phrase: Phrase) -> Span:
@@ -52,7 +67,7 @@ def _addressed(reading: Reading) -> Phrase | None:
         if word.lemma in cases:
             phrase = _governed(reading, index + 1, cases[word.lemma], prepositions.get(word.lemma, ""))
             if phrase:
-                return phrase
+                return phrase._replace(cue=index)
     return None
 
 
@@ -71,8 +86,8 @@ def _governed(reading: Reading, start: int, case: str, preposition: str) -> Phra
 def _told(reading: Reading) -> Phrase | None:
     """«Финансовому отделу предусмотреть …», «необходимо регионам обеспечить», «Кабинету министров поручено»."""
     for phrase in reading.phrases("Dat"):
-        if _opens(reading, phrase) and _is_told(reading, phrase):
-            return phrase
+        if _opens(reading, phrase) and (cue := _told_by(reading, phrase)) is not None:
+            return phrase._replace(cue=cue)
     return None
 
 
@@ -87,24 +102,24 @@ def _needs(reading: Reading) -> frozenset[str]:
     return words(reading.language, "need_words")
 
 
-def _is_told(reading: Reading, phrase: Phrase) -> bool:
+def _told_by(reading: Reading, phrase: Phrase) -> int | None:
+    """The index of the word that tells the one named to act, -1 when nothing but the end follows; None for no word."""
     after = reading.past_light(phrase.end, 1)
     if after >= len(reading.words) or reading.text(after) in {":", "–", "—", "-"}:
-        return True
+        return -1
     if reading.text(after).lower() in _needs(reading) or reading.lemma_in(after, "address_verbs"):
-        return True
-    return any(
-        reading.is_infinitive(index) for index in range(after, min(len(reading.words), after + _REACH))
-    ) and not _verb_before_infinitive(reading, after)
+        return after
+    return _infinitive_first(reading, after)
 
 
-def _verb_before_infinitive(reading: Reading, start: int) -> bool:
-    for index in range(start, len(reading.words)):
+def _infinitive_first(reading: Reading, start: int) -> int | None:
+    """The index of the infinitive near ``start`` that comes before any other predicate."""
+    for index in range(start, min(len(reading.words), start + _REACH)):
         if reading.is_infinitive(index):
-            return False
+            return index
         if reading.words[index].verb_form == "Fin":
-            return True
-    return False
+            return None
+    return None
 
 
 def _called(reading: Reading) -> Phrase | None:
@@ -112,9 +127,11 @@ def _called(reading: Reading) -> Phrase | None:
     phrase = reading.phrase_at(0, NOMINATIVE)
     if phrase is None or reading.pos(phrase.head) != "PROPN" or reading.text(phrase.end) != ",":
         return None
-    after = reading.words[phrase.end + 1 :][:_ASIDE]
-    is_asked = any(word.mood == "Imp" or word.lemma in words(reading.language, "address_verbs") for word in after)
-    return phrase if is_asked else None
+    asking = words(reading.language, "address_verbs")
+    for index, word in enumerate(reading.words[phrase.end + 1 :][:_ASIDE], phrase.end + 1):
+        if word.mood == "Imp" or word.lemma in asking:
+            return phrase._replace(cue=index)
+    return None
 
 
 def _obliged(reading: Reading) -> Phrase | None:
@@ -123,7 +140,7 @@ def _obliged(reading: Reading) -> Phrase | None:
         if word.lemma in words(reading.language, "obligation_words") and word.pos not in ("DET", "NOUN"):
             phrase = _subject_of(reading, index)
             if phrase and not _is_passive(reading, index):
-                return phrase
+                return phrase._replace(cue=index)
     return None
 
 
@@ -157,11 +174,12 @@ def _crosses(reading: Reading, start: int, end: int) -> bool:
 def _second_person(reading: Reading) -> Phrase | None:
     """«Вы сами на это посмотрите»."""
     for phrase in reading.subjects:
-        verb = next((word for word in reading.words[phrase.end :] if word.verb_form == "Fin"), None)
+        finite = (index for index in range(phrase.end, len(reading.words)) if reading.words[index].verb_form == "Fin")
+        verb = next(finite, -1)
         # «Вы знаете, …» only speaks to somebody.
-        speaks = verb is not None and verb.lemma in words(reading.language, "issuing_verbs")
+        speaks = verb >= 0 and reading.lemma_in(verb, "issuing_verbs")
         if reading.pos(phrase.head) == "PRON" and not speaks:
-            return phrase
+            return phrase._replace(cue=verb)
     return None
 
 
@@ -181,19 +199,20 @@ def _doing(reading: Reading) -> Phrase | None:
             continue
         phrase = _subject_of(reading, index) if word.person == "3" else None
         if phrase:
-            return phrase
+            return phrase._replace(cue=index)
     return None
 
 
 def _agent(reading: Reading) -> Phrase | None:
     """«Контроль осуществляется администрацией района»."""
-    if not any(_suffers(word, reading.language) for word in reading.words):
+    verb = next((index for index, word in enumerate(reading.words) if _suffers(word, reading.language)), None)
+    if verb is None:
         return None
     for phrase in reading.phrases("Ins"):
         # An acronym has no case: «(28-ФЗ)» is more often a law than an agent.
         named = reading.words[phrase.head].case and reading.pos(phrase.first - 1) != "ADP"
         if named and not _is_aside(reading, phrase.first):
-            return phrase
+            return phrase._replace(cue=verb)
     return None
 
 

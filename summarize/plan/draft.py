@@ -15,7 +15,7 @@ class Draft:
 
     ``governors`` are the carrier items and the lead-in above it, ``headings`` its headings, nearest first;
     ``stop`` is where the next row or heading begins, as far as its labels may reach; ``who`` and
-    ``when`` are cells of a table, which need no looking for.
+    ``when`` are cells of a table, which need no looking for, under ``who_header`` and ``when_header``.
     """
 
     row: Recommendation
@@ -24,3 +24,5 @@ class Draft:
     stop: int = 0
     who: Span | None = None
     when: Span | None = None
+    who_header: Span | None = None
+    when_header: Span | None = None

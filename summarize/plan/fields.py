@@ -19,16 +19,21 @@ from summarize.records import Deadline, Origin, Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from summarize.plan.assignee import Named
     from summarize.plan.draft import Draft
     from summarize.plan.labels import Label
     from summarize.records import Document, Recommendation
 
 
+_LONGEST_QUOTED = 80
+
+
 class Given(NamedTuple):
-    """A field's words, and which source gave them (a key of the pack's ``why``)."""
+    """A field's words, which source gave them (a key of the pack's ``why``), and by which words of its own."""
 
     span: Span
     why: str
+    cues: tuple[Span, ...]
 
 
 if TYPE_CHECKING:
@@ -52,7 +57,8 @@ def _words(document: Document, span: Span) -> str:
 def _reasons(document: Document, given: Given) -> Iterator[str]:
     reason = document.language.table("language", "why").get(given.why)
     if reason:
-        yield str(reason)
+        quoted = (_words(document, cue).strip(" #*:") for cue in given.cues)
+        yield str(reason).format(words=" … ".join(quoted))
 
 
 def _first(sources: Sequence[Source], document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
@@ -71,13 +77,13 @@ def _labelled(document: Document, found: Sequence[Label], table: str, why: str) 
     for label in found:
         words = document.text[slice(*label.value)]
         if label.table == table and any(char.isalnum() for char in words):
-            return None if placeholder.match(words.lstrip("[(")) else Given(label.value, why)
+            return None if placeholder.match(words.lstrip("[(")) else Given(label.value, why, (label.words,))
     return None
 
 
 def _who_in_cell(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
     del document, found
-    return Given(draft.who, "who_cell") if draft.who else None
+    return Given(draft.who, "who_cell", (draft.who_header or draft.who,)) if draft.who else None
 
 
 def _who_labelled(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
@@ -93,7 +99,7 @@ def _who_own(document: Document, draft: Draft, found: Sequence[Label]) -> Given 
     for span in (whole, *draft.row.details):
         who = _assignee(document, span)
         if who:
-            return Given(who, "who_own")
+            return Given(who.span, "who_own", tuple(sorted({who.span, who.cue})))
     return None
 
 
@@ -102,12 +108,17 @@ def _who_above(document: Document, draft: Draft, found: Sequence[Label]) -> Give
     for span in draft.governors:
         who = _assignee(document, span)
         if who:
-            return Given(who, "who_above")
+            return Given(who.span, "who_above", (_short(span) or who.span,))
     for span in draft.headings:
         who = _assignee(document, span)
-        if who and _is_whole(document, who, span):
-            return Given(who, "who_above")
+        if who and _is_whole(document, who.span, span):
+            return Given(who.span, "who_above", (span,))
     return None
+
+
+def _short(span: Span) -> Span | None:
+    """``span`` when it is no longer than a heading, to be quoted as it stands."""
+    return span if span.end - span.start <= _LONGEST_QUOTED else None
 
 
 def _is_whole(document: Document, who: Span, heading: Span) -> bool:
@@ -116,14 +127,14 @@ def _is_whole(document: Document, who: Span, heading: Span) -> bool:
     return not any(char.isalpha() for char in text[heading.start : who.start] + text[who.end : heading.end])
 
 
-def _assignee(document: Document, span: Span) -> Span | None:
+def _assignee(document: Document, span: Span) -> Named | None:
     barred = [phrase.span for phrase in find_deadlines(document.text, span, document.language)]
     return find_assignee(document.text, span, document.language, barred)
 
 
 def _when_in_cell(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
     del document, found
-    return Given(draft.when, "when_cell") if draft.when else None
+    return Given(draft.when, "when_cell", (draft.when_header or draft.when,)) if draft.when else None
 
 
 def _when_labelled(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
@@ -139,7 +150,7 @@ def _when_own(document: Document, draft: Draft, found: Sequence[Label]) -> Given
     for span in (first, *present):
         when = find_deadline(document.text, span, document.language)
         if when:
-            return Given(when, "when_own")
+            return Given(when, "when_own", (when,))
     return None
 
 
@@ -155,7 +166,7 @@ def _when_after(document: Document, draft: Draft, found: Sequence[Label]) -> Giv
     if not repeats(document, place, span) or not obliges(analyse(document.text, span, document.language)):
         return None
     when = find_deadline(document.text, span, document.language)
-    return Given(when, "when_after") if when else None
+    return Given(when, "when_after", (_short(span) or when,)) if when else None
 
 
 def _when_above(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
@@ -163,7 +174,7 @@ def _when_above(document: Document, draft: Draft, found: Sequence[Label]) -> Giv
     for span in (*draft.governors, *draft.headings):
         when = find_deadline(document.text, span, document.language)
         if when and (span not in draft.headings or opens_until(document.text, when, document.language)):
-            return Given(when, "when_above")
+            return Given(when, "when_above", (_short(span) or when,))
     return None
 
 

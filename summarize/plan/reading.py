@@ -22,11 +22,15 @@ NOMINATIVE = "Nom"
 
 
 class Phrase(NamedTuple):
-    """The indices of the first word of a name, of its noun, and after its last word."""
+    """The indices of the first word of a name, of its noun, and after its last word.
+
+    ``cue`` is that of the word that says that the one named is to act, -1 when only the name's place does.
+    """
 
     first: int
     head: int
     end: int
+    cue: int = -1
 
 
 @dataclass(frozen=True)

@@ -142,7 +142,9 @@ def _rows(document: Document, table: Sequence[Span]) -> Iterator[Draft]:
     for index, cells in enumerate(lines[:_HEADER_WITHIN]):
         columns = find_columns([fold(source[slice(*cell)]) for cell in cells], document.language)
         if columns:
-            yield from _body(document, lines[index + 1 :], columns)
+            who, when = _cell(cells, columns.who), _cell(cells, columns.when)
+            for draft in _body(document, lines[index + 1 :], columns):
+                yield replace(draft, who_header=who, when_header=when)
             return
 
 

@@ -14,7 +14,7 @@ def assignee(text):
     span = Span(0, len(text))
     barred = [phrase.span for phrase in find_deadlines(text, span, RUSSIAN)]
     found = find_assignee(text, span, RUSSIAN, barred)
-    return text[slice(*found)] if found else None
+    return text[slice(*found.span)] if found else None
 
 
 NOBODY = [

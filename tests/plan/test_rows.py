@@ -1,5 +1,9 @@
 """What is a row: carriers, parts of one thing, orders without markers, standing duties, labels."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -176,6 +180,47 @@ def test_every_field_stands_at_its_offsets(text):
             assert field is None or " ".join(text[field["start"] : field["end"]].split()) == field["text"]
 
 
-def test_each_field_says_where_it_was_found():
-    row = summarize(MEMO).to_dict(explain=True)["recommendations"][0]
-    assert row["why"][-2:] == ["ответственный по пометке", "срок по пометке"]
+TOLD_BY = [
+    (MEMO, 0, ["ответственный по пометке «Исполнители»", "срок по пометке «Срок»"]),
+    (MEMO, 1, ["ответственный по пометке «Ответственный»", "срок по пометке «Срок исполнения»"]),
+    (
+        CARRIER,
+        0,
+        [
+            "ответственный назван выше: «Отделу связи до 1 июня 2027 г.»",
+            "срок назван выше: «Отделу связи до 1 июня 2027 г.»",
+        ],
+    ),
+    (ORDER, 1, ["ответственный назван в самих словах: «Финансовому отделу (Белова Т.И.) … предусмотреть»"]),
+    (ORDER, 2, ["ответственный назван в самих словах: «возложить … заместителя главы Чернова П.П.»"]),
+    (
+        RULES,
+        0,
+        [
+            "ответственный назван в самих словах: «Комиссия … представляет»",
+            "срок назван в самих словах: «ежегодно, до 1 марта»",
+        ],
+    ),
+    (MINUTES, 1, ["срок назван выше: «Задачи к 25.02»"]),
+    (
+        "| Задача | Кто | Когда |\n|---|---|---|\n| Починить кран | Белов | к маю |\n",
+        0,
+        ["ответственный по графе «Кто»", "срок по графе «Когда»"],
+    ),
+    (ORDER, 0, []),
+]
+
+
+@pytest.mark.parametrize(("text", "index", "told"), TOLD_BY)
+def test_each_field_says_which_words_gave_it(text, index, told):
+    row = summarize(text).to_dict(explain=True)["recommendations"][index]
+    assert row["why"][1:] == told
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json", "terminal"])
+def test_every_format_for_readers_says_which_words_gave_a_field(form, tmp_path):
+    path = tmp_path / "memo.txt"
+    path.write_text(MEMO, "utf-8")
+    run = [sys.executable, "-m", "summarize", "--explain", "-f", form, str(path)]
+    shown = subprocess.run(run, capture_output=True, check=True, env={**os.environ, "COLUMNS": "200"}).stdout.decode()
+    assert "ответственный по пометке «Исполнители»" in " ".join(shown.split())
