@@ -1,19 +1,20 @@
 """A report in one page: the result beside the document, each chosen sentence and item marked in place.
 
-No script and nothing from the network, which the page's own policy forbids: links and ``:target``
-lead from the result to the document and back. Every word of a document is escaped.
+No script and nothing from the network, which the page's own policy forbids: links lead from the
+result to the document and back, and a rule a pair (``:has()``) lights up the other end of what is
+pointed at, focused or followed. Every word of a document is escaped.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from html import escape as escape_markup
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from summarize.folding import fold
 from summarize.records import BlockKind
-from summarize.render.marked import mark
+from summarize.render.marked import mark, spaced
 from summarize.render.outline import read_outline
 from summarize.sanitizing import sanitize
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from summarize.results import Result
 
 _DEEPEST = 3
+MOST_LIT = 400
+_LIT = " { background: var(--lit); box-shadow: 0 0 0 .15rem var(--lit); }\n"
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
@@ -41,8 +44,9 @@ def render_html(results: Sequence[Result]) -> bytes:
             '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
             f"<title>{escape(title)}</title>",
-            f"<style>\n{_style()}</style></head>",
+            f"<style>\n{_style()}{_lighting(results)}</style></head>",
             "<body>",
+            *_contents(results, outlines),
             *pages,
             "</body></html>\n",
         ]
@@ -59,11 +63,37 @@ def _style() -> str:
     return (Path(__file__).parent / "report.css").read_text("utf-8")
 
 
+def _lighting(results: Sequence[Result]) -> str:
+    """A rule that lights up both ends of each pair when either is pointed at, focused or led to."""
+    pairs = [
+        f"{page}-{letter}{number}"
+        for page, result in enumerate(results)
+        for letter, count in (("s", len(result.summary.summary)), ("r", len(result.summary.recommendations)))
+        for number in range(1, count + 1)
+    ]
+    # A browser looks at each rule when the pointer moves: beyond so many the links alone must do.
+    if not 0 < len(pairs) <= MOST_LIT:
+        return ""
+    return ",\n".join(f"main:has(.d{pair}:is(:hover,:focus-within,:target)) .d{pair}" for pair in pairs) + _LIT
+
+
+def _contents(results: Sequence[Result], outlines: Sequence[Outline]) -> Iterator[str]:
+    """Where each of several documents begins."""
+    if len(results) > 1:
+        yield "<nav><ol>"
+        for page, (result, outline) in enumerate(zip(results, outlines, strict=True)):
+            yield f'<li><a href="#d{page}">{_heading(result, outline)}</a></li>'
+        yield "</ol></nav>"
+
+
+def _heading(result: Result, outline: Outline) -> str:
+    return escape(outline.title or PurePath(result.name or "").name)
+
+
 def _page(result: Result, outline: Outline, page: str) -> str:
-    heading = escape(outline.title or result.name or "")
     name = f"<p>{escape(result.name)}</p>" if result.name and outline.title else ""
-    parts = [f"<main>\n<header><h1>{heading}</h1>{name}</header>", '<section class="result">']
-    parts += [*_summary(outline, page), *_recommendations(outline, page), "</section>"]
+    parts = [f'<main id="{page}">\n<header><h1>{_heading(result, outline)}</h1>{name}</header>']
+    parts += ['<section class="result">', *_summary(outline, page), *_recommendations(outline, page), "</section>"]
     parts += ['<article class="document">', *_document(result, page), "</article>\n</main>"]
     return "\n".join(parts)
 
@@ -82,7 +112,8 @@ def _summary(outline: Outline, page: str) -> Iterator[str]:
         yield "<ul>"
         for line in section.lines:
             number += 1
-            yield f'<li id="{page}-S{number}"><a href="#{page}-s{number}">{escape(line.text)}</a></li>'
+            place = f"{page}-s{number}"
+            yield f'<li id="{page}-S{number}" class="{place}"><a href="#{place}">{escape(line.text)}</a></li>'
         yield "</ul>"
 
 
@@ -99,15 +130,17 @@ def _group(group: Group, page: str) -> Iterator[str]:
         yield f'<p class="lead">{escape(group.lead_in)}</p>'
     yield f'<ol start="{group.rows[0].number}">'
     for row in group.rows:
-        yield f'<li id="{page}-R{row.number}"><a href="#{page}-r{row.number}">{"".join(_row(row))}</a></li>'
+        place = f"{page}-r{row.number}"
+        yield f'<li id="{page}-R{row.number}" class="{place}"><a href="#{place}">{"".join(_row(row))}</a></li>'
     yield "</ol>"
 
 
 def _row(row: Row) -> Iterator[str]:
     yield f'<span class="what">{escape(row.text)}</span>'
-    terms = [escape(term) for term in (row.assignee, row.deadline) if term]
-    if terms:
-        yield f'<span class="who">{" · ".join(terms)}</span>'
+    terms = (("who", row.assignee), ("when", row.deadline))
+    said = [f'<span class="{name}">{escape(term)}</span>' for name, term in terms if term]
+    if said:
+        yield f'<span class="terms">{" ".join(said)}</span>'
     for more in (*row.details, *row.actions):
         yield f'<span class="more">{escape(more)}</span>'
 
@@ -122,11 +155,11 @@ def _document(result: Result, page: str) -> Iterator[str]:
 
 def _block(marked: MarkedBlock, page: str) -> str:
     kind = marked.block.kind
-    level = min(marked.block.level, _DEEPEST)
+    level = min(marked.depth, _DEEPEST)
     tag = {BlockKind.TITLE: "h2", BlockKind.HEADING: "h3" if level == 0 else "h4"}.get(kind, "p")
     deep = f" deep{level}" if kind is BlockKind.ITEM and level else ""
-    lines = " ".join("".join(_piece(piece, page) for piece in line) for line in marked.lines)
-    return f'<{tag} class="{kind.value}{deep}">{lines}</{tag}>'
+    words = "".join(_piece(piece, page) for line in marked.lines for piece in line)
+    return f'<{tag} class="{kind.value}{deep}">{words}</{tag}>'
 
 
 def _table(marked: MarkedBlock, page: str) -> str:
@@ -137,28 +170,21 @@ def _table(marked: MarkedBlock, page: str) -> str:
 
 def _piece(piece: Piece, page: str, *, cells: bool = False) -> str:
     """A stretch of text inside its marks; the tabs of a table's row part its cells."""
-    if cells and "\t" in piece.text:
-        parts = (_marked(part, piece, page) if part else "" for part in piece.text.split("\t"))
-        return "</td><td>".join(parts)
-    return _marked(piece.text, piece, page)
+    parts = []
+    for part in piece.text.split("\t") if cells else [piece.text]:
+        parts.append(_marked(part, piece, page) if part else "")
+        piece = replace(piece, opens=()) if part else piece
+    return "</td><td>".join(parts)
 
 
 def _marked(text: str, piece: Piece, page: str) -> str:
-    words = escape(_spaced(text))
-    if not piece.marks:
-        return words
-    shown = next((found for found in piece.marks if found.row), piece.marks[0])
-    letter, kind = ("R", ' class="row"') if shown.row else ("S", "")
-    marked = f'<mark{kind}><a href="#{page}-{letter}{shown.number}">{words}</a></mark>'
-    for found in piece.opens:
-        badge = f'<span class="number">{found.number}</span>' if found.row else ""
-        marked = f'<span id="{page}-{"r" if found.row else "s"}{found.number}">{badge}{marked}</span>'
-    return marked
-
-
-def _spaced(text: str) -> str:
-    """White space folded, but not taken away at the edges, where words of two pieces would glue."""
-    folded = fold(text)
-    before = " " if text[:1].isspace() else ""
-    after = " " if text[-1:].isspace() and folded else ""
-    return before + folded + after
+    """The words inside all their marks; the innermost is a row's where there is one, and a click follows it."""
+    words = escape(spaced(text))
+    for depth, found in enumerate(sorted(piece.marks, key=lambda each: (not each.row, each.number))):
+        letter, kind = ("r", " row") if found.row else ("s", "")
+        begins = found in piece.opens
+        place = f' id="{page}-{letter}{found.number}"' if begins else ""
+        badge = f'<span class="number">{found.number}</span>' if begins and found.row else ""
+        link = f'<a href="#{page}-{letter.upper()}{found.number}">{words}</a>' if depth == 0 else words
+        words = f'<mark{place} class="{page}-{letter}{found.number}{kind}">{badge}{link}</mark>'
+    return words

@@ -9,18 +9,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.records import BlockKind
-from summarize.render.marked import mark
+from summarize.render.marked import mark, spaced
 from summarize.render.terminal import hanging, new_console, printed
 from summarize.sanitizing import sanitize
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import RenderableType
     from rich.text import Text
 
-    from summarize.render.marked import MarkedBlock
+    from summarize.render.marked import MarkedBlock, Piece
     from summarize.result import Summary
     from summarize.streams import Terminal
 
 MARGIN = 4
+INDENT = 3
+DEEPEST = 3
 _STYLES = {
     BlockKind.TITLE: "bold",
     BlockKind.HEADING: "bold",
@@ -40,7 +45,8 @@ def render_in_context(summary: Summary, terminal: Terminal, name: str | None = N
         together = last is block.block.kind and last in {BlockKind.ITEM, BlockKind.TABLE}
         if last is not None and not together:
             console.print()
-        console.print(hanging(_margin(block), [_words(block)], MARGIN, "green"))
+        for line in block.lines:
+            console.print(hanging(_margin(line), [_words(block, line)], MARGIN, "green"))
         last = block.block.kind
     return printed(console)
 
@@ -51,25 +57,25 @@ def _plain(words: str, style: str) -> Text:
     return Text(sanitize(words), style=style)
 
 
-def _margin(marked: MarkedBlock) -> str:
-    """The numbers of the rows that begin in a block, or a dot where a summary sentence does."""
-    opened = [found for line in marked.lines for piece in line for found in piece.opens]
+def _margin(line: Sequence[Piece]) -> str:
+    """The numbers of the rows that begin in a line, or a dot where a summary sentence does."""
+    opened = [found for piece in line for found in piece.opens]
     rows = [str(found.number) for found in opened if found.row]
     if rows:
         return ",".join(rows) if len(rows) == 1 else f"{rows[0]}–{rows[-1]}"
     return "•" if opened else ""
 
 
-def _words(marked: MarkedBlock) -> Text:
+def _words(marked: MarkedBlock, line: Sequence[Piece]) -> RenderableType:
+    from rich.padding import Padding
     from rich.text import Text
 
     words = Text(style=_STYLES.get(marked.block.kind, ""))
-    for number, line in enumerate(marked.lines):
-        if number:
-            words.append("\n" if marked.block.kind is BlockKind.TABLE else " ")
-        for piece in line:
-            words.append(sanitize(piece.text).replace("\n", " ").replace("\t", " │ "), style=_style(piece.marks))
-    return words
+    for piece in line:
+        cells = " │ ".join(spaced(cell) for cell in piece.text.split("\t"))
+        words.append(sanitize(cells), style=_style(piece.marks))
+    deep = marked.depth if marked.block.kind is BlockKind.ITEM else 0
+    return Padding(words, (0, 0, 0, INDENT * min(deep, DEEPEST)))
 
 
 def _style(marks: tuple[object, ...]) -> str:

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.folding import fold
+from summarize.records import BlockKind, Span
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.records import Block, Span
+    from summarize.records import Block, Enumeration
     from summarize.result import Summary
 
 
@@ -25,7 +28,7 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of one line that is marked alike throughout; ``opens``: what begins with it, once for all its marks."""
+    """A stretch of text that is marked alike throughout; ``opens``: what begins with it, once for all its marks."""
 
     text: str
     marks: tuple[Mark, ...]
@@ -34,14 +37,19 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class MarkedBlock:
-    """A block of the document, its lines cut into pieces."""
+    """A block of the document cut into pieces, a table row by row, all else as a whole.
+
+    ``depth`` is how deep an item stands in its enumeration, or what the block says of itself.
+    """
 
     block: Block
+    depth: int
     lines: tuple[tuple[Piece, ...], ...]
 
 
 def mark(summary: Summary) -> tuple[MarkedBlock, ...]:
     """Every block of the document in order, each character in one piece. Linear in the text and the marks."""
+    depths = dict(_depths(summary.enumerations, 0))
     waiting = deque(sorted(_marks(summary)))
     near: list[Mark] = []
     seen: set[tuple[bool, int]] = set()
@@ -50,9 +58,24 @@ def mark(summary: Summary) -> tuple[MarkedBlock, ...]:
         near = [each for each in near if each.end > block.start]
         while waiting and waiting[0].start < block.end:
             near.append(waiting.popleft())
-        lines = tuple(tuple(_cut(summary.document.text, line, near, seen)) for line in block.lines)
-        found.append(MarkedBlock(block, lines))
+        lines = tuple(tuple(_cut(summary.document.text, line, near, seen)) for line in _stretches(block))
+        depth = max(block.level, depths.get(block.start, 0))
+        found.append(MarkedBlock(block, depth, lines))
     return tuple(found)
+
+
+def _depths(enumerations: Sequence[Enumeration], depth: int) -> Iterator[tuple[int, int]]:
+    for enumeration in enumerations:
+        for item in enumeration.items:
+            yield item.start, depth
+            yield from _depths(item.children, depth + 1)
+
+
+def _stretches(block: Block) -> Sequence[Span]:
+    """What is cut at marks only: where a printed line ends tells nothing, but a table's row is a row."""
+    if block.kind is BlockKind.TABLE or not block.lines:
+        return block.lines
+    return (Span(block.lines[0].start, block.lines[-1].end),)
 
 
 def _marks(summary: Summary) -> Iterator[Mark]:
@@ -75,3 +98,11 @@ def _cut(text: str, line: Span, marks: Sequence[Mark], seen: set[tuple[bool, int
         opens = tuple(found for found in covering if (found.row, found.number) not in seen)
         seen.update((found.row, found.number) for found in opens)
         yield Piece(text[start:end], covering, opens)
+
+
+def spaced(text: str) -> str:
+    """``text`` folded, with a space at each edge that had white space, where the words of two pieces would glue."""
+    folded = fold(text)
+    before = " " if text[:1].isspace() else ""
+    after = " " if text[-1:].isspace() and folded else ""
+    return before + folded + after

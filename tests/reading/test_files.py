@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from browsing import QUIET
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -44,9 +45,7 @@ def office(path, suffix, folder):
 
 
 def browser(page, folder, *arguments):
-    quiet = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")
-    quiet += ("--disable-background-networking", "--disable-component-update", "--disable-sync")
-    command = ["chromium", *quiet, f"--user-data-dir={folder / 'browser'}", *arguments, page.as_uri()]
+    command = ["chromium", *QUIET, f"--user-data-dir={folder / 'browser'}", *arguments, page.as_uri()]
     return subprocess.run(command, check=True, capture_output=True, timeout=120).stdout
 
 

@@ -11,12 +11,14 @@ import docx
 import icalendar
 import openpyxl
 import pytest
+from browsing import QUIET, browsing
 from tests_support import SAMPLES
 
 from summarize import summarize
 from summarize.records import Block, BlockKind, Deadline, Origin, Recommendation, Span
 from summarize.render.collected import WRITERS, render_collected
 from summarize.render.comma_separated import harmless
+from summarize.render.html import MOST_LIT
 from summarize.render.marked import mark
 from summarize.render.outline import Words
 from summarize.result import Summary
@@ -192,6 +194,19 @@ def test_a_report_holds_together_and_needs_nothing_else():
     assert not re.search(r"url\(|@import|https?:", markup)
 
 
+def test_several_documents_have_a_table_of_contents_and_one_has_none():
+    assert "<nav>" not in render_collected("html", [result()]).decode()
+    several = page_of(result(name="a.txt"), result("Мост.", name="folder/b.txt"))
+    assert [link for link in several.links if link in {"#d0", "#d1"}] == ["#d0", "#d1"]
+    assert "b.txt" in several.words
+
+
+def test_a_report_with_very_many_pairs_does_without_a_rule_for_each():
+    many = [f"{number}) построить мост на улице {number};" for number in range(1, MOST_LIT + 2)]
+    assert ":has(.d0-r" in render_collected("html", [result()]).decode()
+    assert ":has(.d0-r" not in render_collected("html", [result("Необходимо:\n" + "\n".join(many))]).decode()
+
+
 @pytest.mark.parametrize("name", ["op-ed.txt", "order.txt", "speech.txt", "minutes.txt"])
 def test_every_word_of_the_document_stands_in_the_report(name):
     text = (SAMPLES / name).read_text("utf-8")
@@ -223,10 +238,46 @@ def test_markup_in_a_document_is_text_in_the_report(hostile):
     assert hostile in "".join(page.words)
 
 
-def test_each_character_of_a_block_is_in_one_piece():
-    for marked in mark(dated().summary):
-        for line, pieces in zip(marked.block.lines, marked.lines, strict=True):
-            assert "".join(piece.text for piece in pieces) == TEXT[slice(*line)]
+TABLE = (
+    "Мост закрыт, и объезд далёк.\n\n№\tМероприятие\tСрок\n1\tОсмотреть мост\t1 мая 2026 г.\n2\tНайти деньги\t2 мая\n"
+)
+
+
+@pytest.mark.parametrize("text", [TEXT, TABLE])
+def test_each_character_of_a_block_is_in_one_piece(text):
+    for marked in mark(summarize(text)):
+        pieces = "".join(piece.text for line in marked.lines for piece in line)
+        assert "".join(pieces.split()) == "".join(text[marked.block.start : marked.block.end].split())
+
+
+def test_a_table_is_cut_row_by_row():
+    rows = [len(marked.lines) for marked in mark(summarize(TABLE)) if marked.block.kind is BlockKind.TABLE]
+    assert rows == [3]
+
+
+WRAPPED = """Мост закрыт на год. Паром стоит.
+Необходимо:
+1) осмотреть опоры мос-
+та и насыпь;
+2) администрации:
+а) найти деньги;
+б) нанять подрядчика.
+"""
+
+
+def test_a_wrapped_line_is_one_mark_and_its_hyphen_is_undone():
+    markup = render_collected("html", [result(WRAPPED)]).decode()
+    assert ">осмотреть опоры моста и насыпь</a></mark>" in markup
+
+
+def test_an_item_within_an_item_stands_further_in():
+    markup = render_collected("html", [result(WRAPPED)]).decode()
+    assert re.findall(r'class="(item[^"]*)">(..)', markup) == [
+        ("item", "1)"),
+        ("item", "2)"),
+        ("item deep1", "а)"),
+        ("item deep1", "б)"),
+    ]
 
 
 def test_marks_may_overlap():
@@ -254,16 +305,70 @@ def test_every_language_names_the_columns():
 # ---------------------------------------------------------------- real programs
 
 
+PAIR = "[...document.querySelectorAll('.d0-r1')].map(each => getComputedStyle(each).backgroundColor)"
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory):
+    with browsing(tmp_path_factory.mktemp("chromium")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def address(tmp_path):
+    """A report whose document is longer than a window."""
+    (tmp_path / "report.html").write_bytes(render_collected("html", [result(TEXT + "Мост закрыт.\n\n" * 200)]))
+    return (tmp_path / "report.html").as_uri()
+
+
+@pytest.mark.chromium
+@pytest.mark.parametrize("end", [".result .d0-r1", "mark.d0-r1"])
+def test_pointing_at_one_end_lights_up_both(browser, address, end):
+    browser.show(address)
+    unlit = browser.ask(PAIR)
+    browser.point(end)
+    lit = browser.ask(PAIR)
+    assert len(lit) == 2
+    assert len(set(lit)) == 1
+    assert not set(lit) & set(unlit)
+    browser.point("h1")
+    assert browser.ask(PAIR) == unlit
+
+
+@pytest.mark.chromium
+def test_a_click_leads_there_and_back(browser, address):
+    browser.show(address, height=500)
+    browser.ask("scrollTo(0, 2000)")
+    browser.click(".result .d0-r1 a")
+    assert browser.ask("location.hash") == "#d0-r1"
+    assert 0 <= browser.place("#d0-r1")[1] <= 500
+    assert len(set(browser.ask(PAIR))) == 1
+    browser.click("#d0-r1 a")
+    assert browser.ask("location.hash") == "#d0-R1"
+    assert 0 <= browser.place("#d0-R1")[1] <= 500
+
+
+@pytest.mark.chromium
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [360, 800, 1366])
+def test_a_report_fits_its_window_in_light_and_dark(browser, address, width, dark):
+    browser.show(address, width=width, dark=dark)
+    assert browser.ask("document.documentElement.scrollWidth") == width
+    channels = [
+        int(each) for each in re.findall(r"\d+", browser.ask("getComputedStyle(document.body).backgroundColor"))
+    ]
+    assert (max(channels) < 64) is dark
+    assert browser.picture().startswith(b"\x89PNG")
+
+
 @pytest.mark.chromium
 def test_a_browser_prints_the_whole_report(tmp_path):
     import pypdfium2
 
     report = tmp_path / "report.html"
     report.write_bytes(render_collected("html", [dated()]))
-    quiet = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync")
-    quiet += ("--disable-background-networking", "--disable-component-update")
     target = f"--print-to-pdf={tmp_path / 'report.pdf'}"
-    command = ["chromium", *quiet, f"--user-data-dir={tmp_path / 'browser'}", target, report.as_uri()]
+    command = ["chromium", *QUIET, f"--user-data-dir={tmp_path / 'browser'}", target, report.as_uri()]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     with pypdfium2.PdfDocument(tmp_path / "report.pdf") as document:
         printed = " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
