@@ -16,9 +16,6 @@ METHODS = ("textrank", "lead", "sumy-textrank", "lexrank", "lsa", "luhn", "kl", 
 # The paper's 0.85 suits texts without a title or a lead. ROUGE-1 of news at 0.15, 0.35, 0.5, 0.7: 27.2,
 # 27.6, 27.5, 27.0 (see ``prior`` for how it is measured).
 DAMPING = 0.35
-# TextRank favours long sentences: the more words, the more neighbours. What they cost the reader is weighed
-# against it: ROUGE-1 without, 27.2 on news and 8.7 on op-eds; with, 27.5 and 9.1, though papers lose 1.1.
-LENGTH_COST = 0.3
 
 
 class Ranking(NamedTuple):
@@ -52,12 +49,13 @@ def rank(document: Document, method: str = "textrank") -> Ranking:
 
 
 def _rank_with_textrank(document: Document, terms: Terms) -> Ranking:
-    from summarize.ranking.prior import teleport
+    from summarize.ranking.prior import read_traits, teleport
     from summarize.ranking.textrank import textrank
+    from summarize.ranking.worth import worth
 
-    scores = textrank(terms.rows, teleport(document, terms), DAMPING)
-    worth = [score / max(1, words) ** LENGTH_COST for score, words in zip(scores, terms.lengths, strict=True)]
-    return Ranking(scores, worth, terms)
+    traits = read_traits(document, terms)
+    scores = textrank(terms.rows, teleport(document, terms, traits), DAMPING)
+    return Ranking(scores, worth(scores, terms, traits.scholarly), terms)
 
 
 def _rank_with_sumy(document: Document, method: str) -> list[float]:

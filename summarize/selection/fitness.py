@@ -116,7 +116,7 @@ def bare_quotation(reading: Reading) -> bool:
     if reading.inside or unbalanced:
         return True
     if text[:1] in _DASHES:
-        return not _ATTRIBUTION.search(text)
+        return not is_attributed(text)
     return text[:1] in _OPENING_MARKS and bool(_QUOTATION_ONLY.match(text))
 
 
@@ -146,6 +146,11 @@ def read(document: Document, index: int, words: int) -> Reading:
     start = max(document.blocks[sentence.block].start, sentence.start - QUOTATION_REACH)
     before = document.text[start : sentence.start]
     return Reading(fold(sentence.text), words, before.rfind("«") > before.rfind("»"), document.language)
+
+
+def is_attributed(text: str) -> bool:
+    """Whether it quotes, and says who speaks: «…», — сказал глава города."""
+    return bool(_ATTRIBUTION.search(text))
 
 
 def is_fit(reading: Reading) -> bool:

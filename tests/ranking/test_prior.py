@@ -62,6 +62,7 @@ def test_a_title_from_outside_changes_the_order():
 
 def test_every_sentence_may_be_landed_on():
     document = read_document(PAPER + "\n" + NEWS)
-    weights = teleport(document, number_terms([s.text for s in document.sentences], document.language))
+    terms = number_terms([s.text for s in document.sentences], document.language)
+    weights = teleport(document, terms, read_traits(document, terms))
     assert len(weights) == len(document.sentences)
     assert all(weight > 0 for weight in weights)

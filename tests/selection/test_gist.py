@@ -57,3 +57,19 @@ def test_so_many_sentences_as_were_asked_for_stay():
 
 def test_a_large_budget_is_used():
     assert len(told(ARGUMENT, words=101)) == len(told(REPORT, words=101))
+
+
+def with_quotations(count):
+    said = [f"«{fact[:-1]}», — сказал глава села Пётр Орлов." for fact in FACTS[:count]]
+    facts = said + FACTS[count:]
+    return "\n\n".join(" ".join(facts[start : start + 5]) for start in (0, 5))
+
+
+def test_quotations_that_say_who_speaks_make_a_report_of_long_paragraphs():
+    floors = [floor(read_document(with_quotations(count)), 60) for count in (0, 2, 4)]
+    assert floors == [FLOOR, FLOOR, 0]
+
+
+def test_quotations_that_do_not_say_who_speaks_make_none():
+    quoted = with_quotations(4).replace(", — сказал глава села Пётр Орлов", "")
+    assert floor(read_document(quoted), 60) == FLOOR
