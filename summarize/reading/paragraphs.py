@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from summarize.folding import fold
 from summarize.patterns import compile_late
+from summarize.reading.columns import columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
 
 
 class Line(NamedTuple):
-    """A printed line and its place in points; ``bottom`` counts upwards from the foot of the page."""
+    """A printed line and its place in points; ``bottom``, its base line, counts upwards from the foot of the page.
+
+    ``height`` is the size of its letters; ``raised``: it opens with a raised number, as footnotes do.
+    """
 
     text: str
     left: float
     right: float
     bottom: float
     height: float
+    raised: bool = False
 
 
 class Measure(NamedTuple):
@@ -29,6 +35,7 @@ class Measure(NamedTuple):
     pitch: float
 
 
+Rules: TypeAlias = "tuple[Callable[[Line, Line, Measure], bool], ...]"
 # Shares of the usual distance between lines, of the height of a line, and of the width of the text.
 WIDER_GAP = 1.25
 INDENT = 0.8
@@ -49,21 +56,30 @@ def join_lines(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
     parts: list[str] = []
     openings = []
     last: Line | None = None
+    measure = Measure(0, 0, 0)
     for page in pages:
-        measure = _measure(page)
         openings.append(len(parts))
-        rules = ACROSS_PAGES
-        for line in page:
-            if last is None:
-                parts.append(line.text)
-            elif any(rule(last, line, measure) for rule in rules):
-                parts.append("\n\n" + line.text)
-            else:
-                parts[-1], continuation = _continued(parts[-1], line.text, hyphenated)
-                parts.append(continuation)
-            last, rules = line, WITHIN_PAGE
+        for run in columns(page):
+            before, measure = measure, _measure(run)
+            rules = _rules_for(last, run[0], is_new_page=len(parts) == openings[-1])
+            for line in run:
+                if last is None:
+                    parts.append(line.text)
+                elif any(rule(last, line, before) for rule in rules):
+                    parts.append("\n\n" + line.text)
+                else:
+                    parts[-1], continuation = _continued(parts[-1], line.text, hyphenated)
+                    parts.append(continuation)
+                last, rules, before = line, WITHIN_COLUMN, measure
     ends = [0, *accumulate(map(len, parts))]
     return "".join(parts), tuple(ends[opening] for opening in openings)
+
+
+def _rules_for(above: Line | None, below: Line, *, is_new_page: bool) -> Rules:
+    """What tells a paragraph between the last line of a column and the first of the next."""
+    if is_new_page or above is None or below.bottom > above.bottom:
+        return ACROSS_PAGES
+    return UNDER_COLUMNS
 
 
 def _continued(before: str, after: str, hyphenated: Container[str]) -> tuple[str, str]:
@@ -72,8 +88,10 @@ def _continued(before: str, after: str, hyphenated: Container[str]) -> tuple[str
     head = _WORD.match(after)
     if not broken or not head:
         return before, ("" if _JOINED.search(before) else " ") + after
-    compound = head[0][0].isupper() or f"{broken[1]}-{head[0]}".casefold() in hyphenated
-    return before[:-1] + ("-" if compound else ""), after
+    compound = f"{broken[1]}-{head[0]}"
+    # The file may call every hyphen soft that ends a line: the dictionary knows better.
+    keeps = compound.casefold() in hyphenated or "-" in fold(f"{broken[1]}-\n{head[0]}")
+    return before[:-1] + ("-" if keeps else ""), after
 
 
 def _measure(page: Sequence[Line]) -> Measure:
@@ -114,6 +132,10 @@ def _after_a_short_line(above: Line, below: Line, measure: Measure) -> bool:
     return above.right + word * letter + SLACK * (measure.right - measure.left) < measure.right
 
 
+def _capital_after_a_short_line(above: Line, below: Line, measure: Measure) -> bool:
+    return below.text[0].isupper() and _after_a_short_line(above, below, measure)
+
+
 def _at_a_marker(above: Line, below: Line, measure: Measure) -> bool:
     if not _MARKER.match(below.text):
         return False
@@ -126,16 +148,19 @@ def _after_a_closed_line(above: Line, below: Line, measure: Measure) -> bool:
     return bool(_CLOSED.search(above.text)) and not below.text[0].islower()
 
 
-WITHIN_PAGE: tuple[Callable[[Line, Line, Measure], bool], ...] = (
+WITHIN_COLUMN: Rules = (
     _after_a_gap,
     _in_another_size,
     _indented,
     _after_a_short_line,
     _at_a_marker,
 )
-# The places on two pages tell nothing of each other.
-ACROSS_PAGES: tuple[Callable[[Line, Line, Measure], bool], ...] = (
+# The places on two pages, or in two columns, tell nothing of each other.
+ACROSS_PAGES: Rules = (
     _in_another_size,
+    _capital_after_a_short_line,
     _at_a_marker,
     _after_a_closed_line,
 )
+# Between columns and what stands above or below them the margins differ, but the distance tells.
+UNDER_COLUMNS: Rules = (_after_a_gap, *ACROSS_PAGES)

@@ -2,42 +2,42 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from itertools import accumulate
+from math import hypot
 from typing import TYPE_CHECKING
 
 from summarize.errors import SummarizeError
 from summarize.patterns import compile_late
 from summarize.reading.extras import FILES, missing
+from summarize.reading.footnotes import split_footnotes, usual_size
 from summarize.reading.kinds import Kind
 from summarize.reading.paragraphs import Line, join_lines
-from summarize.records import Source
+from summarize.reading.running import without_running
+from summarize.records import Block, BlockKind, Source, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    import re
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pypdfium2 import PdfPage, PdfTextPage
 
-# A running header or footer stands among so many lines of its page's edge …
-EDGE = 2
-# … and on so many pages, at least a third of them (left and right pages differ, chapters change).
-REPEATED = 3
-SHARE = 3
-_DIGITS = compile_late(r"\d+")
-_PAGE_NUMBER = compile_late(r"\W*\d{1,4}\W*")
 _UNPRINTED = dict.fromkeys(map(ord, "\x00\x02\ufeff\ufffe\uffff"))
-# What pdfium gives for a hyphen that only breaks the line.
+# What pdfium gives for a hyphen that only breaks the line, often without the line's end.
 _BREAKING = compile_late("[\x02\ufffe\u00ad]$")
+_LINE_END = compile_late("\r\n|(?<=[\x02\ufffe])(?!\r\n)")
+# After a whole word or a closed sentence: «м2» is a measure.
+_REFERENCE = compile_late(r"(?:(?<=[^\W\d_]{4})|(?<=[.,;:!?»)”\"]))\d{1,3}(?!\w)")
+_NUMBER = compile_late(r"\s*(?:\d{1,3}|\*{1,3})\s*(?=\S)")
+RAISED = 0.8
+_CLOSING = compile_late(r"[.,;:!?»)\]…]")
+# In heights of a line: what stands on one base line, and what is no further apart than words.
+BASE = 0.2
+NEAR = 1.2
 _SCAN = "no text in it, it looks like a scan: recognise it first (ocrmypdf -l rus in.pdf out.pdf)"
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    lines: tuple[Line, ...]
-
-
 def read_pdf(data: bytes) -> Source:
-    """The text of the PDF ``data``, a paragraph a line, and where its pages start in it.
+    """The text of the PDF ``data``, a paragraph a line, its footnotes last, and where its pages start in it.
 
     Raises SummarizeError without the extra, for a scan, and for a locked or damaged file. About 4 ms a page.
     """
@@ -47,13 +47,35 @@ def read_pdf(data: bytes) -> Source:
         raise missing(FILES) from None
     try:
         with PdfDocument(data) as document:
-            pages = [_Page(tuple(_lines(page))) for page in document]
+            pages = [list(_rows(_lines(page))) for page in document]
     except PdfiumError as error:
         raise SummarizeError(_reason(str(error))) from None
-    if not any(page.lines for page in pages):
+    if not any(pages):
         raise SummarizeError(_SCAN)
-    text, starts = join_lines(_without_furniture(pages))
-    return Source(text, Kind.PDF.value, pages=starts)
+    return _source(without_running(pages))
+
+
+def _source(pages: Sequence[Sequence[Line]]) -> Source:
+    size = usual_size(pages)
+    split = [split_footnotes(page, size) for page in pages]
+    text, starts = join_lines([body for body, _ in split])
+    notes = [note for _, found in split for note in found]
+    if not notes or not text:
+        return Source(text, Kind.PDF.value, pages=starts)
+    whole = "\n\n".join([text, *notes])
+    return Source(whole, Kind.PDF.value, tuple(_stated(text, notes)), pages=starts)
+
+
+def _stated(text: str, notes: Sequence[str]) -> Iterator[Block]:
+    """The text as one block, to be read as it looks, and each footnote as what it is."""
+    lines = text.split("\n\n")
+    ends = list(accumulate(len(line) + 2 for line in lines))
+    spans = tuple(Span(end - len(line) - 2, end - 2) for line, end in zip(lines, ends, strict=True))
+    yield Block(BlockKind.PARAGRAPH, 0, len(text), spans)
+    start = len(text) + 2
+    for note in notes:
+        yield Block(BlockKind.BOILERPLATE, start, start + len(note), (Span(start, start + len(note)),))
+        start += len(note) + 2
 
 
 def _reason(error: str) -> str:
@@ -62,49 +84,67 @@ def _reason(error: str) -> str:
     return "damaged, it cannot be read: save it again"
 
 
+# ---------------------------------------------------------------- lines
+
+
+def _rows(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, those put together that a raised number has parted."""
+    row: Line | None = None
+    for line in lines:
+        if row is not None and _continues(row, line):
+            space = "" if _CLOSING.match(line.text) else " "
+            row = row._replace(text=f"{row.text}{space}{line.text}", right=line.right)
+            continue
+        if row is not None:
+            yield row
+        row = line
+    if row is not None:
+        yield row
+
+
+def _continues(row: Line, line: Line) -> bool:
+    apart = line.left - row.right
+    return abs(line.bottom - row.bottom) < BASE * row.height and -BASE * row.height < apart < NEAR * row.height
+
+
 def _lines(page: PdfPage) -> Iterator[Line]:
-    """The printed lines of a page, top to bottom, with their places in points."""
+    """The printed lines of a page in the order of the file, with their places in points."""
     text_page = page.get_textpage()
+    text = text_page.get_text_range()
     start = 0
-    for raw in text_page.get_text_range().split("\r\n"):
-        words = _BREAKING.sub("\u00ad", raw.rstrip()).translate(_UNPRINTED)
-        if words.strip():
-            yield _placed(text_page, words.strip(), start, start + len(raw.rstrip()) - 1)
-        start += len(raw) + 2
+    for end in (*_LINE_END.finditer(text), None):
+        raw = text[start : end.start() if end else len(text)]
+        if raw.translate(_UNPRINTED).strip():
+            yield _placed(text_page, raw, start)
+        start = end.end() if end else len(text)
     text_page.close()
 
 
-def _placed(page: PdfTextPage, words: str, first: int, last: int) -> Line:
-    left, bottom, _, top = page.get_charbox(first, loose=True)
-    right = page.get_charbox(last, loose=True)[2]
-    return Line(words, left, right, bottom, top - bottom)
+def _placed(page: PdfTextPage, raw: str, start: int) -> Line:
+    opening = start + len(raw) - len(raw.lstrip())
+    left = page.get_charbox(opening, loose=True)[0]
+    right = page.get_charbox(start + len(raw.rstrip()) - 1, loose=True)[2]
+    # The number of a footnote is smaller than its words.
+    number = _NUMBER.match(raw)
+    size, base = _set_in(page, start + number.end() if number else opening)
+    words = _BREAKING.sub("\u00ad", _unreferenced(page, raw, start, size).rstrip()).translate(_UNPRINTED)
+    raised = number is not None and _set_in(page, opening)[0] < RAISED * size
+    return Line(words.strip(), left, right, base, size, raised)
 
 
-# ---------------------------------------------------------------- furniture
+def _unreferenced(page: PdfTextPage, raw: str, start: int, size: float) -> str:
+    """``raw`` without the raised numbers that refer to footnotes."""
+
+    def kept(match: re.Match[str]) -> str:
+        return "" if _set_in(page, start + match.start())[0] < RAISED * size else match[0]
+
+    return _REFERENCE.sub(kept, raw)
 
 
-def _without_furniture(pages: Sequence[_Page]) -> list[tuple[Line, ...]]:
-    if len(pages) == 1:
-        return [pages[0].lines]
-    counts = Counter(key for page in pages for key in {_key(line) for line in _edges(page)})
-    enough = max(REPEATED, len(pages) // SHARE)
-    running = {key for key, count in counts.items() if count >= enough}
-    return [tuple(_body(page, running)) for page in pages]
+def _set_in(page: PdfTextPage, place: int) -> tuple[float, float]:
+    """The size in points in which a character is set, and the height of its base line."""
+    from pypdfium2 import raw as pdfium
 
-
-def _edges(page: _Page) -> list[Line]:
-    lines = page.lines
-    return list(lines) if len(lines) <= 2 * EDGE else [*lines[:EDGE], *lines[-EDGE:]]
-
-
-def _key(line: Line) -> str:
-    """What stays the same of a running line from page to page: all but the numbers."""
-    return _DIGITS.sub("0", line.text).casefold()
-
-
-def _body(page: _Page, running: set[str]) -> Iterator[Line]:
-    edges = {id(line) for line in _edges(page)}
-    for line in page.lines:
-        if id(line) in edges and (_key(line) in running or _PAGE_NUMBER.fullmatch(line.text)):
-            continue
-        yield line
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(page, place, matrix)
+    return pdfium.FPDFText_GetFontSize(page, place) * hypot(matrix.c, matrix.d), matrix.f

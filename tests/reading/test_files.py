@@ -14,6 +14,7 @@ from documents import FIRST, INNER, LATER, LEAD_IN, MARKDOWN, NOTE, ROW, TITLE, 
 from summarize import summarize
 from summarize.errors import SummarizeError
 from summarize.reading import kind_of, read_source
+from summarize.reading.pandoc import program
 
 ITEMS = (FIRST, *INNER, *LATER)
 
@@ -180,6 +181,35 @@ def test_a_pdf_printed_by_a_browser_is_read(tmp_path):
     lines = print_text(read(tmp_path / "page.pdf"))
     assert [line for line in lines if line.endswith(LATER)] == [f"2. {LATER[0]}", f"3. {LATER[1]}"]
     assert any(line.endswith("мост через реку закрыт для автобусов с прошлой осени.") for line in lines)
+
+
+STORY = (
+    "Дороги в посёлке разбиты третий год подряд, и жители пишут жалобы каждую неделю.",
+    "Комиссия осмотрела социально-экономические объекты, северо-западный вал и мост через реку.",
+    "Восстановление водопропускных сооружений обойдётся в сто двадцать миллионов рублей.",
+)
+
+
+@pytest.mark.chromium
+def test_two_columns_of_a_pdf_are_read_one_after_the_other(tmp_path):
+    paragraphs = "".join(f"<p>{number}-й раз. {STORY[number % 3]}" for number in range(30))
+    style = "<style>div {columns: 2; text-align: justify} h1 {margin: 2em 0}</style>"
+    (tmp_path / "two.html").write_text(f"<meta charset=utf-8>{style}<h1>{TITLE}</h1><div>{paragraphs}</div>", "utf-8")
+    browser(tmp_path / "two.html", tmp_path, "--no-pdf-header-footer", f"--print-to-pdf={tmp_path / 'two.pdf'}")
+    expected = [TITLE, *(f"{number}-й раз. {STORY[number % 3]}" for number in range(30))]
+    assert print_text(read(tmp_path / "two.pdf")) == expected
+
+
+@pytest.mark.libreoffice
+def test_footnotes_of_a_pdf_are_set_apart(tmp_path):
+    text = "\n\n".join(f"{story}[^{n}] {STORY[n % 2]}" for n, story in enumerate(STORY * 6))
+    notes = "\n".join(f"[^{n}]: Из отчёта комиссии номер {n}.\n" for n in range(18))
+    command = [str(program()), "-f", "markdown", "-o", str(tmp_path / "notes.docx")]
+    subprocess.run(command, input=f"{text}\n\n{notes}".encode(), check=True, capture_output=True)
+    source = read(office(tmp_path / "notes.docx", "pdf", tmp_path))
+    body = [f"{story} {STORY[n % 2]}" for n, story in enumerate(STORY * 6)]
+    assert print_text(source) == [*body, *(f"{n + 1} Из отчёта комиссии номер {n}." for n in range(18))]
+    assert of_kind(source, "boilerplate") == [f"{n + 1} Из отчёта комиссии номер {n}." for n in range(18)]
 
 
 @pytest.mark.libreoffice

@@ -1,17 +1,20 @@
 """Printed lines become paragraphs again."""
 
+from summarize.reading.columns import columns
+from summarize.reading.footnotes import split_footnotes
 from summarize.reading.paragraphs import Line, join_lines
+from summarize.reading.running import without_running
 
 LETTER = 8.0
 FULL = "слово слово слово слово слово слово слово слово в"
 
 
-def page(*lines, pitch=14.0):
+def page(*lines, pitch=14.0, margin=0.0):
     """Lines one under another; a leading space indents a line, an empty string leaves one out."""
     found = []
     for row, text in enumerate(lines):
         words = text.lstrip()
-        left = LETTER * 2 * (len(text) - len(words))
+        left = margin + LETTER * 2 * (len(text) - len(words))
         if words:
             found.append(Line(words, left, left + LETTER * len(words), 700 - pitch * row, 12.0))
     return found
@@ -85,3 +88,112 @@ def test_pages_start_where_their_first_words_stand():
 
 def test_no_lines_are_no_text():
     assert join_lines([[], []]) == ("", (0, 0))
+
+
+def test_the_dictionary_tells_a_hyphen_that_stays():
+    assert joined(page("слово " * 5 + "социально-", "экономический план"))[0].endswith("социально-экономический план")
+
+
+def test_a_short_last_line_of_a_page_before_a_capital_closes_its_paragraph():
+    assert len(joined(page(FULL, "мало слов"), page("Дальше", FULL))) >= 2
+    assert joined(page(FULL, "мало слов"), page("дальше"))[0].endswith("мало слов дальше")
+
+
+# ---------------------------------------------------------------- columns
+
+NARROW = "слово слово слово слово в"
+RIGHT = 300.0
+COLUMN = (NARROW.capitalize(), NARROW, NARROW, NARROW, NARROW[:-1] + "конец.")
+
+
+def test_each_column_has_its_own_margin():
+    left, right = page(*COLUMN), page(*COLUMN, margin=RIGHT)
+    assert joined([*left, *right]) == [" ".join(COLUMN)] * 2
+
+
+def test_a_paragraph_runs_over_to_the_next_column():
+    left, right = page(*COLUMN[:4]), page("и дальше", *COLUMN, margin=RIGHT)
+    assert joined([*left, *right])[0].startswith(" ".join(COLUMN[:4]) + " и дальше")
+
+
+def test_lines_across_the_page_stand_between_columns():
+    wide = (NARROW.capitalize() + " " + NARROW, NARROW + " конец.")
+    lower = [line._replace(bottom=line.bottom - 200) for line in page(*wide)]
+    upper = [line._replace(bottom=line.bottom + 100) for line in page(*wide)]
+    lines = [*upper, *page(*COLUMN), *page(*COLUMN, margin=RIGHT), *lower]
+    assert joined(lines) == [" ".join(wide), " ".join(COLUMN), " ".join(COLUMN), " ".join(wide)]
+
+
+NO_COLUMNS = [
+    page(FULL, FULL, FULL, FULL, FULL, FULL),
+    [*page("1", "", "", "2"), *page("Осмотреть", "мост", "у реки", margin=40), *page("Глава", "посёлка", margin=200)],
+    [*page(*COLUMN), *page("на полях", "и мелко", "стоят", "слова", "заметки", margin=RIGHT)],
+    [*page(*COLUMN), *page(*COLUMN[:2], margin=RIGHT)],
+]
+
+
+def test_cells_and_notes_in_the_margin_are_no_columns():
+    for lines in NO_COLUMNS:
+        assert columns(lines) == [list(lines)]
+    assert columns([]) == []
+
+
+def test_no_line_is_lost_or_moved():
+    for lines in (*NO_COLUMNS, [*page(*COLUMN), *page(*COLUMN, margin=RIGHT), *page(*COLUMN, margin=2 * RIGHT)]):
+        assert [line for run in columns(lines) for line in run] == list(lines)
+
+
+# ---------------------------------------------------------------- running lines and footnotes
+
+
+def texts(pages):
+    return [[line.text for line in lines] for lines in pages]
+
+
+def test_what_runs_through_the_pages_is_left_out():
+    pages = [
+        page("Вестник посёлка", f"Абзац {name}.", "Мост закрыт.", f"Страница {n} из 4")
+        for n, name in enumerate("абвг", 1)
+    ]
+    assert texts(without_running(pages)) == [[f"Абзац {name}.", "Мост закрыт."] for name in "абвг"]
+
+
+def test_numbers_that_do_not_turn_with_the_pages_stay():
+    pages = [page(f"Приложение {n}", *(f"Слова {n}{row}." for row in "абвгд")) for n in (1, 2, 4, 8, 16)]
+    assert [lines[0] for lines in texts(without_running(pages))] == [f"Приложение {n}" for n in (1, 2, 4, 8, 16)]
+
+
+def test_a_lone_number_is_the_page_s_at_its_edge_only():
+    (lines, *_) = texts(without_running([page("Мост закрыт.", "7", "Слова.", "3"), page("Паром стоит.")]))
+    assert lines == ["Мост закрыт.", "7", "Слова."]
+
+
+def small(*lines, height=9.0):
+    return [line._replace(height=height, bottom=line.bottom - 300) for line in page(*lines)]
+
+
+def test_small_print_under_a_number_at_the_foot_is_a_note():
+    body = page(FULL, FULL)
+    assert split_footnotes([*body, *small("1 Из отчёта", "комиссии.", "2 Там же.")], 12.0) == (
+        body,
+        ["1 Из отчёта комиссии.", "2 Там же."],
+    )
+
+
+def test_a_raised_number_makes_a_note_of_any_size():
+    body = page(FULL, FULL)
+    raised = page("1 Из отчёта комиссии.")[0]._replace(raised=True, bottom=100.0)
+    assert split_footnotes([*body, raised], 12.0) == (body, ["1 Из отчёта комиссии."])
+
+
+NO_NOTES = [
+    small("1 Осмотреть мост", "2 Найти деньги"),
+    [*page(FULL), *small("Подпись под рисунком")],
+    [*page(FULL), *small("1 Осмотреть мост"), *page(FULL)],
+    page(FULL, "1 Осмотреть мост", "2 Найти деньги"),
+]
+
+
+def test_small_print_elsewhere_is_no_note():
+    for lines in NO_NOTES:
+        assert split_footnotes(lines, 12.0) == (list(lines), [])
