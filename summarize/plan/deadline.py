@@ -106,11 +106,16 @@ def _extended(sentence: Sequence[Word], ticks: Sequence[Tick], wording: tuple[Ti
     if last.kind not in (clock.SINCE, clock.END_OF, clock.PART_OF):
         return Phrase(tightness, Span(start, last.end))
     reach = _phrase_end(sentence, last.end)
+    if reach > last.end and last.kind != clock.SINCE and ticks[first].kind in _AT:
+        # «В начале пути», «в середине списка» say where; «к началу работ» says by when.
+        return None
     if reach > last.end:
         return Phrase(tightness, Span(start, reach))
     return Phrase(tightness, Span(start, ticks[after - 2].end)) if last.kind == clock.SINCE else None
 
 
+# «в», «в течение», as ``clock`` has them.
+_AT = frozenset("IL")
 _PHRASE_PARTS = frozenset(("NOUN", "ADJ", "PROPN", "DET", "NUM"))
 _OBLIQUE = frozenset(("Gen", "Ins"))
 
@@ -178,14 +183,30 @@ def _standing(source: str, span: Span, sentence: Sequence[Word], found: Span, la
 
 def _past(source: str, span: Span, sentence: Sequence[Word], found: Span, language: Language) -> bool:
     """«Принятый в 2014 году», «было сделано до мая»: the nearest verb of its clause is in the past."""
-    del source, span
+    del span
     address = words(language, "address_verbs")
     before = _nearest_verb(sentence, [i for i, word in enumerate(sentence) if word.end <= found.start][::-1])
     after = _nearest_verb(sentence, [i for i, word in enumerate(sentence) if word.start >= found.end])
     if before is not None and _is_past(sentence, before):
         orders = sentence[before].lemma in address and after is not None and sentence[after].verb_form == "Inf"
         return not orders
-    return before is None and after is not None and _is_past(sentence, after) and sentence[after].lemma not in address
+    if before is not None or after is None or not _is_past(sentence, after):
+        return False
+    # «До мая поручено сдать» says by when, «в мае попросили сдать» when they asked.
+    return sentence[after].lemma not in address or not opens_until(source, found, language)
+
+
+def _of_another(source: str, span: Span, sentence: Sequence[Word], found: Span, language: Language) -> bool:
+    """«На встрече, которая пройдёт в июле»: the day of what the clause is about."""
+    del span
+    # «Протокол, который не позднее трёх дней подлежит направлению» is a duty all the same.
+    relative = frozenset() if opens_until(source, found, language) else words(language, "relatives")
+    for word in reversed([word for word in sentence if word.end <= found.start]):
+        if word.pos == "PUNCT":
+            return False
+        if word.lemma in relative:
+            return True
+    return False
 
 
 def obliges(sentence: Sequence[Word]) -> bool:
@@ -204,8 +225,14 @@ def is_told_in_past(sentence: Sequence[Word]) -> bool:
 
 
 def _nearest_verb(sentence: Sequence[Word], indices: Sequence[int]) -> int | None:
+    passed: set[str] = set()
     for index in indices:
         word = sentence[index]
+        if word.pos == "NOUN":
+            passed.add(word.case)
+        if word.verb_form == "Part" and word.variant != "Short" and word.case in passed:
+            # «На оставшихся улицах ежегодно»: it says which streets.
+            continue
         if word.pos in ("VERB", "AUX") or word.verb_form or word.lemma in _OBLIGED:
             return index
         if word.pos == "PUNCT":
@@ -221,5 +248,10 @@ def _is_past(sentence: Sequence[Word], index: int) -> bool:
     return word.tense == "Past" and word.verb_form in ("Fin", "Part")
 
 
-REJECTIONS: tuple[Callable[[str, Span, Sequence[Word], Span, Language], bool], ...] = (_in_title, _standing, _past)
+REJECTIONS: tuple[Callable[[str, Span, Sequence[Word], Span, Language], bool], ...] = (
+    _in_title,
+    _standing,
+    _past,
+    _of_another,
+)
 """What makes a wording no deadline."""

@@ -106,11 +106,11 @@ def _who_own(document: Document, draft: Draft, found: Sequence[Label]) -> Given 
 def _who_above(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
     del found
     for span in draft.governors:
-        who = _assignee(document, span)
+        who = _assignee(document, span, above=True)
         if who:
             return Given(who.span, "who_above", (_short(span) or who.span,))
     for span in draft.headings:
-        who = _assignee(document, span)
+        who = _assignee(document, span, above=True)
         if who and _is_whole(document, who.span, span):
             return Given(who.span, "who_above", (span,))
     return None
@@ -127,9 +127,9 @@ def _is_whole(document: Document, who: Span, heading: Span) -> bool:
     return not any(char.isalpha() for char in text[heading.start : who.start] + text[who.end : heading.end])
 
 
-def _assignee(document: Document, span: Span) -> Named | None:
+def _assignee(document: Document, span: Span, *, above: bool = False) -> Named | None:
     barred = [phrase.span for phrase in find_deadlines(document.text, span, document.language)]
-    return find_assignee(document.text, span, document.language, barred)
+    return find_assignee(document.text, span, document.language, barred, above=above)
 
 
 def _when_in_cell(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:

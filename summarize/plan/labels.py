@@ -21,7 +21,8 @@ OTHER = "other_labels"
 _TABLES = (WHO, WHEN, OTHER)
 _MARK = r"[\s>|*_#•▪●–—-]*"
 _INSIDE = r"(?<=[.;(,|\r\n])\s*"
-_SEPARATOR = r"[*_]*\s?(?:[:–—-]|(?=\s*\d)|(?<=\.))[*_]*"
+# «кто-то» is a word and no label.
+_SEPARATOR = r"[*_]*\s?(?:[:–—]|-(?![^\W\d_])|(?=\s*\d)|(?<=\.))[*_]*"
 _LINE_END = compile_late(r"\r\n|\r|\n")
 _NEXT_SENTENCE = compile_late(r"(?<![г\d])\.\s+(?=[A-ZА-ЯЁ])")
 _INITIAL_END = compile_late(r"(?<!\w)[^\W\d_]\.$")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.patterns import compile_late
-from summarize.plan.vocabulary import pattern, words
+from summarize.plan.vocabulary import fields, pattern, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from summarize.languages import Language
     from summarize.morphology import Word
@@ -18,9 +18,11 @@ _NOUNS = frozenset(("NOUN", "PROPN"))
 _MODIFIERS = frozenset(("ADJ", "DET", "NUM"))
 _INITIAL = compile_late(r"[А-ЯЁA-Z]\.?")
 _ACRONYM = compile_late(r"[А-ЯЁ][А-ЯЁа-яё-]*[А-ЯЁ](?:[а-яё]{1,2}|-[А-ЯЁа-яё]+)?")
+_FOREIGN_NAME = compile_late(r"[A-Z][A-Za-z-]*")
 _OPENING = {"«": "»", "(": ")", '"': '"', "“": "”", "„": "“"}
 _DASHES = frozenset("-–—")
 _LONGEST_BRACKET = 40
+_NEAR = 6
 
 
 class Reader:
@@ -46,6 +48,8 @@ class Reader:
             if self._is_compounded(index):
                 index += len(("проектно", "-"))
                 continue
+            if word.lemma in words(self.language, "emphatics"):
+                return None
             if not (self._is_modifier(word) and _agrees(word, case) and (word.case or word.pos == "NUM")):
                 return self._nominal(index - 1, case) if index > first else None
             if word.lemma in words(self.language, "nominal_adjectives") and not self._noun_follows(index + 1, case):
@@ -89,7 +93,7 @@ class Reader:
 def _agrees(word: Word, case: str) -> bool:
     # The accusative looks like the genitive of the living and the nominative of the rest.
     looks = "Gen" if word.animacy == "Anim" else "Nom"
-    return word.case == case or not word.case or (case == "Acc" and word.case in ("Gen", looks))
+    return word.case == case or not word.case or (case == "Acc" and word.case == looks)
 
 
 def is_acronym(word: Word) -> bool:
@@ -102,7 +106,12 @@ def _genitive(reader: Reader, index: int, case: str) -> int:
     """«отдела», «социальной защиты» after a noun, and the words of the phrase's own case («Отделу Петрову»)."""
     word = reader.words[index]
     named = word.pos in _NOUNS or reader._is_modifier(word)  # noqa: SLF001 (rules of the same reader)
-    if not named or word.variant == "Short" or word.lemma in words(reader.language, "subordinators"):
+    if (
+        not named
+        or word.lemma in words(reader.language, "emphatics")
+        or word.variant == "Short"
+        or word.lemma in words(reader.language, "subordinators")
+    ):
         return index
     # «директору школы»: in its sentence «школы» is now and then read as the plural.
     follows_noun = reader.words[index - 1].pos in _NOUNS and "Gen" in word.cases
@@ -113,7 +122,7 @@ def _name(reader: Reader, index: int, case: str) -> int:
     """Initials, acronyms and names that do not decline."""
     del case
     word = reader.words[index]
-    if _INITIAL.fullmatch(word.text) or is_acronym(word):
+    if _INITIAL.fullmatch(word.text) or is_acronym(word) or _FOREIGN_NAME.fullmatch(word.text):
         return index + 1
     if word.text == "." and _INITIAL.fullmatch(reader.words[index - 1].text):
         return index + 1
@@ -124,8 +133,9 @@ def _name(reader: Reader, index: int, case: str) -> int:
 def _bracket(reader: Reader, index: int, case: str) -> int:
     """«( Иванова Т.И. )», «Росатом» in quotes."""
     del case
-    closing = _OPENING.get(reader.words[index].text)
-    if closing is None:
+    opening = reader.words[index].text
+    closing = _OPENING.get(opening)
+    if closing is None or (opening != "(" and not _opens_name(reader.words[index + 1 : index + 2])):
         return index
     for reach in range(index + 1, min(len(reader.words), index + _LONGEST_BRACKET)):
         if reader.words[reach].text == closing:
@@ -133,17 +143,26 @@ def _bracket(reader: Reader, index: int, case: str) -> int:
     return index
 
 
+def _opens_name(following: Sequence[Word]) -> bool:
+    """«Росатом», «21 век»; what somebody said opens with a small letter: «не ругать, а помочь»."""
+    return any(word.text[0].isupper() or word.text[0].isdigit() for word in following)
+
+
 def _preposition(reader: Reader, index: int, case: str) -> int:
     """«по социальным вопросам», «за исполнение»."""
     del case
-    word = reader.words[index]
-    if word.pos != "ADP" or word.text.lower() not in words(reader.language, "inner_prepositions"):
+    word = reader.words[index] if index < len(reader.words) else None
+    if word is None or word.pos != "ADP" or word.text.lower() not in words(reader.language, "inner_prepositions"):
         return index
-    return _any_phrase(reader, index + 1) or index
-
-
-def _inner_phrase(reader: Reader, index: int) -> int:
-    return _preposition(reader, index, "") if index < len(reader.words) else index
+    before = reader.words[index - 1]
+    if before.pos == "PROPN" and before.animacy == "Anim":
+        # «Белов на вопрос депутата»: a person's name is whole.
+        return index
+    reach = _any_phrase(reader, index + 1)
+    of_actors = fields(reader.language, "inner_prepositions", "of")
+    if reach and word.text.lower() in of_actors and not is_actor(reader.words[reach - 1], reader.language):
+        return index
+    return reach or index
 
 
 def _any_phrase(reader: Reader, index: int) -> int:
@@ -161,32 +180,86 @@ def _joined(reader: Reader, index: int, case: str) -> int:
     sign = word.text if word.text in {",", ";"} or word.text in _DASHES else ""
     if not sign and word.lemma not in {"и", "или"} and word.text != "/":
         return index
-    following = index + 1
-    while following < len(reader.words) and reader.words[following].lemma in {"и", "также"}:
-        following += 1
-    if (reach := _inner_phrase(reader, following)) > following:
+    following = _past_conjunctions(reader, index + 1)
+    if sign and following == index + len((sign, "и")):
+        # «…, и школа должна»: a comma before a lone «и» parts two things more often than it joins them.
+        return index
+    if (not sign or _repeats_preposition(reader, following)) and (
+        reach := _preposition(reader, following, "")
+    ) > following:
         return reach
-    for other in dict.fromkeys((case, "Gen" if reader.words[index - 1].case == "Gen" else case)):
+    for other in dict.fromkeys((case, *_chained(reader, index, sign))):
         head = reader.head(following, other)
         if head is not None and _is_joinable(reader, following, head):
             return head + 1
     return index
 
 
+def _past_conjunctions(reader: Reader, index: int) -> int:
+    while index < len(reader.words) and reader.words[index].lemma in {"и", "а", "также"}:
+        index += 1
+    return index
+
+
+def _repeats_preposition(reader: Reader, index: int) -> bool:
+    """«По труду, по делам молодёжи»; not «комиссия, за это решение …»."""
+    near = [word.text.lower() for word in reader.words[max(0, index - _NEAR) : index]]
+    return index < len(reader.words) and reader.words[index].text.lower() in near
+
+
+def _chained(reader: Reader, index: int, sign: str) -> Iterator[str]:
+    """The cases in which a chain may go on: «отделу школ и дорог», «служба по труду и занятости»."""
+    before = reader.words[index - 1].case
+    ruled = any(word.pos == "ADP" for word in reader.words[max(0, index - _NEAR) : index])
+    if before == "Gen" or (ruled and not sign and before):
+        yield before
+
+
 def _is_joinable(reader: Reader, first: int, head: int) -> bool:
     subordinators = words(reader.language, "subordinators")
     inside = reader.words[first : head + 1]
-    return all(word.lemma not in subordinators for word in inside) and all(word.case for word in inside[-1:])
+    if reader.words[head].pos == "PRON":
+        return False
+    return all(word.lemma not in subordinators for word in inside) and all(
+        word.case or is_acronym(word) for word in inside[-1:]
+    )
 
 
 def _together(reader: Reader, index: int, case: str) -> int:
-    """«совместно с почтой», «, вместе с регионами»."""
+    """«совместно с почтой и отделом связи», «, вместе с регионами»."""
     del case
     start = index + 1 if reader.words[index].text == "," else index
+    cases = fields(reader.language, "joining", "case")
     for length in (3, 2):
         joined = " ".join(word.text.lower() for word in reader.words[start : start + length])
-        if joined in words(reader.language, "joining"):
-            return _any_phrase(reader, start + length) or index
+        if joined in cases and (reach := _any_phrase(reader, start + length)):
+            return _to_end_of_list(reader, reach, cases[joined])
+    return index
+
+
+def _to_end_of_list(reader: Reader, index: int, case: str) -> int:
+    while index < len(reader.words) and not reader.is_barred(index):
+        reach = next(
+            (reach for rule in (_genitive, _name, _joined) if (reach := rule(reader, index, case)) > index), index
+        )
+        if reach == index:
+            break
+        index = reach
+    return index
+
+
+def _participle(reader: Reader, index: int, case: str) -> int:
+    """«, замещающим должности главы,» tells which persons are meant: up to the comma that closes it."""
+    opening = reader.words[index + 1 : index + 2]
+    general = reader.words[index - 1].lemma in words(reader.language, "general_actors")
+    if not (general and reader.words[index].text == "," and opening and opening[0].verb_form == "Part"):
+        return index
+    if opening[0].case != case:
+        return index
+    for reach in range(index + 1, min(len(reader.words), index + _LONGEST_BRACKET)):
+        word = reader.words[reach]
+        if word.text in {",", ":"} or word.verb_form in ("Inf", "Fin") or reader.is_barred(reach):
+            return reach
     return index
 
 
@@ -197,6 +270,7 @@ CONTINUATIONS: tuple[Callable[[Reader, int, str], int], ...] = (
     _bracket,
     _preposition,
     _joined,
+    _participle,
 )
 """What goes on with a name: each gives the index after its words, or the same index."""
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _LIGHT = frozenset(("ADV", "PART", "SCONJ", "CCONJ"))
 _SECOND_PERSON = frozenset(("вы", "ты"))
 NOMINATIVE = "Nom"
+GENITIVE = "Gen"
+# Words and stops of «вр.и.о.».
+_LONGEST_SHORTENED = 6
 
 
 class Phrase(NamedTuple):
@@ -52,12 +55,41 @@ class Reading:
 
     def phrase_at(self, index: int, case: str) -> Phrase | None:
         """The name of an actor that begins at ``index``."""
+        acting = self._acting_at(index)
+        if acting:
+            return acting
         head = self.reader.head(index, case)
         if head is None or not self._acts(head, case) or self._continues_name(index):
+            return None
+        if self._is_no_actor(index, head, case):
             return None
         if self.words[head].pos == "PRON":
             return Phrase(index, head, head + 1)
         return Phrase(index, head, self.reader.end(head, case))
+
+    def _acting_at(self, index: int) -> Phrase | None:
+        """«И.о. директора школы», which looks the same in every case."""
+        written = ""
+        for place in range(index, min(len(self.words), index + _LONGEST_SHORTENED)):
+            written += self.text(place).lower()
+            if written in words(self.language, "acting"):
+                return self._post_after(index, place + 1)
+        return None
+
+    def _post_after(self, index: int, place: int) -> Phrase | None:
+        head = self.reader.head(place, GENITIVE)
+        # After a stop «директора» is now and then read as the plural.
+        if head is None and place < len(self.words) and GENITIVE in self.words[place].cases:
+            head = place
+        return None if head is None else Phrase(index, head, self.reader.end(head, GENITIVE))
+
+    def _is_no_actor(self, index: int, head: int, case: str) -> bool:
+        """«В США», «с почтой и МЧС»: what has no case of its own takes that of its list; «глава 3» is a chapter."""
+        if self.text(head + 1).isdigit():
+            return True
+        return case == NOMINATIVE and (
+            self.pos(index - 1) == "ADP" or (not self.words[head].case and self.pos(index - 1) == "CCONJ")
+        )
 
     def _continues_name(self, index: int) -> bool:
         """«Минюсте РФ»: an acronym without a case belongs to the noun before it."""
@@ -95,3 +127,8 @@ class Reading:
     def is_infinitive(self, index: int) -> bool:
         """Whether the word at ``index`` is an infinitive."""
         return 0 <= index < len(self.words) and self.words[index].verb_form == "Inf"
+
+
+def needs(reading: Reading) -> frozenset[str]:
+    """The words of need of the reading's language."""
+    return words(reading.language, "need_words")
