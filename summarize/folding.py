@@ -55,8 +55,9 @@ def _mend(match: re.Match[str]) -> str:
     head, tail = match["head"], match["tail"]
     if "\u00ad" in match[0]:
         return head + tail
-    compound = f"{head}-{tail}"
-    keeps_hyphen = not _is_known(head.rpartition("-")[2] + tail) and not _is_known(head + tail) and _is_known(compound)
+    # Hardly a word cut in two makes a compound of the dictionary («видео-камера»), while it has some
+    # compounds as one word too («жилищнокоммунальный»).
+    keeps_hyphen = _is_known(f"{head}-{tail}")
     return match[0][: len(head) + 1] + tail if keeps_hyphen else head + tail
 
 

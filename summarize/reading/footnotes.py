@@ -53,7 +53,7 @@ def _first_raised(page: Sequence[Line], size: float) -> int:
 def _first_small(page: Sequence[Line], size: float) -> int:
     """Where the small print at the foot of the page opens with a number."""
     start = len(page)
-    while start and page[start - 1].height < SMALLER * size:
+    while start and page[start - 1].height < SMALLER * size and "\t" not in page[start - 1].text:
         start -= 1
     while start < len(page) and not _MARK.match(page[start].text):
         start += 1

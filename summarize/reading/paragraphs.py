@@ -43,6 +43,7 @@ SHORTER = 0.12
 SLACK = 0.05
 OTHER_SIZE = 0.15
 _MARKER = compile_late(r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[^\W\d_]\)|[IVX]{1,5}[.)]|[-–—•·▪●■□◦])\s")
+_NUMBER = compile_late(r"\(?(\d{1,3})[.)]\s")
 _CLOSED = compile_late(r"[.!?…:;][»”\"')\]]*$")
 _HYPHEN = compile_late(r"([^\W\d_]+)[-\u2010\u00ad]$")
 _JOINED = compile_late(r"\w-$")
@@ -110,6 +111,11 @@ def _measure(page: Sequence[Line]) -> Measure:
 # ---------------------------------------------------------------- what begins a paragraph
 
 
+def _at_a_table(above: Line, below: Line, measure: Measure) -> bool:
+    del measure
+    return "\t" in above.text or "\t" in below.text
+
+
 def _after_a_gap(above: Line, below: Line, measure: Measure) -> bool:
     return above.bottom - below.bottom > WIDER_GAP * max(measure.pitch, below.height)
 
@@ -143,20 +149,32 @@ def _at_a_marker(above: Line, below: Line, measure: Measure) -> bool:
     return bool(_CLOSED.search(above.text)) or not full
 
 
+def _at_the_next_number(above: Line, below: Line, measure: Measure) -> bool:
+    """Two lines of which each opens with a number, one apart, at one margin: items of a line each."""
+    del measure
+    numbers = [_NUMBER.match(line.text) for line in (above, below)]
+    first, second = (int(number[1]) if number else None for number in numbers)
+    apart = abs(above.left - below.left)
+    return first is not None and second == first + 1 and apart < below.height
+
+
 def _after_a_closed_line(above: Line, below: Line, measure: Measure) -> bool:
     del measure
     return bool(_CLOSED.search(above.text)) and not below.text[0].islower()
 
 
 WITHIN_COLUMN: Rules = (
+    _at_a_table,
     _after_a_gap,
     _in_another_size,
     _indented,
     _after_a_short_line,
     _at_a_marker,
+    _at_the_next_number,
 )
 # The places on two pages, or in two columns, tell nothing of each other.
 ACROSS_PAGES: Rules = (
+    _at_a_table,
     _in_another_size,
     _capital_after_a_short_line,
     _at_a_marker,

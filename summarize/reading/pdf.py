@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from functools import partial
+from itertools import accumulate, islice
 from math import hypot
 from typing import TYPE_CHECKING
 
 from summarize.errors import SummarizeError
+from summarize.folding import fold
 from summarize.patterns import compile_late
 from summarize.reading.extras import FILES, missing
 from summarize.reading.footnotes import split_footnotes, usual_size
 from summarize.reading.kinds import Kind
 from summarize.reading.paragraphs import Line, join_lines
+from summarize.reading.ruled import MOST_RULES, Bounds, grids, join_tables, with_tables
 from summarize.reading.running import without_running
 from summarize.records import Block, BlockKind, Source, Span
 
@@ -21,9 +24,11 @@ if TYPE_CHECKING:
 
     from pypdfium2 import PdfPage, PdfTextPage
 
-_UNPRINTED = dict.fromkeys(map(ord, "\x00\x02\ufeff\ufffe\uffff"))
+# A tab is what parts the cells of our own tables.
+_UNPRINTED = dict.fromkeys(map(ord, "\x00\x02\ufeff\ufffe\uffff")) | {ord("\t"): " "}
 # What pdfium gives for a hyphen that only breaks the line, often without the line's end.
 _BREAKING = compile_late("[\x02\ufffe\u00ad]$")
+_BREAK_IN_CELL = compile_late("[\x02\ufffe\u00ad](?:\r\n)?")
 _LINE_END = compile_late("\r\n|(?<=[\x02\ufffe])(?!\r\n)")
 # After a whole word or a closed sentence: «м2» is a measure.
 _REFERENCE = compile_late(r"(?:(?<=[^\W\d_]{4})|(?<=[.,;:!?»)”\"]))\d{1,3}(?!\w)")
@@ -47,7 +52,7 @@ def read_pdf(data: bytes) -> Source:
         raise missing(FILES) from None
     try:
         with PdfDocument(data) as document:
-            pages = [list(_rows(_lines(page))) for page in document]
+            pages = [_page(page) for page in document]
     except PdfiumError as error:
         raise SummarizeError(_reason(str(error))) from None
     if not any(pages):
@@ -58,7 +63,7 @@ def read_pdf(data: bytes) -> Source:
 def _source(pages: Sequence[Sequence[Line]]) -> Source:
     size = usual_size(pages)
     split = [split_footnotes(page, size) for page in pages]
-    text, starts = join_lines([body for body, _ in split])
+    text, starts = join_lines(join_tables([body for body, _ in split]))
     notes = [note for _, found in split for note in found]
     if not notes or not text:
         return Source(text, Kind.PDF.value, pages=starts)
@@ -87,6 +92,29 @@ def _reason(error: str) -> str:
 # ---------------------------------------------------------------- lines
 
 
+def _page(page: PdfPage) -> list[Line]:
+    """The lines of a page in the order of the file, a ruled table as one of them, its rows and cells apart."""
+    text_page = page.get_textpage()
+    lines = list(_rows(_lines(text_page)))
+    if lines:
+        lines = with_tables(lines, grids(_drawn(page)), partial(_words_in, text_page))
+    text_page.close()
+    return lines
+
+
+def _drawn(page: PdfPage) -> list[Bounds]:
+    """The bounds of what is drawn on a page: rules among them."""
+    from pypdfium2 import raw as pdfium
+
+    paths = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=1)
+    return [Bounds(*path.get_bounds()) for path in islice(paths, MOST_RULES + 1)]
+
+
+def _words_in(page: PdfTextPage, bounds: Bounds) -> str:
+    """The words in a cell on one line, hyphens at the ends of its lines undone."""
+    return fold(_BREAK_IN_CELL.sub("-\n", page.get_text_bounded(*bounds)).translate(_UNPRINTED))
+
+
 def _rows(lines: Iterable[Line]) -> Iterator[Line]:
     """The lines, those put together that a raised number has parted."""
     row: Line | None = None
@@ -107,9 +135,8 @@ def _continues(row: Line, line: Line) -> bool:
     return abs(line.bottom - row.bottom) < BASE * row.height and -BASE * row.height < apart < NEAR * row.height
 
 
-def _lines(page: PdfPage) -> Iterator[Line]:
+def _lines(text_page: PdfTextPage) -> Iterator[Line]:
     """The printed lines of a page in the order of the file, with their places in points."""
-    text_page = page.get_textpage()
     text = text_page.get_text_range()
     start = 0
     for end in (*_LINE_END.finditer(text), None):
@@ -117,7 +144,6 @@ def _lines(page: PdfPage) -> Iterator[Line]:
         if raw.translate(_UNPRINTED).strip():
             yield _placed(text_page, raw, start)
         start = end.end() if end else len(text)
-    text_page.close()
 
 
 def _placed(page: PdfTextPage, raw: str, start: int) -> Line:

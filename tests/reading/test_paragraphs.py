@@ -45,7 +45,12 @@ def test_a_line_left_short_for_a_long_word_does_not():
 
 
 def test_a_marker_opens_a_paragraph_after_a_closed_line():
-    assert len(joined(page(FULL[:-1] + ":", "1. " + FULL[3:], "2. слово"))) == 2
+    assert len(joined(page(FULL[:-1] + ":", "1. " + FULL[3:], "5. слово"))) == 2
+
+
+def test_the_next_number_at_one_margin_opens_one_after_any_line():
+    assert len(joined(page("1. " + FULL[3:], "2. " + FULL[3:], "3) слово"))) == 3
+    assert len(joined(page("1. " + FULL[3:], "1. слово"))) == 1
 
 
 def test_a_number_that_only_wrapped_does_not():
