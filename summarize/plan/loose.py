@@ -27,7 +27,7 @@ def loose_rows(
     for group in _groups(document, enumerations):
         ordered = [_is_row(document, block, proposals) for block in group]
         if len(group) > 1 and sum(ordered) * 2 > len(group):
-            yield from (_row(document, block) for block in group)
+            yield from (_row(document, block) for block in group if _says(document, block))
 
 
 def _groups(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[list[Block]]:
@@ -54,6 +54,12 @@ def _is_row(document: Document, block: Block, proposals: Sequence[Proposal]) -> 
         return True
     sentences = sentences_within(document, _words(document, block))
     return any(is_order(document.text, sentence, document.language) for sentence in sentences)
+
+
+def _says(document: Document, block: Block) -> bool:
+    """Whether anything stands after the marker."""
+    words = _words(document, block)
+    return words.end > words.start
 
 
 def _words(document: Document, block: Block) -> Span:

@@ -44,7 +44,8 @@ def _rows(document: Document, item: Item, labels: tuple[Span, ...], governors: t
     labels = (*labels, item.marker)
     own = own_words(document, item)
     inner = [part for child in item.children for part in child.items]
-    if item.measure and not (inner and is_carrier(document.text, own, document.language)):
+    says = own.end > own.start
+    if says and item.measure and not (inner and is_carrier(document.text, own, document.language)):
         yield Draft(_row(document, item, own, labels, tuple(Span(part.start, part.end) for part in inner)), governors)
         return
     for part in inner:

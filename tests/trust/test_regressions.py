@@ -11,6 +11,10 @@ CRASHES = {
     "lists begun anew in one sentence, each in the last item of the one before": (
         "во-первых, мост, во-вторых, дорога, " * 400
     ),
+    "an item of a list of measures that ends with its marker": (
+        "1. Необходимо до осени починить дорогу.\n2. Нужно: 1) осветить улицы; 2) вывезти мусор.\n     3)\n"
+    ),
+    "a counted remark that ends with its marker": "1. Прошу открыть школу.\n1. Прошу открыть школу.\n2.  ",
 }
 
 
