@@ -207,34 +207,43 @@ def all_items(enumeration):
 def check_formats(summary):
     """Text, Markdown and terminal show the words of the JSON document and the program's own, nothing else."""
     found = json.loads(render_json(summary, name=None, explain=True))
-    own = own_words(found)
+    own = own_words(summary.document.text, found)
     outline = read_outline(summary, explain=True)
     check_shown(render_text(outline), found, own)
     check_shown(unescaped(render_markdown(outline)), found, own)
     check_shown(render_terminal(outline, WIDE), found, own)
 
 
-def own_words(found):
-    """The closed list: the pack's headings, notes and reasons."""
+def own_words(text, found):
+    """The closed list: the pack's headings, notes and reasons, the reasons filled with the document's words."""
     language = load(found["language"] or "ru")
-    tables = (language.table("language", "output"), language.table("language", "why"))
+    tables = [language.table("language", name) for name in ("output", "why", "explain")]
     listed = [str(value) for table in tables for value in table.values() if "{" not in str(value)]
-    return [*listed, *explained(found, language)]
+    return [*listed, *explained(text, found, language)]
 
 
-def explained(found, language):
-    """The reasons of the summary's sentences: of the closed list too, filled with numbers and words of the sentence."""
-    templates = [
-        re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(str(value))))
-        for value in language.table("language", "explain").values()
-    ]
+def explained(text, found, language):
+    """The reasons with words or numbers in them: a template of the closed list, filled with what its place says."""
     for sentence in found["summary"]:
         for reason in sentence["why"]:
-            match = next(filter(None, (template.fullmatch(reason) for template in templates)))
-            for name, filled in match.groupdict().items():
+            for name, filled in fillings(reason, language.table("language", "explain")):
                 words = re.sub(r" \(\d+\)", "", filled).split(", ")
                 assert filled.isdigit() if name != "words" else all(word in sentence["text"].lower() for word in words)
             yield reason
+    for row in found["recommendations"]:
+        for reason in row["why"]:
+            for _, filled in fillings(reason, language.table("language", "why")):
+                assert all(signs(words) in signs(text) for words in filled.split(" … ")), reason
+            yield reason
+
+
+def fillings(reason, templates):
+    """What a reason fills its template with, by name; AssertionError when it is none of the closed list's."""
+    for template in templates.values():
+        written = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(str(template)))
+        if match := re.fullmatch(written, reason, re.DOTALL):
+            return match.groupdict().items()
+    raise AssertionError(reason)
 
 
 def unescaped(markdown):

@@ -151,7 +151,7 @@ def test_a_word_too_many_or_too_few_is_found(old, new):
     summary = summarize(TEXT)
     found = json.loads(render_json(summary, name=None, explain=True))
     shown = render_text(read_outline(summary, explain=True))
-    own = invariants.own_words(found)
+    own = invariants.own_words(TEXT, found)
     invariants.check_shown(shown, found, own)
     altered = shown.replace(old, new).replace(old.capitalize(), new)
     assert altered != shown
