@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.measures.announcements import Announcement, Promise
 from summarize.measures.heads import Head, HeadKind
 from summarize.proposals import best_verdict
+from summarize.proposals.government import judged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,7 +56,7 @@ def entry_into_force(case: Case) -> Decision | None:
     """«вступает в силу»: the paper about itself."""
     for index in range(len(case.reading.words)):
         cue = case.reading.entry(index, "not_done")
-        if cue and cue.followed_by in {None, case.reading.form(index + 1)}:
+        if cue and (not cue.followed_by or case.reading.form(index + 1) in cue.followed_by):
             return Decision(measure=False, cue=case.reading.span(index), why="not_done")
     return None
 
@@ -104,7 +105,7 @@ def standing_duty(case: Case) -> Decision | None:
 
 def infinitive(case: Case) -> Decision | None:
     """«1. Создать фонд»: a deed, unless the lead-in's own predicate governs it («позволяет создать»)."""
-    if case.head.kind is HeadKind.INFINITIVE and not case.announced.open:
+    if case.head.kind is HeadKind.INFINITIVE and not case.announced.open and not judged(case.reading):
         return Decision(measure=True, cue=case.reading.span(case.head.place), why="infinitive")
     return None
 

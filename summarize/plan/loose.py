@@ -34,13 +34,18 @@ def _groups(document: Document, enumerations: Sequence[Enumeration]) -> Iterator
     taken = sorted(Span(item.start, item.end) for enumeration in enumerations for item in enumeration.items)
     group: list[Block] = []
     for block in document.blocks:
-        if block.kind is BlockKind.ITEM and block.marker and not _is_taken(taken, block):
+        if block.kind is BlockKind.ITEM and _is_numbered(document, block) and not _is_taken(taken, block):
             group.append(block)
         elif group:
             yield group
             group = []
     if group:
         yield group
+
+
+def _is_numbered(document: Document, block: Block) -> bool:
+    """A dash opens a line of dialogue as well."""
+    return block.marker is not None and any(map(str.isalnum, document.text[slice(*block.marker)]))
 
 
 def _is_taken(taken: Sequence[Span], block: Block) -> bool:

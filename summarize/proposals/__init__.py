@@ -25,6 +25,8 @@ _TABLES = ("directives", "modals", "plans", "demands", "aims", "hortatives", "an
 # All forms of a cue share its first letters, or are entries themselves: the analyser is asked about no other word.
 _STEM = 3
 _FORM = compile_late(r"\w+(?:[-']\w+)*")
+_ANNOUNCING = ("announces_measures", "announces_facts")
+_CLOSED = frozenset({".", "!"})
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.DIALOGUE, BlockKind.ITEM})
 
 
@@ -33,7 +35,7 @@ def find_proposals(document: Document, enumerations: Sequence[Enumeration]) -> t
 
     Outside the items that are measures and what announces them.
     """
-    return tuple(_proposals(document, list(_taken(enumerations))))
+    return tuple(_proposals(document, list(_taken(document, enumerations))))
 
 
 def _proposals(document: Document, taken: Sequence[Span]) -> Iterator[Proposal]:
@@ -54,16 +56,25 @@ def _proposals(document: Document, taken: Sequence[Span]) -> Iterator[Proposal]:
             yield Proposal(sentence.start, sentence.end, verdict.cue, verdict.strength, why)
 
 
-def _taken(enumerations: Sequence[Enumeration]) -> Iterator[Span]:
+def _taken(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[Span]:
     """The items that are measures, and what announces them."""
     for enumeration in enumerations:
-        if enumeration.lead_in and any(item.measure for item in enumeration.items):
-            yield enumeration.lead_in
+        lead_in = enumeration.lead_in
+        if lead_in and any(item.measure for item in enumeration.items) and _announces(document, lead_in):
+            yield lead_in
         for item in enumeration.items:
             if item.measure:
                 yield Span(item.start, item.end)
             else:
-                yield from _taken(item.children)
+                yield from _taken(document, item.children)
+
+
+def _announces(document: Document, lead_in: Span) -> bool:
+    """«Нужны такие меры:»; not «Мы требуем вернуть землю.», which is a demand of its own."""
+    reading = read(document.text, *lead_in, document.language)
+    closed = reading.words and reading.words[-1].form in _CLOSED
+    places = range(len(reading.words))
+    return not closed or any(reading.is_in(place, table) for place in places for table in _ANNOUNCING)
 
 
 class _Looks:

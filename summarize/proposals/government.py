@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from summarize.grammar import Kind
+from summarize.grammar import FINITE, Kind
 from summarize.proposals.reading import (
     action_after,
     clause_start,
@@ -13,7 +13,6 @@ from summarize.proposals.reading import (
     following,
     infinitive_of,
     is_action,
-    nominative,
     preceding,
     purpose_of,
     subordinate,
@@ -42,8 +41,8 @@ def complete(reading: Reading, index: int, cue: Cue, usual: str) -> bool:
     if infinitive is not None:
         return not _rhetorical(reading, index, infinitive)
     if reading.pending or reading.form(index + 1) == ":":
-        return not _served(reading, index)
-    return needs in {"action", "purpose"} and _has_purpose(reading, index, needs)
+        return not _served(reading, index) and (cue.needs != "infinitive" or reading.pending)
+    return needs in {"action", "purpose"} and _has_purpose(reading, index, needs, usual)
 
 
 def _served(reading: Reading, index: int) -> bool:
@@ -57,33 +56,58 @@ def _served(reading: Reading, index: int) -> bool:
 
 def _stands_by_itself(reading: Reading, index: int, cue: Cue, usual: str) -> bool:
     """Whether the words next to the cue are enough: «призвал к …», «надо, чтобы …»."""
-    if cue.needs == "nothing" or (cue.accepts and cue.accepts in _next(reading, index)):
+    if cue.needs == "nothing":
         return True
-    return usual == "infinitive" and _purpose_next(reading, index)
+    accepted = next((place for place in range(index + 1, index + 4) if reading.form(place) in cue.accepts), None)
+    if accepted is not None:
+        return not reading.is_in(accepted, "that") or _brought_about(reading, accepted)
+    return usual == "infinitive" and purpose_next(reading, index)
 
 
-def _purpose_next(reading: Reading, index: int) -> bool:
+def _brought_about(reading: Reading, index: int) -> bool:
+    """«планируется, что цех откроют»: a deed that is to come; not «…, что цены вырастут», «…, что мост стар»."""
+    for place in following(reading, index):
+        if reading.kind(place) in FINITE and not reading.is_in(place, "copulas"):
+            deed = reading.kind(place) is Kind.FUTURE or will(reading, place)
+            return deed and not reading.is_in(place, "outcomes")
+        if reading.kind(place) is Kind.INFINITIVE and will(reading, place):
+            return not reading.is_in(place, "outcomes")
+    return False
+
+
+def purpose_next(reading: Reading, index: int) -> bool:
     """«надо, чтобы …»."""
     return reading.form(index + 1) == "," and reading.is_in(index + 2, "purpose")
 
 
-def _has_purpose(reading: Reading, index: int, needs: str) -> bool:
+def _has_purpose(reading: Reading, index: int, needs: str, usual: str) -> bool:
     """«просят, чтобы …»; and where a noun will do, «требуют отставки»."""
-    return purpose_of(reading, index) is not None or (needs == "action" and action_after(reading, index) is not None)
+    if purpose_of(reading, index) is not None:
+        return True
+    action = action_after(reading, index) if needs == "action" else None
+    if action is None:
+        return False
+    # «нужен ремонт»; but «нужна вода для полива».
+    governed = usual == "infinitive" and any(
+        reading.kind(place) is Kind.PREPOSITION for place in range(index + 1, action)
+    )
+    return not governed
 
 
 def fits(reading: Reading, index: int, cue: Cue) -> bool:
     """Whether the words right after the cue are those it asks for, and none that spoils it."""
     after = _next(reading, index)
-    return (not cue.followed_by or cue.followed_by in after) and cue.excludes not in after
+    return (not cue.followed_by or not after.isdisjoint(cue.followed_by)) and after.isdisjoint(cue.excludes)
 
 
-def _next(reading: Reading, index: int) -> tuple[str, str]:
-    return reading.form(index + 1), reading.form(index + 2)
+def _next(reading: Reading, index: int) -> frozenset[str]:
+    return frozenset(reading.form(place) for place in range(index + 1, index + 4))
 
 
 def _rhetorical(reading: Reading, index: int, infinitive: int) -> bool:
     """«надо понимать», «следует отметить»; but «саммит должен подчеркнуть», «обещал назвать» is somebody's task."""
+    if reading.is_in(index, "prospects") and reading.is_in(infinitive, "discoveries"):
+        return True
     thought = reading.entry(infinitive, "rhetorical")
     told = reading.is_in(index, "directives")
     if thought is not None and not told and fits(reading, infinitive, thought):
@@ -124,16 +148,6 @@ def _made(reading: Reading, index: int) -> bool:
     return any(word.kind in done or word.grammar.case == "Ins" or word.lemma in prepared for word in near)
 
 
-def calls_for(reading: Reading, index: int) -> bool:
-    """«ситуация требует внимания»: nobody demands it."""
-    word = reading.words[index]
-    if word.kind not in {Kind.PRESENT, Kind.FUTURE} or word.grammar.plural or word.grammar.person != "3":
-        return False
-    if reading.form(index + 1) == ":":
-        return not reading.pending  # «администрация района постановляет:» and its items
-    return infinitive_of(reading, index) is None and not _purpose_next(reading, index) and not agent(reading, index)
-
-
 def main_clause(reading: Reading) -> Iterator[int]:
     """The words of the sentence down to its first subordinate clause."""
     return takewhile(lambda place: not subordinate(reading, place), range(min(_CLAUSE, len(reading.words))))
@@ -147,6 +161,11 @@ def held(reading: Reading, index: int) -> bool:
 def equates(reading: Reading, place: int) -> bool:
     """«построить мост – это подвиг»: the deed is what the sentence talks of."""
     return reading.form(place) in DASHES or reading.is_in(place, "equating")
+
+
+def judged(reading: Reading) -> bool:
+    """«найти воду непросто»: the deed is what the sentence passes judgement on."""
+    return any(reading.is_in(place, "judgements") for place in main_clause(reading))
 
 
 def subject(reading: Reading, index: int) -> bool:
@@ -169,30 +188,6 @@ def was(reading: Reading, index: int) -> bool:
 def epistemic(reading: Reading, index: int) -> bool:
     """«должно быть, ушёл»: a guess, between commas."""
     return reading.is_in(index + 1, "copulas") and reading.form(index + 2) in {",", ""}
-
-
-def agent(reading: Reading, index: int) -> bool:
-    """Whether somebody who can bring it about is the subject, or nobody is named («выделят деньги»)."""
-    if reading.words[index].grammar.person == "1":
-        return True
-    own = [place for place in preceding(reading, index) if nominative(reading, place)]
-    if any(reading.words[place].grammar.person for place in own):
-        return reading.words[index].grammar.plural
-    if own:
-        return any(can_act(reading, place) for place in (*own, index - 1))
-    near = range(max(0, index - 8), min(len(reading.words), index + 4))
-    return reading.words[index].grammar.plural or any(
-        can_act(reading, place) for place in near if place == index - 1 or nominative(reading, place)
-    )
-
-
-def can_act(reading: Reading, index: int) -> bool:
-    """Whether the word may be the subject and names a person, a body or an office."""
-    word = reading.words[index]
-    if "Nom" not in word.grammar.cases:
-        return False
-    named = word.capital and not word.opens_line
-    return named or word.grammar.animate or reading.is_in(index, "bodies") or reading.is_in(index, "duty_bearers")
 
 
 def will(reading: Reading, index: int) -> bool:

@@ -22,6 +22,7 @@ _STOPS = frozenset(".;:?!…")
 # No author writes a sentence of so many words; what a machine runs together is read in stretches, so that no rule
 # that looks along the sentence takes the square of its length.
 _LONGEST = 200
+_NEIGHBOURS = frozenset({"followed_by", "accepts", "excludes"})
 _QUOTES = frozenset('«»"')
 _CLAUSE_MARKS = frozenset(',.;:?!…()«»"–—')
 
@@ -65,9 +66,9 @@ class Cue:
     """An entry of a cue table, see the head of ``measures.toml``."""
 
     needs: str | None = None
-    followed_by: str | None = None
-    accepts: str | None = None
-    excludes: str | None = None
+    followed_by: tuple[str, ...] = ()
+    accepts: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
     strength: float | None = None
 
 
@@ -95,7 +96,10 @@ def _cue_table(code: str | None, name: str) -> dict[str, Cue]:
 def _cue(value: object) -> Cue:
     if not isinstance(value, dict):
         return Cue()
-    return Cue(**{name: field for name, field in value.items() if name != "example"})
+    fields = {name: field for name, field in value.items() if name != "example"}
+    for name in _NEIGHBOURS & fields.keys():
+        fields[name] = tuple([fields[name]] if isinstance(fields[name], str) else fields[name])
+    return Cue(**fields)
 
 
 def read(text: str, start: int, end: int, language: Language, *, pending: bool = False) -> Reading:
@@ -149,7 +153,8 @@ def infinitive_of(reading: Reading, index: int) -> int | None:
     """The infinitive that depends on the word at ``index``: after it, else before it in its clause."""
     for place in following(reading, index):
         if reading.kind(place) is Kind.INFINITIVE:
-            return place
+            # «требуется желание учиться», «нужен мастер, способный чинить»: it belongs to the word before it.
+            return None if place - 1 > index and reading.is_in(place - 1, "takes_infinitive") else place
         if subordinate(reading, place):
             break
         if reading.kind(place) in FINITE and not _auxiliary(reading, place) and not _parenthetic(reading, place):

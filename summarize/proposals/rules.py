@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.grammar import FINITE, Kind
+from summarize.proposals.agency import agent, calls_for
 from summarize.proposals.government import (
     DASHES,
-    agent,
-    calls_for,
     complete,
     epistemic,
     equates,
     fits,
     held,
+    judged,
     main_clause,
     of_something,
     subject,
@@ -48,6 +48,7 @@ class Verdict(NamedTuple):
 
 # In words and marks: a deed that opens a sentence may stand after «Второе:» or «Для новичков –».
 OPENING = 4
+_NO_PLAN = frozenset({Kind.NOUN, Kind.PARTICIPLE, Kind.INFINITIVE, Kind.GERUND})
 _NO_REPORT = frozenset({Kind.NOUN, Kind.INFINITIVE, Kind.PARTICIPLE})
 
 
@@ -82,6 +83,8 @@ def modal(reading: Reading, index: int) -> Verdict | None:
         return None
     if word.kind in {Kind.PAST, Kind.INFINITIVE} and not cue.followed_by:
         return None
+    if Kind.ADVERB in word.grammar.kinds and word.kind is Kind.NOUN:
+        return None  # «порой»
     if not complete(reading, index, cue, "infinitive"):
         return None
     return Verdict(reading.span(index), cue.strength or 0.9, "modal")
@@ -90,8 +93,10 @@ def modal(reading: Reading, index: int) -> Verdict | None:
 def plan(reading: Reading, index: int) -> Verdict | None:
     """«намерены построить», «планируется ремонт»: what somebody means to do."""
     cue = reading.entry(index, "plans")
-    if cue is None or reading.kind(index) in {Kind.NOUN, Kind.PARTICIPLE, Kind.INFINITIVE}:
+    if cue is None or reading.kind(index) in _NO_PLAN:
         return None
+    if reading.kind(index) is Kind.SHORT and was(reading, index):
+        return None  # «было запланировано»
     if not complete(reading, index, cue, "action"):
         return None
     return Verdict(reading.span(index), cue.strength or 0.7, "plan")
@@ -111,17 +116,23 @@ def demand(reading: Reading, index: int) -> Verdict | None:
 
 
 def aim(reading: Reading, index: int) -> Verdict | None:
-    """«Наша задача – удвоить выпуск»."""
-    if reading.entry(index, "aims") is None or reading.words[index].grammar.case not in {"Nom", ""}:
+    """«Наша задача – удвоить выпуск», «Главной задачей является удвоение выпуска»."""
+    if reading.entry(index, "aims") is None or reading.kind(index) is not Kind.NOUN:
         return None
     if reading.words[index + 1 : index + 2] and reading.is_in(index + 1, "relatives"):
         return None
-    dash = next((place for place in following(reading, index, 8) if reading.form(place) in DASHES), None)
-    if dash is None or any(reading.kind(place) in FINITE for place in range(index + 1, dash)):
+    link = next((place for place in range(index + 1, index + 10) if _links(reading, place)), None)
+    if link is None or any(reading.kind(place) in FINITE for place in range(index + 1, link)):
         return None
-    if reading.kind(dash + 1) is Kind.INFINITIVE or action_after(reading, dash, 4) is not None:
+    if not (nominative(reading, index) or reading.is_in(link, "linking")):
+        return None
+    if reading.kind(link + 1) is Kind.INFINITIVE or action_after(reading, link, 4) is not None:
         return Verdict(reading.span(index), 0.6, "demand")
     return None
+
+
+def _links(reading: Reading, place: int) -> bool:
+    return reading.form(place) in DASHES | {":"} or reading.is_in(place, "linking")
 
 
 def hortative(reading: Reading, index: int) -> Verdict | None:
@@ -181,6 +192,8 @@ def bare_infinitive(reading: Reading, index: int) -> Verdict | None:
     if clause_start(reading, index) != index or index > OPENING or reading.is_in(index, "rhetorical"):
         return None
     if any(reading.kind(place) in FINITE or equates(reading, place) for place in main_clause(reading)):
+        return None
+    if judged(reading):
         return None
     return Verdict(reading.span(index), 0.5, "infinitive")
 

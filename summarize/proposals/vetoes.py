@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.grammar import FINITE, Kind
-from summarize.proposals.government import can_act, fits
-from summarize.proposals.reading import clause_start, infinitive_of, nominative, preceding
+from summarize.proposals.agency import can_act
+from summarize.proposals.government import fits
+from summarize.proposals.reading import clause_start, following, infinitive_of, nominative, preceding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,10 +15,34 @@ if TYPE_CHECKING:
     from summarize.proposals.reading import Reading
 
 
+# «Причём, согласно правилам, …»: the first clause that says something may open after a word and a comma.
+_OPENING = 3
+
+
 def asked(reading: Reading, index: int) -> bool:
     """The sentence is a question."""
     del index
     return any(word.form == "?" for word in reading.words[-4:])
+
+
+def named(reading: Reading, index: int) -> bool:
+    """«книга «Берегите реку»», «слова «Карфаген должен …»»: a title or a saying, in quotes after its noun."""
+    for place in range(index, 0, -1):
+        if reading.form(place) == "»":
+            return False
+        if reading.form(place) == "«":
+            capital = reading.words[place + 1].capital and reading.kind(place - 1) is Kind.NOUN
+            return capital or reading.is_in(place - 1, "sayings")
+    return False
+
+
+def denied(reading: Reading, index: int) -> bool:
+    """«не думаю, что надо строить», «мы не говорили, что …»: the main clause takes it back."""
+    opening = clause_start(reading, index)
+    return any(
+        reading.is_in(place - 1, "negations") and (reading.is_in(place, "guesses") or reading.is_in(place, "saying"))
+        for place in range(max(1, opening - 6), opening)
+    )
 
 
 def negated(reading: Reading, index: int) -> bool:
@@ -36,6 +61,8 @@ def supposed(reading: Reading, index: int) -> bool:
     """The clause asks or supposes: «если надо», «как следует», «кто должен»."""
     opening = clause_start(reading, index)
     told = reading.is_in(index, "directives")
+    if any(reading.is_in(place, "that") and reading.is_in(place + 1, "exactly") for place in range(opening, index)):
+        return True
     if any(
         reading.is_in(place, "suppositions") and not (told and reading.is_in(place, "relatives"))
         for place in range(opening, min(opening + 4, index))
@@ -50,6 +77,8 @@ def expected(reading: Reading, index: int) -> bool:
     """«мера должна повысить цены»: the effect of a thing, nobody's task; but «цех должен быть построен»."""
     if not reading.is_in(index, "obligations") or reading.is_in(index - 1, "negations"):
         return False
+    if reading.is_in(index - 1, "that") and reading.form(index - 2) == ",":
+        return True  # «цены растут, что должно насторожить всех»
     deed = infinitive_of(reading, index)
     if deed is None or deed < index or reading.is_in(deed, "copulas") or not reading.words[deed].grammar.perfective:
         return False
@@ -89,7 +118,19 @@ def relative(reading: Reading, index: int) -> bool:
     if reading.is_in(index, "directives"):
         return False
     opening = clause_start(reading, index)
-    return any(reading.is_in(place, "relatives") for place in range(opening, min(opening + 3, index)))
+    if any(reading.is_in(place, "relatives") for place in range(opening, min(opening + 3, index))):
+        return True
+    if not (reading.is_in(opening - 2, "antecedents") and reading.is_in(opening, "that")):
+        return False
+    deed = infinitive_of(reading, index)
+    return deed is not None and reading.kind(deed + 1) is Kind.MARK  # «то, что надо починить»
+
+
+def no_sooner(reading: Reading, index: int) -> bool:
+    """«стоит выйти из дома, как начинается дождь»: a condition."""
+    if not reading.is_in(index, "conditional_modals"):
+        return False
+    return any(reading.form(place - 1) == "," and reading.is_in(place, "as") for place in following(reading, index))
 
 
 def ruled(reading: Reading, index: int) -> bool:
@@ -99,9 +140,23 @@ def ruled(reading: Reading, index: int) -> bool:
     return any(
         reading.is_in(place, "rules_in_force")
         and any(reading.is_in(before, "according") for before in range(place - 4, place))
-        and clause_start(reading, place) in {0, clause_start(reading, index)}
+        and _reaches(reading, clause_start(reading, place), index)
         for place in range(len(reading.words))
     )
+
+
+def _reaches(reading: Reading, opening: int, index: int) -> bool:
+    """Whether what the clause that opens there says holds for the word too."""
+    if opening == clause_start(reading, index):
+        return True
+    return opening < _OPENING and not reading.is_in(opening, "relatives")
+
+
+def reasoned(reading: Reading, index: int) -> bool:
+    """«сослались на необходимость ремонта»: why it was done; «может обратиться с просьбой»: nobody has asked."""
+    if reading.kind(index) is not Kind.NOUN or not reading.is_in(index, "demands"):
+        return False
+    return any(reading.is_in(place, "reasoning") for place in range(max(0, index - 8), index))
 
 
 def forecast(reading: Reading, index: int) -> bool:
@@ -117,10 +172,13 @@ def forecast(reading: Reading, index: int) -> bool:
 
 
 def guessed(reading: Reading, index: int) -> bool:
-    """«возможно, совет рассмотрит», «думаю, суд отменит», «если …, введут»: nobody has announced it."""
-    if reading.is_in(index, "plans") or not any(reading.is_in(index, table) for table in ("announced", "pledging")):
+    """«возможно, совет рассмотрит», «иначе мы закроем», «если …, введут»: nobody has announced it."""
+    if reading.is_in(index, "plans"):
         return False
-    return any(_guess(reading, place) for place in range(len(reading.words)))
+    if any(reading.is_in(index, table) for table in ("announced", "pledging")):
+        return any(_guess(reading, place) for place in range(len(reading.words)))
+    pledged = reading.kind(index) is Kind.FUTURE and reading.words[index].grammar.person == "1"
+    return pledged and any(_guess(reading, place) for place in preceding(reading, index))
 
 
 def _guess(reading: Reading, place: int) -> bool:
@@ -147,10 +205,14 @@ def _wished(reading: Reading, index: int) -> bool:
 
 VETOES: tuple[Callable[[Reading, int], bool], ...] = (
     asked,
+    named,
     negated,
+    denied,
     supposed,
     relative,
+    no_sooner,
     ruled,
+    reasoned,
     forecast,
     guessed,
     unreal,
