@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import io
 import json
-from pathlib import Path
+import re
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from summarize.patterns import compile_late
 from summarize.reading.pandoc import convert
 from summarize.render.outline import read_outline
 from summarize.render.table import PLAN, heading, table_rows
 from summarize.sanitizing import sanitize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from summarize.render.outline import Group, Outline, Row, Words
     from summarize.render.table import TableRow
@@ -26,13 +28,38 @@ if TYPE_CHECKING:
 
 _API = [1, 23, 1]
 _STYLES = Path(__file__).parent / "docx_styles.xml"
-# Shares of the width of the page for the columns of PLAN.
-WIDTHS = (0.07, 0.38, 0.19, 0.14, 0.11, 0.11)
+# Shares of the width of the page for the columns of PLAN; a column in which nothing stands leaves its share.
+WIDTHS: Mapping[str, float] = {
+    "number": 0.06,
+    "measure": 0.37,
+    "assignee": 0.19,
+    "deadline": 0.16,
+    "date": 0.125,
+    "place": 0.095,
+}
+_ALWAYS = ("number", "measure")
+_CENTRED = ("number", "date", "place")
+# A4 with the margins of GOST R 7.0.97-2016, and as it says the number above each page but the first.
 _PAGE = (
-    b'<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
-    b'<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/>'
-    b"</w:sectPr>"
+    b'<w:sectPr><w:headerReference w:type="default" r:id="rIdPages"/>'
+    b'<w:pgSz w:w="11906" w:h="16838"/>'
+    b'<w:pgMar w:top="1134" w:right="567" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>'
+    b"<w:titlePg/></w:sectPr>"
 )
+_HEADER = (
+    b'<?xml version="1.0" encoding="UTF-8"?>'
+    b'<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:jc w:val="center"/>'
+    b'</w:pPr><w:fldSimple w:instr="PAGE"><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p></w:hdr>'
+)
+_HEADER_TYPE = (
+    b'<Override PartName="/word/header1.xml" '
+    b'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/></Types>'
+)
+_HEADER_RELATION = (
+    b'<Relationship Id="rIdPages" Target="header1.xml" '
+    b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"/></Relationships>'
+)
+_SECTION = compile_late(rb"<w:sectPr\s*/>|<w:sectPr>.*?</w:sectPr>", re.DOTALL)
 _PAGE_BREAK = {"t": "RawBlock", "c": ["openxml", '<w:p><w:r><w:br w:type="page"/></w:r></w:p>']}
 # pandoc stamps what it writes with the time of day unless told another (reproducible-builds.org).
 _EPOCH = "946684800"
@@ -51,12 +78,24 @@ def _styled(written: bytes) -> bytes:
     with ZipFile(io.BytesIO(written)) as archive, ZipFile(styled, "w", ZIP_DEFLATED) as target:
         for entry in archive.infolist():
             content = archive.read(entry)
-            if entry.filename == "word/styles.xml":
-                content = _STYLES.read_bytes()
-            elif entry.filename == "word/document.xml":
-                content = content.replace(b"<w:sectPr />", _PAGE).replace(b"<w:sectPr/>", _PAGE)
-            target.writestr(ZipInfo(entry.filename), content, ZIP_DEFLATED)
+            edit = _EDITS.get(entry.filename)
+            target.writestr(ZipInfo(entry.filename), edit(content) if edit else content, ZIP_DEFLATED)
+        target.writestr(ZipInfo("word/header1.xml"), _HEADER, ZIP_DEFLATED)
     return styled.getvalue()
+
+
+def _set(document: bytes) -> bytes:
+    """The page in our measure, and no table row on two pages."""
+    document = _SECTION.sub(_PAGE, document)
+    return document.replace(b"<w:tr><w:tc>", b"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>")
+
+
+_EDITS: Mapping[str, Callable[[bytes], bytes]] = {
+    "word/styles.xml": lambda _: _STYLES.read_bytes(),
+    "word/document.xml": _set,
+    "word/_rels/document.xml.rels": lambda content: content.replace(b"</Relationships>", _HEADER_RELATION),
+    "[Content_Types].xml": lambda content: content.replace(b"</Types>", _HEADER_TYPE),
+}
 
 
 # ---------------------------------------------------------------- the document
@@ -66,7 +105,7 @@ def _blocks(result: Result) -> Iterator[object]:
     outline = read_outline(result.summary)
     words = outline.words
     yield _styled_paragraph(words["plan"], "Title")
-    yield _styled_paragraph(outline.title or result.name or "", "Subtitle")
+    yield _styled_paragraph(outline.title or PurePath(result.name or "").name, "Subtitle")
     if outline.sections:
         yield _header(1, words["summary"])
         yield from _summary(outline)
@@ -75,6 +114,8 @@ def _blocks(result: Result) -> Iterator[object]:
         yield _paragraph(words["nothing_recommended"])
         return
     for group in outline.groups:
+        if group is not outline.groups[0] and not group.lead_in:
+            yield _styled_paragraph("", "Cell")
         yield from _group(group)
     yield _styled_paragraph("", "Cell")
     yield _table(list(table_rows([result])), heading([result]))
@@ -104,11 +145,21 @@ def _row(row: Row) -> Iterator[object]:
 
 def _table(rows: Sequence[TableRow], words: Words) -> object:
     empty: list[object] = ["", [], []]
-    head = [empty, [_cell(words[column], "Cell Head") for column in PLAN]]
-    body = [[empty, [_cell(cell, "Cell") for cell in row.cells()[: len(PLAN)]]] for row in rows]
-    columns = [[{"t": "AlignDefault"}, {"t": "ColWidth", "c": width}] for width in WIDTHS]
+    shown = [column for column in PLAN if column in _ALWAYS or any(getattr(row, column) for row in rows)]
+    head = [empty, [_cell(words[column], "Cell Head") for column in shown]]
+    body = [[empty, [_cell(_said(row, column), _style(column)) for column in shown]] for row in rows]
+    whole = sum(WIDTHS[column] for column in shown)
+    columns = [[{"t": "AlignDefault"}, {"t": "ColWidth", "c": WIDTHS[column] / whole}] for column in shown]
     caption: list[object] = [None, []]
     return {"t": "Table", "c": [empty, caption, columns, [empty, [head]], [[empty, 0, [], body]], [empty, []]]}
+
+
+def _said(row: TableRow, column: str) -> str:
+    return ".".join(reversed(row.date.split("-"))) if column == "date" else str(getattr(row, column))
+
+
+def _style(column: str) -> str:
+    return "Cell Centred" if column in _CENTRED else "Cell"
 
 
 def _cell(words: str, style: str) -> object:

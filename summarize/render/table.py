@@ -78,9 +78,9 @@ class Places:
         self._lines = LineNumbers(document.text)
 
     def of(self, row: Recommendation) -> str:
-        """The markers that the row stands under («2. а)»), else its page, else its line."""
+        """The markers that the row stands under («2. а)»), else its page, else its line; a dash is no place."""
         marked = label(self._document.text, row)
-        if marked:
+        if marked and any(map(str.isalnum, marked)):
             return sanitize(marked)
         if self._pages:
             return self._words["page"].format(number=sum(start <= row.start for start in self._pages))

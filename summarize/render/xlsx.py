@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime
+from math import ceil
 from typing import TYPE_CHECKING
 
 from summarize.reading.extras import FILES, missing
@@ -29,8 +30,12 @@ WIDTHS: Mapping[str, int] = {
     "details": 60,
     "document": 24,
 }
+# Points a line: programs other than Excel show a row as high as the file says.
+LINE = 15
+_HIGHEST = 409
 # The same bytes for the same documents: a workbook otherwise carries the time it was written.
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 (the format has no zones)
+_CELL: dict[str, object] = {"valign": "top", "bottom": 4, "bottom_color": "#9AA5B4"}
 # Excel's limit for a cell.
 _LONGEST = 32_767
 
@@ -46,26 +51,37 @@ def render_xlsx(results: Sequence[Result]) -> bytes:
     with Workbook(written, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         book.set_properties({"title": words["plan"], "created": _CREATED})
         sheet = book.add_worksheet()
-        plain = book.add_format({"text_wrap": True, "valign": "top"})
-        day = book.add_format({"num_format": "dd.mm.yyyy", "valign": "top", "align": "left"})
+        plain = book.add_format(_CELL | {"text_wrap": True})
+        whole = book.add_format(_CELL | {"align": "center"})
+        day = book.add_format(_CELL | {"num_format": "dd.mm.yyyy", "align": "left"})
         bold = book.add_format({"bold": True, "bg_color": "#E7ECF3", "bottom": 1, "valign": "top", "text_wrap": True})
         for place, column in enumerate(COLUMNS):
             sheet.set_column(place, place, WIDTHS[column], plain)
             sheet.write_string(0, place, words[column], bold)
         for line, row in enumerate(table_rows(results), 1):
-            _write(sheet, line, row, day)
+            _write(sheet, line, row, {"number": whole, "date": day, "": plain})
         _finish(sheet, line=sum(len(result.summary.recommendations) for result in results))
     return written.getvalue()
 
 
-def _write(sheet: Worksheet, line: int, row: TableRow, day: Format) -> None:
+def _write(sheet: Worksheet, line: int, row: TableRow, formats: Mapping[str, Format]) -> None:
+    sheet.set_row(line, _height(row))
     for place, (column, cell) in enumerate(zip(COLUMNS, row.cells(), strict=True)):
+        look = formats.get(column, formats[""])
         if column == "number":
-            sheet.write_number(line, place, row.number)
+            sheet.write_number(line, place, row.number, look)
         elif column == "date" and row.date:
-            sheet.write_datetime(line, place, date.fromisoformat(row.date), day)
+            sheet.write_datetime(line, place, date.fromisoformat(row.date), look)
         elif cell:
-            sheet.write_string(line, place, cell[:_LONGEST])
+            sheet.write_string(line, place, cell[:_LONGEST], look)
+        else:
+            sheet.write_blank(line, place, None, look)
+
+
+def _height(row: TableRow) -> int:
+    """Room for the cell with the most lines, words of usual length wrapped."""
+    lines = (ceil(1.1 * len(cell) / WIDTHS[column]) for column, cell in zip(COLUMNS, row.cells(), strict=True))
+    return min(_HIGHEST, LINE * max(1, *lines))
 
 
 def _finish(sheet: Worksheet, line: int) -> None:

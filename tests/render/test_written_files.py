@@ -21,6 +21,7 @@ from summarize.render.comma_separated import harmless
 from summarize.render.html import MOST_LIT
 from summarize.render.marked import mark
 from summarize.render.outline import Words
+from summarize.render.table import table_rows
 from summarize.result import Summary
 from summarize.results import Result
 
@@ -125,11 +126,43 @@ def test_a_word_file_has_headings_a_numbered_list_and_a_table():
         "Осмотреть мост",
         "глава посёлка",
         "до 1 июня 2026 г.",
-        "2026-06-01",
+        "01.06.2026",
         "1)",
     ]
     numbered = [p for p in written.paragraphs if p._p.pPr is not None and p._p.pPr.numPr is not None]  # noqa: SLF001
     assert "Осмотреть мост" in [paragraph.text for paragraph in numbered]
+
+
+def test_a_word_file_is_set_as_offices_set_it():
+    written = docx.Document(io.BytesIO(render_collected("docx", [dated()])))
+    (section,) = written.sections
+    assert (section.page_width.mm, section.page_height.mm) == (pytest.approx(210, abs=1), pytest.approx(297, abs=1))
+    assert section.left_margin.mm == pytest.approx(30, abs=0.1)
+    assert section.different_first_page_header_footer
+    assert "PAGE" in section.header.paragraphs[0]._p.xml  # noqa: SLF001
+    assert written.styles["Normal"].element.getparent().xpath("//w:rFonts/@w:ascii") == ["Times New Roman"]
+    rows = written.tables[0]._tbl.tr_lst  # noqa: SLF001
+    assert [bool(row.xpath("w:trPr/w:tblHeader")) for row in rows] == [True] + [False] * (len(rows) - 1)
+    assert all(row.xpath("w:trPr/w:cantSplit") for row in rows[1:])
+
+
+def test_columns_in_which_nothing_stands_are_left_out_of_a_word_file():
+    plain = docx.Document(
+        io.BytesIO(render_collected("docx", [result("Необходимо:\n1) осмотреть мост;\n2) найти деньги.")]))
+    )
+    assert [cell.text for cell in plain.tables[0].rows[0].cells] == ["№", "Мероприятие", "Место"]
+
+
+def test_a_dash_is_no_place():
+    dashed = result("Мост закрыт. Паром стоит.\nНеобходимо:\n– осмотреть мост;\n– найти деньги.\n")
+    assert [row.place for row in table_rows([dashed])] == ["строка 3", "строка 4"]
+
+
+def test_a_row_of_a_sheet_is_as_high_as_its_longest_cell():
+    long = result(f"Необходимо:\n1) осмотреть {'большой ' * 30}мост;\n2) найти деньги.\n")
+    # 15 points are what a row has without a word about it.
+    heights = [sheet_of([long]).row_dimensions[row].height or 15 for row in (2, 3)]
+    assert heights[0] >= 4 * heights[1]
 
 
 def test_a_calendar_has_a_task_for_each_row_with_a_date():
