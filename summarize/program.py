@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from summarize.jsonlines import Chunk
-    from summarize.results import Result
+    from summarize.result import Result
 
 Thing = TypeVar("Thing")
 Outcome = TypeVar("Outcome")

@@ -1,9 +1,9 @@
-"""What was found in one document, and its JSON form (``summarize/1``)."""
+"""What was found in one document, its JSON form (``summarize/1``), and its name among several."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from summarize.records import Document, Enumeration, Keyword, Recommendation, SummarySentence
@@ -24,3 +24,10 @@ class Summary:
         from summarize.render.json import to_dict
 
         return to_dict(self, name=name, explain=explain)
+
+
+class Result(NamedTuple):
+    """What was found in one of several documents, and its name (None: standard input)."""
+
+    name: str | None
+    summary: Summary

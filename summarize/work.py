@@ -10,14 +10,13 @@ from summarize.errors import SummarizeError, UsageError
 from summarize.languages import known_codes
 from summarize.reading import Kind, kind_of, read_source
 from summarize.request import COLLECTED, PLAIN
-from summarize.results import Result
+from summarize.result import Result, Summary
 from summarize.sanitizing import sanitize
 from summarize.streams import STDIN, complain, read_bytes
 
 if TYPE_CHECKING:
     from summarize.records import Source
     from summarize.request import Request
-    from summarize.result import Summary
     from summarize.streams import Terminal
 
 

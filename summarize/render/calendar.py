@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from icalendar import Todo
 
     from summarize.render.table import TableRow
-    from summarize.results import Result
+    from summarize.result import Result
 
 _PRODUCER = "-//summarize//summarize//RU"
 

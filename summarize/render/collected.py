@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from summarize.results import Result
+    from summarize.result import Result
 
 # Imported when asked for: each brings a library of its own.
 WRITERS: Mapping[str, tuple[str, str]] = {

@@ -17,7 +17,7 @@ from summarize.render.table import COLUMNS, heading, table_rows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.results import Result
+    from summarize.result import Result
 
 _FORMULA = compile_late(r"\s*[=+\-@\t\r]|\s*\uff1d|\s*\uff0b|\s*\uff0d|\s*\uff20")
 

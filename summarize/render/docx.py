@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from summarize.render.outline import Group, Outline, Row, Words
     from summarize.render.table import TableRow
-    from summarize.results import Result
+    from summarize.result import Result
 
 _API = [1, 23, 1]
 _STYLES = Path(__file__).parent / "docx_styles.xml"

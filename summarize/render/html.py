@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from summarize.render.marked import MarkedBlock, Piece
     from summarize.render.outline import Group, Outline, Row
-    from summarize.results import Result
+    from summarize.result import Result
 
 _DEEPEST = 3
 MOST_LIT = 400

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.records import Document, Recommendation, Span
-    from summarize.results import Result
+    from summarize.result import Result
 
 # The columns by their names in ``[output]`` of the language pack; the first six are those of an official plan.
 PLAN = ("number", "measure", "assignee", "deadline", "date", "place")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from summarize.render.table import TableRow
-    from summarize.results import Result
+    from summarize.result import Result
 
 # In characters of the standard font.
 WIDTHS: Mapping[str, int] = {

@@ -22,8 +22,7 @@ from summarize.render.html import MOST_LIT
 from summarize.render.marked import mark
 from summarize.render.outline import Words
 from summarize.render.table import table_rows
-from summarize.result import Summary
-from summarize.results import Result
+from summarize.result import Result, Summary
 
 TEXT = """План ремонта дорог
 Дороги разбиты третий год. Жители пишут жалобы каждую неделю. Мост закрыт для автобусов.
