@@ -76,7 +76,8 @@ def _distinct(forms: Iterable[int], term_of: Sequence[int]) -> tuple[int, ...]:
 def stems(forms: Sequence[str], language: Language) -> list[str | None]:
     """The stem of each form (in lower case), None for a stop word."""
     without = stop_words(language)
-    plain = [form.replace("ё", "е").replace("’", "'").replace("ʼ", "'") for form in forms]
+    # No form holds a line end: replacing in all of them at once takes a fifth of the time.
+    plain = "\n".join(forms).replace("ё", "е").replace("’", "'").replace("ʼ", "'").split("\n") if forms else []
     return [None if form in without else stem for form, stem in zip(plain, _stemmed(plain, language), strict=True)]
 
 
@@ -106,5 +107,6 @@ def _stemmed(forms: list[str], language: Language) -> list[str]:
         return forms
     from Stemmer import Stemmer
 
-    stemmed: list[str] = Stemmer(name).stemWords(forms)
+    # Its cache costs distinct forms, and nearly all are, more than twice what stemming does.
+    stemmed: list[str] = Stemmer(name, 0).stemWords(forms)
     return stemmed

@@ -10,53 +10,74 @@ from typing import TYPE_CHECKING
 from summarize.ranking.textrank import scale
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from summarize.ranking.textrank import Conventions, Scores
+
+    Inverse = Mapping[int, Mapping[int, float]]
+
+# Sentences that have a term: up to so many give to each other one by one, more of them by cells.
+FEW = 16
 
 
 class PlainWalk:
     """See ``summarize.ranking.textrank.Walk``.
 
-    A cell is the sentences of one length that have one term. A row of the product reads the cells of
-    its terms, each weighed by the two lengths; ``_own`` then takes the sentence itself off again.
+    A term of few sentences makes them neighbours. The sentences of one length that have a term of
+    many are a cell: what the cells of the term give to it is worked out once for all of them, and
+    ``_own`` then takes each sentence itself off again.
     """
 
     def __init__(
         self, rows: Sequence[Sequence[int]], landing: list[float], damping: float, conventions: Conventions
     ) -> None:
         kept = [tuple(row) if conventions.counts else tuple(dict.fromkeys(row)) for row in rows]
-        holders = Counter(term for row in kept for term in set(row))
-        shared = [[term for term in row if holders[term] > 1] for row in kept]
-        self._members: list[list[int]] = []
-        self._cells: list[list[int]] = []
-        self._weights: list[list[float]] = []
-        self._gather([len(row) for row in kept], shared)
-        self._own = [
-            (_overlap_with_itself(row) if conventions.diagonal else 0.0) - _overlap_with_itself(row, held)
-            for row, held in zip(kept, shared, strict=True)
+        lengths = list(map(len, kept))
+        inverse = _inverse_scales(lengths)
+        few, many = _holders(kept)
+        overlaps = _overlaps(few, len(kept))
+        self._neighbours = [list(row) for row in overlaps]
+        self._weights = [
+            [overlap * inverse[lengths[index]][lengths[other]] for other, overlap in row.items()]
+            for index, row in enumerate(overlaps)
         ]
+        self._cells: list[list[int]] = [[] for _ in kept]
+        self._inside: list[list[int]] = []
+        self._spread: list[tuple[int, int, list[list[float]]]] = []
+        own = [_squares(row) if conventions.diagonal else 0 for row in kept]
+        for holders in many:
+            self._spread.append(self._cut(holders, lengths, inverse))
+            for index, count in Counter(holders).items():
+                own[index] -= count * count
+        self._own = [count * inverse[size][size] if size else 0.0 for count, size in zip(own, lengths, strict=True)]
         self._landing, self._damping, self._conventions = landing, damping, conventions
         self._totals = self._product([1.0] * len(kept))
 
-    def _gather(self, lengths: list[int], shared: list[list[int]]) -> None:
-        cells: dict[int, dict[int, int]] = {}
-        for index, row in enumerate(shared):
-            for term in row:
-                place = cells.setdefault(term, {}).setdefault(lengths[index], len(self._members))
-                if place == len(self._members):
-                    self._members.append([])
-                self._members[place].append(index)
-        for index, row in enumerate(shared):
-            pairs = [pair for term in row for pair in cells[term].items()]
-            self._cells.append([place for _, place in pairs])
-            self._weights.append([1.0 / scale(lengths[index], other) for other, _ in pairs])
+    def _cut(
+        self, holders: Iterable[int], lengths: Sequence[int], inverse: Inverse
+    ) -> tuple[int, int, list[list[float]]]:
+        """The cells of one term, side by side: the first, past the last, and how much each gives to each."""
+        by_length: dict[int, list[int]] = {}
+        for index in holders:
+            by_length.setdefault(lengths[index], []).append(index)
+        first = len(self._inside)
+        for cell, inside in enumerate(by_length.values(), first):
+            for index in inside:
+                self._cells[index].append(cell)
+        self._inside.extend(by_length.values())
+        return first, len(self._inside), [[inverse[one][other] for other in by_length] for one in by_length]
 
     def _product(self, vector: Sequence[float]) -> list[float]:
-        sums = [sum(map(vector.__getitem__, members)) for members in self._members]
+        sums = [sum(map(vector.__getitem__, inside)) for inside in self._inside]
+        given: list[float] = []
+        for first, end, weights in self._spread:
+            held = sums[first:end]
+            given += [sum(map(mul, row, held)) for row in weights]
         return [
-            sum(map(mul, weights, map(sums.__getitem__, cells)), own * value)
-            for cells, weights, own, value in zip(self._cells, self._weights, self._own, vector, strict=True)
+            sum(map(mul, weights, map(vector.__getitem__, others)), sum(map(given.__getitem__, cells), own * value))
+            for weights, others, cells, own, value in zip(
+                self._weights, self._neighbours, self._cells, self._own, vector, strict=True
+            )
         ]
 
     def step(self, scores: Scores) -> tuple[list[float], float]:
@@ -72,6 +93,33 @@ class PlainWalk:
         return following, sqrt(sum(c * c for c in changes)) if how.euclidean else sum(map(abs, changes))
 
 
-def _overlap_with_itself(row: Sequence[int], held: Sequence[int] | None = None) -> float:
-    counts = Counter(row if held is None else held)
-    return sum(count * count for count in counts.values()) / scale(len(row), len(row)) if row else 0.0
+def _holders(rows: Sequence[Sequence[int]]) -> tuple[list[list[int]], list[list[int]]]:
+    """For each term the sentences that have it, as often as they do: terms of few sentences, and of many."""
+    found: dict[int, list[int]] = {}
+    for index, row in enumerate(rows):
+        for term in row:
+            found.setdefault(term, []).append(index)
+    few = [holders for holders in found.values() if 1 < len(holders) <= FEW]
+    many = [holders for holders in found.values() if len(holders) > FEW and holders[0] != holders[-1]]
+    return few, many
+
+
+def _overlaps(few: Iterable[Sequence[int]], size: int) -> list[dict[int, int]]:
+    """For each sentence how many terms it shares with each of its neighbours."""
+    overlaps: list[dict[int, int]] = [{} for _ in range(size)]
+    for holders in few:
+        for index in holders:
+            row = overlaps[index]
+            for other in holders:
+                if other != index:
+                    row[other] = row.get(other, 0) + 1
+    return overlaps
+
+
+def _inverse_scales(lengths: Sequence[int]) -> Inverse:
+    known = set(lengths) - {0}
+    return {one: {other: 1.0 / scale(one, other) for other in known} for one in known}
+
+
+def _squares(row: Sequence[int]) -> int:
+    return sum(count * count for count in Counter(row).values())
