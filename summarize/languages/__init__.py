@@ -11,10 +11,9 @@ about 10 µs an entry, and a run needs only some of them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.errors import UsageError
 from summarize.patterns import compile_late
@@ -30,8 +29,7 @@ _PLAIN_TABLE = compile_late(rf"(?:{_ENTRY}|#[^\n]*\n|\n)*+")
 _HEADING = compile_late(r"^\[(\w+)\]$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """A language by its ISO 639-1 code; None is an unknown one, whose tables are all empty."""
 
     code: str | None
@@ -47,6 +45,7 @@ class Language:
         return frozenset(self.table(file, name))
 
 
+@cache
 def known_codes() -> tuple[str, ...]:
     """The codes of all packs, sorted."""
     return tuple(sorted(folder.name for folder in PACKS.iterdir() if (folder / "language.toml").is_file()))

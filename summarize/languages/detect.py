@@ -7,15 +7,15 @@ wrong on one paragraph in forty and 14 MB. Five alphabets and three hundred word
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
 from summarize.patterns import compile_late
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from summarize.languages import Language
 
@@ -35,8 +35,7 @@ _STRICTNESS = 8
 _FEW_WORDS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """What a language looks like.
 
     ``letters`` is its alphabet; ``telling_letters`` those that its neighbours without a pack lack,
@@ -51,6 +50,15 @@ class Profile:
     scripts: frozenset[int]
 
 
+class Sample(NamedTuple):
+    """What speaks for a language: how often each letter occurs and each block of 256 letters, and the words."""
+
+    letters: Mapping[str, int]
+    scripts: Mapping[int, int]
+    words: Sequence[str]
+    distinct: int
+
+
 def detect(text: str) -> str | None:
     """The code of the language of ``text``, or None when it is none we have a pack for.
 
@@ -58,27 +66,33 @@ def detect(text: str) -> str | None:
     letters is Russian, the language of an empty document, and so are words without any evidence
     when they are spelt in Russian letters; a few words in letters of one pack alone are in its language.
     """
-    counts, words = _counted(text)
-    return _best(counts, words) or _without_evidence(counts, words)
+    sample = _sampled(text)
+    return _best(sample) or _without_evidence(sample)
 
 
 def recognise(text: str) -> str | None:
     """As ``detect``, but None as well for a text in which nothing speaks for any language."""
-    return _best(*_counted(text))
+    return _best(_sampled(text))
 
 
-def _counted(text: str) -> tuple[dict[str, int], list[str]]:
-    sample = _sample(text).lower()
-    return {sign: sample.count(sign) for sign in set(sample) if sign.isalpha()}, _WORD.findall(sample)
+def _sampled(text: str) -> Sample:
+    sample = _slices(text).lower()
+    letters = {sign: sample.count(sign) for sign in set(sample) if sign.isalpha()}
+    scripts: Counter[int] = Counter()
+    for letter, count in letters.items():
+        scripts[ord(letter) >> 8] += count
+    words = _WORD.findall(sample)
+    return Sample(letters, scripts, words, len(set(words)))
 
 
-def _best(counts: Mapping[str, int], words: Sequence[str]) -> str | None:
-    found = {profile.code: evidence(profile, counts, words) for profile in profiles()} if words and counts else {}
+def _best(sample: Sample) -> str | None:
+    known = profiles() if sample.words and sample.letters else ()
+    found = {profile.code: evidence(profile, sample) for profile in known}
     best = max(found, key=lambda code: found[code], default=DEFAULT)
     return best if found.get(best, 0.0) >= _LEAST_EVIDENCE else None
 
 
-def evidence(profile: Profile, counts: Mapping[str, int], words: Sequence[str]) -> float:
+def evidence(profile: Profile, sample: Sample) -> float:
     """How much a text looks like ``profile``, from 0: no evidence; ordinary prose has 0.1 to 0.5.
 
     The share of its words that are function words of the language, plus the share of its letters
@@ -86,42 +100,41 @@ def evidence(profile: Profile, counts: Mapping[str, int], words: Sequence[str]) 
     alphabet has: of Ukrainian text 7 % of the letters are not Russian, and in a sentence or a list
     of names no other evidence says so.
     """
-    if not _has_telling_letters(profile, counts, words):
+    spelt = _count(profile.letters, sample) / max(1, _in_script(profile, sample))
+    if not spelt or not _has_telling_letters(profile, sample):
         return 0.0
-    own = sum(counts.get(letter, 0) for letter in profile.own_letters) / sum(counts.values())
-    function_words = sum(word in profile.function_words for word in words) / len(words)
-    return (function_words + own) * _spelt(profile, counts) ** _STRICTNESS
+    own = _count(profile.own_letters, sample) / sum(sample.letters.values())
+    function_words = sum(map(profile.function_words.__contains__, sample.words)) / len(sample.words)
+    return (function_words + own) * spelt**_STRICTNESS
 
 
-def _has_telling_letters(profile: Profile, counts: Mapping[str, int], words: Sequence[str]) -> bool:
-    if not profile.telling_letters or len(set(words)) < _MANY_WORDS:
+def _has_telling_letters(profile: Profile, sample: Sample) -> bool:
+    if not profile.telling_letters or sample.distinct < _MANY_WORDS:
         return True
-    telling = sum(counts.get(letter, 0) for letter in profile.telling_letters)
-    return telling >= _in_script(profile, counts) * _LEAST_TELLING
+    return _count(profile.telling_letters, sample) >= _in_script(profile, sample) * _LEAST_TELLING
 
 
-def _spelt(profile: Profile, counts: Mapping[str, int]) -> float:
-    inside = sum(counts.get(letter, 0) for letter in profile.letters)
-    return inside / max(1, _in_script(profile, counts))
+def _count(letters: Iterable[str], sample: Sample) -> int:
+    return sum(sample.letters.get(letter, 0) for letter in letters)
 
 
-def _in_script(profile: Profile, counts: Mapping[str, int]) -> int:
-    return sum(count for letter, count in counts.items() if ord(letter) >> 8 in profile.scripts)
+def _in_script(profile: Profile, sample: Sample) -> int:
+    return sum(sample.scripts.get(script, 0) for script in profile.scripts)
 
 
-def _without_evidence(counts: Mapping[str, int], words: Sequence[str]) -> str | None:
+def _without_evidence(sample: Sample) -> str | None:
     """The default where its alphabet will do, else, for a few words, the one whose alphabet alone will."""
-    spelt = [profile.code for profile in profiles() if _may_be(profile, counts, words)]
+    spelt = [profile.code for profile in profiles() if _may_be(profile, sample)]
     if DEFAULT in spelt:
         return DEFAULT
-    return spelt[0] if len(spelt) == 1 and len(words) < _FEW_WORDS else None
+    return spelt[0] if len(spelt) == 1 and len(sample.words) < _FEW_WORDS else None
 
 
-def _may_be(profile: Profile, counts: Mapping[str, int], words: Sequence[str]) -> bool:
-    inside = sum(counts.get(letter, 0) for letter in profile.letters)
-    spelt = inside == _in_script(profile, counts) >= sum(counts.values()) / 2
-    told = profile.telling_letters or not counts
-    return bool(told) and spelt and _has_telling_letters(profile, counts, words)
+def _may_be(profile: Profile, sample: Sample) -> bool:
+    total = sum(sample.letters.values())
+    spelt = _count(profile.letters, sample) == _in_script(profile, sample) >= total / 2
+    told = profile.telling_letters or not total
+    return bool(told) and spelt and _has_telling_letters(profile, sample)
 
 
 @cache
@@ -147,7 +160,7 @@ def _united(alphabets: Mapping[str | None, frozenset[str]], *, but: str | None) 
     return frozenset().union(*(letters for code, letters in alphabets.items() if code != but))
 
 
-def _sample(text: str) -> str:
+def _slices(text: str) -> str:
     if len(text) <= _SLICES * _SLICE:
         return text
     step = (len(text) - _SLICE) // (_SLICES - 1)

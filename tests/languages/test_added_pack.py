@@ -54,9 +54,11 @@ def polish(tmp_path, monkeypatch):
     for name, text in FILES.items():
         (tmp_path / "pl" / f"{name}.toml").write_text(text, "utf-8")
     monkeypatch.setattr(languages, "PACKS", tmp_path)
-    detection.profiles.cache_clear()
+    for kept in (languages.known_codes, detection.profiles):
+        kept.cache_clear()
     yield
-    detection.profiles.cache_clear()
+    for kept in (languages.known_codes, detection.profiles):
+        kept.cache_clear()
 
 
 def test_without_its_files_the_language_is_unknown():
