@@ -14,13 +14,13 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.languages import Language
 from summarize.morphology import analyzer
 from summarize.patterns import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarize.languages import Language
     from summarize.morphology import Analysis
 
 
@@ -78,19 +78,24 @@ class Word(NamedTuple):
     start: int
     end: int
     form: str
-    grammar: Grammar
+    language: Language
     opens_line: bool = False
     capital: bool = False
 
     @property
+    def grammar(self) -> Grammar:
+        """How it is read; the analyser is asked here, for rules look at few words of a sentence."""
+        return grammar_of(self.form, self.language)
+
+    @property
     def kind(self) -> Kind:
         """What the word is."""
-        return self.grammar.kind
+        return grammar_of(self.form, self.language).kind
 
     @property
     def lemma(self) -> str:
         """Its dictionary form, with «е» for «ё»."""
-        return self.grammar.lemma
+        return grammar_of(self.form, self.language).lemma
 
 
 # Four or more single letters one space apart are one word: decrees space out «п о с т а н о в л я ю».
@@ -112,11 +117,18 @@ def read_words(text: str, start: int, end: int, language: Language) -> tuple[Wor
 
 def _words(text: str, start: int, end: int, language: Language) -> Iterator[Word]:
     before = start
+    wrapped = "\n" in text[start:end]
     for match in _TOKEN.finditer(text, start, end):
-        form = plain(match[0]).replace(" ", "")
-        opens_line = before == start or "\n" in text[before : match.start()]
-        yield Word(match.start(), match.end(), form, grammar_of(form, language), opens_line, match[0][0].isupper())
-        before = match.end()
+        first, last = match.span()
+        opens_line = before == start or (wrapped and "\n" in text[before:first])
+        form, capital = _form(match[0])
+        yield Word(first, last, form, language, opens_line, capital)
+        before = last
+
+
+@lru_cache(maxsize=1 << 15)
+def _form(token: str) -> tuple[str, bool]:
+    return plain(token).replace(" ", ""), token[0].isupper()
 
 
 def plain(text: str) -> str:
@@ -128,18 +140,19 @@ def plain(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=1 << 15)
 def grammar_of(form: str, language: Language) -> Grammar:
     """How ``form`` (as ``plain`` gives it) is read in ``language``."""
     if not form[0].isalnum():
         return _MARK
     if form[0].isdigit():
         return _NUMBER
-    return _russian(form) if _has_analyser(language.code) else _patterned(form, language.code)
+    return _russian(form) if _has_analyser(language) else _patterned(form, language)
 
 
 @cache
-def _has_analyser(code: str | None) -> bool:
-    return "analyser" in Language(code).table("language", "language")
+def _has_analyser(language: Language) -> bool:
+    return "analyser" in language.table("language", "language")
 
 
 def may_be(form: str, kind: Kind, language: Language) -> bool:
@@ -147,7 +160,7 @@ def may_be(form: str, kind: Kind, language: Language) -> bool:
 
     Where there is an analyser, this saves asking it: the look of a word costs a tenth.
     """
-    pattern = _look(language.code, kind)
+    pattern = _look(language, kind)
     return pattern is None or pattern.fullmatch(form) is not None
 
 
@@ -172,9 +185,8 @@ _BY_LOOK = (
 )
 
 
-@lru_cache(maxsize=1 << 15)
-def _patterned(form: str, code: str | None) -> Grammar:
-    looks = ((kind, _look(code, kind)) for kind in _BY_LOOK)
+def _patterned(form: str, language: Language) -> Grammar:
+    looks = ((kind, _look(language, kind)) for kind in _BY_LOOK)
     kinds = [kind for kind, look in looks if look and look.fullmatch(form)]
     kind = kinds[0] if kinds else Kind.OTHER
     # By its look a noun may always be a subject, and an infinitive always a deed.
@@ -190,12 +202,11 @@ def _patterned(form: str, code: str | None) -> Grammar:
 
 
 @cache
-def _look(code: str | None, kind: Kind) -> re.Pattern[str] | None:
-    table = Language(code).table("measures", f"{kind}_patterns")
+def _look(language: Language, kind: Kind) -> re.Pattern[str] | None:
+    table = language.table("measures", f"{kind}_patterns")
     return re.compile("|".join(table)) if table else None
 
 
-@lru_cache(maxsize=1 << 15)
 def _russian(form: str) -> Grammar:
     readings = [reading for reading in analyzer().analyze(form) if reading.prob >= _LIKELY]
     if not readings:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from summarize.grammar import Kind, grammar_of, may_be, plain
-from summarize.languages import Language
 from summarize.patterns import compile_late
 from summarize.proposals.reading import cue_table, read, stretches
 from summarize.proposals.rules import OPENING, RULES, SENTENCE_RULES
@@ -17,6 +16,7 @@ from summarize.records import BlockKind, Proposal, Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from summarize.languages import Language
     from summarize.proposals.reading import Reading
     from summarize.proposals.rules import Rule, Verdict
     from summarize.records import Document, Enumeration, Sentence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _TABLES = ("directives", "modals", "plans", "demands", "aims", "hortatives", "announced", "pledging", "terms")
 # All forms of a cue share its first letters, or are entries themselves: the analyser is asked about no other word.
 _STEM = 3
+_REMEMBERED = 1 << 16
 _FORM = compile_late(r"\w+(?:[-']\w+)*")
 _ANNOUNCING = ("announces_measures", "announces_facts")
 _CLOSED = frozenset({".", "!"})
@@ -40,7 +41,7 @@ def find_proposals(document: Document, enumerations: Sequence[Enumeration]) -> t
 
 def _proposals(document: Document, taken: Sequence[Span]) -> Iterator[Proposal]:
     spans = sorted(taken)
-    looks = _Looks(document.language)
+    looks = _looks(document.language)
     first = 0
     for sentence in document.sentences:
         while first < len(spans) and spans[first].end <= sentence.start:
@@ -78,28 +79,40 @@ def _announces(document: Document, lead_in: Span) -> bool:
 
 
 class _Looks:
-    """What words look like, each of a document's asked about once and then looked up."""
+    """What words look like, each asked about once and then looked up."""
 
     def __init__(self, language: Language) -> None:
-        self.hot = _Answers(partial(_hot, code=language.code))
-        self.deed = _Answers(partial(may_be, kind=Kind.INFINITIVE, language=language))
+        self.hot = _Answers(partial(_hot, language=language))
+        self._deed = partial(may_be, kind=Kind.INFINITIVE, language=language)
+        self._cues = _Answers(lambda words: any(map(self.hot.__getitem__, _FORM.findall(words))))
+        self._deeds = _Answers(lambda words: any(map(self._deed, _FORM.findall(words))))
 
-    def may_propose(self, forms: Sequence[str]) -> bool:
-        """Whether a cue is among ``forms``, or a deed among the first of them."""
-        return any(map(self.hot.__getitem__, forms)) or any(map(self.deed.__getitem__, forms[: OPENING + 1]))
+    def may_propose(self, text: str) -> bool:
+        """Whether a cue may be in ``text`` (as ``plain`` gives it), or a deed among its first words."""
+        words = text.split()
+        return any(map(self._cues.__getitem__, words)) or any(map(self._deeds.__getitem__, words[: OPENING + 1]))
 
 
 class _Answers(dict[str, bool]):
+    """Answers to one question, at most ``_REMEMBERED`` of them: documents share them, memory stays flat."""
+
     def __init__(self, ask: Callable[[str], bool]) -> None:
         self._ask = ask
 
-    def __missing__(self, form: str) -> bool:
-        answer = self[form] = self._ask(form)
+    def __missing__(self, words: str) -> bool:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        answer = self[words] = self._ask(words)
         return answer
 
 
+@cache
+def _looks(language: Language) -> _Looks:
+    return _Looks(language)
+
+
 def _verdict(document: Document, sentence: Sentence, looks: _Looks) -> Verdict | None:
-    if not looks.may_propose(_FORM.findall(plain(sentence.text))):
+    if not looks.may_propose(plain(sentence.text)):
         return None
     reading = read(document.text, sentence.start, sentence.end, document.language)
     return best_verdict(reading, SENTENCE_RULES)
@@ -108,19 +121,21 @@ def _verdict(document: Document, sentence: Sentence, looks: _Looks) -> Verdict |
 def best_verdict(reading: Reading, rules: Sequence[Rule] = RULES) -> Verdict | None:
     """The strongest sign of a proposal in ``reading``, the first of equals; None when there is none."""
     verdicts = [
-        verdict
-        for part in stretches(reading)
-        for index in range(len(part.words))
-        if (verdict := verdict_at(part, index, rules))
+        verdict for part in stretches(reading) for index in _places(part) if (verdict := verdict_at(part, index, rules))
     ]
     return max(verdicts, key=lambda verdict: verdict.strength, default=None)
 
 
+def _places(reading: Reading) -> Iterator[int]:
+    """Where a sign may be: at a cue, or at a deed that opens the sentence."""
+    hot = _looks(reading.language).hot
+    for index, word in enumerate(reading.words):
+        if hot[word.form] or (index <= OPENING and word.kind is Kind.INFINITIVE):
+            yield index
+
+
 def verdict_at(reading: Reading, index: int, rules: Sequence[Rule] = RULES) -> Verdict | None:
     """What the rules make of the word at ``index``."""
-    deed = index <= OPENING and reading.kind(index) is Kind.INFINITIVE
-    if not deed and not _hot(reading.form(index), reading.language.code):
-        return None
     for rule in rules:
         verdict = rule(reading, index)
         if verdict:
@@ -128,33 +143,31 @@ def verdict_at(reading: Reading, index: int, rules: Sequence[Rule] = RULES) -> V
     return None
 
 
-@lru_cache(maxsize=1 << 15)
-def _hot(form: str, code: str | None) -> bool:
+def _hot(form: str, language: Language) -> bool:
     """Whether a word may be a cue at all: most are not, and need not be asked about twice."""
-    language = Language(code)
-    if _cue_look(code).fullmatch(form):
+    if _cue_look(language).fullmatch(form):
         return True
-    opening = form[:_STEM] in _stems(code)
+    opening = form[:_STEM] in _stems(language)
     if not (opening or may_be(form, Kind.IMPERATIVE, language) or may_be(form, Kind.FUTURE, language)):
         return False
     grammar = grammar_of(form, language)
     if Kind.IMPERATIVE in grammar.kinds or (grammar.kind is Kind.FUTURE and grammar.person == "1"):
         return True
-    return form in _cues(code) or grammar.lemma in _cues(code)
+    return form in _cues(language) or grammar.lemma in _cues(language)
 
 
 @cache
-def _cues(code: str | None) -> frozenset[str]:
-    return frozenset(entry for name in _TABLES for entry in cue_table(Language(code), name))
+def _cues(language: Language) -> frozenset[str]:
+    return frozenset(entry for name in _TABLES for entry in cue_table(language, name))
 
 
 @cache
-def _cue_look(code: str | None) -> re.Pattern[str]:
-    looks = [f"(?:{entry})" for name in _TABLES for entry in cue_table(Language(code), f"{name}_patterns")]
+def _cue_look(language: Language) -> re.Pattern[str]:
+    looks = [f"(?:{entry})" for name in _TABLES for entry in cue_table(language, f"{name}_patterns")]
     return re.compile("|".join(looks) or "(?!)")
 
 
 @cache
-def _stems(code: str | None) -> frozenset[str]:
+def _stems(language: Language) -> frozenset[str]:
     """How cues begin. A cue's forms that begin otherwise («хочет») must be entries of their own."""
-    return frozenset(entry[:_STEM] for entry in _cues(code))
+    return frozenset(entry[:_STEM] for entry in _cues(language))

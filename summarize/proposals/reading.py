@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.grammar import FINITE, Kind, Word, read_words
-from summarize.languages import Language
+from summarize.grammar import FINITE, Kind, grammar_of, read_words
 from summarize.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from summarize.grammar import Word
+    from summarize.languages import Language
 
 
 # Further from its predicate than this an infinitive belongs to another one.
@@ -40,13 +42,12 @@ class Reading:
 
     def entry(self, index: int, table: str) -> Cue | None:
         """What ``table`` says of the word at ``index``, None when it does not stand there."""
-        word = self.words[index]
-        cues = _cue_table(self.language.code, table)
-        return cues.get(word.form) or cues.get(word.lemma) or _matched_cue(self.language.code, table, word.form)
+        return _entry(self.language, table, self.words[index].form)
 
     def is_in(self, index: int, table: str) -> bool:
         """Whether there is a word at ``index`` that stands in ``table``."""
-        return 0 <= index < len(self.words) and self.entry(index, table) is not None
+        words = self.words
+        return 0 <= index < len(words) and _entry(self.language, table, words[index].form) is not None
 
     def span(self, index: int, last: int | None = None) -> Span:
         """The place of the word at ``index``, or of the words from there to ``last``."""
@@ -61,8 +62,7 @@ class Reading:
         return self.words[index].kind if 0 <= index < len(self.words) else Kind.MARK
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """An entry of a cue table, see the head of ``measures.toml``."""
 
     needs: str | None = None
@@ -72,25 +72,25 @@ class Cue:
     strength: float | None = None
 
 
-@lru_cache(maxsize=1 << 15)
-def _matched_cue(code: str | None, table: str, form: str) -> Cue | None:
-    patterns = _cue_patterns(code, table)
-    return next((cue for pattern, cue in patterns if pattern.fullmatch(form)), None)
+@lru_cache(maxsize=1 << 16)
+def _entry(language: Language, table: str, form: str) -> Cue | None:
+    cues = cue_table(language, table)
+    return cues.get(form) or cues.get(grammar_of(form, language).lemma) or _matched_cue(language, table, form)
+
+
+def _matched_cue(language: Language, table: str, form: str) -> Cue | None:
+    return next((cue for pattern, cue in _cue_patterns(language, table) if pattern.fullmatch(form)), None)
 
 
 @cache
-def _cue_patterns(code: str | None, table: str) -> tuple[tuple[re.Pattern[str], Cue], ...]:
-    return tuple((re.compile(entry), cue) for entry, cue in _cue_table(code, f"{table}_patterns").items())
+def _cue_patterns(language: Language, table: str) -> tuple[tuple[re.Pattern[str], Cue], ...]:
+    return tuple((re.compile(entry), cue) for entry, cue in cue_table(language, f"{table}_patterns").items())
 
 
+@cache
 def cue_table(language: Language, name: str) -> dict[str, Cue]:
     """The entries of one table of ``measures.toml`` with their fields."""
-    return _cue_table(language.code, name)
-
-
-@cache
-def _cue_table(code: str | None, name: str) -> dict[str, Cue]:
-    return {entry: _cue(value) for entry, value in Language(code).table("measures", name).items()}
+    return {entry: _cue(value) for entry, value in language.table("measures", name).items()}
 
 
 def _cue(value: object) -> Cue:
