@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from summarize.patterns import compile_late
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Mapping, Sequence
 
     from summarize.languages import Language
@@ -98,17 +97,31 @@ def _analysed(text: str, code: str | None) -> tuple[Word, ...]:
     if code != _ANALYSED:
         return tuple(Word(*match.span(), match[0], match[0].lower(), "X") for match in found)
     readings = analyzer().analyze_sentence([match[0] for match in found])
-    return tuple(_word(match, reading) for match, reading in zip(found, readings, strict=True))
+    return tuple(_word(*match.span(), match[0], reading) for match, reading in zip(found, readings, strict=True))
 
 
-def _word(match: re.Match[str], readings: Sequence[Analysis]) -> Word:
+def tokens(text: str) -> list[str]:
+    """The words, numbers and signs of ``text`` as ``analyse`` parts them."""
+    return _TOKEN.findall(text)
+
+
+def readings_of(token: str, language: Language) -> tuple[Word, ...]:
+    """Every reading that ``analyse`` may choose from for ``token`` in a sentence, at a twentieth of its price."""
+    if language.code != _ANALYSED:
+        return (Word(0, len(token), token, token.lower(), "X"),)
+    readings = analyzer().analyze(token)
+    return tuple(_word(0, len(token), token, [reading]) for reading in readings) or (_word(0, len(token), token, []),)
+
+
+def _word(start: int, end: int, token: str, readings: Sequence[Analysis]) -> Word:
     if not readings:
-        return Word(*match.span(), match[0], match[0].lower(), "X")
+        return Word(start, end, token, token.lower(), "X")
     best = readings[0]
     feats = best.feats
     return Word(
-        *match.span(),
-        match[0],
+        start,
+        end,
+        token,
         best.lemma.lower(),
         best.pos,
         case=feats.get("Case", ""),

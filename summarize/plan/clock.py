@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.plan.vocabulary import alternation, numbered
+from summarize.plan.vocabulary import FILE, alternation, first_letters, numbered
 
 if TYPE_CHECKING:
     from summarize.languages import Language
@@ -90,18 +90,23 @@ def _lexer(language: Language) -> tuple[re.Pattern[str], dict[int, str]]:
     year = alternation(language, "year_patterns")
     years = rf"(?:19|20)\d{{2}}(?:\s?(?:[-–—]|и)\s?(?:19|20)?\d{{2}})?(?:\s?-?(?:го|му|м|й|ом))?\s?{year}"
     ordinal_year = r"(?:19|20)\d{2}\s?-\s?(?:го|му|м|й|ом)"
+    figures = [*_OWN_PATTERNS, (YEAR, years), (YEAR, ordinal_year)]
     entries = [
-        *_OWN_PATTERNS,
-        (YEAR, years),
-        (YEAR, ordinal_year),
-        *((kind, alternation(language, table)) for kind, table in _TABLES),
+        *((kind, rf"(?=\d){entry}") for kind, entry in figures),
+        *((kind, _guarded(language, table)) for kind, table in _TABLES),
         *_parts(language),
         *_REST,
     ]
-    words = [rf"((?<!\w){entry}(?!\w))" for _, entry in entries]
-    signs = [f"({sign})" for _, sign in _SIGNS]
+    words = "|".join(rf"({entry})(?!\w)" for _, entry in entries)
+    signs = "|".join(f"({sign})" for _, sign in _SIGNS)
     kinds = {index: kind for index, (kind, _) in enumerate([*entries, *_SIGNS], 1)}
-    return re.compile("|".join([*words, *signs]), re.IGNORECASE), kinds
+    return re.compile(rf"(?<!\w)(?:{words})|{signs}", re.IGNORECASE), kinds
+
+
+def _guarded(language: Language, table: str) -> str:
+    """The words of the table, tried only at a letter with which one of them begins: most words are none."""
+    first = first_letters(language.table(FILE, table))
+    return f"(?=[{first}]){alternation(language, table)}" if first else alternation(language, table)
 
 
 def _parts(language: Language) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.morphology import analyse
@@ -59,6 +59,7 @@ WORDINGS: tuple[tuple[Tightness, re.Pattern[str]], ...] = (
 
 # Words: no author's sentence has so many, and what looks along it must not take the square of its length.
 _LONGEST = 500
+_REMEMBERED = 64
 
 
 def find_deadline(source: str, span: Span, language: Language) -> Span | None:
@@ -70,19 +71,23 @@ def find_deadline(source: str, span: Span, language: Language) -> Span | None:
     return _joined(source, best.span, [phrase.span for phrase in found])
 
 
-def find_deadlines(source: str, span: Span, language: Language) -> list[Phrase]:
-    """Every wording of a deadline in ``span``, in order; those that say how long or since when are left out."""
+@lru_cache(_REMEMBERED)
+def find_deadlines(source: str, span: Span, language: Language) -> tuple[Phrase, ...]:
+    """Every wording of a deadline in ``span``, in order; those that say how long or since when are left out.
+
+    A row's sentences are asked about for its assignee and for its deadline, what governs it for each row.
+    """
     ticks = read_clock(source, span, language)[:_LONGEST]
     found = list(_worded(ticks))
     if not found:
-        return []
+        return ()
     sentence = analyse(source, span, language)[: 2 * _LONGEST]
     extended = [_extended(sentence, ticks, wording) for wording in found]
-    return [
+    return tuple(
         phrase
         for phrase in extended
         if phrase and not any(rejection(source, span, sentence, phrase.span, language) for rejection in REJECTIONS)
-    ]
+    )
 
 
 def _worded(ticks: Sequence[Tick]) -> Iterator[tuple[Tightness, int, int]]:

@@ -145,11 +145,10 @@ def _when_labelled(document: Document, draft: Draft, found: Sequence[Label]) -> 
 def _when_own(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
     """In its first sentence, else in one of its details that does not tell of the past."""
     del found
-    first, *details = draft.row.text, *draft.row.details
-    present = [span for span in details if not is_told_in_past(analyse(document.text, span, document.language))]
-    for span in (first, *present):
-        when = find_deadline(document.text, span, document.language)
-        if when:
+    source, language = document.text, document.language
+    for span in (draft.row.text, *draft.row.details):
+        when = find_deadline(source, span, language)
+        if when and (span is draft.row.text or not is_told_in_past(analyse(source, span, language))):
             return Given(when, "when_own", (when,))
     return None
 
@@ -163,10 +162,12 @@ def _when_after(document: Document, draft: Draft, found: Sequence[Label]) -> Giv
     if draft.row.origin is Origin.TABLE or not after or after[0].end > draft.stop:
         return None
     span = Span(after[0].start, after[0].end)
-    if not repeats(document, place, span) or not obliges(analyse(document.text, span, document.language)):
-        return None
     when = find_deadline(document.text, span, document.language)
-    return Given(when, "when_after", (_short(span) or when,)) if when else None
+    # Few sentences have one: the analyser is asked about no other.
+    if when is None or not repeats(document, place, span):
+        return None
+    obliging = obliges(analyse(document.text, span, document.language))
+    return Given(when, "when_after", (_short(span) or when,)) if obliging else None
 
 
 def _when_above(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summarize.morphology import readings_of
 from summarize.patterns import compile_late
 from summarize.plan.vocabulary import fields, pattern, words
 
@@ -23,6 +25,7 @@ _OPENING = {"«": "»", "(": ")", '"': '"', "“": "”", "„": "“"}
 _DASHES = frozenset("-–—")
 _LONGEST_BRACKET = 40
 _NEAR = 6
+SECOND_PERSON = frozenset(("вы", "ты"))
 
 
 class Reader:
@@ -273,6 +276,15 @@ CONTINUATIONS: tuple[Callable[[Reader, int, str], int], ...] = (
     _participle,
 )
 """What goes on with a name: each gives the index after its words, or the same index."""
+
+
+@lru_cache(maxsize=1 << 14)
+def may_act(token: str, language: Language) -> bool:
+    """Whether any reading of ``token`` by itself names somebody who can act, or is spoken to."""
+    return any(
+        is_actor(word, language) or (word.pos == "PRON" and word.lemma in SECOND_PERSON)
+        for word in readings_of(token, language)
+    )
 
 
 def is_actor(word: Word, language: Language) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.plan.noun_phrase import is_actor
+from summarize.plan.noun_phrase import SECOND_PERSON, is_actor
 from summarize.plan.vocabulary import words
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from summarize.plan.noun_phrase import Reader
 
 _LIGHT = frozenset(("ADV", "PART", "SCONJ", "CCONJ"))
-_SECOND_PERSON = frozenset(("вы", "ты"))
 NOMINATIVE = "Nom"
 GENITIVE = "Gen"
 # Words and stops of «вр.и.о.».
@@ -98,7 +97,7 @@ class Reading:
     def _acts(self, head: int, case: str) -> bool:
         word = self.words[head]
         if word.pos == "PRON":
-            return word.lemma in _SECOND_PERSON and word.case == case
+            return word.lemma in SECOND_PERSON and word.case == case
         return is_actor(word, self.language) and (word.case == case or not word.case or case == "Acc")
 
     @cached_property

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from summarize.patterns import compile_late
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summarize.languages import Language
 
 FILE = "plan"
 _NEVER = "(?!)"
-_OPENS_WITH_LETTER = compile_late(r"[^\W\d_](?![?*{])[^|]*")
+_OPENS_WITH_LETTER = compile_late(r"[^\W\d_](?![?*{])")
+_SIGNS = compile_late(r"\\.|\[(?:\\.|[^]\\])*\]|.", re.DOTALL)
 
 
 def alternation(language: Language, table: str) -> str:
@@ -36,17 +39,32 @@ def pattern(language: Language, table: str) -> re.Pattern[str]:
 @cache
 def sign(language: Language, table: str) -> re.Pattern[str]:
     """What is found where ``pattern`` is, five times faster, by its first letter: to ask whether it is there at all."""
-    entries = [part for entry in language.table(FILE, table) for part in _alternatives(entry)]
-    if not entries or not all(map(_OPENS_WITH_LETTER.fullmatch, entries)):
+    first = first_letters(language.table(FILE, table))
+    if not first:
         return pattern(language, table)
     # A pattern that begins with a class of characters is searched for by that class alone; IGNORECASE
     # would undo it, and what follows the letter looks back at it.
-    first = "".join(sorted({letter for entry in entries for letter in entry[0].lower() + entry[0].upper()}))
     return re.compile(rf"[{first}](?<!\w.)(?<=(?=(?i:{alternation(language, table)})(?!\w)).)")
 
 
+def first_letters(patterns: Iterable[str]) -> str:
+    """The letters, small and capital, with which all matches of ``patterns`` begin; empty where that cannot be told."""
+    entries = [part for entry in patterns for part in _alternatives(entry)]
+    if not all(map(_OPENS_WITH_LETTER.match, entries)):
+        return ""
+    return "".join(sorted({letter for entry in entries for letter in entry[0].lower() + entry[0].upper()}))
+
+
 def _alternatives(entry: str) -> list[str]:
-    return [entry] if "(" in entry or "[" in entry else entry.split("|")
+    """The alternatives that ``entry`` is made of, those inside brackets left whole."""
+    parts, depth = [""], 0
+    for sign in _SIGNS.findall(entry):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += sign
+    return parts
 
 
 @cache
