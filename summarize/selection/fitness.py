@@ -166,17 +166,23 @@ def leans_back(reading: Reading) -> bool:
 
 def opens_with(text: str, language: Language, table: str) -> bool:
     """Whether the first words of ``text`` are a phrase of the pack's ``table``."""
-    phrases = _phrases(language, table)
-    if not phrases or _INITIAL.match(text):
+    text = text.lower()
+    first = _WORD.search(text)
+    begun = _phrases(language, table).get(first[0], ()) if first else ()
+    if not begun or _INITIAL.match(text):
         return False
-    words = tuple(match[0] for match, _ in zip(_WORD.finditer(text.lower()), range(max(phrases)), strict=False))
-    return any(words[:length] in known for length, known in phrases.items())
+    words = tuple(match[0] for match, _ in zip(_WORD.finditer(text), range(max(map(len, begun))), strict=False))
+    return any(words[: len(phrase)] == phrase for phrase in begun)
 
 
 @cache
-def _phrases(language: Language, table: str) -> dict[int, frozenset[tuple[str, ...]]]:
-    found = [tuple(_WORD.findall(phrase)) for phrase in language.words("ranking", table)]
-    return {length: frozenset(p for p in found if len(p) == length) for length in {len(p) for p in found}}
+def _phrases(language: Language, table: str) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases of the table by their first words."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in language.words("ranking", table):
+        words = tuple(_WORD.findall(phrase))
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 @cache
