@@ -5,6 +5,7 @@ import pytest
 from summarize import languages
 from summarize.plan.assignee import find_assignee
 from summarize.plan.deadline import find_deadlines
+from summarize.plan.noun_phrase import may_act
 from summarize.records import Span
 
 RUSSIAN = languages.load("ru")
@@ -106,3 +107,13 @@ def test_the_words_that_name_who_is_to_act(text, words):
 def test_a_language_without_an_analyser_names_nobody():
     text = "The council shall open a school."
     assert find_assignee(text, Span(0, len(text)), languages.load(None)) is None
+
+
+@pytest.mark.parametrize("token", ["Минздраву", "директора", "вам", "МЧС", "Белов", "главе"])
+def test_who_may_act_is_read_in_context(token):
+    assert may_act(token, RUSSIAN)
+
+
+@pytest.mark.parametrize("token", ["мост", "закрыть", "до", "ремонта", "2030", ",", "железный", "нас"])
+def test_who_may_not_act_is_not(token):
+    assert not may_act(token, RUSSIAN)
