@@ -1,21 +1,29 @@
 # Completion of summarize for bash. Written by docs/generate.py from the program.
 _summarize() {
     local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
+    # bash takes «--color=al» for three words.
+    if [[ "$word" == "=" ]]; then
+        word=""
+    elif [[ "$before" == "=" ]]; then
+        before="${COMP_WORDS[COMP_CWORD-2]}"
+    fi
     case "$before" in
         -f|--format) COMPREPLY=($(compgen -W "auto terminal text markdown json csv xlsx docx html ics" -- "$word")) ;;
         --only) COMPREPLY=($(compgen -W "summary recommendations enumerations" -- "$word")) ;;
         -m|--method) COMPREPLY=($(compgen -W "textrank lead sumy-textrank lexrank lsa luhn kl sum-basic reduction random" -- "$word")) ;;
         -l|--language) COMPREPLY=($(compgen -W "auto be en kk ru uk" -- "$word")) ;;
         --encoding) COMPREPLY=($(compgen -W "utf-8 utf-16 cp1251 koi8-r cp866" -- "$word")) ;;
+        --sort) COMPREPLY=($(compgen -W "deadline" -- "$word")) ;;
         --from) COMPREPLY=($(compgen -W "text docx odt rtf epub fb2 html markdown pdf" -- "$word")) ;;
         --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")) ;;
-        -n|--sentences|--words|--title|-k|--keywords|--sort|--assignee|--due-before|-j|--jobs|--jsonl|--id|--cluster) COMPREPLY=() ;;
-        -o|--output) COMPREPLY=($(compgen -f -- "$word")) ;;
+        -n|--sentences|--words|--title|-k|--keywords|--assignee|--due-before|-j|--jobs|--jsonl|--id|--cluster) COMPREPLY=() ;;
         *) if [[ "$word" == -* ]]; then
                COMPREPLY=($(compgen -W "-f --format --json -o --output -n --sentences --words --only --title -m --method -l --language --encoding -k --keywords --lists-only --sort --assignee --due-before --blocks --in-context -r --recursive -j --jobs --jsonl --id --resume --cluster --explain --from --show-text --color --version -h --help" -- "$word"))
            else
-               COMPREPLY=($(compgen -f -- "$word"))
+               # readline knows names with spaces, ~ and directories.
+               compopt -o default
+               COMPREPLY=()
            fi ;;
     esac
 }
-complete -o filenames -F _summarize summarize
+complete -F _summarize summarize

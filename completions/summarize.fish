@@ -11,7 +11,7 @@ complete -c summarize -s l -l language -x -a 'auto be en kk ru uk' -d 'The langu
 complete -c summarize -l encoding -x -a 'utf-8 utf-16 cp1251 koi8-r cp866' -d 'The encoding, if it is guessed wrong.'
 complete -c summarize -s k -l keywords -x -d 'Add the N most telling phrases.'
 complete -c summarize -l lists-only -d 'Recommend what stands in a list, no single sentences.'
-complete -c summarize -l sort -x -d 'The rows with the earliest date first.'
+complete -c summarize -l sort -x -a 'deadline' -d 'The rows with the earliest date first.'
 complete -c summarize -l assignee -x -d 'Only the rows that name TEXT, in any case form.'
 complete -c summarize -l due-before -x -d 'Only the rows due before DATE (2026-12-31).'
 complete -c summarize -l blocks -d 'Print the document as it was understood: a block a line, with its kind.'

@@ -25,6 +25,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "--format": request.FORMATS,
     "--only": request.PARTS,
     "--color": request.COLORS,
+    "--sort": request.SORTS,
     "--from": request.KINDS,
     "--method": METHODS,
     "--language": ("auto", *languages.known_codes()),
@@ -110,7 +111,7 @@ def _names(option: Option) -> str:
 
 def _escaped(option: Option) -> str:
     choices = CHOICES.get(option.long, ())
-    said = all(choice in option.help for choice in choices)
+    said = all(choice in option.help or choice == option.value for choice in choices)
     listed = "" if said else f" One of: {', '.join(f'`{choice}`' for choice in choices)}."
     return option.help.replace("|", "\\|") + listed
 
@@ -164,18 +165,25 @@ def bash() -> str:
             "# Completion of summarize for bash. Written by docs/generate.py from the program.",
             "_summarize() {",
             '    local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"',
+            "    # bash takes «--color=al» for three words.",
+            '    if [[ "$word" == "=" ]]; then',
+            '        word=""',
+            '    elif [[ "$before" == "=" ]]; then',
+            '        before="${COMP_WORDS[COMP_CWORD-2]}"',
+            "    fi",
             '    case "$before" in',
             *cases,
             f"        {free}) COMPREPLY=() ;;",
-            '        -o|--output) COMPREPLY=($(compgen -f -- "$word")) ;;',
             '        *) if [[ "$word" == -* ]]; then',
             f'               COMPREPLY=($(compgen -W "{words}" -- "$word"))',
             "           else",
-            '               COMPREPLY=($(compgen -f -- "$word"))',
+            "               # readline knows names with spaces, ~ and directories.",
+            "               compopt -o default",
+            "               COMPREPLY=()",
             "           fi ;;",
             "    esac",
             "}",
-            "complete -o filenames -F _summarize summarize",
+            "complete -F _summarize summarize",
             "",
         ]
     )
@@ -189,7 +197,10 @@ def zsh() -> str:
 
 
 def _zsh(option: Option) -> str:
-    names = f"'({' '.join(option.names)})'{{{','.join(option.names)}}}" if len(option.names) > 1 else option.names[0]
+    # «=» after a long name: its value may follow one, or a space; «+» after a short one: in the same word, or the next.
+    ends = {name: ("=" if name.startswith("--") else "+") if option.value else "" for name in option.names}
+    shown = [f"{name}{end}" for name, end in ends.items()]
+    names = f"'({' '.join(option.names)})'{{{','.join(shown)}}}" if len(shown) > 1 else shown[0]
     said = option.help.replace("'", "'\\''").replace("[", "\\[").replace("]", "\\]").replace(":", "\\:")
     if not option.value:
         return f"{names}'[{said}]'"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, TypeVar
 
-from summarize.errors import SummarizeError
+from summarize.errors import SummarizeError, UsageError
 from summarize.reading.extras import CLUSTER, missing
 
 if TYPE_CHECKING:
@@ -20,13 +20,14 @@ def on_cluster(work: Callable[[Task], Outcome], tasks: Sequence[Task], address: 
     """``work`` of each task on the cluster whose scheduler is at ``address``, the outcomes in order.
 
     The scheduler gives the tasks of a worker that dies to another one. SummarizeError without the
-    extra, without a scheduler, and when a task has killed too many workers.
+    extra, without a scheduler (after ten seconds), and when a task has killed too many workers.
     """
     try:
         from distributed import Client, KilledWorker
     except ImportError:
         raise missing(CLUSTER) from None
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    _require_address(address)
     try:
         client = Client(address, timeout=SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:
@@ -42,3 +43,14 @@ def on_cluster(work: Callable[[Task], Outcome], tasks: Sequence[Task], address: 
         except KilledWorker as error:
             message = f"the cluster gave up: {error}"
             raise SummarizeError(message) from None
+
+
+def _require_address(address: str) -> None:
+    """UsageError for what names no host and port: a client made with it would take long to go away again."""
+    from distributed.comm.addressing import get_address_host_port
+
+    try:
+        get_address_host_port(address, strict=True)
+    except (OSError, ValueError):
+        message = f"bad address of a scheduler: {address}: give it as --cluster tcp://HOST:8786"
+        raise UsageError(message) from None

@@ -9,6 +9,9 @@ NEEDS = {
         lambda: shutil.which("soffice") is not None and shutil.which("pdftotext") is not None,
         "LibreOffice and poppler (apt-get install libreoffice-writer libreoffice-calc poppler-utils)",
     ),
+    "zsh": (lambda: shutil.which("zsh") is not None, "zsh (apt-get install zsh)"),
+    "fish": (lambda: shutil.which("fish") is not None, "fish (apt-get install fish)"),
+    "jq": (lambda: shutil.which("jq") is not None, "jq (apt-get install jq)"),
     "cluster": (lambda: find_spec("distributed") is not None, "dask and distributed (pip install '.[cluster]')"),
 }
 

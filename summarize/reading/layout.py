@@ -65,9 +65,14 @@ class _Page:
 def _titled(nodes: Sequence[Node], title: str) -> Sequence[Node]:
     opening = next((node for node in nodes if isinstance(node, Heading)), None)
     if title:
-        # Metadata often repeats the words that the page opens with.
-        repeated = [node for node in nodes[:3] if _words_of(node) == _key(title)]
-        return [Heading(0, title), *(node for node in nodes if not any(node is other for other in repeated))]
+        # Metadata often repeats the words that the page opens with, a date or a rubric above them.
+        places = [place for place, node in enumerate(nodes[:3]) if _words_of(node) == _key(title)]
+        above = nodes[: places[0]] if places else []
+        return [
+            *above,
+            Heading(0, title),
+            *(node for place, node in enumerate(nodes[len(above) :], len(above)) if place not in places),
+        ]
     levels = [node.level for node in nodes if isinstance(node, Heading)]
     if (
         opening is not None

@@ -99,3 +99,11 @@ def test_no_scheduler_is_an_error_of_one_line(run, corpus):
     assert ended.returncode == 1
     assert b"no scheduler at" in ended.stderr
     assert b"Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize("address", ["nonsense", "tcp://", "tcp://host", "127.0.0.1"])
+def test_what_is_no_address_is_wrong_usage(run, corpus, address):
+    ended = run("--jsonl", "text", *corpus, "-o", "out/", "--cluster", address)
+    assert ended.returncode == 2
+    assert ended.stderr.count(b"\n") == 1
+    assert b"tcp://HOST:8786" in ended.stderr

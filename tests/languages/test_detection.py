@@ -82,3 +82,10 @@ def test_names_in_another_alphabet_do_not_count_against_a_language():
 
 def test_every_pack_can_be_detected():
     assert {profile.code for profile in profiles() if profile.function_words} == set(languages.known_codes())
+
+
+@pytest.mark.parametrize(
+    "text", ["Мост через реку закрыт третий год.", "Через час мост закроют.", "К тому же паром стоит."]
+)
+def test_a_word_that_russian_shares_with_its_neighbours_does_not_decide(text):
+    assert detect(text) == "ru"

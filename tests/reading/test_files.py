@@ -10,6 +10,7 @@ from browsing import QUIET
 sys.path.insert(0, str(Path(__file__).parent))
 
 from documents import FIRST, INNER, LATER, LEAD_IN, MARKDOWN, NOTE, ROW, TITLE, by_pandoc, by_word
+from pages import BODY, PAGES
 
 from summarize import summarize
 from summarize.errors import SummarizeError
@@ -158,6 +159,30 @@ def test_of_a_web_page_the_article_is_read_with_its_lists(tmp_path):
     path = tmp_path / "page.html"
     path.write_text(PAGE, "utf-8")
     assert_is_the_page(read(path))
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_of_pages_of_every_make_the_text_and_its_lists_are_read(tmp_path, kind):
+    body, lines, furniture = PAGES[kind]
+    path = tmp_path / "page.html"
+    path.write_text(
+        f"<html lang=ru><head><meta charset=utf-8><title>{TITLE}</title></head><body>{body}</body></html>", "utf-8"
+    )
+    source = read(path)
+    assert source.text.startswith(TITLE)
+    assert [line for line in print_text(source) if line in lines] == lines
+    assert "обещал рассказать о работе" in source.text
+    assert [words for words in furniture if words in source.text] == []
+
+
+def test_a_title_that_is_not_the_first_line_stays_in_its_place(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(
+        f"<html><head><title>{TITLE}</title></head><body><p>5 марта 2026 года</p><h1>{TITLE}</h1>{BODY}</body>", "utf-8"
+    )
+    source = read(path)
+    assert source.text.index("5 марта") < source.text.index(TITLE)
+    assert of_kind(source, "title") == [TITLE]
 
 
 @pytest.mark.chromium
