@@ -54,7 +54,7 @@ class Grammar(NamedTuple):
     """A word's likeliest reading; ``kinds`` are those of all its readings.
 
     ``person`` is "1", "2", "3" or "", ``case`` one of Nom, Gen, Dat, Acc, Ins, Loc or "", ``cases``
-    those of all its readings as a noun.
+    those of all its readings as a noun; ``name`` when it may be a name («Киев»).
     """
 
     lemma: str
@@ -66,6 +66,7 @@ class Grammar(NamedTuple):
     perfective: bool = False
     kinds: frozenset[Kind] = frozenset()
     cases: frozenset[str] = frozenset()
+    name: bool = False
 
 
 class Word(NamedTuple):
@@ -223,6 +224,7 @@ def _russian(form: str) -> Grammar:
         features.get("Aspect") == "Perf",
         frozenset(map(_kind, readings)),
         frozenset(reading.feats.get("Case", "") for reading in readings if reading.pos in {"NOUN", "PROPN"}),
+        any(reading.pos == "PROPN" for reading in readings),
     )
 
 

@@ -65,5 +65,5 @@ def can_act(reading: Reading, index: int) -> bool:
     word = reading.words[index]
     if "Nom" not in word.grammar.cases:
         return False
-    named = word.capital and not word.opens_line
+    named = word.capital and (word.grammar.name or not word.opens_line)
     return named or word.grammar.animate or any(reading.is_in(index, table) for table in ("bodies", "duty_bearers"))

@@ -11,8 +11,10 @@ from summarize.proposals.reading import (
     clause_start,
     cue_table,
     following,
+    governor,
     infinitive_of,
     is_action,
+    nominative,
     preceding,
     purpose_of,
     subordinate,
@@ -87,11 +89,11 @@ def _has_purpose(reading: Reading, index: int, needs: str, usual: str) -> bool:
     action = action_after(reading, index) if needs == "action" else None
     if action is None:
         return False
-    # «нужен ремонт»; but «нужна вода для полива».
-    governed = usual == "infinitive" and any(
-        reading.kind(place) is Kind.PREPOSITION for place in range(index + 1, action)
-    )
-    return not governed
+    # «требует от соседей отказа», «призвал к миру»; but «нужна вода для полива», «добился успеха в сборе зерна».
+    before = governor(reading, action)
+    if reading.kind(before) is not Kind.PREPOSITION or before < index:
+        return True
+    return usual != "infinitive" and reading.is_in(before, "before_deeds")
 
 
 def fits(reading: Reading, index: int, cue: Cue) -> bool:
@@ -117,7 +119,17 @@ def _rhetorical(reading: Reading, index: int, infinitive: int) -> bool:
     if reading.is_in(index, "plans"):
         return False
     personal = reading.is_in(index, "obligations") and not _speaker(reading, index)
+    if personal and reading.is_in(infinitive, "movements") and _somebody(reading, index):
+        return False
     return reading.is_in(infinitive, "outcomes" if personal else "speech")
+
+
+def _somebody(reading: Reading, index: int) -> bool:
+    """«дети должны пройти осмотр», «все должны вернуться»; but «поезд должен прийти»."""
+    return any(
+        nominative(reading, place) and (reading.words[place].grammar.animate or reading.kind(place) is Kind.PRONOUN)
+        for place in preceding(reading, index)
+    )
 
 
 def of_something(reading: Reading, index: int) -> bool:

@@ -195,11 +195,11 @@ def nominative(reading: Reading, index: int) -> bool:
         return word.grammar.case == "Nom"
     if word.kind is not Kind.NOUN or "Nom" not in word.grammar.cases:
         return False
-    return word.opens_line or reading.kind(_governor(reading, index)) not in {Kind.NOUN, Kind.PREPOSITION}
+    return word.opens_line or reading.kind(governor(reading, index)) not in {Kind.NOUN, Kind.PREPOSITION}
 
 
-def _governor(reading: Reading, index: int) -> int:
-    """The word before the noun at ``index``, its adjectives and what stands in brackets left out."""
+def governor(reading: Reading, index: int) -> int:
+    """The place of the word before the noun at ``index``, its adjectives and what stands in brackets left out."""
     before = index - 1
     while before >= 0:
         if reading.form(before) == ")":

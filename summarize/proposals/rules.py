@@ -48,6 +48,7 @@ class Verdict(NamedTuple):
 
 # In words and marks: a deed that opens a sentence may stand after «Второе:» or «Для новичков –».
 OPENING = 4
+_COURTESY = 4
 _NO_PLAN = frozenset({Kind.NOUN, Kind.PARTICIPLE, Kind.INFINITIVE, Kind.GERUND})
 _NO_REPORT = frozenset({Kind.NOUN, Kind.INFINITIVE, Kind.PARTICIPLE})
 
@@ -61,6 +62,22 @@ def performative(reading: Reading, index: int) -> Verdict | None:
     if not complete(reading, index, cue, "action"):
         return None
     return Verdict(reading.span(index), cue.strength or 1.0, "performative")
+
+
+def hedged(reading: Reading, index: int) -> Verdict | None:
+    """«хотел бы предложить построить», «позвольте попросить вернуть»: a request by way of courtesy."""
+    cue = reading.entry(index, "directives")
+    if cue is None or reading.kind(index) is not Kind.INFINITIVE:
+        return None
+    before = range(max(0, index - _COURTESY), index)
+    if not any(reading.is_in(place, "wishes") or _courteous(reading, place) for place in before):
+        return None
+    return Verdict(reading.span(index), 0.8, "performative") if complete(reading, index, cue, "action") else None
+
+
+def _courteous(reading: Reading, place: int) -> bool:
+    """«могу предложить», «можно попросить»; «суд может обязать» is a power."""
+    return reading.is_in(place, "courtesies") and reading.words[place].grammar.person != "3"
 
 
 def directive(reading: Reading, index: int) -> Verdict | None:
@@ -107,12 +124,22 @@ def demand(reading: Reading, index: int) -> Verdict | None:
     cue = reading.entry(index, "demands")
     if cue is None or reading.kind(index) is not Kind.NOUN:
         return None
-    between = reading.kind(index + 1) is Kind.ADVERB or reading.form(index + 1) == "«"
-    after = index + 2 if between else index + 1
+    after = _past_addressee(reading, index + 1)
     deed = reading.kind(after) is Kind.INFINITIVE or (cue.needs == "noun" and of_something(reading, index))
     if any(reading.is_in(place, "negations") for place in range(index - 3, index + 6)):
         return None
     return Verdict(reading.span(index), cue.strength or 0.6, "demand") if deed else None
+
+
+def _past_addressee(reading: Reading, place: int) -> int:
+    """Past «своему флоту» in «приказ своему флоту вернуться», an adverb or a quote."""
+    for _ in range(_COURTESY):
+        told = "Dat" in reading.words[place].grammar.cases if place < len(reading.words) else False
+        beside = {Kind.ADVERB, Kind.PRONOUN, Kind.ADJECTIVE, Kind.PARTICIPLE}
+        if not (told or reading.kind(place) in beside or reading.form(place) == "«"):
+            break
+        place += 1
+    return place
 
 
 def aim(reading: Reading, index: int) -> Verdict | None:
@@ -124,7 +151,8 @@ def aim(reading: Reading, index: int) -> Verdict | None:
     link = next((place for place in range(index + 1, index + 10) if _links(reading, place)), None)
     if link is None or any(reading.kind(place) in FINITE for place in range(index + 1, link)):
         return None
-    if not (nominative(reading, index) or reading.is_in(link, "linking")):
+    named = nominative(reading, index) and reading.words[index].grammar.case in {"Nom", "Acc", ""}
+    if not (named or reading.is_in(link, "linking")):
         return None
     if reading.kind(link + 1) is Kind.INFINITIVE or action_after(reading, link, 4) is not None:
         return Verdict(reading.span(index), 0.6, "demand")
@@ -178,7 +206,7 @@ def standing(reading: Reading, index: int) -> Verdict | None:
     """«Отдел ежеквартально представляет отчёт»: an office's duty, by its term."""
     if not reading.is_in(index, "terms"):
         return None
-    words = range(len(reading.words))
+    words = tuple(main_clause(reading))
     acts = any(reading.kind(place) is Kind.PRESENT and reading.is_in(place, "duty_verbs") for place in words)
     if not acts or not any(reading.is_in(place, "duty_bearers") for place in words):
         return None
@@ -259,6 +287,7 @@ def _own_deed(reading: Reading, opening: int) -> int | None:
 
 RULES: tuple[Rule, ...] = (
     performative,
+    hedged,
     directive,
     modal,
     plan,

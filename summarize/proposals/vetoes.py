@@ -120,10 +120,13 @@ def relative(reading: Reading, index: int) -> bool:
     opening = clause_start(reading, index)
     if any(reading.is_in(place, "relatives") for place in range(opening, min(opening + 3, index))):
         return True
-    if not (reading.is_in(opening - 2, "antecedents") and reading.is_in(opening, "that")):
+    if not reading.is_in(opening, "that"):
         return False
     deed = infinitive_of(reading, index)
-    return deed is not None and reading.kind(deed + 1) is Kind.MARK  # «то, что надо починить»
+    if deed is None or reading.kind(deed + 1) is not Kind.MARK:
+        return False
+    # «то, что надо починить», «понимаем, что надо делать»: «что» is what it is done to.
+    return reading.is_in(opening - 2, "antecedents") or reading.is_in(deed, "needs_object")
 
 
 def no_sooner(reading: Reading, index: int) -> bool:
