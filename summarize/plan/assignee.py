@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.morphology import analyse, tokens
 from summarize.plan.addressed import addressed, called, told
+from summarize.plan.named import find_named
 from summarize.plan.noun_phrase import Reader, is_acronym, may_act
 from summarize.plan.reading import NOMINATIVE, Phrase, Reading
+from summarize.plan.sentence import has_analyser
 from summarize.plan.subjects import charged, doing, obliged, second_person
 from summarize.plan.vocabulary import words
 from summarize.records import Span
@@ -38,6 +40,9 @@ def find_assignee(
     ``barred`` are the sentence's deadlines, whose words are no part of a name; ``above`` when ``span``
     is the heading or the lead-in of what is to be done.
     """
+    if not has_analyser(language):
+        looked = find_named(source, span, language, barred, above=above)
+        return Named(*looked) if looked else None
     if not _may_name(tokens(source[span.start : span.end]), language):
         return None  # a quarter of the sentences, which the analyser need not read in context
     found = analyse(source, span, language)[:_LONGEST]

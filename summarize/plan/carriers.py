@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.morphology import analyse
+from summarize.plan.sentence import read_sentence
 from summarize.plan.vocabulary import words
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def is_carrier(source: str, span: Span, language: Language) -> bool:
     «Правительству:», «Глава района осуществляет следующие действия:», «План на июнь:», «Поручить
     совету:»; not «Внести следующие изменения:», whose sub-items are parts of one thing.
     """
-    sentence = [word for word in analyse(source, span, language) if word.pos not in ("PUNCT", "SYM")]
+    sentence = [word for word in read_sentence(source, span, language) if word.pos not in ("PUNCT", "SYM")]
     return not any(_acts(sentence, index, language) for index in range(len(sentence)))
 
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.plan.vocabulary import FILE, alternation, first_letters, numbered
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarize.languages import Language
     from summarize.records import Span
 
@@ -36,9 +38,10 @@ TERM = "T"
 VAGUE = "V"
 WORD = "w"
 
+_FULL_DAY = r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?\d{4}"
 _OWN_PATTERNS = (
     (DAY, r"(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)"),
-    (DAY, r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?(?:\d{4}|\d{2})(?!\d)(?:\s?г(?:ода|\.)?(?!\w))?"),
+    (DAY, r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?(?:\d{4}|\d{2})(?!\d)"),
     (DAY, r"\d{1,2}/\d{1,2}/\d{4}"),
     (DAY, r"(?:0[1-9]|[12]\d|3[01]|[1-9])\.(?:0[1-9]|1[0-2])(?![\d%])(?!\s?\.\s?\d)"),
 )
@@ -66,7 +69,8 @@ _TABLES = (
     (UNIT, "unit_patterns"),
     ("P", "period_patterns"),
 )
-_REST = ((BARE_YEAR, r"(?:19|20)\d{2}"), (DIGITS, r"\d{1,2}(?:-?го)?"), (COUNT, r"\d+"), (WORD, r"[^\W\d_]+(?:-\w+)*"))
+_BARE_YEAR = r"(?:19|20)\d{2}"
+_REST = ((COUNT, r"\d+"), (WORD, r"[^\W\d_]+(?:-\w+)*"))
 _SIGNS = (("-", r"[-–—]"), (",", r","), ("(", r"[(«\"]"), (")", r"[)»]"), (".", r"[^\w\s]|_"))
 
 
@@ -87,14 +91,14 @@ def read_clock(source: str, span: Span, language: Language) -> list[Tick]:
 
 @cache
 def _lexer(language: Language) -> tuple[re.Pattern[str], dict[int, str]]:
-    year = alternation(language, "year_patterns")
-    years = rf"(?:19|20)\d{{2}}(?:\s?(?:[-–—]|и)\s?(?:19|20)?\d{{2}})?(?:\s?-?(?:го|му|м|й|ом))?\s?{year}"
-    ordinal_year = r"(?:19|20)\d{2}\s?-\s?(?:го|му|м|й|ом)"
-    figures = [*_OWN_PATTERNS, (YEAR, years), (YEAR, ordinal_year)]
+    year, suffix = alternation(language, "year_patterns"), alternation(language, "day_suffix_patterns")
+    figures = [(DAY, rf"{_FULL_DAY}\s?{year}"), *_OWN_PATTERNS, *_years(language)]
     entries = [
         *((kind, rf"(?=\d){entry}") for kind, entry in figures),
         *((kind, _guarded(language, table)) for kind, table in _TABLES),
         *_parts(language),
+        (BARE_YEAR, _BARE_YEAR),
+        (DIGITS, rf"\d{{1,2}}{suffix}?"),
         *_REST,
     ]
     words = "|".join(rf"({entry})(?!\w)" for _, entry in entries)
@@ -107,6 +111,15 @@ def _guarded(language: Language, table: str) -> str:
     """The words of the table, tried only at a letter with which one of them begins: most words are none."""
     first = first_letters(language.table(FILE, table))
     return f"(?=[{first}]){alternation(language, table)}" if first else alternation(language, table)
+
+
+def _years(language: Language) -> Iterator[tuple[str, str]]:
+    """A year with its noun, two of them, and a year as an ordinal."""
+    year, suffix = alternation(language, "year_patterns"), alternation(language, "year_suffix_patterns")
+    joint = alternation(language, "and_patterns")
+    second = rf"(?:\s?(?:[-–—]|{joint})\s?(?:19|20)?\d{{2}})?"
+    yield YEAR, rf"{_BARE_YEAR}{second}(?:\s?-?{suffix})?\s?{year}"
+    yield YEAR, rf"{_BARE_YEAR}\s?-\s?{suffix}"
 
 
 def _parts(language: Language) -> list[tuple[str, str]]:

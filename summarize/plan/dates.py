@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _DECEMBER = 12
 _CENTURY = 2000
 _NUMBER = compile_late(r"\d+")
+# What a year's day is told by.
+_NAMED = frozenset((clock.DIGITS, clock.MONTH, clock.ORDINAL, clock.QUARTER))
 _UNFIXED = frozenset(
     (
         clock.RELATIVE_YEAR,
@@ -48,7 +50,7 @@ def last_day(words: str, language: Language) -> str | None:
     if any(tick.kind in _UNFIXED for tick in ticks):
         return None
     named = [index for index, tick in enumerate(ticks) if tick.kind in (clock.DAY, clock.YEAR, clock.BARE_YEAR)]
-    if not named or any(tick.kind == clock.MONTH for tick in ticks[named[-1] + 1 :]):
+    if not named or (not _year_first(language) and any(tick.kind == clock.MONTH for tick in ticks[named[-1] + 1 :])):
         # «с 1 октября 2018 г. по 31 января»: the year belongs to the beginning alone.
         return None
     day = _day_at(words, ticks, named[-1], language)
@@ -59,19 +61,34 @@ def _day_at(words: str, ticks: Sequence[Tick], index: int, language: Language) -
     tick = ticks[index]
     quoted = words[tick.start : tick.end]
     if tick.kind == clock.DAY:
-        return _numeric(quoted)
-    before = [(one.kind, words[one.start : one.end]) for one in ticks[max(0, index - 2) : index] if one.kind != ","]
-    return _in_year(_year(quoted), before, language)
+        return _numeric(quoted, language)
+    beside = ticks[index + 1 : index + 3] if _year_first(language) else ticks[max(0, index - 3) : index]
+    named = [(one.kind, words[one.start : one.end]) for one in beside if one.kind in _NAMED]
+    return _in_year(_year(quoted), named[-2:], language)
 
 
-def _numeric(quoted: str) -> date | None:
+def _year_first(language: Language) -> bool:
+    """«2026 жылғы 1 маусым»: the year comes before its month."""
+    return "year_first" in language.table("language", "language")
+
+
+def _numeric(quoted: str, language: Language) -> date | None:
     numbers = [int(number) for number in _NUMBER.findall(quoted)]
     if len(numbers) < len(("day", "month", "year")):
         return None
+    if "/" in quoted and "month_first" in language.table("language", "language"):
+        return _slashed(*numbers[:3])
     first, month, last = numbers[:3]
     if first > max(date.max.day, _DECEMBER):
         return _valid(first, month, last)
     return _valid(last if last > date.max.day * 10 else _CENTURY + last, month, first)
+
+
+def _slashed(first: int, second: int, year: int) -> date | None:
+    """«5/13/2027»; «5/6/2027» is one day in London and another in New York."""
+    if first == second or second > _DECEMBER:
+        return _valid(year, first, second)
+    return _valid(year, second, first) if first > _DECEMBER else None
 
 
 def _year(quoted: str) -> int:
@@ -82,9 +99,12 @@ def _year(quoted: str) -> int:
     return rest[-1] if rest[-1] >= _CENTURY // 2 else first // 100 * 100 + rest[-1]
 
 
-def _in_year(year: int, before: Sequence[tuple[str, str]], language: Language) -> date | None:
-    kind, quoted = before[-1] if before else ("", "")
-    outer_kind, outer = before[-2] if before[1:] else ("", "")
+def _in_year(year: int, named: Sequence[tuple[str, str]], language: Language) -> date | None:
+    kind, quoted = named[-1] if named else ("", "")
+    outer_kind, outer = named[-2] if named[1:] else ("", "")
+    if kind == clock.DIGITS and outer_kind == clock.MONTH:
+        # «July 1, 2027»
+        (kind, quoted), (outer_kind, outer) = (outer_kind, outer), (kind, quoted)
     if kind == clock.MONTH:
         month = number_of(quoted, language, "month_patterns")
         if outer_kind == clock.DIGITS:

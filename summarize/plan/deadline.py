@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from enum import IntEnum
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.morphology import analyse
 from summarize.patterns import compile_late
 from summarize.plan import clock
 from summarize.plan.clock import read_clock
+from summarize.plan.sentence import has_analyser, read_sentence
 from summarize.plan.vocabulary import alternation, pattern, words
+from summarize.plan.wordings import Tightness, worded
 from summarize.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from summarize.languages import Language
     from summarize.morphology import Word
@@ -23,17 +24,6 @@ if TYPE_CHECKING:
 
 
 _NEAR = 4
-_OBLIGED = frozenset(("должен", "обязан"))
-
-
-class Tightness(IntEnum):
-    """How tightly a wording binds; of two deadlines the tighter one is the row's, then the earlier."""
-
-    DAY = 0
-    TERM = 1
-    PERIOD = 2
-    FREQUENCY = 3
-    VAGUE = 4
 
 
 class Phrase(NamedTuple):
@@ -41,20 +31,6 @@ class Phrase(NamedTuple):
 
     tightness: Tightness
     span: Span
-
-
-_DAY = r"(?:N|dM[YyRu]?|K)"
-_PERIOD = r"(?:[Od](?:[-&,][Od])*Q[YyR]?|M(?:[-,&]M)*[YyR]?|Y)"
-_PART = rf"(?:[EB](?:{_PERIOD}|N|R|P|u)?)"
-WORDINGS: tuple[tuple[Tightness, re.Pattern[str]], ...] = (
-    # Kinds of words by their letters in ``clock``: U до, X не позднее, S с, W по, L в течение, G через,
-    # Z за, I в, T в месячный срок, F ежегодно, V в ближайшее время.
-    (Tightness.DAY, re.compile(rf"[UX]{_DAY}|S(?:{_DAY}|{_PERIOD}|d|y)[WU](?:{_DAY}|{_PERIOD})")),
-    (Tightness.TERM, re.compile(r"(?:L|G|XG|XZ|X)[ndO]*us?|Ts?")),
-    (Tightness.PERIOD, re.compile(rf"[UX](?:{_PART}|{_PERIOD}|P|R)|[IL](?:{_PART}|{_PERIOD}|R)")),
-    (Tightness.FREQUENCY, re.compile(r"F")),
-    (Tightness.VAGUE, re.compile(r"V")),
-)
 
 
 # Words: no author's sentence has so many, and what looks along it must not take the square of its length.
@@ -68,7 +44,7 @@ def find_deadline(source: str, span: Span, language: Language) -> Span | None:
     if not found:
         return None
     best = min(found)
-    return _joined(source, best.span, [phrase.span for phrase in found])
+    return _joined(source, best.span, [phrase.span for phrase in found], language)
 
 
 @lru_cache(_REMEMBERED)
@@ -78,28 +54,16 @@ def find_deadlines(source: str, span: Span, language: Language) -> tuple[Phrase,
     A row's sentences are asked about for its assignee and for its deadline, what governs it for each row.
     """
     ticks = read_clock(source, span, language)[:_LONGEST]
-    found = list(_worded(ticks))
+    found = list(worded(ticks, language))
     if not found:
         return ()
-    sentence = analyse(source, span, language)[: 2 * _LONGEST]
+    sentence = read_sentence(source, span, language)[: 2 * _LONGEST]
     extended = [_extended(sentence, ticks, wording) for wording in found]
     return tuple(
         phrase
         for phrase in extended
         if phrase and not any(rejection(source, span, sentence, phrase.span, language) for rejection in REJECTIONS)
     )
-
-
-def _worded(ticks: Sequence[Tick]) -> Iterator[tuple[Tightness, int, int]]:
-    kinds = "".join(tick.kind for tick in ticks)
-    taken = 0
-    places = sorted(
-        (match.start(), -match.end(), tightness) for tightness, wording in WORDINGS for match in wording.finditer(kinds)
-    )
-    for start, end, tightness in places:
-        if start >= taken:
-            taken = -end
-            yield tightness, start, taken
 
 
 def _extended(sentence: Sequence[Word], ticks: Sequence[Tick], wording: tuple[Tightness, int, int]) -> Phrase | None:
@@ -138,16 +102,19 @@ def _phrase_end(sentence: Sequence[Word], place: int) -> int:
     return end
 
 
-_JOINT = compile_late(r"[\s,]*(?:в\s+срок)?\s*", re.IGNORECASE)
+@cache
+def _joint(language: Language) -> re.Pattern[str]:
+    words_between = alternation(language, "joint_patterns")
+    return re.compile(rf"[\s,]*{words_between}?\s*", re.IGNORECASE)
 
 
-def _joined(source: str, best: Span, found: Sequence[Span]) -> Span:
+def _joined(source: str, best: Span, found: Sequence[Span], language: Language) -> Span:
     start, end = best
     for other in reversed(found):
-        if other.end <= start and _JOINT.fullmatch(source, other.end, start):
+        if other.end <= start and _joint(language).fullmatch(source, other.end, start):
             start = other.start
     for other in found:
-        if other.start >= end and _JOINT.fullmatch(source, end, other.start):
+        if other.start >= end and _joint(language).fullmatch(source, end, other.start):
             end = other.end
     return Span(start, len(source[:end].rstrip()) if source[end - 1].isspace() else end)
 
@@ -163,8 +130,12 @@ def _in_title(source: str, span: Span, sentence: Sequence[Word], found: Span, la
 
 
 def opens_until(source: str, found: Span, language: Language) -> bool:
-    """Whether the deadline ``found`` opens with «до», «к» or «не позднее»."""
-    return any(pattern(language, table).match(source, *found) for table in ("until_patterns", "not_later_patterns"))
+    """Whether the deadline ``found`` opens with «до», «к» or «не позднее», or closes with «дейін»."""
+    tables = ("until_patterns", "not_later_patterns")
+    if "head_final" in language.table("language", "language"):
+        ends = (match.end() for table in tables for match in pattern(language, table).finditer(source, *found))
+        return found.end in ends
+    return any(pattern(language, table).match(source, *found) for table in tables)
 
 
 @cache
@@ -189,16 +160,25 @@ def _standing(source: str, span: Span, sentence: Sequence[Word], found: Span, la
 def _past(source: str, span: Span, sentence: Sequence[Word], found: Span, language: Language) -> bool:
     """«Принятый в 2014 году», «было сделано до мая»: the nearest verb of its clause is in the past."""
     del span
-    address = words(language, "address_verbs")
-    before = _nearest_verb(sentence, [i for i, word in enumerate(sentence) if word.end <= found.start][::-1])
-    after = _nearest_verb(sentence, [i for i, word in enumerate(sentence) if word.start >= found.end])
-    if before is not None and _is_past(sentence, before):
-        orders = sentence[before].lemma in address and after is not None and sentence[after].verb_form == "Inf"
-        return not orders
-    if before is not None or after is None or not _is_past(sentence, after):
+    must = words(language, "must_words")
+    following = [index for index, word in enumerate(sentence) if word.start >= found.end]
+    if "head_final" in language.table("language", "language"):
+        last = _nearest_verb(sentence, must, _within_clause(sentence, following)[::-1])
+        return last is not None and _is_past(sentence, must, last)
+    before = _nearest_verb(sentence, must, [i for i, word in enumerate(sentence) if word.end <= found.start][::-1])
+    after = _nearest_verb(sentence, must, following)
+    if before is not None and _is_past(sentence, must, before):
+        ordered = not has_analyser(language) or (after is not None and sentence[after].verb_form == "Inf")
+        return not (ordered and _asks(sentence[before], language))
+    if before is not None or after is None or not _is_past(sentence, must, after):
         return False
     # «До мая поручено сдать» says by when, «в мае попросили сдать» when they asked.
-    return sentence[after].lemma not in address or not opens_until(source, found, language)
+    return not _asks(sentence[after], language) or not opens_until(source, found, language)
+
+
+def _asks(word: Word, language: Language) -> bool:
+    asking = pattern(language, "asking_patterns")
+    return word.lemma in words(language, "address_verbs") or asking.fullmatch(word.text) is not None
 
 
 def _of_another(source: str, span: Span, sentence: Sequence[Word], found: Span, language: Language) -> bool:
@@ -214,22 +194,25 @@ def _of_another(source: str, span: Span, sentence: Sequence[Word], found: Span, 
     return False
 
 
-def obliges(sentence: Sequence[Word]) -> bool:
+def obliges(sentence: Sequence[Word], language: Language) -> bool:
     """Whether ``sentence`` says that something must be."""
-    return any(word.lemma in _OBLIGED for word in sentence)
+    return any(word.lemma in words(language, "must_words") for word in sentence)
 
 
-def is_told_in_past(sentence: Sequence[Word]) -> bool:
+def is_told_in_past(sentence: Sequence[Word], language: Language) -> bool:
     """Whether ``sentence`` tells what was done: a verb in the past, and none that obliges or looks ahead."""
-    ahead = any(
-        word.lemma in _OBLIGED or word.verb_form == "Inf" or word.tense == "Fut" or word.mood == "Imp"
-        for word in sentence
+    ahead = obliges(sentence, language) or any(
+        word.verb_form == "Inf" or word.tense == "Fut" or word.mood == "Imp" for word in sentence
     )
     past = any(word.tense == "Past" and (word.verb_form == "Fin" or word.variant == "Short") for word in sentence)
     return past and not ahead
 
 
-def _nearest_verb(sentence: Sequence[Word], indices: Sequence[int]) -> int | None:
+def _within_clause(sentence: Sequence[Word], indices: Sequence[int]) -> list[int]:
+    return list(takewhile(lambda index: sentence[index].pos != "PUNCT", indices))
+
+
+def _nearest_verb(sentence: Sequence[Word], must: frozenset[str], indices: Sequence[int]) -> int | None:
     passed: set[str] = set()
     for index in indices:
         word = sentence[index]
@@ -238,18 +221,21 @@ def _nearest_verb(sentence: Sequence[Word], indices: Sequence[int]) -> int | Non
         if word.verb_form == "Part" and word.variant != "Short" and word.case in passed:
             # «На оставшихся улицах ежегодно»: it says which streets.
             continue
-        if word.pos in ("VERB", "AUX") or word.verb_form or word.lemma in _OBLIGED:
+        if word.pos in ("VERB", "AUX") or word.verb_form or word.lemma in must:
             return index
         if word.pos == "PUNCT":
             return None
     return None
 
 
-def _is_past(sentence: Sequence[Word], index: int) -> bool:
+def _is_past(sentence: Sequence[Word], must: frozenset[str], index: int) -> bool:
     word = sentence[index]
+    near = sentence[max(0, index - _NEAR) : index]
+    if any(other.lemma in must for other in near):
+        # «Мост должен быть построен»: what must be is not yet.
+        return False
     if word.verb_form == "Part" and word.variant == "Short":
-        near = sentence[max(0, index - _NEAR) : index]
-        return not any(other.lemma == "быть" and other.tense != "Past" for other in near)
+        return not any(other.pos == "AUX" and other.tense != "Past" for other in near)
     return word.tense == "Past" and word.verb_form in ("Fin", "Part")
 
 

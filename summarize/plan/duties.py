@@ -6,12 +6,13 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarize.grammar import Kind, read_words
-from summarize.morphology import analyse
 from summarize.plan.assignee import find_assignee
-from summarize.plan.deadline import Tightness, find_deadlines
+from summarize.plan.deadline import find_deadlines
 from summarize.plan.draft import Draft
+from summarize.plan.sentence import read_sentence
 from summarize.plan.spans import without_closing
 from summarize.plan.vocabulary import sign, words
+from summarize.plan.wordings import Tightness
 from summarize.records import BlockKind, Origin, Recommendation, Span
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _may_be_rule(document: Document, sentence: Sentence) -> bool:
 
 def _is_dated_duty(document: Document, sentence: Sentence) -> bool:
     span = Span(sentence.start, sentence.end)
-    read = analyse(document.text, span, document.language)
+    read = read_sentence(document.text, span, document.language)
     if not _is_rule(read, document.language):
         return False
     return any(phrase.tightness in _BINDING for phrase in find_deadlines(document.text, span, document.language))
@@ -76,7 +77,7 @@ def _is_rule(read: Sequence[Word], language: Language) -> bool:
 def _is_laid_on(document: Document, sentence: Sentence) -> bool:
     """«Контроль возлагается на …», «Комиссия обеспечивает …»: somebody is named, and the verb says duty."""
     span = Span(sentence.start, sentence.end)
-    read = analyse(document.text, span, document.language)
+    read = read_sentence(document.text, span, document.language)
     language = document.language
     if not _is_rule(read, language):
         return False

@@ -7,18 +7,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.folding import fold
-from summarize.morphology import analyse
 from summarize.plan import labels
 from summarize.plan.assignee import find_assignee
 from summarize.plan.dates import last_day
 from summarize.plan.deadline import find_deadline, find_deadlines, is_told_in_past, obliges, opens_until
 from summarize.plan.repeats import repeats
+from summarize.plan.sentence import read_sentence
 from summarize.plan.vocabulary import phrases
 from summarize.records import Deadline, Origin, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from summarize.languages import Language
+    from summarize.morphology import Word
     from summarize.plan.assignee import Named
     from summarize.plan.draft import Draft
     from summarize.plan.labels import Label
@@ -142,13 +144,16 @@ def _when_labelled(document: Document, draft: Draft, found: Sequence[Label]) -> 
     return _labelled(document, found, labels.WHEN, "when_label")
 
 
+def _read(document: Document, span: Span) -> tuple[Sequence[Word], Language]:
+    return read_sentence(document.text, span, document.language), document.language
+
+
 def _when_own(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
     """In its first sentence, else in one of its details that does not tell of the past."""
     del found
-    source, language = document.text, document.language
     for span in (draft.row.text, *draft.row.details):
-        when = find_deadline(source, span, language)
-        if when and (span is draft.row.text or not is_told_in_past(analyse(source, span, language))):
+        when = find_deadline(document.text, span, document.language)
+        if when and (span is draft.row.text or not is_told_in_past(*_read(document, span))):
             return Given(when, "when_own", (when,))
     return None
 
@@ -166,7 +171,7 @@ def _when_after(document: Document, draft: Draft, found: Sequence[Label]) -> Giv
     # Few sentences have one: the analyser is asked about no other.
     if when is None or not repeats(document, place, span):
         return None
-    obliging = obliges(analyse(document.text, span, document.language))
+    obliging = obliges(*_read(document, span))
     return Given(when, "when_after", (_short(span) or when,)) if obliging else None
 
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from summarize.folding import fold
 from summarize.grammar import Kind, read_words
-from summarize.morphology import analyse
 from summarize.patterns import compile_late
 from summarize.plan.draft import Draft
 from summarize.plan.labels import label_line, own_end
+from summarize.plan.named import find_named
 from summarize.plan.noun_phrase import Reader
 from summarize.plan.reading import Reading
+from summarize.plan.sentence import has_analyser, read_sentence
 from summarize.plan.spans import sentences_within, without_closing
 from summarize.plan.vocabulary import alternation, phrases, words
 from summarize.records import BlockKind, Origin, Recommendation, Span
@@ -51,13 +52,29 @@ def is_order(source: str, span: Span, language: Language) -> bool:
     «Утвердить программу», «Отделу связи доложить», «Контроль возложить на главу»; not «Наградить»,
     which does what it says.
     """
+    if not has_analyser(language):
+        return _looks_like_order(source, span, language)
     if not _may_be_order(source, span, language):
         return False
-    sentence = analyse(source, span, language)
+    sentence = read_sentence(source, span, language)
     verb = next((index for index, word in enumerate(sentence) if word.verb_form in ("Inf", "Fin")), None)
     if verb is None or sentence[verb].verb_form != "Inf" or sentence[verb].lemma in words(language, "honours"):
         return False
     return verb == _first_word(sentence) or _is_told(sentence, verb, language)
+
+
+def _looks_like_order(source: str, span: Span, language: Language) -> bool:
+    """As ``is_order``, by the look of the words: «Approve the plan», «Раді відкрити школу», «Кеңес есеп берсін»."""
+    sentence = [word for word in read_sentence(source, span, language) if word.pos != "PUNCT"]
+    if not sentence:
+        return False
+    first, last = sentence[0], sentence[-1]
+    if "head_final" in language.table("language", "language"):
+        return last.mood == "Imp"
+    if first.mood == "Imp" or first.verb_form == "Inf":
+        return first.lemma not in words(language, "honours")
+    named = find_named(source, span, language, (), above=False)
+    return named is not None and named[0].start == first.start
 
 
 def _may_be_order(source: str, span: Span, language: Language) -> bool:
@@ -129,7 +146,7 @@ def _opens(document: Document, block: Block, index: int) -> bool:
         return False
     if index == 0 or _CLOSED.search(source[slice(*block.lines[index - 1])]):
         return True
-    before = analyse(source, block.lines[index - 1], language)
+    before = read_sentence(source, block.lines[index - 1], language)
     last = before[-1] if before else None
     return last is None or not (
         last.pos in _OPEN_PARTS or last.text == "," or last.lemma in words(language, "address_verbs")

@@ -76,8 +76,10 @@ def _row(
 
 
 def proposed(document: Document, proposals: Sequence[Proposal]) -> Iterator[Draft]:
-    """The proposals that stand alone, in document order."""
+    """The proposals that stand alone, in document order; «Рада вирішила:» announces some and is none."""
     for proposal in proposals:
         span = Span(proposal.start, proposal.end)
+        if is_operative(document.text, span, document.language):
+            continue
         text = without_closing(document.text, span)
         yield Draft(Recommendation(*span, text, (), Origin.SENTENCE, why=proposal.why))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
 
 FILE = "plan"
-_NEVER = "(?!)"
+_NEVER = "(?:(?!))"
 _OPENS_WITH_LETTER = compile_late(r"[^\W\d_](?![?*{])")
 _SIGNS = compile_late(r"\\.|\[(?:\\.|[^]\\])*\]|.", re.DOTALL)
 

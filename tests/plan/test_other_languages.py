@@ -1,0 +1,291 @@
+"""Who and by when in the languages that have no analyser: a pack's patterns alone say it."""
+
+import pytest
+
+from summarize import languages, summarize
+from summarize.plan.assignee import find_assignee
+from summarize.plan.dates import last_day
+from summarize.plan.deadline import find_deadline, find_deadlines
+from summarize.records import Span
+
+
+def who(text, language):
+    span = Span(0, len(text))
+    barred = [phrase.span for phrase in find_deadlines(text, span, language)]
+    found = find_assignee(text, span, language, barred, above=text.endswith(":"))
+    return text[slice(*found.span)] if found else None
+
+
+def when(text, language):
+    found = find_deadline(text, Span(0, len(text)), language)
+    words = text[slice(*found)] if found else None
+    return words, last_day(words, language) if words else None
+
+
+NOBODY = {
+    "uk": [
+        "Виділити Міністерству освіти кошти.",
+        "Погодити кошторис з Мінфіном.",
+        "Міст збудувала бригада.",
+        "Школи повинні бути відремонтовані до вересня.",
+        "Необхідно відкрити нову школу.",
+        "Мешканці скаржаться, що дорога розбита.",
+        "Дорога до станції розбита третій рік.",
+    ],
+    "be": [
+        "Выдзеліць Міністэрству адукацыі сродкі.",
+        "Узгадніць каштарыс з Мінфінам.",
+        "Школы павінны быць адрамантаваны да верасня.",
+        "Неабходна адкрыць новую школу.",
+        "Дарога да станцыі разбіта трэці год.",
+    ],
+    "en": [
+        "Allocate funds to the Ministry of Health.",
+        "The bridge must be repaired by May.",
+        "The council met in May and spoke of the dam.",
+        "Agree the price with the town council.",
+        "It is necessary to open a new school.",
+        "The report of the committee was read.",
+    ],
+    "kk": [
+        "Жаңа мектеп ашу қажет.",
+        "Көпір 1 қыркүйекке дейін жөнделуі керек.",
+        "Кеңес 2016 жылы көпір салды.",
+        "Жол үшінші жыл бойы бұзылған.",
+    ],
+}
+NAMED = {
+    "uk": [
+        ("Доручити Міністерству фінансів України подати звіт.", "Міністерству фінансів України"),
+        ("Відділу освіти та школам району перевірити насоси.", "Відділу освіти та школам району"),
+        ("Головному бухгалтеру Білик І.І. знайти кошти.", "Головному бухгалтеру Білик І.І."),
+        ("Рада повинна відкрити школу до вересня.", "Рада"),
+        ("Контроль покласти на заступника голови ради.", "заступника голови ради"),
+        ("Закликаємо уряд щороку публікувати звіти.", "уряд"),
+        ("МВС спільно з СБУ до кінця року розробити план.", "МВС спільно з СБУ"),
+        ("Мін'юсту в тижневий строк підготувати висновок.", "Мін'юсту"),
+        ("Управлінню дорожнього господарства:", "Управлінню дорожнього господарства"),
+    ],
+    "be": [
+        ("Даручыць Міністэрству фінансаў падаць справаздачу.", "Міністэрству фінансаў"),
+        ("Аддзелу адукацыі і школам раёна праверыць помпы.", "Аддзелу адукацыі і школам раёна"),
+        ("Савет павінен адкрыць школу да верасня.", "Савет"),
+        ("Кантроль ускласці на намесніка старшыні савета.", "намесніка старшыні савета"),
+        ("Прашу ўрад унесці праект.", "ўрад"),
+        ("Упраўленню дарог:", "Упраўленню дарог"),
+    ],
+    "en": [
+        ("The Secretary of State shall, by July 1, 2027, submit a report.", "The Secretary of State"),
+        ("We call on the government to publish the plan.", "the government"),
+        ("Jane White to send the minutes by Friday.", "Jane White"),
+        ("The plan shall be approved by the town council in May.", "the town council"),
+        ("Instruct the roads office and the mayor to find money.", "the roads office and the mayor"),
+        ("The minister instructed the council to report.", "the council"),
+        ("It is necessary for local authorities to act.", "local authorities"),
+        ("Heads of agencies:", "Heads of agencies"),
+    ],
+    "kk": [
+        ("Қазақстан Республикасының Қаржы министрлігі есеп берсін.", "Қазақстан Республикасының Қаржы министрлігі"),
+        ("Бұйрықтың орындалуын бақылау бірінші орынбасарға жүктелсін.", "бірінші орынбасарға"),
+        ("Білім бөлімі және мектептер бір ай ішінде сорғыларды тексерсін.", "Білім бөлімі және мектептер"),
+        ("Кеңес жыл соңына дейін мектеп ашуы керек.", "Кеңес"),
+        ("Бас бухгалтер Ахметов А. қаражат тапсын.", "Бас бухгалтер Ахметов А."),
+        ("Білім бөліміне:", "Білім бөліміне"),
+    ],
+}
+NO_DEADLINE = {
+    "uk": [
+        "Міст був побудований до 1 липня 2013 року.",
+        "Стратегія розвитку до 2030 року має бути схвалена.",
+        "Виконати постанову від 13.08.2018 № 568.",
+        "Затвердити програму «Дороги на 2027 рік».",
+        "У травні 2016 року депутати вимагали збудувати міст.",
+        "Відвідати ярмарок, який відкриється у липні 2027 року.",
+    ],
+    "be": ["Мост адкрылі ў маі 2026 года.", "Зацвердзіць план на перыяд да 2030 года.", "Пабудаваць мост."],
+    "en": [
+        "The dam was repaired by May 2026.",
+        "The rules remain in force until 2030.",
+        "Carry out the order of 13 August 2018.",
+        "Adopt the plan for the period until 2030.",
+        "Visit the fair which opens in July 2027.",
+        "Find 2027 dollars.",
+    ],
+    "kk": ["Кеңес 2016 жылғы мамыр айында көпір салды.", "Көпір салу қажет."],
+}
+DEADLINES = {
+    "uk": [
+        ("Подати звіт до 1 липня 2027 р. і доповісти.", "до 1 липня 2027 р.", "2027-07-01"),
+        ("Знайти кошти у II кварталі 2027 року.", "у II кварталі 2027 року", "2027-06-30"),
+        ("Відкрити школу до кінця 2027 року.", "до кінця 2027 року", "2027-12-31"),
+        ("Не пізніше 15 березня надати пропозиції.", "Не пізніше 15 березня", None),
+        ("Протягом трьох робочих днів сплатити рахунок.", "Протягом трьох робочих днів", None),
+        ("У двотижневий строк найняти майстра.", "У двотижневий строк", None),
+        ("Подавати звіт щокварталу.", "щокварталу", None),
+        ("Міністр доручив до 1 липня підготувати план.", "до 1 липня", None),
+        ("З 1 по 15 вересня 2027 року провести набір.", "З 1 по 15 вересня 2027 року", "2027-09-15"),
+    ],
+    "be": [
+        ("Падаць справаздачу да 1 ліпеня 2027 г.", "да 1 ліпеня 2027 г.", "2027-07-01"),
+        ("Знайсці грошы ў II квартале 2027 года.", "ў II квартале 2027 года", "2027-06-30"),
+        ("Адкрыць школу да канца 2027 года.", "да канца 2027 года", "2027-12-31"),
+        ("На працягу трох дзён аплаціць рахунак.", "На працягу трох дзён", None),
+        ("Школы павінны быць адрамантаваны да верасня.", "да верасня", None),
+        ("Падаваць справаздачу штоквартал.", "штоквартал", None),
+    ],
+    "en": [
+        ("Report by July 1, 2027, to the mayor.", "by July 1, 2027", "2027-07-01"),
+        ("Report no later than 15 March 2027.", "no later than 15 March 2027", "2027-03-15"),
+        ("Mend the bridge by the end of 2027.", "by the end of 2027", "2027-12-31"),
+        ("Hold a fair in the first quarter of 2027.", "in the first quarter of 2027", "2027-03-31"),
+        ("The bridge must be repaired by 1st September 2027.", "by 1st September 2027", "2027-09-01"),
+        ("Close the road by 5/13/2027.", "by 5/13/2027", "2027-05-13"),
+        # In London the fifth of June, in New York the sixth of May.
+        ("Close the road by 5/6/2027.", "by 5/6/2027", None),
+        ("Submit a report within 90 days of the date of this order.", "within 90 days", None),
+        ("Send the minutes by Friday.", "by Friday", None),
+        ("All agencies must report quarterly.", "quarterly", None),
+    ],
+    "kk": [
+        ("Есеп 2027 жылғы 1 шілдеге дейін берілсін.", "2027 жылғы 1 шілдеге дейін", "2027-07-01"),
+        ("Жоспар 2027 жылдың соңына дейін бекітілсін.", "2027 жылдың соңына дейін", "2027-12-31"),
+        ("2027 жылғы II тоқсанға дейін баяндау керек.", "2027 жылғы II тоқсанға дейін", "2027-06-30"),
+        ("2027 жылғы шілде айында жәрмеңке өткізу.", "2027 жылғы шілде айында", "2027-07-31"),
+        ("Бір ай ішінде сорғылар тексерілсін.", "Бір ай ішінде", None),
+        ("Тоқсан сайын есеп берілсін.", "Тоқсан сайын", None),
+        ("Мектеп директоры жұмаға дейін баяндасын.", "жұмаға дейін", None),
+    ],
+}
+
+
+def cases(table):
+    return [
+        pytest.param(code, *(case if isinstance(case, tuple) else (case,)), id=f"{code}-{index}")
+        for code, entries in table.items()
+        for index, case in enumerate(entries)
+    ]
+
+
+@pytest.mark.parametrize(("code", "text"), cases(NOBODY))
+def test_with_no_one_named_nobody_is_named(code, text):
+    assert who(text, languages.load(code)) is None
+
+
+@pytest.mark.parametrize(("code", "text", "words"), cases(NAMED))
+def test_the_words_that_name_who_is_to_act(code, text, words):
+    assert who(text, languages.load(code)) == words
+
+
+@pytest.mark.parametrize(("code", "text"), cases(NO_DEADLINE))
+def test_what_is_no_deadline(code, text):
+    assert when(text, languages.load(code)) == (None, None)
+
+
+@pytest.mark.parametrize(("code", "text", "words", "day"), cases(DEADLINES))
+def test_the_words_that_say_by_when_and_their_last_day(code, text, words, day):
+    assert when(text, languages.load(code)) == (words, day)
+
+
+PLANS = {
+    "uk": (
+        """Рішення районної ради
+
+Районна рада вирішила:
+1. Відділу освіти до 1 вересня 2027 р.:
+а) перевірити котли у школах;
+б) закупити вугілля.
+2. Доручити Управлінню доріг полагодити міст до кінця 2027 року.
+""",
+        [
+            ("Перевірити котли у школах", "Відділу освіти", "2027-09-01"),
+            ("Закупити вугілля", "Відділу освіти", "2027-09-01"),
+            ("Доручити Управлінню доріг полагодити міст до кінця 2027 року", "Управлінню доріг", "2027-12-31"),
+        ],
+    ),
+    "be": (
+        """Вынікі сустрэчы
+
+Вырашылі:
+Падрыхтаваць каштарыс рамонту школы.
+Выканаўцы: Белы І.І.; Чорны П.П.
+Тэрмін: 12.05.2027
+Узгадніць каштарыс з саветам.
+Адказная: Чорная П.П.
+""",
+        [
+            ("Падрыхтаваць каштарыс рамонту школы", "Белы І.І.; Чорны П.П.", "2027-05-12"),
+            ("Узгадніць каштарыс з саветам", "Чорная П.П.", None),
+        ],
+    ),
+    "en": (
+        """Minutes of the village council
+
+The council spoke of the dam and of the road to the station.
+
+Action items:
+1. Jane White to send the plan of the dam by 15 May 2027.
+2. The roads office to mend the bridge within two months.
+
+| No. | Action | Owner | Due date |
+|---|---|---|---|
+| 1 | Mend the tap | J. White | by June 1, 2027 |
+""",
+        [
+            ("Jane White to send the plan of the dam by 15 May 2027", "Jane White", "2027-05-15"),
+            ("The roads office to mend the bridge within two months", "The roads office", None),
+            ("Mend the tap", "J. White", "2027-06-01"),
+        ],
+    ),
+    "kk": (
+        """Кеңес отырысының хаттамасы
+
+Кеңес шешті:
+1. Білім бөлімі 2027 жылғы 1 қыркүйекке дейін қазандықтарды тексерсін.
+2. Шешімнің орындалуын бақылау әкімнің орынбасарына жүктелсін.
+
+| № | Іс-шара | Жауапты | Орындау мерзімі |
+|---|---|---|---|
+| 1 | Шүмекті жөндеу | Ахметов А. | 2027 жылғы 1 маусымға дейін |
+""",
+        [
+            ("Шүмекті жөндеу", "Ахметов А.", "2027-06-01"),
+            (
+                "Білім бөлімі 2027 жылғы 1 қыркүйекке дейін қазандықтарды тексерсін",
+                "Білім бөлімі",
+                "2027-09-01",
+            ),
+            ("Шешімнің орындалуын бақылау әкімнің орынбасарына жүктелсін", "әкімнің орынбасарына", None),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("code", PLANS)
+def test_a_paper_gives_its_rows(code):
+    text, expected = PLANS[code]
+    found = summarize(text).to_dict()
+    assert found["language"] == code
+    assert [
+        (
+            row["text"],
+            row["assignee"] and row["assignee"]["text"],
+            row["deadline"] and row["deadline"].get("date"),
+        )
+        for row in found["recommendations"]
+    ] == expected
+
+
+@pytest.mark.parametrize("code", PLANS)
+def test_every_field_stands_at_its_offsets_and_is_explained_in_its_language(code):
+    text, _ = PLANS[code]
+    for row in summarize(text).to_dict(explain=True)["recommendations"]:
+        fields = [field for field in (row["assignee"], row["deadline"]) if field]
+        assert [text[field["start"] : field["end"]] for field in fields] == [field["text"] for field in fields]
+        quoted = [reason for reason in row["why"] if "«" in reason or "“" in reason]
+        assert len(quoted) == len(fields)
+
+
+def test_an_unknown_language_has_rows_without_fields():
+    text = "Plan naprawy\n\nTrzeba:\n1. Zamknąć most do 1 maja.\n2. Wzmocnić wały.\n"
+    rows = summarize(text).to_dict()["recommendations"]
+    assert [(row["assignee"], row["deadline"]) for row in rows] == [(None, None)] * len(rows)
