@@ -39,13 +39,12 @@ class BlockKind(StrEnum):
 SHOWN = frozenset({BlockKind.BYLINE, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.DIALOGUE, BlockKind.QUOTATION})
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of whole lines that belong together.
 
     ``lines`` are the spans of its lines without their ends; ``marker`` is the number, letter or
     bullet that opens a list item or a numbered heading; ``level`` is the depth of a heading or of
-    a list item (0 for the outermost, and for every other kind).
+    a list item (0 for the outermost, and for every other kind). A named tuple, as ``Sentence`` is.
     """
 
     kind: BlockKind

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarize.records import BlockKind
@@ -33,7 +32,7 @@ def _laid_over(stated: Sequence[Block], guessed: Sequence[Block]) -> Iterator[Bl
             continue
         for guess in inner:
             if guess.start == block.start and block.marker:
-                yield replace(block, end=guess.end, lines=guess.lines)
+                yield block._replace(end=guess.end, lines=guess.lines)
             else:
                 yield _admitted(guess, kinds)
 
@@ -49,7 +48,7 @@ def _covers(inner: Sequence[Block], block: Block) -> bool:
 
 def _admitted(guess: Block, kinds: set[BlockKind]) -> Block:
     if guess.kind is BlockKind.TITLE and BlockKind.TITLE in kinds:
-        guess = replace(guess, kind=BlockKind.HEADING)
+        guess = guess._replace(kind=BlockKind.HEADING)
     if guess.kind is BlockKind.HEADING and BlockKind.HEADING in kinds:
-        return replace(guess, kind=BlockKind.PARAGRAPH, marker=None, level=0)
+        return guess._replace(kind=BlockKind.PARAGRAPH, marker=None, level=0)
     return guess

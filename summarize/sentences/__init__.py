@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from summarize.records import BlockKind, Sentence
 from summarize.sentences.gaps import Gap, find_gaps
-from summarize.sentences.rules import decide
+from summarize.sentences.rules import decide, is_plain
+from summarize.sentences.words import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from summarize.languages import Language
     from summarize.records import Block
@@ -17,20 +18,22 @@ if TYPE_CHECKING:
 
 def split_blocks(text: str, blocks: Sequence[Block], language: Language) -> tuple[Sentence, ...]:
     """The sentences of ``blocks`` in document order; every non-space character stands in exactly one."""
-    return tuple(
-        Sentence(start, end, text[start:end], index)
-        for index, block in enumerate(blocks)
-        for start, end in _spans(text, block, language)
-    )
-
-
-def _spans(text: str, block: Block, language: Language) -> Iterator[tuple[int, int]]:
-    if block.kind is BlockKind.TABLE:
-        yield from block.lines
-        return
-    start = block.start
-    for mark, end, following in find_gaps(text, block):
-        if decide(Gap(text, start, mark, end, following, block), language):
-            yield start, end
-            start = following
-    yield start, block.end
+    known = vocabulary(language)
+    sentences: list[Sentence] = []
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.TABLE:
+            sentences += [Sentence(start, end, text[start:end], index) for start, end in block.lines]
+            continue
+        start = block.start
+        if block.marker and block.marker.end == block.end:
+            sentences.append(Sentence(start, block.end, text[start : block.end], index))
+            continue
+        for found in find_gaps(text, block):
+            mark, end, following = found.start(), found.end("end"), found.end()
+            if is_plain(text, start, mark, end, following) or decide(
+                Gap(text, start, mark, end, following, block), known
+            ):
+                sentences.append(Sentence(start, end, text[start:end], index))
+                start = following
+        sentences.append(Sentence(start, block.end, text[start : block.end], index))
+    return tuple(sentences)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.letters import INVISIBLE, LOWER, UPPER
@@ -39,6 +40,13 @@ _GAP = compile_late(
 )
 
 
+class Verdict(Enum):
+    """What a rule says of a gap."""
+
+    SPLIT = "split"
+    JOIN = "join"
+
+
 class Gap(NamedTuple):
     """A place where a sentence may end.
 
@@ -60,7 +68,9 @@ class Gap(NamedTuple):
         return self.next == self.end
 
 
-def find_gaps(text: str, block: Block) -> Iterator[tuple[int, int, int]]:
-    """``mark``, ``end`` and ``next`` of each gap of ``block``, in order."""
-    for match in _GAP.finditer(text, block.start, block.end):
-        yield match.start(), match.end("end"), match.end()
+def find_gaps(text: str, block: Block) -> Iterator[re.Match[str]]:
+    """The gaps of ``block``, in order.
+
+    A match starts at the first mark and ends at the next word; its group ``end`` stops before the space.
+    """
+    return _GAP.finditer(text, block.start, block.end)

@@ -44,15 +44,19 @@ def _blocks(groups: Sequence[Group], kinds: Sequence[BlockKind]) -> Iterator[Blo
     for group, kind, level in zip(groups, kinds, find_levels(groups, kinds), strict=True):
         block = _block(group, kind, level)
         cut = standfirst_end(group.lines[0].text) if after_title and kind is BlockKind.PARAGRAPH else 0
-        yield from _cut(block, block.start + cut) if cut else (block,)
+        if cut:
+            yield from _cut(block, block.start + cut)
+        else:
+            yield block
         after_title = kind is BlockKind.TITLE
 
 
 def _block(group: Group, kind: BlockKind, level: int) -> Block:
-    first, last = group.lines[0], group.lines[-1]
-    marked = group.marker and kind in _MARKED
-    marker = Span(first.start, first.start + group.marker.length) if group.marker and marked else None
-    return Block(kind, first.start, last.end, tuple(line.span for line in group.lines), marker, level)
+    lines, sign = group.lines, group.marker
+    start = lines[0].start
+    spans = tuple([Span(line.start, line.end) for line in lines]) if len(lines) > 1 else (Span(start, lines[0].end),)
+    marker = Span(start, start + sign.length) if sign and kind in _MARKED else None
+    return Block(kind, start, lines[-1].end, spans, marker, level)
 
 
 def _cut(block: Block, place: int) -> tuple[Block, Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.patterns import compile_late
@@ -26,7 +27,6 @@ _CREDIT = compile_late(r"©|\([cсCС]\)\s")
 _MARKED_OFF = compile_late(r"((?<!\S)(?:\(?(?:\d{1,3}|[^\W\d_])[.)]|[-–—•·▪●*]))\t")
 _SUSPECT = compile_late(r"[{}=<|¦│\t@©]")
 _SUSPECT_OPENING = compile_late(r"\([cс]\)|[\W_]{3}")
-_SUSPECT_SIGNS = ("//", "twitter", "();", "www.", "   ")
 _EMBEDDED = compile_late(r"pic\.twitter\.com/|\(@\w{2,30}\)|^@\w{2,30}$", re.IGNORECASE)
 _POST_DATE = compile_late(r"(?:[\w.]{1,12},? ){2}\d{4}\b.{0,12}$")
 # Program text in a saved page: an assignment or a call that ends in «;», braces, tags.
@@ -50,19 +50,36 @@ _COLUMNS_OF_A_LIST = 2
 
 def find_furniture(lines: Sequence[Line], language: Language) -> list[BlockKind | None]:
     """BOILERPLATE or TABLE for each of ``lines``, None for those that are text."""
-    known = vocabulary(language)
-    kinds = [_kind(line, known) if _may_be_furniture(line, known) else None for line in lines]
+    kinds = _kinds(lines, vocabulary(language))
     _close_tables(lines, kinds)
-    _follow_teasers(lines, kinds, known)
-    _follow_credits(lines, kinds, known)
-    _follow_posts(lines, kinds)
+    if BlockKind.BOILERPLATE in kinds:
+        _follow_teasers(lines, kinds, vocabulary(language))
+        _follow_credits(lines, kinds, vocabulary(language))
+        _follow_posts(lines, kinds)
+    return kinds
+
+
+def _kinds(lines: Sequence[Line], known: Vocabulary) -> list[BlockKind | None]:
+    """What each line is by itself; asked once for all lines that say the same, which short ones may do very often."""
+    short: dict[str, BlockKind | None] = {}
+    kinds: list[BlockKind | None] = []
+    for line in lines:
+        text = line.text
+        if len(text) > _LONGEST_LABEL:
+            kinds.append(_kind(line, known))
+        else:
+            if text not in short:
+                short[text] = _kind(line, known)
+            kinds.append(short[text])
     return kinds
 
 
 def _may_be_furniture(line: Line, known: Vocabulary) -> bool:
     """A cheap question first, for most lines are text."""
     text = line.text
-    if _SUSPECT.search(text) or _SUSPECT_OPENING.match(text) or any(sign in text for sign in _SUSPECT_SIGNS):
+    if _SUSPECT.search(text) or _SUSPECT_OPENING.match(text) or "//" in text or "();" in text or _WIDE_GAP in text:
+        return True
+    if "twitter" in text or "www." in text:
         return True
     if len(text) <= _LONGEST_LABEL and _label(line) in known.any_label:
         return True
@@ -74,6 +91,8 @@ def _label(line: Line) -> str:
 
 
 def _kind(line: Line, known: Vocabulary) -> BlockKind | None:
+    if not _may_be_furniture(line, known):
+        return None
     for rule in BOILERPLATE:
         if rule(line, known):
             return BlockKind.BOILERPLATE
@@ -196,16 +215,17 @@ TABLE: tuple[Callable[[Line], bool], ...] = (barred, tabbed, spaced_cells)
 
 def _close_tables(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None:
     """Between two empty lines, columns parted by tabs or wide gaps are a table when most lines have them."""
-    start = 0
-    for index in range(1, len(lines) + 1):
-        if index == len(lines) or lines[index].gap:
-            if index - start > 1 and _is_table(lines[start:index]):
-                kinds[start:index] = [BlockKind.TABLE] * (index - start)
-            start = index
+    if not any("\t" in line.text or _WIDE_GAP in line.text for line in lines):
+        return
+    starts = [0, *(index for index, line in enumerate(lines) if line.gap and index), len(lines)]
+    for start, end in pairwise(starts):
+        if end - start > 1 and _is_table(lines[start:end]):
+            kinds[start:end] = [BlockKind.TABLE] * (end - start)
 
 
 def _is_table(lines: Sequence[Line]) -> bool:
-    cells = sum(_has_tab(line) or has_column_gap(line) for line in lines)
+    apart = [line for line in lines if "\t" in line.text or _WIDE_GAP in line.text]
+    cells = sum(_has_tab(line) or has_column_gap(line) for line in apart)
     if not cells:
         return False
     margin = min(line.indent for line in lines)
@@ -217,6 +237,8 @@ def _follow_teasers(lines: Sequence[Line], kinds: list[BlockKind | None], known:
     """The headline and the first words of another article, under «Также по теме»."""
     left = 0
     for index, line in enumerate(lines):
+        if not (left or kinds[index]):
+            continue
         if len(line.text) <= _LONGEST_LABEL and _label(line) in known.teasers:
             left = _TEASER_LINES
         elif left and not line.gap and _is_teaser(line):
@@ -234,15 +256,16 @@ def _follow_credits(lines: Sequence[Line], kinds: list[BlockKind | None], known:
     """A caption stands right above its credit and does not end in a full stop."""
     for index in range(1, len(lines)):
         above = lines[index - 1]
-        if kinds[index - 1] is None and kinds[index] is BlockKind.BOILERPLATE and _is_caption(above):
+        if kinds[index] is BlockKind.BOILERPLATE and kinds[index - 1] is None and _is_caption(above):
             kinds[index - 1] = BlockKind.BOILERPLATE if photo_credit(lines[index], known) else None
 
 
 def _follow_posts(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None:
     """The date of an embedded post, under its author's handle."""
     for index in range(1, len(lines)):
-        handle = kinds[index - 1] is BlockKind.BOILERPLATE and _EMBEDDED.search(lines[index - 1].text)
-        if kinds[index] is None and handle and _POST_DATE.match(lines[index].text):
+        if kinds[index] or kinds[index - 1] is not BlockKind.BOILERPLATE:
+            continue
+        if _EMBEDDED.search(lines[index - 1].text) and _POST_DATE.match(lines[index].text):
             kinds[index] = BlockKind.BOILERPLATE
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.letters import LOWER, UPPER
-from summarize.patterns import compile_late
 from summarize.records import BlockKind
-from summarize.structure.layout import is_full
-from summarize.structure.markers import is_dash
+from summarize.structure import joining, wrapping
+from summarize.structure.breaks import CLOSED, Break, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,33 +16,50 @@ if TYPE_CHECKING:
     from summarize.structure.lines import Line
     from summarize.structure.markers import Marker
 
-_CLOSED = frozenset(".!?…:;")
-_ENDS_ITEM = frozenset(".:;")
-_GOES_ON = frozenset(",.;:!?)»]…")
-_HYPHENS = frozenset("-\u2010\u00ad")
-_OPEN_ENDS = frozenset("([«„—–")
-_SHORTEST_OPEN = 12
-# Paragraphs of decrees begin 5 columns in; what stands further is centred or flush right.
-_DEEP = 7
-_SHORT = 60
-_LONGEST_HEADING = 120
-_MARKDOWN = compile_late(r"#{1,6}\s|>\s|```|\*\*[^*]+\*\*:?$|---$")
-_ABBREVIATION = compile_late(rf"[{LOWER}]{{1,3}}\.\s?[{UPPER}]")
-_NAME = compile_late(r"«[^».!?]+»\s?$|\"[^\".!?]+\"$")
-_LETTER_SPACED = compile_late(r"\w\s\w\s\w(?!\w)")
-_WORDLESS = compile_late(r"[\W_]{1,3}$")
-_GAP = compile_late(r"\s{2,}|\s[-–—]\s")
+_LONGEST_SHORT = 60
+_LONGEST_OPEN = 120
+# «г. Заречный», «тов. Зимин»: an abbreviation before a name has its full stop among so many characters.
+_INITIALS = 4
+# What stands further in may be a column of its own.
+_SHALLOW = 6
+
+RULES: tuple[Callable[[Break], Verdict | None], ...] = (
+    joining.marker_waits,
+    wrapping.torn_by_gap,
+    joining.empty_line,
+    joining.markup,
+    joining.hard_break,
+    wrapping.wrapped_dash,
+    wrapping.wrapped_number,
+    joining.new_item,
+    joining.closing_sign,
+    joining.sign_alone,
+    joining.hyphenated,
+    wrapping.centred,
+    joining.hanging_column,
+    wrapping.first_line_indent,
+    wrapping.wrapped,
+    joining.lead_in,
+    joining.capitals,
+    joining.quoted_name,
+    joining.open_sentence,
+    joining.open_end,
+    joining.between_parts,
+)
+# Asked where each line is a paragraph: most texts, and all in which a line is short.
+_UNWRAPPED = tuple(rule for rule in RULES if rule.__module__ != wrapping.__name__)
 
 
-class Verdict(Enum):
-    """What a rule says of the line break above a line."""
+class _Text(NamedTuple):
+    """The lines of a document with what is known of each, and of all."""
 
-    JOIN = "join"
-    BREAK = "break"
+    lines: Sequence[Line]
+    markers: Sequence[Marker | None]
+    furniture: Sequence[BlockKind | None]
+    layout: Layout
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Lines that belong together, with the marker of the first and what kind of furniture they are."""
 
     lines: tuple[Line, ...]
@@ -53,256 +67,66 @@ class Group:
     furniture: BlockKind | None
 
 
-class Break(NamedTuple):
-    """The break between ``above`` and ``line``; ``first`` opens the group of ``above``, so far ``size`` lines long."""
-
-    first: Line
-    opening: Marker | None
-    above: Line
-    line: Line
-    marker: Marker | None
-    below: Line | None
-    size: int
-    layout: Layout
-
-    @property
-    def lower(self) -> bool:
-        """Whether the line begins with a small letter that is no abbreviation before a name («г. Заречный»)."""
-        return self.line.opening.islower() and not _ABBREVIATION.match(self.line.text)
-
-    @property
-    def full(self) -> bool:
-        """Whether the line above had no room for the first word of this one."""
-        return is_full(self.above, self.line, self.layout.width)
-
-
 def group_lines(
-    lines: Sequence[Line], markers: Sequence[Marker | None], furniture: Sequence[BlockKind | None], layout: Layout
+    lines: tuple[Line, ...], markers: Sequence[Marker | None], furniture: Sequence[BlockKind | None], layout: Layout
 ) -> list[Group]:
     """``lines`` in groups, each of which will be one block."""
-    groups: list[Group] = []
-    start = 0
-    for index in range(1, len(lines) + 1):
-        if index < len(lines) and _goes_on(lines, markers, furniture, layout, start, index):
-            continue
-        if start < index:
-            groups.append(Group(tuple(lines[start:index]), markers[start], furniture[start]))
-        start = index
-    return groups
+    text = _Text(lines, markers, furniture, layout)
+    starts = [0] if lines else []
+    for index in range(1, len(lines)):
+        if not _goes_on(text, starts[-1], index):
+            starts.append(index)
+    return [Group(lines[start:end], markers[start], furniture[start]) for start, end in pairwise([*starts, len(lines)])]
 
 
-def _goes_on(  # noqa: PLR0913, PLR0917 (the state of one pass over the lines)
-    lines: Sequence[Line],
-    markers: Sequence[Marker | None],
-    furniture: Sequence[BlockKind | None],
-    layout: Layout,
-    start: int,
-    index: int,
-) -> bool:
-    if furniture[index] or furniture[index - 1]:
-        return furniture[index] is furniture[index - 1] is BlockKind.TABLE and not lines[index].gap
-    if not layout.wrapped and _is_plain(lines[index - 1], lines[index], markers[index - 1]):
-        return False
-    below = lines[index + 1] if index + 1 < len(lines) else None
-    place = Break(
-        lines[start], markers[start], lines[index - 1], lines[index], markers[index], below, index - start, layout
-    )
-    for rule in RULES:
+def _goes_on(text: _Text, start: int, index: int) -> bool:
+    """Whether the line at ``index`` goes on with those from ``start``."""
+    kind, kind_above = text.furniture[index], text.furniture[index - 1]
+    if kind or kind_above:
+        return kind is kind_above is BlockKind.TABLE and not text.lines[index].gap
+    if not text.layout.wrapped:
+        verdict = _at_once(text, start, index)
+        if verdict:
+            return verdict is Verdict.JOIN
+    place = _break(text, start, index)
+    for rule in RULES if text.layout.wrapped else _UNWRAPPED:
         verdict = rule(place)
         if verdict:
             return verdict is Verdict.JOIN
     return False
 
 
-def _is_plain(above: Line, line: Line, marker: Marker | None) -> bool:
-    """Whether a full stop and a capital meet, as between most lines of unwrapped text, or two lone signs.
-
-    No rule joins these, and asking them all is what such a text would spend its time on.
-    """
-    if marker is not None:
-        return False
-    if len(above.text) == 1:
-        return len(line.text) == 1 and not above.text.isalnum()
-    return above.ending == "." and len(above.text) > _SHORT and line.text[0].isupper()
+def _break(text: _Text, start: int, index: int) -> Break:
+    lines, markers = text.lines, text.markers
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    size = index - start
+    return Break(lines[start], markers[start], lines[index - 1], lines[index], markers[index], below, size, text.layout)
 
 
-def marker_waits(place: Break) -> Verdict | None:
-    """A marker alone on its line belongs to what follows it, over one empty line at most."""
-    if place.size > 1 or not place.opening or place.opening.length < len(place.first.text):
+def _at_once(text: _Text, start: int, index: int) -> Verdict | None:
+    """What all rules come to at most breaks of unwrapped text, which would spend its time on asking them."""
+    if text.markers[index]:
+        return Verdict.BREAK
+    above, line = text.lines[index - 1], text.lines[index]
+    opening = text.markers[start]
+    if above.ending == "." and not opening and len(above.text) > _LONGEST_SHORT and line.text[0].isupper():
+        return Verdict.BREAK
+    if (opening and opening.length == len(above.text)) or line.indent > _SHALLOW:
         return None
-    return Verdict.BREAK if place.marker or place.line.gap > 1 else Verdict.JOIN
+    if line.gap:
+        return Verdict.BREAK
+    return _at_once_by_words(above.text, line.text) if line.ending != ":" else None
 
 
-def empty_line(place: Break) -> Verdict | None:
-    """An empty line (more than the layout's own) ends a paragraph."""
-    return Verdict.BREAK if place.line.gap > place.layout.gap else None
-
-
-def torn_by_gap(place: Break) -> Verdict | None:
-    """In wrapped text a page break may put an empty line inside a sentence: a full open line, then a small letter."""
-    if not place.layout.wrapped or not place.lower or place.marker or place.line.gap > 2 + place.layout.gap:
-        return None
-    return Verdict.JOIN if place.full and (place.above.text[-1].isalpha() or place.above.text[-1] == ",") else None
-
-
-def markup(place: Break) -> Verdict | None:
-    """A Markdown heading, quotation or bold label stands alone."""
-    signs = _MARKDOWN.match(place.line.text) or (place.size == 1 and _MARKDOWN.match(place.above.text))
-    return Verdict.BREAK if signs else None
-
-
-def hard_break(place: Break) -> Verdict | None:
-    r"""A backslash at the line end is a line break that the author wants."""
-    return Verdict.BREAK if place.above.text.endswith("\\") else None
-
-
-def wrapped_dash(place: Break) -> Verdict | None:
-    """A dash that the wrap has put at the start of a line opens no item."""
-    if not place.layout.wrapped or not is_dash(place.line, place.marker) or not place.full:
-        return None
-    if place.above.ending in _ENDS_ITEM:
-        return None
-    if place.layout.indented:
-        return Verdict.JOIN if place.line.indent < place.layout.margin + 2 else None
-    return Verdict.JOIN if not place.opening or not is_dash(place.first, place.opening) else None
-
-
-def wrapped_number(place: Break) -> Verdict | None:
-    """A number carried over by the wrap («… до мая 12. …») stands at the margin of indented paragraphs."""
-    if not place.layout.indented or not place.marker or place.line.indent >= place.layout.margin + 2:
-        return None
-    return Verdict.JOIN if place.full and place.above.ending not in _CLOSED else None
-
-
-def new_item(place: Break) -> Verdict | None:
-    """A marker opens an item."""
-    return Verdict.BREAK if place.marker else None
-
-
-def hyphenated(place: Break) -> Verdict | None:
-    """A word cut by a hyphen goes on in the next line."""
-    cut = place.above.text[-1] in _HYPHENS and place.above.text[-2:-1].isalpha()
-    return Verdict.JOIN if cut and place.lower else None
-
-
-def closing_sign(place: Break) -> Verdict | None:
-    """No line begins with a comma or a closing quotation mark: the word before it stood on a line of its own."""
-    return Verdict.JOIN if place.line.text[0] in _GOES_ON and not place.line.text.startswith("...") else None
-
-
-def sign_alone(place: Break) -> Verdict | None:
-    """A line that is one sign, inside a sentence, neither ends nor begins anything."""
-    return Verdict.JOIN if place.size > 1 and _WORDLESS.match(place.above.text) else None
-
-
-def centred(place: Break) -> Verdict | None:
-    """Lines of a centred heading, or of a note at the right edge, belong together; nothing else joins them."""
-    if not place.layout.wrapped or not _deep(place, place.first):
-        return None
-    if _deep(place, place.line):
-        return Verdict.JOIN if _same_edge(place) else Verdict.BREAK
-    # The longest line of a centred heading reaches further left than the others.
-    inset = place.line.indent >= place.layout.margin + 2 and place.line.width < place.layout.width
-    return Verdict.JOIN if inset and _same_axis(place, 3) else Verdict.BREAK
-
-
-def _deep(place: Break, line: Line) -> bool:
-    return line.indent >= place.layout.margin + _DEEP
-
-
-def _same_edge(place: Break) -> bool:
-    above, line = place.above, place.line
-    return _same_axis(place, 6) or abs(above.indent - line.indent) <= 1 or abs(above.width - line.width) <= 1
-
-
-def _same_axis(place: Break, tolerance: int) -> bool:
-    above, line = place.above, place.line
-    return abs((above.indent + above.width) - (line.indent + line.width)) <= tolerance
-
-
-def hanging_column(place: Break) -> Verdict | None:
-    """The second column of «имя – должность» runs on below itself, deep to the right."""
-    if not _deep(place, place.line) or _deep(place, place.first) or not _GAP.search(place.first.text):
-        return None
-    return Verdict.JOIN
-
-
-def first_line_indent(place: Break) -> Verdict | None:
-    """Where paragraphs begin further in, such a line begins one."""
-    if not place.layout.indented:
-        return None
-    return Verdict.BREAK if place.line.indent >= place.layout.margin + 2 else None
-
-
-def wrapped(place: Break) -> Verdict | None:
-    """In wrapped text a full line goes on in the next, and so does one whose sentence is open."""
-    if not place.layout.wrapped:
-        return None
-    if place.full and place.above.width > place.layout.width // 2:
+def _at_once_by_words(above: str, line: str) -> Verdict | None:
+    first, last = line[0], above[-1]
+    if len(above) == len(line) == 1 and not first.isalnum() and not last.isalnum():
         return Verdict.JOIN
-    return Verdict.JOIN if place.lower and place.above.ending not in _CLOSED else Verdict.BREAK
-
-
-def lead_in(place: Break) -> Verdict | None:
-    """A short line that ends in a colon announces something and goes on with nothing."""
-    return Verdict.BREAK if len(place.line.text) < _SHORT and place.line.ending == ":" else None
-
-
-def capitals(place: Break) -> Verdict | None:
-    """A heading in capitals over several lines."""
-    above, line = place.above.text, place.line.text
-    if not above.isupper() or not line.isupper() or place.above.ending in _CLOSED or place.line.gap:
+    if not first.isalnum() or not above[0].isalnum():
         return None
-    return None if _LETTER_SPACED.match(above) or _LETTER_SPACED.match(line) else Verdict.JOIN
-
-
-def quoted_name(place: Break) -> Verdict | None:
-    """«Об утверждении программы» over «„Чистая вода“»: a name in quotation marks ends the line above it."""
-    open_line = place.above.text[-1].islower() and len(place.above.text) <= _LONGEST_HEADING
-    return Verdict.JOIN if open_line and _NAME.match(place.line.text) else None
-
-
-def open_sentence(place: Break) -> Verdict | None:
-    """A small letter goes on with a line that has no closing sign (words that were links stand on their own lines)."""
-    return Verdict.JOIN if place.lower and place.above.ending not in _CLOSED else None
-
-
-def open_end(place: Break) -> Verdict | None:
-    """An open bracket, or a dash after words, ends no line."""
-    said = len(place.above.text) > _SHORTEST_OPEN and not place.marker
-    return Verdict.JOIN if said and place.above.text[-1] in _OPEN_ENDS else None
-
-
-def between_parts(place: Break) -> Verdict | None:
-    """A few words between an open line and one that goes on («… на бирже», «Mt», «, сказал он»)."""
-    if place.below is None or place.below.gap or len(place.line.text) > _SHORT:
-        return None
-    if len(place.above.text) <= _LONGEST_HEADING or place.above.ending in _CLOSED or place.line.ending in _CLOSED:
-        return None
-    goes_on = place.below.text[0] in _GOES_ON or place.below.opening.islower()
-    return Verdict.JOIN if goes_on else None
-
-
-RULES: tuple[Callable[[Break], Verdict | None], ...] = (
-    marker_waits,
-    torn_by_gap,
-    empty_line,
-    markup,
-    hard_break,
-    wrapped_dash,
-    wrapped_number,
-    new_item,
-    closing_sign,
-    sign_alone,
-    hyphenated,
-    centred,
-    hanging_column,
-    first_line_indent,
-    wrapped,
-    lead_in,
-    capitals,
-    quoted_name,
-    open_sentence,
-    open_end,
-    between_parts,
-)
+    if first.islower():
+        return Verdict.JOIN if last.isalpha() and "." not in line[:_INITIALS] else None
+    if above.isupper() and line.isupper():
+        return Verdict.JOIN if above.isalpha() and line.isalpha() else None
+    ended = last in CLOSED or (last.isalnum() and len(above) <= _LONGEST_OPEN)
+    return Verdict.BREAK if ended else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.structure.lines import first_word_width
@@ -45,14 +44,14 @@ def infer_layout(lines: Sequence[Line]) -> Layout:
     """The layout of the document that ``lines`` make."""
     plain = Layout(wrapped=False, width=0, gap=0, margin=_margin(lines), indented=False)
     for gap in (0, 1):
-        breaks = [(above, below) for above, below in pairwise(lines) if below.gap == gap]
-        torn = [pair for pair in breaks if _inside_sentence(*pair)]
-        if len(torn) < max(2, _FEWEST_SHARE * len(breaks)):
+        torn = [index for index in range(1, len(lines)) if lines[index].gap == gap and _inside_sentence(lines, index)]
+        breaks = sum(line.gap == gap for line in lines[1:])
+        if len(torn) < max(2, _FEWEST_SHARE * breaks):
             continue
-        width = _width([above for above, _ in torn])
-        evidence = torn if len(torn) >= _WRAPPED_SHARE * len(breaks) else _open(breaks)
-        if _NARROWEST_WRAP <= width <= _WIDEST_WRAP and _share_full(evidence, width) >= _FULL_SHARE:
-            return _wrapped(torn, width, gap)
+        width = _width([lines[index - 1] for index in torn])
+        evidence = torn if len(torn) >= _WRAPPED_SHARE * breaks else _open(lines, gap)
+        if _NARROWEST_WRAP <= width <= _WIDEST_WRAP and _share_full(lines, evidence, width) >= _FULL_SHARE:
+            return _wrapped(lines, torn, width, gap)
     return plain
 
 
@@ -61,20 +60,25 @@ def is_full(above: Line, below: Line, width: int) -> bool:
     return above.width + 1 + first_word_width(below) > width
 
 
-def _wrapped(torn: Sequence[tuple[Line, Line]], width: int, gap: int) -> Layout:
-    steps = [above.indent - below.indent for above, below in torn]
+def _wrapped(lines: Sequence[Line], torn: Sequence[int], width: int, gap: int) -> Layout:
+    steps = [lines[index - 1].indent - lines[index].indent for index in torn]
     outdented = sum(step >= _STEP for step in steps)
     hanging = sum(step <= -_STEP for step in steps)
     indented = outdented > max(hanging, len(torn) // 20)
-    return Layout(wrapped=True, width=width, gap=gap, margin=_margin([below for _, below in torn]), indented=indented)
+    margin = _margin([lines[index] for index in torn])
+    return Layout(wrapped=True, width=width, gap=gap, margin=margin, indented=indented)
 
 
-def _inside_sentence(above: Line, below: Line) -> bool:
-    return below.text[0].islower() and (above.text[-1].isalpha() or above.text[-1] in ",-\u2010\u00ad")
+def _inside_sentence(lines: Sequence[Line], index: int) -> bool:
+    """Whether the break above the line at ``index`` falls in the middle of a sentence."""
+    last = lines[index - 1].text[-1]
+    return lines[index].text[0].islower() and (last.isalpha() or last in ",-\u2010\u00ad")
 
 
-def _open(breaks: Sequence[tuple[Line, Line]]) -> list[tuple[Line, Line]]:
-    return [(above, below) for above, below in breaks if above.ending not in _CLOSED]
+def _open(lines: Sequence[Line], gap: int) -> list[int]:
+    return [
+        index for index in range(1, len(lines)) if lines[index].gap == gap and lines[index - 1].ending not in _CLOSED
+    ]
 
 
 def _width(lines: Sequence[Line]) -> int:
@@ -83,8 +87,8 @@ def _width(lines: Sequence[Line]) -> int:
     return widths[len(widths) * 9 // 10]
 
 
-def _share_full(torn: Sequence[tuple[Line, Line]], width: int) -> float:
-    return sum(is_full(above, below, width) for above, below in torn) / len(torn)
+def _share_full(lines: Sequence[Line], torn: Sequence[int], width: int) -> float:
+    return sum(is_full(lines[index - 1], lines[index], width) for index in torn) / len(torn)
 
 
 def _margin(lines: Sequence[Line]) -> int:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from summarize.structure.grouping import Group
 
+_SHORTEST_DOTTED = len("1.1")
 _FIGURES = compile_late(r"\d+")
 _MARKDOWN_HEADING = compile_late(r"(#{1,6})\s")
 
@@ -23,7 +24,7 @@ def find_levels(groups: Sequence[Group], kinds: Sequence[BlockKind]) -> Iterator
         if kind is BlockKind.ITEM:
             yield _dots(group) or _step(margins, group.lines[0].indent)
         else:
-            if kind is not BlockKind.BOILERPLATE:
+            if margins and kind is not BlockKind.BOILERPLATE:
                 margins.clear()
             yield _heading_level(group) if kind is BlockKind.HEADING else 0
 
@@ -39,7 +40,7 @@ def _step(margins: list[int], indent: int) -> int:
 
 def _dots(group: Group) -> int:
     """«1.2.3.» is two deep."""
-    if group.marker is None or group.marker.form != "number":
+    if group.marker is None or group.marker.form != "number" or group.marker.length < _SHORTEST_DOTTED:
         return 0
     return max(0, len(_FIGURES.findall(group.lines[0].text[: group.marker.length])) - 1)
 

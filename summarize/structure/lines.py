@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.letters import INVISIBLE
 from summarize.patterns import compile_late
-from summarize.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Whatever Unicode calls a line end ends one; Windows' two characters are one end.
-_LINE = compile_late(r"([^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*)(\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]|\Z)")
 _FIRST_WORD = compile_late(r"\S+")
 _TAB = 8
 _CLOSERS = "»”’\"')]*_\\" + INVISIBLE
+_MAY_CLOSE = frozenset(_CLOSERS)
 _OPENERS = "«“„\"'([*_" + INVISIBLE
 
 
@@ -35,11 +33,6 @@ class Line(NamedTuple):
     ending: str
 
     @property
-    def span(self) -> Span:
-        """Where it stands in the source."""
-        return Span(self.start, self.end)
-
-    @property
     def width(self) -> int:
         """The column it reaches."""
         return self.indent + len(self.text)
@@ -50,24 +43,29 @@ class Line(NamedTuple):
         return self.text.lstrip(_OPENERS)[:1]
 
 
-def read_lines(text: str) -> list[Line]:
-    """The lines of ``text`` that hold anything but white space, in order."""
-    return list(_lines(text))
+def read_lines(text: str) -> tuple[Line, ...]:
+    """The lines of ``text`` that hold anything but white space, in order.
+
+    Whatever Unicode calls a line end ends one; Windows' two characters are one end.
+    """
+    return tuple(_lines(text))
 
 
 def _lines(text: str) -> Iterator[Line]:
-    gap = 0
-    for match in _LINE.finditer(text):
-        raw = match[1]
+    place = gap = 0
+    for raw in text.splitlines(keepends=True):
         words = raw.strip()
         if not words:
             gap += 1
+            place += len(raw)
             continue
-        margin = len(raw) - len(raw.lstrip())
-        start = match.start() + margin
+        margin = raw.index(words[0])
+        start = place + margin
         indent = len(raw[:margin].expandtabs(_TAB)) if margin else 0
-        ending = words[-1] if words[-1].isalnum() else words.rstrip(_CLOSERS).rstrip()[-1:]
+        last = words[-1]
+        ending = words.rstrip(_CLOSERS).rstrip()[-1:] if last in _MAY_CLOSE else last
         yield Line(start, start + len(words), words, indent, gap, ending)
+        place += len(raw)
         gap = 0
 
 

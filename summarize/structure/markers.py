@@ -44,6 +44,8 @@ _DASHES = frozenset("-–—‒−")
 _FIGURES = compile_late(r"\d+")
 _DATE = compile_late(r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?(?:\d{4}|\d{2}\b)|\d{1,2}\.\d{2}(?=\s+\d)")
 _FIGURES_OF_A_NUMBER = 3
+_ROMAN_FIGURES = frozenset("IVXІХ")
+_SHORT = 40
 _SERIES = (("a", "b"), ("а", "б"), ("a", "б"), ("А", "Б"), ("A", "B"))
 
 
@@ -56,24 +58,43 @@ class Marker(NamedTuple):
 
 def find_markers(lines: Sequence[Line]) -> list[Marker | None]:
     """The marker of each of ``lines``, None where it has none."""
-    found = [_marker(line.text) for line in lines]
+    # Short lines repeat (a lone «-», «1.»), in tables and lists as in texts that are made to be odd.
+    short: dict[str, Marker | None] = {}
+    found: list[Marker | None] = []
+    for line in lines:
+        text = line.text
+        if text[:2].isalpha() and text[0] not in _ROMAN_FIGURES:
+            found.append(None)
+        elif len(text) > _SHORT:
+            found.append(_marker(text))
+        else:
+            if text not in short:
+                short[text] = _marker(text)
+            found.append(short[text])
     _count_on(lines, found)
-    series = _letters_in_series({line.text[0] for line, marker in zip(lines, found, strict=True) if _dotted(marker)})
-    return [
-        None if marker and _dotted(marker) and line.text[0] not in series else marker
-        for line, marker in zip(lines, found, strict=True)
-    ]
+    _keep_series(lines, found)
+    return found
+
+
+def _keep_series(lines: Sequence[Line], found: list[Marker | None]) -> None:
+    """Letters with a dot are markers when a series shows it."""
+    dotted = [index for index, marker in enumerate(found) if marker and marker.form == "dotted"]
+    series = _letters_in_series({lines[index].text[0] for index in dotted})
+    for index in dotted:
+        if lines[index].text[0] not in series:
+            found[index] = None
 
 
 def _count_on(lines: Sequence[Line], found: list[Marker | None]) -> None:
     """A number alone on its line, without its dot, that goes on counting."""
-    previous = 0
+    above = ""
     for index, (line, marker) in enumerate(zip(lines, found, strict=True)):
-        if marker and marker.form == "number":
-            previous = _last_figure(line.text[: marker.length])
-        elif len(line.text) <= _FIGURES_OF_A_NUMBER and line.text.isdecimal() and int(line.text) == previous + 1 > 1:
-            found[index] = Marker(len(line.text), "number")
-            previous += 1
+        text = line.text
+        if marker:
+            above = text[: marker.length] if marker.form == "number" else above
+        elif len(text) <= _FIGURES_OF_A_NUMBER and text.isdecimal() and int(text) == _last_figure(above) + 1 > 1:
+            found[index] = Marker(len(text), "number")
+            above = text
 
 
 def _last_figure(marker: str) -> int:
@@ -91,10 +112,6 @@ def _marker(text: str) -> Marker | None:
     if not match or _DATE.match(text):
         return None
     return Marker(match.end(), match.lastgroup or "")
-
-
-def _dotted(marker: Marker | None) -> bool:
-    return marker is not None and marker.form == "dotted"
 
 
 def _letters_in_series(openings: set[str]) -> frozenset[str]:
