@@ -7,6 +7,7 @@ Windows code page of RTF, and the encodings of files of markup, which it takes f
 from __future__ import annotations
 
 import re
+import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
@@ -20,6 +21,8 @@ from summarize.reading.kinds import Kind
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+# An archive of a megabyte can unpack to a gigabyte; pandoc's memory ends at a tenth of this.
+LARGEST_MEMBER = 64 << 20
 RUSSIAN_LOWER = "RussianLower"
 RUSSIAN_UPPER = "RussianUpper"
 
@@ -49,11 +52,16 @@ def _docx(data: bytes) -> tuple[bytes, Dialect]:
 
 
 def _member(data: bytes, name: str) -> bytes:
+    """A file of the archive; empty when it has none, or is damaged: pandoc says of that what there is to say."""
     try:
-        with ZipFile(BytesIO(data)) as archive:
-            return archive.read(name)
-    except (BadZipFile, KeyError, OSError, NotImplementedError):
+        with ZipFile(BytesIO(data)) as archive, archive.open(name) as member:
+            content = member.read(LARGEST_MEMBER + 1)
+    except (BadZipFile, KeyError, OSError, NotImplementedError, RuntimeError, EOFError, zlib.error):
         return b""
+    if len(content) > LARGEST_MEMBER:
+        message = f"too large: {name} in it is more than {LARGEST_MEMBER >> 20} MB: split it"
+        raise SummarizeError(message)
+    return content
 
 
 # ---------------------------------------------------------------- ODT

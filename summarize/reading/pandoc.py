@@ -17,6 +17,8 @@ from summarize.reading.extras import FILES, missing
 # A document of a megabyte of text takes 4 s and 150 MB.
 MEMORY = "512M"
 SECONDS = 120
+# The tree of seven million characters; read, it takes twenty times as much memory.
+LARGEST_TREE = 64 << 20
 _OUT_OF_MEMORY = 251
 
 
@@ -43,6 +45,9 @@ def convert(data: bytes, arguments: list[str], **environment: str) -> bytes:
         raise SummarizeError(message) from None
     if done.returncode:
         raise SummarizeError(_failure(done.returncode, done.stderr))
+    if len(done.stdout) > LARGEST_TREE:
+        message = f"too large: its tree takes more than {LARGEST_TREE >> 20} MB: split it"
+        raise SummarizeError(message)
     return done.stdout
 
 
@@ -61,5 +66,7 @@ def _failure(status: int, errors: bytes) -> str:
     if status == _OUT_OF_MEMORY:
         return f"too large: converting it takes more than {MEMORY} of memory: split it"
     lines = errors.decode("utf-8", "replace").split("\n")
-    reason = next((line.strip() for line in lines if line.strip()), "no reason given")
+    said = [line.strip() for line in lines if line.strip()] or ["no reason given"]
+    # What it did not understand stands on a line of its own.
+    reason = " ".join(said[: 2 if said[0].endswith(":") else 1])
     return f"damaged, it cannot be converted: {reason}: save it again"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from itertools import accumulate, islice
 from math import hypot
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from summarize.errors import SummarizeError
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from pypdfium2 import PdfPage, PdfTextPage
 
+SECONDS = 120
 # A tab is what parts the cells of our own tables.
 _UNPRINTED = dict.fromkeys(map(ord, "\x00\x02\ufeff\ufffe\uffff")) | {ord("\t"): " "}
 # What pdfium gives for a hyphen that only breaks the line, often without the line's end.
@@ -52,12 +54,22 @@ def read_pdf(data: bytes) -> Source:
         raise missing(FILES) from None
     try:
         with PdfDocument(data) as document:
-            pages = [_page(page) for page in document]
+            pages = [_page(page) for page in _in_time(document)]
     except PdfiumError as error:
         raise SummarizeError(_reason(str(error))) from None
     if not any(pages):
         raise SummarizeError(_SCAN)
     return _source(without_running(pages))
+
+
+def _in_time(pages: Iterable[PdfPage]) -> Iterator[PdfPage]:
+    """The pages one after another; SummarizeError when they take too long (a few bytes can state a million pages)."""
+    end = monotonic() + SECONDS
+    for page in pages:
+        if monotonic() > end:
+            message = f"too large: reading it takes more than {SECONDS} s: split it"
+            raise SummarizeError(message)
+        yield page
 
 
 def _source(pages: Sequence[Sequence[Line]]) -> Source:

@@ -32,10 +32,18 @@ _LINKED = frozenset({"div", "section", "ul", "ol", "p", "table"})
 _CONTAINERS = frozenset({"body", "div", "section", "article", "main", "center", "form", "table", "tbody", "tr", "td"})
 _INSIDE_TABLE = frozenset({"tbody", "tr"})
 _WORD = compile_late(r"\w+")
+# What libxml2 reads of a page's depth; the longest saved pages have some ten thousand elements.
+DEEPEST = 256
+MOST_ELEMENTS = 100_000
+MOST_ATTRIBUTES = 1000
+_QUOTED = compile_late(r"\"[^\"]*\"|'[^']*'")
+_TAG = compile_late(r"<[a-zA-Z](?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+")
 
 
 def read_page(data: bytes, encoding: str | None = None) -> Source:
     """The page's main text with its lists, its title and its date; the whole body when nothing else stands out.
+
+    A page that libxml2 would not read to its end is read whole by pandoc, within its limits.
 
     Raises SummarizeError without the extra, and for a page without text. Importing trafilatura takes 0.3 s.
     """
@@ -44,16 +52,43 @@ def read_page(data: bytes, encoding: str | None = None) -> Source:
         from trafilatura import bare_extraction, load_html
     except ImportError:
         raise missing(FILES) from None
-    root = load_html(decoded(data, encoding))
+    written = decoded(data, encoding)
+    if _has_endless_tag(written):
+        return _whole(written.encode("utf-8", "replace"))
+    root = load_html(written)
     if root is None:
         message = "no HTML in it: read it with --from text"
         raise SummarizeError(message)
+    if _is_beyond(root):
+        return _whole(written.encode("utf-8", "replace"))
     found = bare_extraction(root, with_metadata=True, include_comments=False, favor_recall=True)
     if found is None or isinstance(found, dict):
-        return read_office(tostring(root, encoding="utf-8"), Kind.HTML)
+        return _whole(tostring(root, encoding="utf-8"))
     page = main_element(root, found.text or "")
-    written = b'<meta charset="utf-8">' + tostring(page, encoding="utf-8", with_tail=False)
-    return read_office(written, Kind.HTML, title=found.title or "", date=found.date or "")
+    chosen = b'<meta charset="utf-8">' + tostring(page, encoding="utf-8", with_tail=False)
+    return read_office(chosen, Kind.HTML, title=found.title or "", date=found.date or "")
+
+
+def _whole(page: bytes) -> Source:
+    return read_office(page, Kind.HTML)
+
+
+def _has_endless_tag(page: str) -> bool:
+    """Whether a tag has more attributes than anybody writes: libxml2 compares each with all before it."""
+    tags = (found[0] for found in _TAG.finditer(page) if found.end() - found.start() > MOST_ATTRIBUTES)
+    return any(len(_QUOTED.sub("", tag).split()) > MOST_ATTRIBUTES for tag in tags)
+
+
+def _is_beyond(root: HtmlElement) -> bool:
+    """Whether the page is too deep for libxml2, which drops the rest of it, or too long to be weighed part by part."""
+    from lxml.etree import iterwalk
+
+    depth = 0
+    for count, (event, _) in enumerate(iterwalk(root, events=("start", "end"))):
+        depth += 1 if event == "start" else -1
+        if depth >= DEEPEST or count > 2 * MOST_ELEMENTS:
+            return True
+    return False
 
 
 def main_element(root: HtmlElement, words: str) -> HtmlElement:
