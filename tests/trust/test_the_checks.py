@@ -1,10 +1,14 @@
 """The checks of ``invariants`` do find what is wrong: each breach of the contract, made on purpose, is told."""
 
 import copy
+import io
 import json
+from zipfile import ZipFile
 
 import invariants
 import pytest
+import written
+from written import CHECKS, check_files
 
 from summarize import summarize
 from summarize.render.json import render_json
@@ -157,6 +161,40 @@ def test_a_word_too_many_or_too_few_is_found(old, new):
     assert altered != shown
     with pytest.raises(AssertionError):
         invariants.check_shown(altered, found, own)
+
+
+DATED = TEXT.replace("до мая", "до 1 мая 2027 г.")
+
+
+def altered(data, old, new):
+    """A written file with one word for another, inside its members when it is an archive."""
+    if not data.startswith(b"PK"):
+        return data.replace(old.encode(), new.encode())
+    written = io.BytesIO()
+    with ZipFile(io.BytesIO(data)) as archive, ZipFile(written, "w") as target:
+        for entry in archive.infolist():
+            target.writestr(entry, archive.read(entry).replace(old.encode(), new.encode()))
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("form", CHECKS)
+@pytest.mark.parametrize(("old", "new"), [("Найти", "Занять"), ("Найти", "Вскоре найти"), ("найти деньги", "найти")])
+def test_a_word_changed_in_a_written_file_is_found(monkeypatch, form, old, new):
+    summary = summarize(DATED)
+    check_files(summary, [form])
+    render = written.render_collected
+    swapped = []
+
+    def render_altered(*arguments):
+        data = render(*arguments)
+        changed = altered(altered(data, old, new), old.capitalize(), new)
+        swapped.append(changed != data)
+        return changed
+
+    monkeypatch.setattr(written, "render_collected", render_altered)
+    with pytest.raises(AssertionError):
+        check_files(summary, [form])
+    assert swapped == [True]
 
 
 def test_a_lost_character_is_found(monkeypatch):
