@@ -18,7 +18,7 @@ from invariants import announced, bare, own_words, quotations, signs, tiled
 from summarize.languages import load
 from summarize.render.collected import render_collected
 from summarize.render.json import render_json
-from summarize.results import Result
+from summarize.result import Result
 
 NAME = "мост.txt"
 COLUMNS = ("number", "measure", "assignee", "deadline", "date", "place", "details", "document")
