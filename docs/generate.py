@@ -7,6 +7,7 @@ python docs/generate.py --check    exits 1 when something is not what the progra
 from __future__ import annotations
 
 import io
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -243,7 +244,9 @@ def picture() -> str:
     shown = render_terminal(read_outline(summarize(text)), Terminal(interactive=True, width=84, height=60, color=True))
     console = Console(record=True, width=84, file=io.StringIO(), legacy_windows=False, _environ={})
     console.print(Text.from_ansi("$ summarize samples/op-ed.txt\n\n" + shown.rstrip("\n")))
-    return console.export_svg(title="summarize", unique_id="summarize") + "\n"
+    drawn = console.export_svg(title="summarize", unique_id="summarize")
+    # rich names a font of a network's; what the reader has will do, the widths are in the picture.
+    return re.sub(r"@font-face \{.*?\}\s*", "", drawn, flags=re.DOTALL).replace("Fira Code", "ui-monospace") + "\n"
 
 
 # ---------------------------------------------------------------- all of them

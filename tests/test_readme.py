@@ -1,4 +1,4 @@
-"""README's examples are real runs: each is run as it stands and its output compared."""
+"""The examples of both READMEs are real runs: each is run as it stands and its output compared."""
 
 import os
 import re
@@ -8,7 +8,7 @@ import sys
 import pytest
 from tests_support import ROOT, environment
 
-README = ROOT / "README.md"
+READMES = ("README.md", "README.ru.md")
 EXAMPLE = re.compile(r"(?P<open>```console\n)\$ (?P<command>[^\n]+)\n(?P<output>(?:(?!```|\$ ).*\n)*)```")
 SHIM = f'#!/bin/sh\nexec "{sys.executable}" -m summarize "$@"\n'
 
@@ -18,11 +18,13 @@ def examples(text):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the examples are for a POSIX shell")
-def test_every_example_prints_what_readme_shows(tmp_path, updating):
+@pytest.mark.parametrize("name", READMES)
+def test_every_example_prints_what_readme_shows(tmp_path, updating, name):
     (tmp_path / "summarize").write_text(SHIM)
     (tmp_path / "summarize").chmod(0o755)
     path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
-    text = README.read_text("utf-8")
+    readme = ROOT / name
+    text = readme.read_text("utf-8")
     assert len(examples(text)) >= 3
     for match in reversed(examples(text)):
         run = subprocess.run(
@@ -37,4 +39,10 @@ def test_every_example_prints_what_readme_shows(tmp_path, updating):
         else:
             assert run.stdout.decode() == match["output"], match["command"]
     if updating:
-        README.write_text(text, "utf-8")
+        readme.write_text(text, "utf-8")
+
+
+def test_both_say_the_same_of_every_option():
+    rows = [re.findall(r"^\| (`-.*?) \|", (ROOT / name).read_text("utf-8"), re.MULTILINE) for name in READMES]
+    assert rows[0] == rows[1]
+    assert len(rows[0]) > 20

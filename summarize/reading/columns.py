@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 # The cells of a table stand beside each other too, but few are so high and so alike in width.
 LEAST = 4
 ALIKE = 0.6
+# No printed column has more lines; a page that claims to is not read over and over.
+MOST = 400
 # In heights of a line: what is higher by less stands in the same row of print, and what begins further
 # to the left is outside the column.
 SLACK = 0.5
@@ -54,7 +56,7 @@ def _cut(page: Sequence[Line]) -> list[list[Line]]:
 def _beside(run: Sequence[Line], line: Line) -> list[Line]:
     """The last lines of ``run`` that stand to the left of ``line`` and not above it; none when one is in its way."""
     found: list[Line] = []
-    for earlier in reversed(run):
+    for earlier in reversed(run[-MOST:]):
         if earlier.bottom > line.bottom + SLACK * line.height:
             break
         if earlier.right > line.left:

@@ -30,8 +30,8 @@ THIN = 3.0
 SHORT = 6.0
 NEAR = 4.0
 # A drawing is no table; a page has no more cells that people read.
-MOST_RULES = 4000
-MOST_CELLS = 1000
+MOST_RULES = 2000
+MOST_CELLS = 600
 _FEWEST = 3
 
 

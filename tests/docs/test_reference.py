@@ -45,6 +45,11 @@ def test_the_picture_is_a_picture():
     assert root.tag.endswith("svg")
 
 
+def test_the_picture_needs_no_network():
+    picture = (ROOT / "docs" / "picture.svg").read_text("utf-8")
+    assert re.findall(r"url\((?!#)|@import|href=", picture) == []
+
+
 def test_every_option_is_in_the_readme():
     readme = (ROOT / "README.md").read_text("utf-8")
     cli = (ROOT / "docs" / "cli.md").read_text("utf-8")

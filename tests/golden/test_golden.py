@@ -1,9 +1,12 @@
 """Golden outputs: every sample in every format, to the letter; ``pytest --update`` writes them anew."""
 
+import subprocess
+import sys
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
-from tests_support import SAMPLES, run_program
+from tests_support import ROOT, SAMPLES, environment, run_program
 
 FOLDER = Path(__file__).parent
 FORMATS = {
@@ -34,6 +37,15 @@ def test_the_encoding_of_the_input_leaves_no_trace(form):
     plain = run_program(*arguments, stdin=(SAMPLES / "news.txt").read_bytes(), cwd=SAMPLES)
     other = run_program(*arguments, stdin=(SAMPLES / "news.windows-1251.txt").read_bytes(), cwd=SAMPLES)
     assert plain.stdout == other.stdout
+
+
+def test_the_picture_in_readme_shows_what_a_terminal_shows(updating):
+    if updating:
+        subprocess.run([sys.executable, str(ROOT / "docs" / "generate.py")], check=True, env=environment())
+    drawn = ET.parse(ROOT / "docs" / "picture.svg").getroot()  # noqa: S314 (our own file)
+    said = "".join("".join(drawn.itertext()).split()).partition("$summarizesamples/op-ed.txt")[2]
+    shown = run_program("-f", "terminal", "samples/op-ed.txt", cwd=ROOT, COLUMNS="84", LINES="60").stdout.decode()
+    assert said == "".join(shown.split())
 
 
 def test_no_golden_is_left_over():

@@ -409,6 +409,7 @@ def test_a_browser_prints_the_whole_report(tmp_path):
 
 
 @pytest.mark.libreoffice
+@pytest.mark.slow
 @pytest.mark.parametrize(("form", "target"), [("docx", "txt"), ("xlsx", "csv"), ("html", "txt")])
 def test_libreoffice_opens_what_is_written(tmp_path, form, target):
     path = tmp_path / f"plan.{form}"
@@ -423,6 +424,7 @@ def test_libreoffice_opens_what_is_written(tmp_path, form, target):
 
 
 @pytest.mark.libreoffice
+@pytest.mark.slow
 def test_libreoffice_reads_the_csv_in_columns(tmp_path):
     path = tmp_path / "plan.csv"
     path.write_bytes(render_collected("csv", [dated()]))
