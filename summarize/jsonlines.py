@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.errors import SummarizeError, UsageError
 
@@ -19,8 +18,7 @@ BYTES = 1 << 20
 _MARK = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """Some lines of one input; ``first`` is the 1-based number of the first one, ``name`` the input's (None: stdin)."""
 
     name: str | None
@@ -28,8 +26,7 @@ class Chunk:
     lines: tuple[bytes, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What came of a chunk: whole lines of JSON, and what is to be said of the others."""
 
     lines: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,7 +44,7 @@ def read_enumerations(document: Document) -> tuple[Enumeration, ...]:
 
 def _read_foreign(document: Document, foreign: list[Stretch]) -> Iterator[Enumeration]:
     for code in sorted({stretch.code for stretch in foreign}):
-        variant = replace(document, language=languages.load(code))
+        variant = document._replace(language=languages.load(code))
         stretches = [stretch for stretch in foreign if stretch.code == code]
         found = find_enumerations(variant)
         inside = [each for each in found if any(_begins_in(each, stretch) for stretch in stretches)]
@@ -61,14 +60,13 @@ def _reasons(read: Language, spoken: Language) -> dict[str, str]:
 
 def _explained(enumeration: Enumeration, reasons: Mapping[str, str]) -> Enumeration:
     items = tuple(
-        replace(
-            item,
+        item._replace(
             why=tuple(reasons[words] for words in item.why if words in reasons),
             children=tuple(_explained(child, reasons) for child in item.children),
         )
         for item in enumeration.items
     )
-    return replace(enumeration, items=items)
+    return enumeration._replace(items=items)
 
 
 def _begins_in(enumeration: Enumeration, stretch: Stretch) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -31,7 +30,7 @@ def run(request: Request) -> ExitStatus:
     form = format_of(request, terminal)
     files = tuple(expand(request.files or (STDIN,), recursive=request.recursive))
     # What a process is told of each document must not hold the names of all the others.
-    task = Task(replace(request, files=()), form, terminal, several=len(files) > 1)
+    task = Task(request._replace(files=()), form, terminal, several=len(files) > 1)
     done = _Done(visible=not (terminal.interactive and request.output is None))
     if request.folder is not None:
         _write_parts(request, files, request.folder, done)

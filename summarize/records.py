@@ -6,7 +6,6 @@ holds altered text: ``source[start:end]`` is the truth, folding it is the render
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -68,16 +67,14 @@ class Sentence(NamedTuple):
     block: int
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The document's title; ``span`` is None when it was given from outside."""
 
     text: str
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A text as it was understood: its blocks, their sentences, its title and its language.
 
     ``source`` says what it was read from, where that was more than text.
@@ -103,8 +100,7 @@ class Form(StrEnum):
     DISCOURSE = "discourse"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One item of an enumeration.
 
     ``start`` is the marker's, or that of the item's own words where the marker follows them;
@@ -123,8 +119,7 @@ class Item:
     why: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Enumeration:
+class Enumeration(NamedTuple):
     """A series of items of one form and level, with the words that announce it."""
 
     form: Form
@@ -132,8 +127,7 @@ class Enumeration:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A sentence (or clause) outside any list that proposes something; ``strength`` orders them."""
 
     start: int
@@ -143,8 +137,7 @@ class Proposal:
     why: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """By when: the document's own words, and the last day allowed where they fix it (ISO 8601)."""
 
     span: Span
@@ -159,8 +152,7 @@ class Origin(StrEnum):
     SENTENCE = "sentence"
 
 
-@dataclass(frozen=True, slots=True)
-class Recommendation:
+class Recommendation(NamedTuple):
     """One thing to be done: a row of the list that the reader is shown.
 
     ``text`` and ``details`` are spans of its first and further sentences without the marker;
@@ -181,8 +173,7 @@ class Recommendation:
     why: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SummarySentence:
+class SummarySentence(NamedTuple):
     """A sentence chosen for the summary: its index in the document, score, and the heading it stands under."""
 
     sentence: int
@@ -191,16 +182,14 @@ class SummarySentence:
     why: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Keyword:
+class Keyword(NamedTuple):
     """A key phrase at its first place in the document, with its TextRank weight."""
 
     span: Span
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """What was read from a file that is more than text.
 
     ``text`` is what every offset refers to; ``kind`` the file's («docx»), ``blocks`` what its own

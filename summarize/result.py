@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from summarize.records import Document, Enumeration, Keyword, Recommendation, SummarySentence
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What was found in one document: the chosen sentences, the enumerations, the numbered recommendations."""
 
     document: Document

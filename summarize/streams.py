@@ -9,9 +9,8 @@ import signal
 import stat
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING, NamedTuple, Self
 
 from summarize.errors import ExitStatus, SummarizeError, UsageError
 from summarize.patterns import compile_late
@@ -210,8 +209,7 @@ def _reason(error: Exception) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(NamedTuple):
     """What standard output is: a terminal or not, how large, and whether it wants colour."""
 
     interactive: bool

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.encoding import decode
 from summarize.errors import SummarizeError, UsageError
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from summarize.streams import Terminal
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """What is the same for every document of a run; ``several``: each is shown under its name."""
 
     request: Request
@@ -119,7 +117,7 @@ def _picked(summary: Summary, request: Request) -> Summary:
         rows = assigned_to(summary.document, rows, request.assignee)
     if request.due_before:
         rows = due_before(rows, date.fromisoformat(request.due_before))
-    return replace(summary, recommendations=by_deadline(rows) if request.sort else rows)
+    return summary._replace(recommendations=by_deadline(rows) if request.sort else rows)
 
 
 def _json(summary: Summary, request: Request, name: str | None) -> str:

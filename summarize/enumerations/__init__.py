@@ -8,7 +8,6 @@ is asked elsewhere (``summarize.measures``).
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarize.enumerations.forms import find_markers, find_words
@@ -32,7 +31,7 @@ def find_enumerations(document: Document) -> tuple[Enumeration, ...]:
     page = read_page(document)
     found = [(page, series) for series in tie(page, find_markers(page))]
     for language in other_languages(document.text, document.language):
-        other = replace(page, words=vocabulary(language))
+        other = page._replace(words=vocabulary(language))
         taken = {marker.span for _, series in found for marker in series}
         found += [(other, series) for series in tie(other, find_words(other)) if series[0].span not in taken]
     return nest(found)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarize.enumerations.extent import item_ends
@@ -26,12 +25,10 @@ _WORD = compile_late(r"\w")
 _DEEPEST = 12
 
 
-@dataclass(slots=True)
 class _Node:
-    page: Page
-    series: Series
-    ends: list[int]
-    children: defaultdict[int, list[_Node]] = field(default_factory=lambda: defaultdict(list))
+    def __init__(self, page: Page, series: Series, ends: list[int]) -> None:
+        self.page, self.series, self.ends = page, series, ends
+        self.children: defaultdict[int, list[_Node]] = defaultdict(list)
 
 
 def nest(found: Sequence[tuple[Page, Series]]) -> tuple[Enumeration, ...]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.enumerations.vocabulary import vocabulary
 from summarize.patterns import compile_late
@@ -23,8 +22,7 @@ _COLUMN = compile_late(r"(?<=\S)[ ]*(?:\t|\|)")
 _REACH = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """``plain`` has the length of ``text``: every offset means the same place in both."""
 
     text: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -75,7 +74,7 @@ def _joined(page: Page, open_chains: Sequence[Sequence[Marker]], marker: Marker)
 
 
 def _numbered(marker: Marker, last: Marker) -> Marker:
-    return marker if marker.number else replace(marker, number=last.number + 1)
+    return marker if marker.number else marker._replace(number=last.number + 1)
 
 
 def _said_again(open_chains: Sequence[Sequence[Marker]], marker: Marker) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.patterns import compile_late
 
@@ -18,8 +17,7 @@ NEVER = compile_late(r"(?!)")
 _FILE = "enumerations"
 
 
-@dataclass(frozen=True, slots=True)
-class CountingWord:
+class CountingWord(NamedTuple):
     """An adverb or an ordinal: what it counts, and what must agree for two of them to count on."""
 
     number: int
@@ -28,8 +26,7 @@ class CountingWord:
     hyphenated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Follower:
+class Follower(NamedTuple):
     """A word that goes on with an open series; ``closing`` when nothing comes after it."""
 
     closing: bool = False

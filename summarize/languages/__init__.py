@@ -22,10 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PACKS = Path(__file__).parent
-# Lines of two strings without escapes, which most tables are made of: read thirty times faster than by tomllib.
-_ENTRY = r"""(?:"([^"\\\n]*)"|'([^'\n]*)') = "(?!"")([^"\\\n]*)"\n"""
-_ENTRIES = compile_late(f"^{_ENTRY}", re.MULTILINE)
-_PLAIN_TABLE = compile_late(rf"(?:{_ENTRY}|#[^\n]*\n|\n)*+")
+# Entries of a line without escapes, which nearly all tables are made of: read ten times faster than by tomllib.
+_KEY = r"""(?:"[^"\\\n]*"|'[^'\n]*'|[\w-]+)"""
+_STRING = r"""(?:"(?!"")[^"\\\n]*")"""
+_SCALAR = rf"(?:{_STRING}|true|false|\d+(?:\.\d+)?|\[{_STRING}(?:, {_STRING})*\])"
+_FIELDS = rf"\{{ (?:\w+ = {_SCALAR}(?:, (?=\w))?)+ \}}"
+_ENTRIES = compile_late(rf"^({_KEY}) = (?:({_SCALAR})|({_FIELDS}))$", re.MULTILINE)
+_FIELD = compile_late(rf"(\w+) = ({_SCALAR})")
+_PLAIN_TABLE = compile_late(rf"(?:{_KEY} = (?:{_SCALAR}|{_FIELDS})\n|#[^\n]*\n|\n)*+")
 _HEADING = compile_late(r"^\[(\w+)\]$", re.MULTILINE)
 
 
@@ -65,10 +69,27 @@ def _parse(code: str, file: str, name: str) -> dict[str, object]:
     if written is None:
         return {}
     if _PLAIN_TABLE.fullmatch(written):
-        return {quoted or literal: example for quoted, literal, example in _ENTRIES.findall(written)}
+        return {
+            key[1:-1] if key[0] in "\"'" else key: _scalar(scalar) if scalar else _fields(fields)
+            for key, scalar, fields in _ENTRIES.findall(written)
+        }
     import tomllib
 
     return tomllib.loads(written)
+
+
+def _fields(written: str) -> dict[str, object]:
+    return {name: _scalar(value) for name, value in _FIELD.findall(written)}
+
+
+def _scalar(written: str) -> object:
+    if written.startswith('"'):
+        return written[1:-1]
+    if written.startswith("["):
+        return written[2:-2].split('", "')
+    if written in {"true", "false"}:
+        return written == "true"
+    return float(written) if "." in written else int(written)
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarize.measures.announcements import Announcement, announcement
@@ -41,10 +40,10 @@ def _decided(document: Document, enumeration: Enumeration, outer: Announcement) 
         ]
     )
     items = tuple(
-        replace(item, measure=made.measure, cue=made.cue, why=_why(document, made), children=children)
+        item._replace(measure=made.measure, cue=made.cue, why=_why(document, made), children=children)
         for item, children, made in zip(enumeration.items, nested, decisions, strict=True)
     )
-    return replace(enumeration, items=items)
+    return enumeration._replace(items=items)
 
 
 def _announced(document: Document, enumeration: Enumeration, outer: Announcement) -> Announcement:

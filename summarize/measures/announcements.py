@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.grammar import FINITE, Kind
 from summarize.proposals import best_verdict
@@ -27,8 +26,7 @@ class Promise(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
+class Announcement(NamedTuple):
     """What a lead-in promises, and the word that says so.
 
     ``open`` when the lead-in is a part of a sentence that its items complete; ``firm`` when no item
@@ -105,7 +103,7 @@ def _coordinated(reading: Reading, index: int) -> Announcement | None:
     if not reading.is_in(index - 1, "coordinators") or index - 1 < 1:
         return None
     other = _named(reading, index - 2)
-    return replace(other, firm=False) if other else None
+    return other._replace(firm=False) if other else None
 
 
 def effects(reading: Reading) -> Announcement | None:

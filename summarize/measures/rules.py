@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.measures.announcements import Announcement, Promise
@@ -29,8 +28,7 @@ class Decision(NamedTuple):
     firm: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """An item to decide: its first sentence, the head of it, what its list was announced as.
 
     ``parts`` is the cue of its sub-items when they are measures; ``alike`` when most items of the

@@ -8,7 +8,6 @@ to be done and what governs it, ``fields`` who is to do it and by when (``assign
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarize.plan.agenda import is_agenda
@@ -67,8 +66,7 @@ def _governed(document: Document, drafts: Sequence[Draft]) -> Iterator[Draft]:
     for draft in drafts:
         heading = headings.next_after(draft.row.end)
         stop = following[draft.row.start]
-        placed = replace(
-            draft,
+        placed = draft._replace(
             headings=headings.above(draft.row.start),
             stop=stop if heading is None else min(stop, heading),
         )

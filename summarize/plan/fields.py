@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.folding import fold
@@ -49,7 +48,7 @@ def filled(document: Document, draft: Draft) -> Recommendation:
     when = _first(WHEN_SOURCES, document, draft, found)
     deadline = Deadline(when.span, last_day(_words(document, when.span), document.language)) if when else None
     why = (*draft.row.why, *(reason for given in (who, when) if given for reason in _reasons(document, given)))
-    return replace(draft.row, assignee=who.span if who else None, deadline=deadline, why=why)
+    return draft.row._replace(assignee=who.span if who else None, deadline=deadline, why=why)
 
 
 def _words(document: Document, span: Span) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,13 +34,11 @@ class Phrase(NamedTuple):
     cue: int = -1
 
 
-@dataclass(frozen=True)
 class Reading:
     """A sentence as the rules read it."""
 
-    words: Sequence[Word]
-    reader: Reader
-    language: Language
+    def __init__(self, found: Sequence[Word], reader: Reader, language: Language) -> None:
+        self.words, self.reader, self.language = found, reader, language
 
     def phrases(self, case: str) -> Iterator[Phrase]:
         """The names of actors in ``case``, in order, none inside another."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -47,7 +46,7 @@ def _place(draft: Draft) -> Span:
 
 def _joined(first: Draft, second: Draft) -> Draft:
     details = (*first.row.details, _place(second))
-    return replace(first, row=replace(first.row, end=second.row.end, details=details))
+    return first._replace(row=first.row._replace(end=second.row.end, details=details))
 
 
 def _same_words(document: Document, first: Span, second: Span) -> bool:

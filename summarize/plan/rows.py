@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarize.plan.carriers import is_carrier
@@ -27,7 +26,7 @@ def enumerated(document: Document, enumerations: Sequence[Enumeration]) -> Itera
             for draft in _rows(document, ordered, (), above):
                 # An item that is told as no measure is a row as its sentence is.
                 changes = {"enumeration": index} if ordered is item else {"origin": Origin.SENTENCE}
-                yield replace(draft, row=replace(draft.row, **changes))
+                yield draft._replace(row=draft.row._replace(**changes))
 
 
 def _ordered(document: Document, item: Item, enumeration: Enumeration) -> Item:
@@ -37,7 +36,7 @@ def _ordered(document: Document, item: Item, enumeration: Enumeration) -> Item:
         return item
     if not is_order(document.text, own_words(document, item), document.language):
         return item
-    return replace(item, measure=True)
+    return item._replace(measure=True)
 
 
 def _rows(document: Document, item: Item, labels: tuple[Span, ...], governors: tuple[Span, ...]) -> Iterator[Draft]:

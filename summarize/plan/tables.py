@@ -7,9 +7,8 @@ Files come to the same lines with a tab between cells, a cell under a merged one
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.folding import fold
 from summarize.patterns import compile_late
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
     from summarize.records import Document
 
-_SEPARATORS = (re.compile(r"[|│¦]"), re.compile(r"\t"), re.compile(r" {2,}"))
+_SEPARATORS = (compile_late(r"[|│¦]"), compile_late(r"\t"), compile_late(r" {2,}"))
 _RULE = compile_late(r"[\s|│¦+:=_–—-]*")
 _COUNT = compile_late(r"\d{1,2}")
 _NUMBER = compile_late(r"[\dIVXа-яa-z]{1,4}(?:\.\d{1,3})*[.)]?", re.IGNORECASE)
@@ -40,8 +39,7 @@ _NOTHING = compile_late(r"[\W_]*")
 Cells = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Which column says what, who, by when and the number; -1 for none."""
 
     what: int
@@ -50,12 +48,12 @@ class Columns:
     number: int = -1
 
 
-@dataclass(slots=True)
 class _Above:
     """What the rows above say to those whose cells a merged one covers."""
 
-    who: Span | None = None
-    when: Span | None = None
+    def __init__(self) -> None:
+        self.who: Span | None = None
+        self.when: Span | None = None
 
 
 def table_rows(document: Document) -> Iterator[Draft]:
@@ -144,7 +142,7 @@ def _rows(document: Document, table: Sequence[Span]) -> Iterator[Draft]:
         if columns:
             who, when = _cell(cells, columns.who), _cell(cells, columns.when)
             for draft in _body(document, lines[index + 1 :], columns):
-                yield replace(draft, who_header=who, when_header=when)
+                yield draft._replace(who_header=who, when_header=when)
             return
 
 
@@ -200,7 +198,7 @@ def _is_continued(document: Document, cells: Cells, columns: Columns) -> bool:
 
 
 def _with_detail(draft: Draft, cell: Span) -> Draft:
-    return replace(draft, row=replace(draft.row, details=(*draft.row.details, cell)))
+    return draft._replace(row=draft.row._replace(details=(*draft.row.details, cell)))
 
 
 def _row(document: Document, cells: Cells, columns: Columns, above: _Above) -> Draft | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,8 +28,7 @@ _QUOTES = frozenset('«»"')
 _CLAUSE_MARKS = frozenset(',.;:?!…()«»"–—')
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A stretch of the source with its words; ``language`` answers what a word means.
 
     ``pending`` when what a cue needs may follow the stretch, as items follow a lead-in.
@@ -114,8 +112,8 @@ def stretches(reading: Reading) -> tuple[Reading, ...]:
         return (reading,)
     starts = range(0, len(words), _LONGEST)
     return tuple(
-        replace(
-            reading, words=words[start : start + _LONGEST], pending=reading.pending and start + _LONGEST >= len(words)
+        reading._replace(
+            words=words[start : start + _LONGEST], pending=reading.pending and start + _LONGEST >= len(words)
         )
         for start in starts
     )
@@ -123,7 +121,7 @@ def stretches(reading: Reading) -> tuple[Reading, ...]:
 
 def ending(reading: Reading) -> Reading:
     """``reading`` itself, or the last words of one that is too long for a sentence."""
-    return reading if len(reading.words) <= _LONGEST else replace(reading, words=reading.words[-_LONGEST:])
+    return reading if len(reading.words) <= _LONGEST else reading._replace(words=reading.words[-_LONGEST:])
 
 
 def clause_start(reading: Reading, index: int) -> int:

@@ -8,9 +8,8 @@ in O(nonzeros + terms × lengths²) a step.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf, log
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +25,7 @@ DAMPING = 0.85
 MOST_PLAIN_TERMS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Conventions:
+class Conventions(NamedTuple):
     """What the paper leaves open, or an implementation does its own way.
 
     ``counts``: words count as often as they occur, instead of sets. ``diagonal``: a sentence is its

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarize.errors import UsageError
 from summarize.patterns import compile_late
@@ -13,8 +13,7 @@ SHORTEST_RATIO = 3
 _SIZE = compile_late(r"(?P<number>\d{1,9})(?P<percent>%?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """How long a summary may be: sentences, a per cent of the sentences, or words. All None: the default."""
 
     sentences: int | None = None

@@ -317,9 +317,7 @@ def test_marks_may_overlap():
     summary = summarize(text)
     block = Block(BlockKind.PARAGRAPH, 0, len(text), (Span(0, len(text)),))
     rows = tuple(Recommendation(start, end, Span(start, end), (), Origin.SENTENCE) for start, end in ((0, 11), (5, 19)))
-    from dataclasses import replace
-
-    overlapping = Summary(replace(summary.document, blocks=(block,)), (), (), rows)
+    overlapping = Summary(summary.document._replace(blocks=(block,)), (), (), rows)
     pieces = mark(overlapping)[0].lines[0]
     assert [(piece.text, [found.number for found in piece.marks]) for piece in pieces] == [
         ("Мост ", [1]),
