@@ -34,7 +34,7 @@ class ArrayWalk:
         self._inverse_scale = _inverse_scale(known)
         own = np.bincount(index, weights=count * count, minlength=self._size)
         kept = np.bincount(term)[term] > 1
-        index, term, count = index[kept], np.unique(term[kept], return_inverse=True)[1], count[kept]
+        index, term, count = index[kept], _renumbered(term[kept]), count[kept]
         own = own * conventions.diagonal - np.bincount(index, weights=count * count, minlength=self._size)
         self._own = own * np.diagonal(self._inverse_scale)[self._group]
         self._blocks = list(self._cut(index, term, count))
@@ -57,9 +57,11 @@ class ArrayWalk:
         result: Floats = self._own * vector
         for index, cells, count in self._blocks:
             rows = int(cells.max(initial=0)) // width + 1
-            sums = np.bincount(cells, weights=count * vector[index], minlength=rows * width)
-            shared = (sums.reshape(rows, width) @ self._inverse_scale).ravel()
-            result += np.bincount(index, weights=count * shared[cells], minlength=self._size)
+            held = vector[index] * count if self._conventions.counts else vector[index]
+            sums = np.bincount(cells, weights=held, minlength=rows * width)
+            shared = (sums.reshape(rows, width) @ self._inverse_scale).ravel()[cells]
+            given = shared * count if self._conventions.counts else shared
+            result += np.bincount(index, weights=given, minlength=self._size)
         return result
 
     def step(self, scores: Scores) -> tuple[Floats, float]:
@@ -80,6 +82,12 @@ def _entries(rows: Sequence[Sequence[int]], *, counts: bool) -> tuple[Integers, 
     term = np.fromiter(chain.from_iterable(rows), np.int64, len(index))
     pairs, count = np.unique(term * size + index, return_counts=True)
     return pairs % size, pairs // size, count.astype(np.float64) if counts else np.ones(len(pairs))
+
+
+def _renumbered(term: Integers) -> Integers:
+    """The numbers of terms in ascending order without gaps between them."""
+    changes: Integers = np.diff(term, prepend=term[:1]).astype(bool).cumsum()
+    return changes
 
 
 def _inverse_scale(lengths: Floats) -> Floats:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import repeat
 from math import sqrt
 from operator import mul
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     Inverse = Mapping[int, Mapping[int, float]]
 
 # Sentences that have a term: up to so many give to each other one by one, more of them by cells.
-FEW = 16
+FEW = 8
 
 
 class PlainWalk:
@@ -38,8 +39,8 @@ class PlainWalk:
         overlaps = _overlaps(few, len(kept))
         self._neighbours = [list(row) for row in overlaps]
         self._weights = [
-            [overlap * inverse[lengths[index]][lengths[other]] for other, overlap in row.items()]
-            for index, row in enumerate(overlaps)
+            list(map(mul, row.values(), map(inverse[length].__getitem__, map(lengths.__getitem__, row)))) if row else []
+            for length, row in zip(lengths, overlaps, strict=True)
         ]
         self._cells: list[list[int]] = [[] for _ in kept]
         self._inside: list[list[int]] = []
@@ -47,7 +48,7 @@ class PlainWalk:
         own = [_squares(row) if conventions.diagonal else 0 for row in kept]
         for holders in many:
             self._spread.append(self._cut(holders, lengths, inverse))
-            for index, count in Counter(holders).items():
+            for index, count in Counter(holders).items() if conventions.counts else zip(holders, repeat(1)):
                 own[index] -= count * count
         self._own = [count * inverse[size][size] if size else 0.0 for count, size in zip(own, lengths, strict=True)]
         self._landing, self._damping, self._conventions = landing, damping, conventions
@@ -65,7 +66,7 @@ class PlainWalk:
             for index in inside:
                 self._cells[index].append(cell)
         self._inside.extend(by_length.values())
-        return first, len(self._inside), [[inverse[one][other] for other in by_length] for one in by_length]
+        return first, len(self._inside), [list(map(inverse[one].__getitem__, by_length)) for one in by_length]
 
     def _product(self, vector: Sequence[float]) -> list[float]:
         sums = [sum(map(vector.__getitem__, inside)) for inside in self._inside]
