@@ -12,11 +12,12 @@ from summarize.measures import decide_measures
 from summarize.plan import recommend
 from summarize.proposals import find_proposals
 from summarize.ranking import rank
-from summarize.records import BlockKind, Document, Sentence, Source, Span, Title
+from summarize.records import BlockKind, Document, Sentence, Source, Title
 from summarize.result import Summary
 from summarize.selection import read_size, select
 from summarize.sentences import split_blocks
 from summarize.structure import read_blocks
+from summarize.structure.signs import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,5 +114,6 @@ def _blocks(source: Source, pack: Language) -> tuple[Block, ...]:
 def _own_title(text: str, blocks: Sequence[Block]) -> Title | None:
     for block in blocks:
         if block.kind is BlockKind.TITLE:
-            return Title(fold(text[block.start : block.end]), Span(block.start, block.end))
+            words = words_of(text, block)
+            return Title(fold(text[words.start : words.end]), words)
     return None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from summarize.enumerations.page import Page
 
 _WORD = compile_late(r"\w+")
-_OPENING = compile_late(r"[\s«\"„“(\[–—-]*")
+_OPENING = compile_late(r"[\s«\"„“(\[–—#*-]*")
 # «В договоре сказано: «Журналист обязуется …:»: what announces the list is said within the quotation.
 _SPEECH = compile_late(r".*:\s*[«\"„“](?=(?:[^«»\"„“]*\w){3})", re.DOTALL)
 _SENTENCE_END = (".", "!", "?", "…", ":", "»")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.records import SHOWN, BlockKind, Span
+from summarize.records import SHOWN, BlockKind
+from summarize.structure.signs import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.records import Document
+    from summarize.records import Document, Span
 
 # A news story has two or three subheadings and its point stands before them. A document of so many
 # sections and sentences is a report or a strategy: its first page is only one of its parts.
@@ -24,7 +25,7 @@ def headings(document: Document) -> list[Span | None]:
     for block in document.blocks:
         found.append(heading)
         if block.kind is BlockKind.HEADING:
-            heading = Span(block.start, block.end)
+            heading = words_of(document.text, block)
     return found
 
 

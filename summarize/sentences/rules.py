@@ -21,6 +21,7 @@ _BUFFER = 21
 _DASHES = "-–—‒−"
 _SPEECH = compile_late(rf"[{_DASHES}]\s*[{LOWER}]")
 _ASIDE = compile_late(rf"[(\[][{LOWER}]|[№§]")
+_CLOSED = frozenset("»)]%")
 _NUMBERS = compile_late(r"(?:[\d.)\s]|(?<![^\W\d])(?:[IVXML]+|[§А-Еа-еA-Fa-f])(?![^\W\d]))+")
 _PAIRS = {"»": "«", "”": "“", '"': '"', "“": "„"}
 _LONGEST_NAME = 40
@@ -42,12 +43,17 @@ def decide(gap: Gap, known: Vocabulary) -> bool:
 
 
 def is_plain(text: str, start: int, mark: int, end: int, following: int) -> bool:
-    """Whether a long word, one mark and a capital meet, as at four ends in five: no rule has a say there."""
+    """Whether a long word, one mark and a capital meet, as at most ends: no rule has a say there.
+
+    Nor has any after a closing sign or a figure, once the sentence is too long to be a number or a label.
+    """
     before = mark - _LONGEST_ABBREVIATION
-    if before < start or not mark + 1 == end < following:
+    if before < start or not mark + 1 == end < following or not text[following].isupper():
         return False
     word = text[before:mark]
-    return word.isalpha() and word.islower() and text[following].isupper()
+    if word.isalpha():
+        return word.islower()
+    return mark - start > _BUFFER and (word[-1] in _CLOSED or word[-1].isdecimal())
 
 
 def smile(gap: Gap, known: Vocabulary) -> Verdict | None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
     from summarize.structure.grouping import Group
+    from summarize.structure.markers import Marker
 
 _MARKED = frozenset({BlockKind.ITEM, BlockKind.HEADING, BlockKind.TITLE})
 
@@ -55,8 +56,13 @@ def _block(group: Group, kind: BlockKind, level: int) -> Block:
     lines, sign = group.lines, group.marker
     start = lines[0].start
     spans = tuple([Span(line.start, line.end) for line in lines]) if len(lines) > 1 else (Span(start, lines[0].end),)
-    marker = Span(start, start + sign.length) if sign and kind in _MARKED else None
+    marker = _marker(spans[0], sign) if sign and kind in _MARKED else None
     return Block(kind, start, lines[-1].end, spans, marker, level)
+
+
+def _marker(line: Span, sign: Marker) -> Span:
+    """The span of a marker; that of its line, where it stands alone on it."""
+    return line if line.end - line.start == sign.length else Span(line.start, line.start + sign.length)
 
 
 def _cut(block: Block, place: int) -> tuple[Block, Block]:

@@ -64,7 +64,9 @@ def closing_sign(place: Break) -> Verdict | None:
 
 def sign_alone(place: Break) -> Verdict | None:
     """A line that is one sign, inside a sentence, neither ends nor begins anything."""
-    return Verdict.JOIN if place.size > 1 and _WORDLESS.match(place.above.text) else None
+    if place.size == 1 or not _WORDLESS.match(place.above.text):
+        return None
+    return None if _WORDLESS.match(place.first.text) else Verdict.JOIN
 
 
 def hanging_column(place: Break) -> Verdict | None:

@@ -12,6 +12,9 @@ from summarize.structure import read_blocks
 PROSE = "Совет города решил закрыть мост через реку до осени. Жители ездят в объезд, и дорога занимает час. "
 LENGTH = 200_000
 NOISE = 1.3
+TRIES = 5
+# So much in less than this is quicker than prose, and its ratio to anything is noise.
+QUICK = 0.1
 
 ODD = [
     PROSE,
@@ -68,19 +71,24 @@ def repeated(piece, length):
     return (piece * (length // len(piece) + 1))[:length]
 
 
+def holds_once(most, whole, part):
+    """Whether ``whole`` took at most ``most`` times as long as ``part`` in one of some tries.
+
+    What other programs do can only make a try slower; a step that is quadratic fails them all.
+    """
+    return any(took < max(QUICK, most * NOISE * seconds(part)) for took in (seconds(whole) for _ in range(TRIES)))
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("piece", ODD, ids=lambda piece: ascii(piece)[:24])
 def test_four_times_the_text_is_at_most_five_times_the_time(piece):
-    short = min(seconds(repeated(piece, LENGTH // 4)) for _ in range(2))
-    long = min(seconds(repeated(piece, LENGTH)) for _ in range(2))
-    # What takes less than a tenth of a second for so much is quicker than prose, and its ratio is noise.
-    assert long < max(0.1, 5 * NOISE * short)
+    assert holds_once(5, repeated(piece, LENGTH), repeated(piece, LENGTH // 4))
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("piece", ODD, ids=lambda piece: ascii(piece)[:24])
 def test_no_text_takes_twenty_times_as_long_as_prose(piece):
-    assert seconds(repeated(piece, LENGTH)) < 20 * NOISE * seconds(repeated(PROSE, LENGTH))
+    assert holds_once(20, repeated(piece, LENGTH), repeated(PROSE, LENGTH))
 
 
 def test_the_work_does_not_grow_with_what_is_joined(monkeypatch):

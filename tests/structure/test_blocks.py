@@ -234,3 +234,18 @@ def test_dashes_in_a_text_of_talk_are_talk():
 def test_titles(text, title):
     found = read_document(text, language="ru").title
     assert (text[found.span.start : found.span.end] if found else None) == title
+
+
+def test_single_signs_under_each_other_are_the_page_s():
+    text = "Мост закрыли вчера вечером.\n#\n#\n#\nЕздят в объезд, и дорога занимает час.\n"
+    assert kinds(text) == [
+        ("paragraph", "Мост закрыли вчера вечером."),
+        ("boilerplate", "#\n#\n#"),
+        ("paragraph", "Ездят в объезд, и дорога занимает час."),
+    ]
+
+
+def test_a_lone_sign_is_no_block_of_signs():
+    assert [kind for kind, _ in kinds("Мост закрыли вчера вечером.\n#\nЕздят в объезд целый час.\n")][
+        1
+    ] != "boilerplate"

@@ -22,7 +22,7 @@ from summarize.render.text import render_text
 # Four times the text may take so many times as long; what is done in so many seconds is not worth a ratio.
 MOST = 6
 QUICK = 0.1
-ATTEMPTS = 3
+ATTEMPTS = 5
 
 
 def seconds(work):
