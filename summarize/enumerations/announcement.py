@@ -14,8 +14,15 @@ if TYPE_CHECKING:
 def is_announced(page: Page, first: Marker) -> bool:
     """Whether the words before ``first`` end in a colon, count things that lists count, or say «следующие»."""
     words = _words_before(page, first)
-    if words.endswith(":"):
-        return True
+    return words.endswith(":") or _many(page, words)
+
+
+def announces_many(page: Page, first: Marker) -> bool:
+    """Whether the words before ``first`` count things that lists count or say «следующие»; a colon is not enough."""
+    return _many(page, _words_before(page, first))
+
+
+def _many(page: Page, words: str) -> bool:
     counted = page.words.count.search(words) is not None and page.words.list_noun.search(words) is not None
     return counted or page.words.announcing.search(words) is not None
 

@@ -17,6 +17,7 @@ _OPENING = compile_late(r"[\s«\"„“(\[–—#*-]*")
 # «В договоре сказано: «Журналист обязуется …:»: what announces the list is said within the quotation.
 _SPEECH = compile_late(r".*:\s*[«\"„“](?=(?:[^«»\"„“]*\w){3})", re.DOTALL)
 _SENTENCE_END = (".", "!", "?", "…", ":", "»")
+_FULL_STOP = (".", "!", "?", "…")
 _CLAUSE_WORDS = 3
 _FEWEST_WORDS = 2
 _BACK = 6
@@ -62,10 +63,16 @@ def _sentence_before(page: Page, index: int, low: int) -> Span | None:
 
 
 def _goes_on(page: Page, index: int, end: int) -> bool:
-    """The sentence is too short to announce («Это:»), or was cut where no sentence ends («…, ст. 5; 2001, …»)."""
-    previous = page.sentences[index - 1]
-    if len(_WORD.findall(page.plain, page.sentences[index].start, end)) < _CLAUSE_WORDS:
-        return page.plain[end - 1] == ":" and page.blocks[previous.block].kind is not BlockKind.TITLE
+    """The sentence is too short to announce («Это:», «где:»), or was cut where no sentence ends («…, ст. 5; 2001, …»).
+
+    «Решили:» after a full stop announces by itself.
+    """
+    previous, start = page.sentences[index - 1], page.sentences[index].start
+    if len(_WORD.findall(page.plain, start, end)) < _CLAUSE_WORDS:
+        points_back = page.words.presenting.search(page.plain, start, end) is not None
+        closed = previous.text.rstrip().endswith(_FULL_STOP) and not points_back
+        titled = page.blocks[previous.block].kind is BlockKind.TITLE
+        return page.plain[end - 1] == ":" and not closed and not titled
     same_block = previous.block == page.sentences[index].block
     return same_block and not previous.text.rstrip().endswith(_SENTENCE_END)
 

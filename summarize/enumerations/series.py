@@ -6,10 +6,11 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.enumerations.announcement import announced_count, announces, is_announced
+from summarize.enumerations.announcement import announced_count, announces, announces_many, is_announced
 from summarize.enumerations.markers import Marker, Place, Role
 from summarize.enumerations.rejections import REJECTIONS
 from summarize.enumerations.runs import bullet_runs
+from summarize.enumerations.vocabulary import key_of
 from summarize.records import Form
 
 if TYPE_CHECKING:
@@ -136,7 +137,16 @@ def _follower(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:
         return False
     if marker.form is Form.DISCOURSE:
         return page.block_at(marker.span.start) - page.block_at(chain[-1].span.start) <= 1
-    return (len(chain) > 1 or count > 1) and _stands_like_the_last(page, chain[-1], marker)
+    held = len(chain) > 1 or count > 1 or _announced_alone(page, chain[0], marker)
+    return held and _stands_like_the_last(page, chain[-1], marker)
+
+
+def _announced_alone(page: Page, first: Marker, marker: Marker) -> bool:
+    """«следующие меры. Во-первых, … Кроме того, …»: no «во-вторых» is to come."""
+    if first.form is not Form.ORDINAL_ADVERB or not announces_many(page, first):
+        return False
+    coming = page.words.adverb.finditer(page.plain, marker.span.end, marker.span.end + _FAR_INSIDE)
+    return not any(page.words.adverbs[key_of(match[0])].number == first.number + 1 for match in coming)
 
 
 def _stands_like_the_last(page: Page, last: Marker, marker: Marker) -> bool:

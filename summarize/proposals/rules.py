@@ -21,10 +21,10 @@ from summarize.proposals.government import (
     will,
 )
 from summarize.proposals.reading import (
-    action_after,
     clause_start,
     following,
     infinitive_of,
+    is_action,
     nominative,
     preceding,
 )
@@ -154,7 +154,8 @@ def aim(reading: Reading, index: int) -> Verdict | None:
     named = nominative(reading, index) and reading.words[index].grammar.case in {"Nom", "Acc", ""}
     if not (named or reading.is_in(link, "linking")):
         return None
-    if reading.kind(link + 1) is Kind.INFINITIVE or action_after(reading, link, 4) is not None:
+    noun = next((place for place in following(reading, link, 5) if reading.kind(place) is Kind.NOUN), None)
+    if reading.kind(link + 1) is Kind.INFINITIVE or (noun is not None and is_action(reading, noun)):
         return Verdict(reading.span(index), 0.6, "demand")
     return None
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # «Причём, согласно правилам, …»: the first clause that says something may open after a word and a comma.
 _OPENING = 3
+_OPENERS = frozenset("«„“")
+_CLOSERS = frozenset("»”")
 
 
 def asked(reading: Reading, index: int) -> bool:
@@ -27,13 +29,22 @@ def asked(reading: Reading, index: int) -> bool:
 
 def named(reading: Reading, index: int) -> bool:
     """«книга «Берегите реку»», «слова «Карфаген должен …»»: a title or a saying, in quotes after its noun."""
-    for place in range(index, 0, -1):
-        if reading.form(place) == "»":
-            return False
-        if reading.form(place) == "«":
-            capital = reading.words[place + 1].capital and reading.kind(place - 1) is Kind.NOUN
-            return capital or reading.is_in(place - 1, "sayings")
-    return False
+    opening = _quotation(reading, index)
+    if opening is None:
+        return False
+    capital = reading.words[opening + 1].capital and reading.kind(opening - 1) is Kind.NOUN
+    return capital or reading.is_in(opening - 1, "sayings")
+
+
+def _quotation(reading: Reading, index: int) -> int | None:
+    """Where the quotation opens that the word stands in; None where it stands in none."""
+    for place in range(index - 1, 0, -1):
+        form = reading.form(place)
+        if form in _OPENERS or (form == '"' and sum(word.form == '"' for word in reading.words[:place]) % 2 == 0):
+            return place
+        if form in _CLOSERS or form == '"':
+            return None
+    return None
 
 
 def denied(reading: Reading, index: int) -> bool:

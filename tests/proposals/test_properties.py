@@ -19,6 +19,7 @@ SENTENCES = (
     "Осенью будет создан фонд.",
     "Дом стоит у реки.",
     "Жители из-за дождя не пришли.",
+    "Он читал книгу «Берегите реку».",
 )
 ITEMS = ("усиление охраны", "построить мост", "дороги разбиты", "надо найти деньги", "рост цен на зерно")
 LEAD_INS = ("Нужны такие меры:", "Тому есть две причины:", "Исполнители программы:", "Погода была сухой.")
@@ -68,8 +69,9 @@ def test_a_paragraph_that_proposes_nothing_changes_no_decision(prose, series):
 @given(PROSE, LISTS)
 def test_other_quotes_and_hyphens_change_no_decision(prose, series):
     text = TITLE + " ".join(prose) + "\n\n" + list_of(*series)
-    other = text.replace("«", "“").replace("»", "”").replace("-", "\u2011")
-    assert decisions(other) == decisions(text)
+    for left, right in ("“”", "„”", '""'):
+        other = text.replace("«", left).replace("»", right).replace("-", "\u2011")
+        assert decisions(other) == decisions(text)
 
 
 @settings(max_examples=30, derandomize=True, deadline=None)
