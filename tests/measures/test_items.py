@@ -2,11 +2,12 @@
 
 import pytest
 
-from summarize import languages
+from summarize import languages, summarize
 from summarize.measures.announcements import Announcement, Promise, announcement
 from summarize.measures.heads import HeadKind, head_of
 from summarize.measures.rules import Case, Decision, agree, decide
 from summarize.proposals.reading import read
+from summarize.records import Span
 
 RUSSIAN = languages.load("ru")
 
@@ -119,3 +120,55 @@ def test_an_item_not_firmly_decided_follows_most_of_the_others():
 def test_what_is_no_measure_says_why(lead_in, item, why):
     decision = decided(lead_in, item)
     assert (decision.measure, decision.why) == (False, why)
+
+
+PARTED = (
+    "Задачи:\n1) Мосты:\nа) починить сваи;\nб) покрасить перила;\n2) Дороги:\nа) насыпать щебень;\nб) убрать ямы.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (PARTED, [(True, "parts", "починить"), (True, "parts", "насыпать")]),
+        (
+            "Район сделал многое:\n1) построил мост;\n2) купил паром.\n",
+            [(False, "statement", "построил"), (False, "statement", "купил")],
+        ),
+        (
+            "Что делать?\n1) Нужен ли мост («старый»)?\n2) Зачем паром?\n",
+            [(False, "question", "?"), (False, "question", "?")],
+        ),
+        (
+            "Совет обязан:\nа) чинить мост;\nб) вести учёт.\n",
+            [(True, "announced", "обязан"), (True, "announced", "обязан")],
+        ),
+        ("Причин две:\n1) дожди;\n2) ветер.\n", [(False, "nothing", None), (False, "nothing", None)]),
+    ],
+)
+def test_each_item_of_a_document_tells_its_rule_and_its_cue(text, said):
+    found = summarize(text, language="ru")
+    whys = RUSSIAN.table("language", "why")
+    items = found.enumerations[0].items
+    assert [(item.measure, *item.why) for item in items] == [(measure, whys[why]) for measure, why, _ in said]
+    assert [item.cue and text[item.cue.start : item.cue.end] for item in items] == [cue for _, _, cue in said]
+
+
+CUE = Span(3, 5)
+YES = Decision(measure=True, cue=CUE, why="action")
+LOOSE = Decision(measure=False, cue=CUE, why="statement", firm=False)
+FIRM = Decision(measure=False, cue=CUE, why="statement", firm=True)
+
+
+@pytest.mark.parametrize(
+    ("decisions", "expected"),
+    [
+        ([YES, YES, YES, YES, LOOSE], (True, "siblings")),
+        ([YES, YES, YES, YES, FIRM], (False, "statement")),
+        ([YES, LOOSE, LOOSE], (False, "statement")),
+    ],
+)
+def test_what_follows_the_others_says_so_and_keeps_its_cue(decisions, expected):
+    last = agree(decisions)[-1]
+    assert (last.measure, last.why) == expected
+    assert last.cue == CUE

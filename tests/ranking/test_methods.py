@@ -36,3 +36,18 @@ def test_lead_takes_the_first_sentences():
 def test_an_unknown_method_is_answered_with_the_known_ones():
     with pytest.raises(UsageError, match="unknown method: pagerank: choose from textrank, lead, "):
         summarize("", method="pagerank")
+
+
+APART = "Ну и ну! Сад посадили школьники весной. Весной в саду работали школьники. Школьники рады саду весной."
+
+
+@pytest.mark.parametrize("method", ["lexrank", "sumy-textrank"])
+def test_a_method_of_sumy_reads_the_words(method):
+    scores = rank(read_document(APART), method).scores
+    assert min(scores) == scores[0] < scores[1]
+
+
+@pytest.mark.parametrize("method", sorted(set(METHODS) - {"lead", "random"}))
+def test_no_other_method_is_lead_in_disguise(method):
+    document = read_document(APART)
+    assert rank(document, method).scores != rank(document, "lead").scores

@@ -2,7 +2,19 @@ import pytest
 
 from summarize.api import read_document
 from summarize.ranking import rank
-from summarize.ranking.prior import Place, Traits, by_place, by_title, read_traits, teleport
+from summarize.ranking.prior import (
+    CONCLUDING,
+    PARAGRAPH_DECAY,
+    SCHOLARLY_DECAY,
+    SENTENCE_DECAY,
+    TITLE,
+    Place,
+    Traits,
+    by_place,
+    by_title,
+    read_traits,
+    teleport,
+)
 from summarize.words import number_terms
 
 NEWS = """В районе открыли новую школу.
@@ -66,3 +78,35 @@ def test_every_sentence_may_be_landed_on():
     weights = teleport(document, terms, read_traits(document, terms))
     assert len(weights) == len(document.sentences)
     assert all(weight > 0 for weight in weights)
+
+
+def test_a_title_adds_its_share_of_words():
+    known = Traits(10, 0.0, frozenset({1, 2}), 4)
+    assert by_title(Place(0, 0, (1, 2)), known) == pytest.approx(1 + TITLE * 2 / 4)
+    assert by_title(Place(0, 0, (3,)), known) == 1
+
+
+def test_a_place_decays_as_a_power_and_a_paper_mixes_both():
+    leading = 3**-SENTENCE_DECAY * 2**-PARAGRAPH_DECAY
+    assert at(2, 0.0, paragraph=1) == pytest.approx(leading)
+    framing = 3**-SCHOLARLY_DECAY + CONCLUDING / 98
+    assert at(2, 0.25, paragraph=1) == pytest.approx(0.75 * leading + 0.25 * framing)
+
+
+def test_the_teleport_is_the_product_of_the_rules_over_prose_counted_in_paragraphs():
+    text = "Новая школа\n\nВ районе открыли школу. Строили два года.\n\nОсенью придут дети. Им рады.\n\nПора.\n"
+    document = read_document(text)
+    terms = number_terms([sentence.text for sentence in document.sentences], document.language)
+    known = read_traits(document, terms)
+    # (sentence, paragraph): the title takes the place of what follows it.
+    places = [(0, 0), (0, 0), (1, 0), (2, 1), (3, 1), (4, 2)]
+    expected = [
+        by_place(found, known) * by_title(found, known)
+        for found in (Place(*place, row) for place, row in zip(places, terms.rows, strict=True))
+    ]
+    assert known.title
+    assert teleport(document, terms, known) == pytest.approx(expected)
+
+
+def test_half_a_paper_is_partly_scholarly():
+    assert 0 < traits(PAPER[: PAPER.index("Теория")] + NEWS * 2).scholarly < 1

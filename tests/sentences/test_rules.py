@@ -35,6 +35,16 @@ SPLITS = [
     # abbreviation_before_quotation
     "Сборы, штрафы и т. п.| «Это много», — сказал Зимин.",
     "Стоит это 5 млн.| «Вестник» узнал первым.",
+    # bracketed_abbreviation
+    "Мост закрыт (долго.| Очень).",
+    "Мост закрыт.| (Жители ждут.)",
+    # numbered_label: nothing but a number after the word
+    "Глава XXXVIII.| Права граждан",
+    "Глава 5 и 6.| Права граждан",
+    # name_in_quotation_marks: after a colon it is speech
+    "Он спросил: «Что делать?»| Зимин молчал.",
+    # lost_space: a word of two letters is one
+    "Да.|Нет.",
     # smile
     "Сижу дома :)| А мост закрыт.",
     # razdel
@@ -47,6 +57,19 @@ SPLITS = [
 ]
 
 JOINS = [
+    # name_in_quotation_marks, whatever the marks
+    "В романе „Что делать?“ Чернышевский пишет о снах.",
+    "В романе “Что делать?” Чернышевский пишет о снах.",
+    'В романе "Что делать?" Чернышевский пишет о снах.',
+    # bracketed_abbreviation, abbreviation_before_quotation, numbered_label
+    "Мост закрыт (ср. Устав) надолго.",
+    "Он живёт на ул. «Мостовой» давно.",
+    "Глава XVIII. Права граждан",
+    # lost_space
+    "Мост чинят и т.д.Жители ждут.",
+    "О.Он тоже.",
+    # invisible characters hide no abbreviation
+    "Школа им.\u200b Пушкина закрыта.",
     # lost_space, dotted_name, address
     "Мы живём в г.Заречном.",
     "По ст.5 закона мост закрыт.",
