@@ -14,19 +14,24 @@ if TYPE_CHECKING:
 Task = TypeVar("Task")
 Outcome = TypeVar("Outcome")
 SECONDS = 10
+_ALIKE = "see that it runs, with this version of summarize on the scheduler and on every worker; --resume goes on"
 
 
 def on_cluster(work: Callable[[Task], Outcome], tasks: Sequence[Task], address: str) -> Iterator[Outcome]:
     """``work`` of each task on the cluster whose scheduler is at ``address``, the outcomes in order.
 
     The scheduler gives the tasks of a worker that dies to another one. SummarizeError without the
-    extra, without a scheduler (after ten seconds), and when a task has killed too many workers.
+    extra, without a scheduler (after ten seconds), when it goes away or knows no summarize, and when a
+    task has killed too many workers.
     """
     try:
+        from concurrent.futures import CancelledError
+
         from distributed import Client, KilledWorker
     except ImportError:
         raise missing(CLUSTER) from None
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    for chatty in ("distributed", "distributed.client"):
+        logging.getLogger(chatty).setLevel(logging.CRITICAL)
     _require_address(address)
     try:
         client = Client(address, timeout=SECONDS, set_as_default=False)
@@ -43,6 +48,13 @@ def on_cluster(work: Callable[[Task], Outcome], tasks: Sequence[Task], address: 
         except KilledWorker as error:
             message = f"the cluster gave up: {error}"
             raise SummarizeError(message) from None
+        except (ImportError, RuntimeError, CancelledError) as error:
+            message = f"the cluster gave up: {_first_line(error)}: {_ALIKE}"
+            raise SummarizeError(message) from None
+
+
+def _first_line(error: BaseException) -> str:
+    return next(iter(str(error).splitlines()), "") or type(error).__name__
 
 
 def _require_address(address: str) -> None:

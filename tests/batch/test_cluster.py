@@ -22,11 +22,20 @@ def free_port():
         return taken.getsockname()[1]
 
 
-def start(module, *arguments, folder):
+def start(module, *arguments, folder, **changes):
     command = [sys.executable, "-m", "distributed.cli." + module, *arguments]
     return subprocess.Popen(
-        command, cwd=folder, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, cwd=folder, env=environment(**changes), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
+
+
+def end(process):
+    process.terminate()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait(10)
 
 
 @pytest.fixture
@@ -43,13 +52,7 @@ def cluster(tmp_path):
         yield address, workers
     finally:
         for process in (*workers, scheduler):
-            process.terminate()
-        for process in (*workers, scheduler):
-            try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait(10)
+            end(process)
 
 
 def _wait_for_workers(address):
@@ -107,3 +110,52 @@ def test_what_is_no_address_is_wrong_usage(run, corpus, address):
     assert ended.returncode == 2
     assert ended.stderr.count(b"\n") == 1
     assert b"tcp://HOST:8786" in ended.stderr
+
+
+def test_a_scheduler_that_knows_no_summarize_is_an_error_that_says_what_to_do(run, tmp_path, corpus):
+    (tmp_path / "bare" / "summarize").mkdir(parents=True)
+    (tmp_path / "bare" / "summarize" / "__init__.py").touch()
+    port = free_port()
+    own = ("--host", "127.0.0.1", "--port", str(port), "--no-dashboard", "--no-jupyter")
+    scheduler = start("dask_scheduler", *own, folder=tmp_path, PYTHONPATH=str(tmp_path / "bare"))
+    try:
+        _wait_for_scheduler(f"tcp://127.0.0.1:{port}")
+        ended = run("--jsonl", "text", *corpus, "-o", "out/", "--cluster", f"tcp://127.0.0.1:{port}", timeout=120)
+    finally:
+        end(scheduler)
+    assert ended.returncode == 1
+    assert b"this version of summarize" in ended.stderr
+    assert b"summarize/cluster.py" not in ended.stderr
+
+
+def _wait_for_scheduler(address):
+    code = f"from distributed import Client; Client({address!r}, timeout=30).close()"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=90, capture_output=True)
+
+
+def test_a_scheduler_that_goes_away_is_an_error_of_one_line(tmp_path, corpus):
+    port = free_port()
+    address = f"tcp://127.0.0.1:{port}"
+    own = ("--host", "127.0.0.1", "--port", str(port), "--no-dashboard", "--no-jupyter")
+    scheduler = start("dask_scheduler", *own, folder=tmp_path)
+    try:
+        _wait_for_scheduler(address)
+        # Without a worker the run waits until it is told that nothing will come of it.
+        command = [sys.executable, "-m", "summarize", "--jsonl", "text", *corpus, "-o", "out/", "--cluster", address]
+        process = subprocess.Popen(command, cwd=tmp_path, env=environment(), stderr=subprocess.PIPE)
+        _wait_for_tasks(address)
+    finally:
+        scheduler.kill()
+        scheduler.wait(10)
+    _, errors = process.communicate(timeout=120)
+    assert process.returncode == 1
+    assert errors.count(b"\n") == 1
+    assert b"--resume" in errors
+
+
+def _wait_for_tasks(address):
+    code = (
+        f"import time; from distributed import Client; client = Client({address!r}, timeout=30)\n"
+        "while not client.run_on_scheduler(lambda dask_scheduler: len(dask_scheduler.tasks)): time.sleep(0.1)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=90, capture_output=True)
