@@ -36,9 +36,12 @@ class Measure(NamedTuple):
 
 
 Rules: TypeAlias = "tuple[Callable[[Line, Line, Measure], bool], ...]"
-# Shares of the usual distance between lines, of the height of a line, and of the width of the text.
+# Shares of the usual distance between lines, of the height of a line (the insets too), and of the width of the text.
 WIDER_GAP = 1.25
 INDENT = 0.8
+INSET = 0.2
+WELL_INSET = 3
+FAR = 6
 SHORTER = 0.12
 SLACK = 0.05
 OTHER_SIZE = 0.15
@@ -128,7 +131,25 @@ def _in_another_size(above: Line, below: Line, measure: Measure) -> bool:
 def _indented(above: Line, below: Line, measure: Measure) -> bool:
     # The second line of a list item stands further in than the first, and is no paragraph.
     further = below.left - max(above.left, measure.left) > INDENT * below.height
-    return further and not _MARKER.match(above.text)
+    return further and not _MARKER.match(above.text) and not _are_centred(above, below, measure)
+
+
+def _are_centred(above: Line, below: Line, measure: Measure) -> bool:
+    inset = min(above.left - measure.left, measure.right - above.right) > INSET * above.height
+    return inset and abs(above.left + above.right - below.left - below.right) < below.height
+
+
+def _centred_alone(above: Line, below: Line, measure: Measure) -> bool:
+    """A heading in the middle of the page, under a stamp at its edge or the end of a paragraph."""
+    middle = abs(below.left + below.right - measure.left - measure.right) < below.height
+    inset = below.left - measure.left > WELL_INSET * below.height
+    return middle and inset and not _are_centred(above, below, measure)
+
+
+def _far_to_the_left(above: Line, below: Line, measure: Measure) -> bool:
+    """Under a stamp or a signature at the right the text begins anew; no first line is indented that far."""
+    del measure
+    return above.left - below.left > FAR * below.height
 
 
 def _after_a_short_line(above: Line, below: Line, measure: Measure) -> bool:
@@ -168,6 +189,8 @@ WITHIN_COLUMN: Rules = (
     _after_a_gap,
     _in_another_size,
     _indented,
+    _centred_alone,
+    _far_to_the_left,
     _after_a_short_line,
     _at_a_marker,
     _at_the_next_number,

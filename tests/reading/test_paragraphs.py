@@ -44,6 +44,41 @@ def test_a_line_left_short_for_a_long_word_does_not():
     assert len(joined(page(FULL, FULL[:-8], "достопримечательностями города и окрестностей"))) == 1
 
 
+def centred(*lines):
+    """Body text, then ``lines`` each in the middle of its measure."""
+    body = page(FULL, FULL, FULL, *lines)
+    middle = LETTER * len(FULL) / 2
+    half = [LETTER * len(line.text) / 2 for line in body]
+    return [
+        line if line.text == FULL else line._replace(left=middle - wide, right=middle + wide)
+        for line, wide in zip(body, half, strict=True)
+    ]
+
+
+def test_a_centred_title_that_wraps_is_one():
+    assert joined(centred("О мерах по подготовке посёлка к паводку этого", "года и о создании"))[-1] == (
+        "О мерах по подготовке посёлка к паводку этого года и о создании"
+    )
+
+
+def test_centred_lines_that_their_author_ended_are_several():
+    assert joined(centred("ПЛАН", "мероприятий по подготовке"))[-2:] == ["ПЛАН", "мероприятий по подготовке"]
+
+
+def test_a_heading_in_the_middle_opens_a_paragraph_whatever_stands_above():
+    for above in (FULL, "мало слов", " " * 10 + "«12» января 2026 г."):
+        *rest, heading = centred("ПОСТАНОВЛЕНИЕ О ДОРОГАХ")
+        (line,) = page(above)
+        assert joined(
+            [*rest, line._replace(bottom=rest[-1].bottom - 14), heading._replace(bottom=rest[-1].bottom - 28)]
+        )[-1] == ("ПОСТАНОВЛЕНИЕ О ДОРОГАХ")
+
+
+def test_text_under_a_stamp_at_the_right_begins_anew():
+    stamp, text = page("«12» января 2026 г.", margin=250.0), page("ПОСТАНОВЛЕНИЕ")
+    assert joined([*stamp, *(line._replace(bottom=line.bottom - 14) for line in text)])[-1] == "ПОСТАНОВЛЕНИЕ"
+
+
 def test_a_marker_opens_a_paragraph_after_a_closed_line():
     assert len(joined(page(FULL[:-1] + ":", "1. " + FULL[3:], "5. слово"))) == 2
 
