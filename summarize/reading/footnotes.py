@@ -43,11 +43,19 @@ def split_footnotes(page: Sequence[Line], size: float) -> tuple[list[Line], list
 
 
 def _first_raised(page: Sequence[Line], size: float) -> int:
-    """Where a line opens with a raised number: whatever size its words are set in, it is a note."""
-    for place, line in enumerate(page):
-        if line.raised or (line.height < ALONE * size and _NOTHING_ELSE.fullmatch(line.text)):
-            return place
-    return len(page)
+    """Where a line of the lower half opens with a raised number, or one with nothing but notes under it.
+
+    Whatever size its words are set in, it is a note; higher up, raised numbers name whom an author works for.
+    """
+    foot = len(page)
+    while foot and (_is_numbered(page[foot - 1], size) or page[foot - 1].height < SMALLER * size):
+        foot -= 1
+    lowest = min(foot, len(page) // 2)
+    return next((place for place in range(lowest, len(page)) if _is_numbered(page[place], size)), len(page))
+
+
+def _is_numbered(line: Line, size: float) -> bool:
+    return line.raised or (line.height < ALONE * size and _NOTHING_ELSE.fullmatch(line.text) is not None)
 
 
 def _first_small(page: Sequence[Line], size: float) -> int:

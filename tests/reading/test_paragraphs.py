@@ -226,7 +226,9 @@ def test_a_raised_number_makes_a_note_of_any_size():
     assert split_footnotes([*body, raised], 12.0) == (body, ["1 Из отчёта комиссии."])
 
 
+WORKPLACE = page("1 Институт дорог и мостов")[0]._replace(raised=True)
 NO_NOTES = [
+    [*page("И. И. Петров"), WORKPLACE, *page(FULL, FULL, FULL, FULL)],
     small("1 Осмотреть мост", "2 Найти деньги"),
     [*page(FULL), *small("Подпись под рисунком")],
     [*page(FULL), *small("1 Осмотреть мост"), *page(FULL)],
