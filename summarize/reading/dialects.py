@@ -17,6 +17,7 @@ from summarize.errors import SummarizeError
 from summarize.patterns import compile_late
 from summarize.reading.inlines import Dialect
 from summarize.reading.kinds import Kind
+from summarize.reading.textboxes import set_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,6 +41,18 @@ def prepared(data: bytes, kind: Kind, encoding: str | None = None) -> tuple[byte
 # ---------------------------------------------------------------- DOCX
 
 _NUMBERING_PART = "word/numbering.xml"
+_MAIN_PART = "word/document.xml"
+_WORD_PARTS = (
+    "[Content_Types].xml",
+    "_rels/.rels",
+    "word/_rels/document.xml.rels",
+    "word/styles.xml",
+    _NUMBERING_PART,
+    "word/settings.xml",
+    "word/footnotes.xml",
+    "word/endnotes.xml",
+    "docProps/core.xml",
+)
 _WORD_FORMAT = compile_late(rb'numFmt w:val="(russianLower|russianUpper)"')
 _WORD_STYLES = {b"russianLower": RUSSIAN_LOWER, b"russianUpper": RUSSIAN_UPPER}
 
@@ -48,7 +61,20 @@ def _docx(data: bytes) -> tuple[bytes, Dialect]:
     found = _WORD_FORMAT.search(_member(data, _NUMBERING_PART))
     # Numberings that pandoc does not know are «DefaultStyle» to it.
     style = _WORD_STYLES[found[1]] if found else "Decimal"
-    return data, Dialect(styles={"DefaultStyle": style}, quotes_by_indent=True, levels_joined=True)
+    dialect = Dialect(styles={"DefaultStyle": style}, quotes_by_indent=True, levels_joined=True)
+    document = set_out(_member(data, _MAIN_PART))
+    return data if document is None else _with_main_part(data, document), dialect
+
+
+def _with_main_part(data: bytes, document: bytes) -> bytes:
+    """The Word file with another main part, and the parts besides that pandoc reads words of."""
+    mended = BytesIO()
+    with ZipFile(mended, "w", ZIP_STORED) as archive:
+        archive.writestr(_MAIN_PART, document)
+        for name in _WORD_PARTS:
+            if part := _member(data, name):
+                archive.writestr(name, part)
+    return mended.getvalue()
 
 
 def _member(data: bytes, name: str) -> bytes:

@@ -80,6 +80,28 @@ def test_a_word_file_keeps_russian_letters_and_merged_cells(tmp_path):
     assert "Отступ ещё не цитата." in of_kind(source, "paragraph")
 
 
+BOX = (
+    '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape><v:textbox><w:txbxContent>'
+    "<w:p><w:r><w:t>УТВЕРЖДАЮ</w:t></w:r></w:p><w:p><w:r><w:t>Глава посёлка</w:t></w:r></w:p>"
+    "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+)
+
+
+def test_a_text_box_takes_no_word_of_the_paragraph_that_holds_it(tmp_path):
+    import docx
+    from docx.oxml import parse_xml
+
+    written = docx.Document(by_word(tmp_path / "plan.docx"))
+    before = read(tmp_path / "plan.docx")
+    anchor = next(each for each in written.paragraphs if each.text == LEAD_IN)
+    anchor._p.append(parse_xml(BOX))  # noqa: SLF001
+    written.save(tmp_path / "boxed.docx")
+    boxed = read(tmp_path / "boxed.docx")
+    assert boxed.text == before.text.replace(LEAD_IN, f"УТВЕРЖДАЮ\n\nГлава посёлка\n\n{LEAD_IN}")
+    assert items(boxed) == items(before)
+
+
 def test_the_offsets_of_the_json_refer_to_the_text_that_is_shown(tmp_path, run):
     path = by_word(tmp_path / "plan.docx")
     shown = run("--show-text", path).stdout.decode().rstrip("\n")
