@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from summarize.request import Request
+    from summarize.result import Summary
 
 # A chunk is handed to a process as a whole: enough lines to be worth it, few enough to keep.
 LINES = 64
@@ -27,10 +28,11 @@ class Chunk(NamedTuple):
 
 
 class Written(NamedTuple):
-    """What came of a chunk: whole lines of JSON, and what is to be said of the others."""
+    """What came of a chunk: whole lines of JSON, what is to be said of the others, how many have no known language."""
 
     lines: str
     errors: tuple[str, ...] = ()
+    unknown: int = 0
 
 
 def chunks(name: str | None, lines: Iterable[bytes]) -> Iterator[Chunk]:
@@ -51,20 +53,29 @@ def summarize_chunk(request: Request, chunk: Chunk) -> Written:
     """The lines of JSON for a chunk; an invalid line is skipped, and named by its number."""
     written: list[str] = []
     errors: list[str] = []
+    unknown = 0
     for number, line in enumerate(chunk.lines, chunk.first):
         if not line.strip():
             continue
         try:
-            written.append(_summarized(request, line, chunk.name))
+            summary, extra = _summarized(request, line)
         except UsageError:
             raise
         except SummarizeError as error:
             errors.append(f"{chunk.name or 'standard input'}: line {number} is skipped: {error}")
-    return Written("".join(written), tuple(errors))
+        else:
+            unknown += summary.document.language.code is None
+            written.append(_rendered(request, summary, chunk.name, extra))
+    return Written("".join(written), tuple(errors), unknown)
 
 
-def _summarized(request: Request, line: bytes, name: str | None) -> str:
+def _rendered(request: Request, summary: Summary, name: str | None, extra: dict[str, object]) -> str:
     from summarize.render.json import render_json
+
+    return render_json(summary, name=name, explain=request.explain, only=request.only, extra=extra)
+
+
+def _summarized(request: Request, line: bytes) -> tuple[Summary, dict[str, object]]:
     from summarize.work import understood
 
     record = _record(line)
@@ -73,8 +84,7 @@ def _summarized(request: Request, line: bytes, name: str | None) -> str:
         message = f"no text under {request.jsonl!r}"
         raise SummarizeError(message)
     extra = {} if request.id is None else {"id": record.get(request.id)}
-    summary = understood(text, request)
-    return render_json(summary, name=name, explain=request.explain, only=request.only, extra=extra)
+    return understood(text, request), extra
 
 
 def _record(line: bytes) -> dict[str, object]:

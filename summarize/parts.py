@@ -24,6 +24,13 @@ class Part(NamedTuple):
     target: str
 
 
+class Said(NamedTuple):
+    """What is to be said of a part: what went wrong, and how many of its documents are in no known language."""
+
+    errors: tuple[str, ...] = ()
+    unknown: int = 0
+
+
 def parts_of(files: Sequence[str], folder: str, *, resume: bool) -> list[Part]:
     """What is to be done: every input and its namesake in ``folder``, without those that are there when resuming.
 
@@ -39,7 +46,7 @@ def parts_of(files: Sequence[str], folder: str, *, resume: bool) -> list[Part]:
     return [part for part in parts if not (resume and Path(part.target).is_file())]
 
 
-def summarize_parts(request: Request, parts: Sequence[Part]) -> Iterator[tuple[str, ...]]:
+def summarize_parts(request: Request, parts: Sequence[Part]) -> Iterator[Said]:
     """What is to be said of each part, in order, as soon as it and those before it are done."""
     work = partial(summarize_part, request)
     if request.cluster is None:
@@ -49,9 +56,10 @@ def summarize_parts(request: Request, parts: Sequence[Part]) -> Iterator[tuple[s
     return on_cluster(work, parts, request.cluster)
 
 
-def summarize_part(request: Request, part: Part) -> tuple[str, ...]:
+def summarize_part(request: Request, part: Part) -> Said:
     """Do one part; its file is there when it is whole, and not before. Memory does not grow with its length."""
     errors: list[str] = []
+    unknown = 0
     try:
         with Output(part.target) as output:
             output.write(b"")
@@ -59,8 +67,9 @@ def summarize_part(request: Request, part: Part) -> tuple[str, ...]:
                 written = summarize_chunk(request, chunk)
                 output.write(written.lines.encode("utf-8", "replace"))
                 errors += written.errors
+                unknown += written.unknown
     except UsageError:
         raise
     except SummarizeError as error:
         errors.append(str(error))
-    return tuple(errors)
+    return Said(tuple(errors), unknown)

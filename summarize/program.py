@@ -10,7 +10,7 @@ from summarize.errors import ExitStatus, SummarizeError, UsageError
 from summarize.inputs import expand
 from summarize.request import COLLECTED, Request, check, format_of
 from summarize.streams import STDIN, Output, complain, look_at_terminal, make_directory, read_lines, write_bytes
-from summarize.work import Task, attempt
+from summarize.work import Task, attempt, unknown_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -40,6 +40,7 @@ def run(request: Request) -> ExitStatus:
         _write_together(form, [part for part in _parts(task, files, done) if not isinstance(part, str)], request.output)
     else:
         _write_in_turn(form, (part for part in _parts(task, files, done) if isinstance(part, str)), request.output)
+    done.conclude()
     return done.status
 
 
@@ -49,10 +50,20 @@ class _Done:
     def __init__(self, *, visible: bool) -> None:
         self.status = ExitStatus.DONE
         self.visible = visible
+        self._unknown = 0
 
     def fail(self, message: str) -> None:
         complain(message)
         self.status = ExitStatus.FAILED
+
+    def meet(self, unknown: int) -> None:
+        """Count documents of a batch that are in no known language."""
+        self._unknown += unknown
+
+    def conclude(self) -> None:
+        """Say once of the whole batch what a single document is told at once."""
+        if self._unknown:
+            complain(unknown_language(f"{self._unknown} of the documents"))
 
 
 def _parts(task: Task, files: Sequence[str], done: _Done) -> Iterator[str | Result]:
@@ -82,6 +93,7 @@ def _from_lines(request: Request, files: Sequence[str], done: _Done) -> Iterator
     for written in _done_in_order(work, _chunks(files, done), request.jobs, None, done):
         for error in written.errors:
             done.fail(error)
+        done.meet(written.unknown)
         yield written.lines
 
 
@@ -103,9 +115,10 @@ def _write_parts(request: Request, files: Sequence[str], folder: str, done: _Don
 
     make_directory(folder)
     parts = parts_of(files, folder, resume=request.resume)
-    for errors in watched(summarize_parts(request, parts), len(parts), visible=done.visible):
-        for error in errors:
+    for said in watched(summarize_parts(request, parts), len(parts), visible=done.visible):
+        for error in said.errors:
             done.fail(error)
+        done.meet(said.unknown)
 
 
 def _write_together(form: str, results: list[Result], output: str | None) -> None:

@@ -28,7 +28,10 @@ class Task(NamedTuple):
     several: bool
 
 
-_UNKNOWN = "no language that is known here: read by structure and numbering alone (-l CODE tells it"
+def unknown_language(name: str) -> str:
+    """What a reader is told of a document, or of several, in a language without a pack."""
+    codes = ", ".join(known_codes())
+    return f"{name}: no language that is known here: read by structure and numbering alone (-l CODE tells it: {codes})"
 
 
 def attempt(task: Task, argument: str) -> str | Result | SummarizeError:
@@ -55,7 +58,7 @@ def work(task: Task, argument: str) -> str | Result:
         return _blocks(source, request)
     summary = understood(source, request)
     if summary.document.language.code is None:
-        complain(f"{name or 'standard input'}: {_UNKNOWN}: {', '.join(known_codes())})")
+        complain(unknown_language(name or "standard input"))
     if form in COLLECTED:
         return Result(name, summary)
     if form == "json":

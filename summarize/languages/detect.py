@@ -28,11 +28,15 @@ _SLICE = 2_000
 # than two; German or Polish has one English or Russian one in a hundred.
 _LEAST_EVIDENCE = 0.04
 # Of eighty different Russian words ten have «ы» or «э», in a decree full of names two; of Bulgarian none.
+# Of six Kazakh or Ukrainian words hardly ever none has a letter that tells: a pack may name its own ``least_words``.
 _MANY_WORDS = 80
 _LEAST_TELLING = 0.001
 _STRICTNESS = 8
 # Fewer words may have no function word among them.
 _FEW_WORDS = 20
+_SOME_WORDS = 4
+# «Е.» of a name is a word of Bulgarian.
+_MARGIN = 1.5
 
 
 class Profile(NamedTuple):
@@ -48,6 +52,7 @@ class Profile(NamedTuple):
     own_letters: frozenset[str]
     function_words: frozenset[str]
     scripts: frozenset[int]
+    least_words: int = _MANY_WORDS
 
 
 class Sample(NamedTuple):
@@ -67,12 +72,17 @@ def detect(text: str) -> str | None:
     when they are spelt in Russian letters; a few words in letters of one pack alone are in its language.
     """
     sample = _sampled(text)
-    return _best(sample) or _without_evidence(sample)
+    best, worth = _best(sample)
+    if worth < _LEAST_EVIDENCE:
+        return _without_evidence(sample)
+    return best if _is_surest(best, worth, sample) else None
 
 
 def recognise(text: str) -> str | None:
     """As ``detect``, but None as well for a text in which nothing speaks for any language."""
-    return _best(_sampled(text))
+    sample = _sampled(text)
+    best, worth = _best(sample)
+    return best if worth >= _LEAST_EVIDENCE and _is_surest(best, worth, sample) else None
 
 
 def _sampled(text: str) -> Sample:
@@ -85,11 +95,20 @@ def _sampled(text: str) -> Sample:
     return Sample(letters, scripts, words, len(set(words)))
 
 
-def _best(sample: Sample) -> str | None:
+def _best(sample: Sample) -> tuple[str, float]:
     known = profiles() if sample.words and sample.letters else ()
     found = {profile.code: evidence(profile, sample) for profile in known}
-    best = max(found, key=lambda code: found[code], default=DEFAULT)
-    return best if found.get(best, 0.0) >= _LEAST_EVIDENCE else None
+    # Of a few words «не» may be all that tells, and it is Kazakh too.
+    best = max(found, key=lambda code: (found[code], code == DEFAULT), default=DEFAULT)
+    return best, found.get(best, 0.0)
+
+
+def _is_surest(code: str, worth: float, sample: Sample) -> bool:
+    """Whether no neighbour without a pack fits better; a letter that neighbours lack spares the question."""
+    profile = next(profile for profile in profiles() if profile.code == code)
+    if not profile.telling_letters or _count(profile.telling_letters, sample):
+        return True
+    return all(evidence(neighbour, sample) <= worth * _MARGIN for neighbour in neighbours())
 
 
 def evidence(profile: Profile, sample: Sample) -> float:
@@ -109,7 +128,7 @@ def evidence(profile: Profile, sample: Sample) -> float:
 
 
 def _has_telling_letters(profile: Profile, sample: Sample) -> bool:
-    if not profile.telling_letters or sample.distinct < _MANY_WORDS:
+    if not profile.telling_letters or sample.distinct < profile.least_words:
         return True
     return _count(profile.telling_letters, sample) >= _in_script(profile, sample) * _LEAST_TELLING
 
@@ -124,16 +143,21 @@ def _in_script(profile: Profile, sample: Sample) -> int:
 
 def _without_evidence(sample: Sample) -> str | None:
     """The default where its alphabet will do, else, for a few words, the one whose alphabet alone will."""
-    spelt = [profile.code for profile in profiles() if _may_be(profile, sample)]
-    if DEFAULT in spelt:
+    spelt = [profile for profile in profiles() if _may_be(profile, sample)]
+    if DEFAULT in {profile.code for profile in spelt}:
         return DEFAULT
-    return spelt[0] if len(spelt) == 1 and len(sample.words) < _FEW_WORDS else None
+    if not spelt or len(sample.words) >= _FEW_WORDS or (len(spelt) > 1 and len(sample.words) < _SOME_WORDS):
+        return None
+    # Ukrainian words are spelt in Kazakh letters too, but four Kazakh ones hardly in Ukrainian letters.
+    return min(spelt, key=lambda profile: len(profile.letters)).code
 
 
 def _may_be(profile: Profile, sample: Sample) -> bool:
     total = sum(sample.letters.values())
     spelt = _count(profile.letters, sample) == _in_script(profile, sample) >= total / 2
     told = profile.telling_letters or not total
+    if profile.code != DEFAULT and not _count(profile.telling_letters, sample):
+        return False
     return bool(told) and spelt and _has_telling_letters(profile, sample)
 
 
@@ -145,11 +169,21 @@ def profiles() -> tuple[Profile, ...]:
     return tuple(_profile(pack, _united(alphabets, but=pack.code)) for pack in packs)
 
 
+@cache
+def neighbours() -> tuple[Profile, ...]:
+    """The profiles of languages that are told apart and not read: folders that hold ``detection.toml`` alone."""
+    alphabets = frozenset().union(*(profile.letters for profile in profiles()))
+    folders = sorted(folder.name for folder in languages.PACKS.iterdir() if (folder / "detection.toml").is_file())
+    unread = [languages.Language(code) for code in folders if code not in languages.known_codes()]
+    return tuple(_profile(language, alphabets) for language in unread)
+
+
 def _profile(pack: Language, others: frozenset[str]) -> Profile:
     letters, telling = _signs(pack, "letters"), _signs(pack, "telling_letters")
     words = " ".join(str(words) for words in pack.table("detection", "function_words").values())
     scripts = frozenset(ord(letter) >> 8 for letter in letters)
-    return Profile(str(pack.code), letters, telling, telling - others, frozenset(words.split()), scripts)
+    least = int(str(pack.table("detection", "alphabet").get("least_words", _MANY_WORDS)))
+    return Profile(str(pack.code), letters, telling, telling - others, frozenset(words.split()), scripts, least)
 
 
 def _signs(pack: Language, name: str) -> frozenset[str]:

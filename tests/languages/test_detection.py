@@ -3,7 +3,7 @@
 import pytest
 
 from summarize import languages
-from summarize.languages.detect import detect, profiles
+from summarize.languages.detect import detect, neighbours, profiles
 
 PARAGRAPHS = {
     "ru": """Сельский совет обсудил ремонт плотины и отложил решение до осени. Жители просят не тянуть: вода уже
@@ -49,6 +49,52 @@ def test_a_paragraph_tells_its_language(code):
 @pytest.mark.parametrize("name", UNKNOWN)
 def test_a_language_without_a_pack_is_unknown(name):
     assert detect(UNKNOWN[name]) is None
+
+
+SHORT_UNKNOWN = [
+    "Кметът каза, че парите ще стигнат до есента.",
+    "Трябва да се построи ново училище, защото старото е твърде малко.",
+    "Председник је рекао да новца нема довољно.",
+    "Мештани траже да се поправи мост, али новца није било.",
+    "Градоначалникот рече дека нема пари и дека мостот ќе чека.",
+    "Айылдык кеңеш көпүрөнү оңдоо маселесин талкуулады.",
+    "Өкмөт жаңы мыйзам долбоорун кабыл алды.",
+    "Халык яңа мәктәп төзүне сорый, чөнки искесе бәләкәй.",
+    "Оршин суугчид шинэ сургууль барихыг хүсэж байна.",
+    "Sakinler yeni bir okul istiyor, çünkü eskisi çok küçük.",
+    "Turğyndar jaña mektep salūdy sūraidy.",
+    "Wir müssen mehr Geld für die Straßen finden.",
+]
+
+
+@pytest.mark.parametrize("text", SHORT_UNKNOWN)
+def test_a_sentence_of_a_neighbour_is_unknown(text):
+    assert detect(text) is None
+
+
+SHORT = [
+    ("ru", "не противоречащей правовому статусу лиц"),
+    ("ru", "Деньги направляются не всегда обоснованно."),
+    ("ru", "Сдать объект в срок."),
+    ("ru", "Фонд «Бәйтерек» поддержит все школы и сады в посёлке."),
+    ("ru", "Е.Б. Белов в своей работе перечисляет мероприятия, позволяющие в перспективе модернизировать завод."),
+    ("uk", "Рідні брати, рідні сестри, мачуха, вітчим."),
+    ("uk", "Для того щоб уникнути небезпеки, дотримуватися правил."),
+    ("be", "Жыхары просяць новую школу, бо старая малая."),
+    ("kk", "Тұрғындар жаңа мектеп салуды сұрайды."),
+    ("kk", "Білім бөлімі жаңа жоспар бекітсін."),
+    ("en", "People ask the council for a new school."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), SHORT)
+def test_a_sentence_tells_its_language(code, text):
+    assert detect(text) == code
+
+
+def test_neighbours_are_told_apart_and_not_read():
+    assert {profile.code for profile in neighbours()} == {"bg", "mk", "sr"}
+    assert not {profile.code for profile in neighbours()} & set(languages.known_codes())
 
 
 @pytest.mark.parametrize("text", ["", " \n\t", "12 345", "— … —", "Ремонт дороги", "ИТОГИ", "Казань, Тверь, Омск"])

@@ -59,7 +59,7 @@ def is_pattern(name):
 
 @pytest.mark.parametrize(("path", "name", "table"), TABLES)
 def test_a_table_read_alone_is_what_it_is_in_its_file(path, name, table):
-    assert languages.load(path.parent.name).table(path.stem, name) == table
+    assert languages.Language(path.parent.name).table(path.stem, name) == table
 
 
 @pytest.mark.parametrize(("path", "name", "table"), TABLES)

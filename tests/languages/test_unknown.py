@@ -50,3 +50,16 @@ def test_nothing_is_said_of_a_known_or_forced_one(options):
 def test_a_language_without_a_pack_cannot_be_forced():
     with pytest.raises(UsageError, match="be, en, kk, ru, uk"):
         summarize(POLISH, language="pl")
+
+
+def test_a_batch_is_told_once_how_many(tmp_path):
+    texts = [POLISH, "Необходимо: 1) починить мост; 2) открыть школу.", POLISH]
+    lines = "".join(json.dumps({"text": text}) + "\n" for text in texts)
+    (tmp_path / "all.jsonl").write_text(lines, "utf-8")
+    command = [sys.executable, "-m", "summarize", "--jsonl", "text", str(tmp_path / "all.jsonl")]
+    together = subprocess.run(command, capture_output=True, check=True)
+    parts = subprocess.run([*command, "-o", f"{tmp_path}/parts/"], capture_output=True, check=True)
+    assert [json.loads(line)["language"] for line in together.stdout.splitlines()] == [None, "ru", None]
+    for done in (together, parts):
+        (note,) = done.stderr.decode().splitlines()
+        assert note.startswith("summarize: 2 of the documents: no language that is known here: ")
