@@ -1,6 +1,8 @@
 """The words of a sentence that name who is to act."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarize import languages
 from summarize.plan.assignee import find_assignee
@@ -117,3 +119,14 @@ def test_who_may_act_is_read_in_context(token):
 @pytest.mark.parametrize("token", ["мост", "закрыть", "до", "ремонта", "2030", ",", "железный", "нас"])
 def test_who_may_not_act_is_not(token):
     assert not may_act(token, RUSSIAN)
+
+
+DEEDS = ["Починить", "Необходимо открыть", "Надо согласовать", "Срочно утвердить", "Планируется выделить"]
+THINGS = ["мост через Узу", "новую школу", "смету ремонта", "средства на дороги", "цены на воду и тепло"]
+TIMES = ["", " до 1 мая 2027 года", " в течение месяца", " к концу года", " ежеквартально"]
+ENDS = [".", " и сообщить об этом.", ", а также проверить насосы.", " (см. приложение 2)."]
+
+
+@given(st.sampled_from(DEEDS), st.sampled_from(THINGS), st.sampled_from(TIMES), st.sampled_from(ENDS))
+def test_deeds_things_and_days_name_nobody(deed, thing, time, end):
+    assert assignee(f"{deed} {thing}{time}{end}") is None

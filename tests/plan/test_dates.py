@@ -78,3 +78,18 @@ def test_the_date_is_never_before_the_day_that_is_named(number, month, year, who
     words = f"{MONTHS[month - 1]} {year} года"
     named = f"{year}-{month:02}-{number:02}"
     assert last_day(f"до конца {words}" if whole else f"до {number} {words}", RUSSIAN) >= named
+
+
+QUARTERS = ["I", "II", "III", "IV"]
+
+
+@given(st.integers(1, 4), st.integers(1990, 2090), st.sampled_from(["в {} квартале", "до конца {} квартала"]))
+def test_a_quarter_ends_on_its_last_day(quarter, year, words):
+    found = last_day(f"{words.format(QUARTERS[quarter - 1])} {year} года", RUSSIAN)
+    assert found == f"{year}-{quarter * 3:02}-{31 if quarter in (1, 4) else 30}"
+
+
+@given(st.dates(), st.dates())
+def test_an_interval_ends_on_its_second_day(first, last):
+    if min(first.year, last.year) >= 1000:
+        assert last_day(f"с {first:%d.%m.%Y} по {last:%d.%m.%Y}", RUSSIAN) == last.isoformat()

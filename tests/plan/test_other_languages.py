@@ -289,3 +289,11 @@ def test_an_unknown_language_has_rows_without_fields():
     text = "Plan naprawy\n\nTrzeba:\n1. Zamknąć most do 1 maja.\n2. Wzmocnić wały.\n"
     rows = summarize(text).to_dict()["recommendations"]
     assert [(row["assignee"], row["deadline"]) for row in rows] == [(None, None)] * len(rows)
+
+
+@pytest.mark.parametrize("code", languages.known_codes())
+def test_a_pack_has_twelve_months_and_four_ordinals(code):
+    language = languages.load(code)
+    months = {entry["number"] for entry in language.table("plan", "month_patterns").values()}
+    ordinals = {entry["number"] for entry in language.table("plan", "ordinal_patterns").values()}
+    assert (months, ordinals) == (set(range(1, 13)), {1, 2, 3, 4})
