@@ -296,4 +296,5 @@ def test_a_pack_has_twelve_months_and_four_ordinals(code):
     language = languages.load(code)
     months = {entry["number"] for entry in language.table("plan", "month_patterns").values()}
     ordinals = {entry["number"] for entry in language.table("plan", "ordinal_patterns").values()}
-    assert (months, ordinals) == (set(range(1, 13)), {1, 2, 3, 4})
+    # A pack may do without a plan, but not with half a year.
+    assert (months, ordinals) in [(set(range(1, 13)), {1, 2, 3, 4}), (set(), set())]
