@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.letters import INVISIBLE, LOWER, UPPER
 from summarize.patterns import compile_late
@@ -28,8 +27,7 @@ _NEVER = compile_late(r"(?!)")
 _NO_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The tables of ``sentences.toml`` as sets; ``shortened`` are the abbreviations of both kinds."""
 
     abbreviations: frozenset[str]

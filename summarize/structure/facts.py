@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.records import BlockKind
 from summarize.structure.dialogue import find_dialogue
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from summarize.structure.layout import Layout
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What the rules know of the whole document.
 
     For each group, ``texts`` has its lines as one, ``endings`` the sign that ends it (empty for a

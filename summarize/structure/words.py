@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.patterns import compile_late
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 _NEVER = compile_late(r"(?!)")
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Whole lines in lower case (``labels`` are teasers and buttons), and patterns of how lines open."""
 
     teasers: frozenset[str]
