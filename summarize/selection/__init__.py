@@ -6,6 +6,7 @@ from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from summarize.morphology import analyse
 from summarize.records import SHOWN, Origin, Span, SummarySentence
 from summarize.selection.choice import Choice
 from summarize.selection.explain import Explainer
@@ -25,6 +26,8 @@ __all__ = ["Size", "read_size", "select"]
 
 # A sentence that shares so much of its terms with the title, and the title with it, repeats it.
 SAME_AS_TITLE = 0.8
+# Characters in which the first word of an order ends.
+FIRST_WORD = 40
 
 
 def select(
@@ -71,9 +74,18 @@ def _candidates(
         for index, sentence in enumerate(document.sentences)
         if document.blocks[sentence.block].kind in SHOWN and not _repeats_title(ranking.terms.rows[index], title)
     ]
-    taken = [Span(row.start, row.end) for row in recommendations if row.origin is not Origin.SENTENCE]
+    taken = [Span(row.start, row.end) for row in recommendations if not _may_be_told(document, row)]
     taken += [enumeration.lead_in for enumeration in enumerations if enumeration.lead_in]
     return _apart_from(document, prose, taken)
+
+
+def _may_be_told(document: Document, row: Recommendation) -> bool:
+    """A proposal that stands alone may be the point of a news story; an order of minutes («Найти деньги…») is a row."""
+    if row.origin is not Origin.SENTENCE:
+        return False
+    start, end = row.text
+    words = analyse(document.text, Span(start, min(end, start + FIRST_WORD)), document.language)
+    return next((word.verb_form for word in words if word.text[0].isalpha()), "") != "Inf"
 
 
 def _title_numbers(document: Document, ranking: Ranking) -> frozenset[int]:

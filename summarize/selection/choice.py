@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.selection.fitness import Reading, is_fit, leans_back, read
+from summarize.selection.fitness import Reading, is_fit, read
+from summarize.selection.openings import leans_back
 from summarize.words import count_words
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class Choice:
         reading = self._read(index)
         if not is_fit(reading):
             return False
-        if leans_back(reading) and index and index - 1 not in self.chosen:
+        if leans_back(reading.text, reading.language) and index and index - 1 not in self.chosen:
             self._leaning.add(index)
             return False
         self._best = max(self._best, self._ranking.worth[index])

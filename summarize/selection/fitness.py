@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.folding import fold
 from summarize.patterns import compile_late
+from summarize.selection.openings import first_words, opens_with, own_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,9 +38,6 @@ _REMARK = compile_late(r"[(<\[…]|\*+\s?\w")
 _ORNAMENT = compile_late(r"\*\s\*\s\*|<…>")
 # «1. Утвердить …», «2.1) Утвердить …».
 _NUMBER = compile_late(r"^\W*(?:\d{1,3}[.)]\s*){1,3}")
-_SPEAKER = compile_late(r"(?:[A-ZА-ЯЁ]\.\s?){1,2}[A-ZА-ЯЁ][\w-]+\s?:\s*")
-# «А. Орлова» opens with a name, not with «а».
-_INITIAL = compile_late(r"\W*\w\.")
 _OPENING_MARKS = "«„“\"'"
 _DASHES = "—–-"
 # What is said ends, and who says it follows: «…», — сказал глава города. / — Строим! — сказал он.
@@ -75,14 +73,21 @@ def fragment(reading: Reading) -> bool:
 
 
 def exchange(reading: Reading) -> bool:
-    """A speaker's word or two: «А. Орлова: Да.»."""
-    speaker = _SPEAKER.match(reading.text)
-    return speaker is not None and len(_WORD.findall(reading.text[speaker.end() :])) < FEWEST_WORDS_OF_SPEECH
+    """A speaker's word or two, or an address alone: «А. Орлова: Да.», «Уважаемые жители города!»."""
+    own = own_words(reading.text, reading.language)
+    return own != reading.text and len(_WORD.findall(own)) < FEWEST_WORDS_OF_SPEECH
 
 
 def figure(reading: Reading) -> bool:
     """«… показаны на рис. 3.»: the figure is not there."""
     return bool(_figure_pattern(reading.language).search(reading.text))
+
+
+def foreign(reading: Reading) -> bool:
+    """More than half of its letters are of another alphabet than the document's: a quotation, a name, an abstract."""
+    alphabet = str(reading.language.table("detection", "alphabet").get("letters", ""))
+    letters = [letter for letter in reading.text.lower() if letter.isalpha()]
+    return bool(alphabet) and sum(letter in alphabet for letter in letters) * 2 < len(letters)
 
 
 def overlong(reading: Reading) -> bool:
@@ -98,10 +103,18 @@ def caption(reading: Reading) -> bool:
 
 
 def greeting(reading: Reading) -> bool:
-    """A short sentence of courtesy, or one of any length that opens as a welcome."""
-    if opens_with(reading.text, reading.language, "welcomes"):
+    """A short sentence of courtesy or small talk, or one of any length that opens as a welcome or as thanks."""
+    own, language = own_words(reading.text, reading.language), reading.language
+    if opens_with(_matter(own, language), language, "welcomes"):
         return True
-    return reading.words <= MOST_WORDS_OF_GREETING and bool(_greeting_pattern(reading.language).search(reading.text))
+    return len(_WORD.findall(own)) <= MOST_WORDS_OF_GREETING and bool(_greeting_pattern(language).search(own))
+
+
+def _matter(own: str, language: Language) -> str:
+    """«Мы очень рады видеть…» from «рады видеть» on."""
+    lead_ins = language.words("ranking", "welcome_lead_ins")
+    words = first_words(own, MOST_WORDS_OF_GREETING)
+    return " ".join(words[next((place for place, word in enumerate(words) if word not in lead_ins), 0) :])
 
 
 def operative(reading: Reading) -> bool:
@@ -131,6 +144,7 @@ FLAWS: tuple[Callable[[Reading], bool], ...] = (
     fragment,
     exchange,
     figure,
+    foreign,
     overlong,
     caption,
     greeting,
@@ -158,33 +172,6 @@ def is_fit(reading: Reading) -> bool:
     return not any(flaw(reading) for flaw in FLAWS)
 
 
-def leans_back(reading: Reading) -> bool:
-    """Whether it opens with words that point back: «Это…», «Он…», «При этом…»."""
-    text, language = reading.text, reading.language
-    return opens_with(text, language, "dangling_openings") and not opens_with(text, language, "standing_openings")
-
-
-def opens_with(text: str, language: Language, table: str) -> bool:
-    """Whether the first words of ``text`` are a phrase of the pack's ``table``."""
-    text = text.lower()
-    first = _WORD.search(text)
-    begun = _phrases(language, table).get(first[0], ()) if first else ()
-    if not begun or _INITIAL.match(text):
-        return False
-    words = tuple(match[0] for match, _ in zip(_WORD.finditer(text), range(max(map(len, begun))), strict=False))
-    return any(words[: len(phrase)] == phrase for phrase in begun)
-
-
-@cache
-def _phrases(language: Language, table: str) -> dict[str, list[tuple[str, ...]]]:
-    """The phrases of the table by their first words."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in language.words("ranking", table):
-        words = tuple(_WORD.findall(phrase))
-        found.setdefault(words[0], []).append(words)
-    return found
-
-
 @cache
 def _label_pattern(language: Language) -> re.Pattern[str]:
     phrases = _alternatives(language, "labels")
@@ -194,7 +181,7 @@ def _label_pattern(language: Language) -> re.Pattern[str]:
 @cache
 def _figure_pattern(language: Language) -> re.Pattern[str]:
     phrases = _alternatives(language, "figures")
-    return re.compile(rf"\b(?:{phrases})\.?\s*№?\s*\d", re.IGNORECASE)
+    return re.compile(rf"\b(?:{phrases})\.?\s*[№N]?\s*\d", re.IGNORECASE)
 
 
 @cache

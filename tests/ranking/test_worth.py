@@ -22,12 +22,12 @@ def test_what_no_other_sentence_has_is_no_theme(rows, expected):
 
 
 def test_of_sentences_that_are_leant_on_alike_the_shorter_tells_as_much():
-    short, long = worth([0.5, 0.5], terms([(0,), (0,)], [8, 16]), 0.0)
+    short, long = worth([0.5, 0.5], terms([(0,), (0,)], [12, 24]), 0.0)
     assert short > long
 
 
 def test_a_paper_does_not_mind_length():
-    short, long = worth([0.5, 0.5], terms([(0,), (0,)], [8, 16]), 1.0)
+    short, long = worth([0.5, 0.5], terms([(0,), (0,)], [12, 24]), 1.0)
     assert short == long
 
 
@@ -41,5 +41,10 @@ def test_the_order_of_the_scores_stays_where_all_else_is_alike():
     assert found == sorted(found)
 
 
-def test_a_sentence_without_words_is_worth_its_score():
-    assert worth([1.0], terms([()], [0]), 0.0) == [1.0]
+def test_few_words_tell_little():
+    two, five, ten = worth([0.3] * 3, terms([(0,)] * 3, [2, 5, 10]), 0.0)
+    assert two * 4 < five < ten
+
+
+def test_a_sentence_without_words_is_worth_nothing():
+    assert worth([1.0], terms([()], [0]), 0.0) == [0.0]

@@ -8,15 +8,16 @@ from summarize.selection.fitness import (
     caption,
     exchange,
     figure,
+    foreign,
     fragment,
     greeting,
     is_fit,
-    leans_back,
     operative,
     overlong,
     question,
     unnamed_speaker,
 )
+from summarize.selection.openings import leans_back
 from summarize.words import count_words
 
 RU = languages.load("ru")
@@ -58,6 +59,14 @@ FIT = """
 Тополя вдоль дороги срубили.
 Мост описан в трёх книгах [2, 5].
 Мост построили давно (в 1961 г.).
+А.Орлова Орлова Анна Петровна глава города: Мост закроют весной, деньги уже нашли.
+Анна Петровна, мост закроют весной.
+Уважаемые жители, мост закроют весной.
+Глава города рад видеть жителей на мосту.
+Позвольте напомнить, что мост закроют весной.
+Компания Bridge Building Partners закроет мост весной.
+Площадь у моста закроют весной.
+В приложении нет цен на сталь.
 """
 FLAWED = [
     (question, "Кто заплатит за ремонт моста?"),
@@ -77,6 +86,16 @@ FLAWED = [
     (fragment, "С. 12–14], опоры моста и др. [25]."),
     (exchange, "А.Орлова: Да."),
     (exchange, "А. П. Орлова: Так точно."),
+    (exchange, "А.Орлова Орлова Анна Петровна глава города : Уважаемый Лев Петрович!"),
+    (exchange, "Уважаемые жители города!"),
+    (exchange, "Анна Петровна, понял Вас."),
+    (foreign, "The old bridge is closed to lorries until spring."),
+    (foreign, "The old bridge is closed (мост закрыт)."),
+    (figure, "Цены на сталь приведены в приложении N 2 к отчёту."),
+    (greeting, "А.Орлова Орлова Анна Петровна глава города: Да, всё в порядке, Лев Петрович."),
+    (greeting, "Уважаемый Лев Петрович, мы очень рады Вас видеть."),
+    (greeting, "Очень рад приветствовать всех, кто два года собирал деньги на ремонт моста через Ольху."),
+    (greeting, "Лев Петрович, прежде всего хочу поблагодарить всех, кто собирал деньги на ремонт моста."),
     (figure, "Опоры моста показаны на рис. 3."),
     (figure, "Как видно из таблицы, в таблице 2 цены растут."),
     (overlong, "Присутствовали: " + "Орлова, " * 90 + "Лунин."),
@@ -150,15 +169,15 @@ def test_a_sentence_inside_a_quotation_is_not_fit():
 
 @pytest.mark.parametrize("text", LEANING.strip().split("\n"))
 def test_a_dangling_opening_leans_back(text):
-    assert leans_back(reading(text))
+    assert leans_back(text, RU)
 
 
 @pytest.mark.parametrize("text", STANDING.strip().split("\n"))
 def test_other_openings_stand_alone(text):
-    assert not leans_back(reading(text))
+    assert not leans_back(text, RU)
 
 
 def test_in_an_unknown_language_only_the_form_counts():
     unknown = languages.load(None)
     assert is_fit(Reading("Ona ushla domoy.", 3, False, unknown))
-    assert not leans_back(Reading("Eto dom nash.", 3, False, unknown))
+    assert not leans_back("Eto dom nash.", unknown)
