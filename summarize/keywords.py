@@ -19,6 +19,7 @@ from summarize.words import stop_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from summarize.languages import Language
     from summarize.morphology import Word
     from summarize.ranking import Ranking
     from summarize.records import Document
@@ -29,23 +30,28 @@ MOST_SENTENCES = 400
 WINDOW = 2
 MOST_WORDS = 4
 STEPS = 30
+# Phrases that may share a word: «ремонт моста» and «опоры моста», and no third with the bridge.
+SHARING = 2
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _ANY = "X"
+# «80-летие» is read from its hyphen on.
+_HYPHENS = ("-", "\u2010", "\u2011")
 
 
 class Phrase(NamedTuple):
-    """A noun phrase at one place: its lemmas, and whether it stands there in its dictionary form."""
+    """A noun phrase at one place: its lemmas, and how far it stands there in its dictionary form, 0 to 2."""
 
     lemmas: tuple[str, ...]
     span: Span
-    named: bool
+    named: int
 
 
 def find_keywords(document: Document, ranking: Ranking, most: int) -> tuple[Keyword, ...]:
     """The ``most`` weightiest phrases, best first; of all phrases the scores sum to 1.
 
-    A phrase is shown where it first stands in the nominative, or else where it first stands. One whose
-    words all stand in a better phrase is left out. UsageError for ``most`` below 1.
+    A phrase is shown where it first stands in the nominative (not in capitals, if it can be helped), or else where
+    it first stands. One whose words all stand in a better phrase is left out, or one of whose words
+    stands in ``SHARING`` better ones; so is a lone word that says little («число»). UsageError for ``most`` below 1.
     """
     if most < 1:
         message = f"bad number of keywords: {most}: give 1 or more"
@@ -57,7 +63,12 @@ def find_keywords(document: Document, ranking: Ranking, most: int) -> tuple[Keyw
     total = sum(scores.values()) or 1.0
     shown = _shown(phrases)
     order = sorted(scores, key=lambda lemmas: (-scores[lemmas], shown[lemmas]))
-    return tuple(Keyword(shown[lemmas], scores[lemmas] / total) for lemmas in _apart(order, most))
+    telling = (lemmas for lemmas in order if len(lemmas) > 1 or not _vague(lemmas[0], document.language))
+    return tuple(Keyword(shown[lemmas], scores[lemmas] / total) for lemmas in _apart(telling, most))
+
+
+def _vague(lemma: str, language: Language) -> bool:
+    return lemma in language.words("ranking", "vague_words")
 
 
 def _best(document: Document, ranking: Ranking) -> list[int]:
@@ -66,9 +77,9 @@ def _best(document: Document, ranking: Ranking) -> list[int]:
 
 
 def _content(document: Document, index: int) -> list[Word]:
-    """The nouns and adjectives of a sentence that are not function words."""
+    """The nouns and adjectives of a sentence that are not function words, nor hollow («в ходе», «различные»)."""
     sentence = document.sentences[index]
-    without = stop_words(document.language)
+    without = stop_words(document.language) | document.language.words("ranking", "hollow_words")
     words = analyse(document.text, Span(sentence.start, sentence.end), document.language)
     return [
         word
@@ -76,6 +87,7 @@ def _content(document: Document, index: int) -> list[Word]:
         if (word.pos in _NOUNS or word.pos in ("ADJ", _ANY))
         and len(word.lemma) > 1
         and word.lemma[0].isalpha()
+        and document.text[word.start - 1 : word.start] not in _HYPHENS
         and not without & {word.lemma.replace("ё", "е"), word.text.lower().replace("ё", "е")}
     ]
 
@@ -129,7 +141,8 @@ def _phrase(run: Sequence[Word]) -> Iterator[Phrase]:
     if words:
         head = next((word for word in words if word.pos in _NOUNS), words[0])
         span = Span(words[0].start, words[-1].end)
-        yield Phrase(tuple(word.lemma for word in words), span, head.case in ("Nom", ""))
+        named = 1 + (not any(word.text.isupper() for word in words)) if head.case in ("Nom", "") else 0
+        yield Phrase(tuple(word.lemma for word in words), span, named)
 
 
 def _scores(phrases: Sequence[Phrase], weights: dict[str, float]) -> dict[tuple[str, ...], float]:
@@ -145,7 +158,7 @@ def _scores(phrases: Sequence[Phrase], weights: dict[str, float]) -> dict[tuple[
 def _shown(phrases: Iterable[Phrase]) -> dict[tuple[str, ...], Span]:
     found: dict[tuple[str, ...], Phrase] = {}
     for phrase in phrases:
-        if phrase.lemmas not in found or (phrase.named and not found[phrase.lemmas].named):
+        if phrase.lemmas not in found or phrase.named > found[phrase.lemmas].named:
             found[phrase.lemmas] = phrase
     return {lemmas: phrase.span for lemmas, phrase in found.items()}
 
@@ -155,6 +168,8 @@ def _apart(order: Iterable[tuple[str, ...]], most: int) -> Iterator[tuple[str, .
     for lemmas in order:
         if len(taken) == most:
             return
-        if not any(known.issuperset(lemmas) for known in taken):
+        known = [phrase for phrase in taken if not phrase.isdisjoint(lemmas)]
+        shares = any(sum(lemma in phrase for phrase in known) >= SHARING for lemma in lemmas)
+        if not shares and not any(phrase.issuperset(lemmas) for phrase in known):
             taken.append(frozenset(lemmas))
             yield lemmas

@@ -59,3 +59,28 @@ def test_in_a_language_without_an_analyser_words_stand_for_phrases():
 def test_a_number_below_1_is_answered(most):
     with pytest.raises(UsageError, match=f"bad number of keywords: {most}: give 1 or more"):
         summarize(STORY, keywords=most)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Город ждёт год. Прошёл год, и город ждёт.", "год"),
+        ("В ходе ремонта моста закрыли дорогу. Ходом ремонта моста довольны.", "ходе ремонта моста"),
+        ("Различные мосты чинят. Различных мостов много.", "Различные мосты"),
+        ("К 80-летию моста построили школу. После 80-летия моста её закрыли.", "летию моста"),
+    ],
+)
+def test_what_says_little_is_no_phrase(text, word):
+    found = phrases(text, 50)
+    assert found
+    assert word not in found
+
+
+def test_a_word_stands_in_two_phrases_at_most():
+    text = " ".join(f"{noun} моста ждут. Нужна {noun} моста." for noun in ("Опора", "Охрана", "Покраска", "Проверка"))
+    assert sum("моста" in phrase for phrase in phrases(text, 50)) == 2
+
+
+def test_what_stands_in_capitals_is_shown_in_small_letters_where_it_can_be():
+    assert "Ремонт моста" in phrases("РЕМОНТ МОСТА НАЧАТ. Ремонт моста начат.")
+    assert "РЕМОНТ МОСТА" in phrases("РЕМОНТ МОСТА НАЧАТ. О ремонте моста спорят.")
