@@ -72,7 +72,7 @@ class Choice:
         reading = self._read(index)
         if not is_fit(reading):
             return False
-        if leans_back(reading.text, reading.language) and index and index - 1 not in self.chosen:
+        if leans_back(reading.text, reading.language) and index - 1 not in self.chosen:
             self._leaning.add(index)
             return False
         self._best = max(self._best, self._ranking.worth[index])

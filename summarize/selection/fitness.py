@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.folding import fold
 from summarize.patterns import compile_late
-from summarize.selection.openings import first_words, opens_with, own_words
+from summarize.records import BlockKind
+from summarize.selection.openings import first_words, opens_with, own_words, speaker_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,8 +29,11 @@ MOST_WORDS_OF_GREETING = 8
 MOST_WORDS = 80
 # A quotation is rarely longer: so far back is looked for an opening mark.
 QUOTATION_REACH = 2000
+# So much of a line tells whether it had ended; a shorter one is a heading or a dateline.
+UNFINISHED_LINE = 60
 
 _END = compile_late(r"[.!…][^\w:;,]*$")
+_UNFINISHED = compile_late(r"^.{30,}[^\W\d_A-ZА-ЯЁ],?\s*$", re.DOTALL)
 _QUESTION = compile_late(r"\?[^\w(]*$")
 _WORD = compile_late(r"\w+(?:[-‑]\w+)*")
 # A remark in brackets, an omission, a footnote to an asterisk.
@@ -46,12 +50,16 @@ _QUOTATION_ONLY = compile_late(r"[«„“\"][^«»„“”\"]*(?:«[^«»]*»[
 
 
 class Reading(NamedTuple):
-    """A sentence as a reader of the summary would see it; ``inside`` a quotation that an earlier one opens."""
+    """A sentence as a reader of the summary would see it; ``inside`` a quotation that an earlier one opens.
+
+    ``torn``: it goes on with a line that had not ended, as where a page's link stood in a line of its own.
+    """
 
     text: str
     words: int
     inside: bool
     language: Language
+    torn: bool = False
 
 
 def question(reading: Reading) -> bool:
@@ -60,16 +68,23 @@ def question(reading: Reading) -> bool:
 
 
 def fragment(reading: Reading) -> bool:
-    """Few words, no end («Необходимо:»), no beginning («и ждут весны.»), a remark, a footnote, half a reference."""
+    """Few words, no end («Необходимо:»), no beginning («и ждут весны.»), names alone, a remark, half a reference."""
     first = next((character for character in reading.text if character.isalnum()), "")
     return (
         reading.words < FEWEST_WORDS
         or first.islower()
+        or reading.torn
+        or _is_names(reading.text)
         or bool(_REMARK.match(reading.text))
         or bool(_ORNAMENT.search(reading.text))
         or reading.text.count("[") != reading.text.count("]")
         or not _END.search(reading.text)
     )
+
+
+def _is_names(text: str) -> bool:
+    """«Орлова А. П.; Лунин П. И.»: no word in small letters, though not all is in capitals."""
+    return not text.isupper() and not any(word[0].islower() for word in _WORD.findall(text))
 
 
 def exchange(reading: Reading) -> bool:
@@ -159,7 +174,19 @@ def read(document: Document, index: int, words: int) -> Reading:
     sentence = document.sentences[index]
     start = max(document.blocks[sentence.block].start, sentence.start - QUOTATION_REACH)
     before = document.text[start : sentence.start]
-    return Reading(fold(sentence.text), words, before.rfind("«") > before.rfind("»"), document.language)
+    inside = before.rfind("«") > before.rfind("»")
+    torn = not before.strip() and _is_torn(document, sentence.block)
+    return Reading(fold(sentence.text), words, inside, document.language, torn)
+
+
+def _is_torn(document: Document, block: int) -> bool:
+    """Whether the line before the block had not ended, and does not stand apart from it."""
+    above, here = document.blocks[max(0, block - 1)], document.blocks[block]
+    if above.kind is not BlockKind.PARAGRAPH or document.text.count("\n", above.end, here.start) > 1:
+        return False
+    if above is here or speaker_end(document.text[here.start : here.end]):
+        return False
+    return bool(_UNFINISHED.search(document.text[max(above.start, above.end - UNFINISHED_LINE) : above.end]))
 
 
 def is_attributed(text: str) -> bool:

@@ -1,6 +1,7 @@
 import pytest
 
-from summarize import languages
+from summarize import languages, summarize
+from summarize.api import read_document
 from summarize.folding import fold
 from summarize.selection.fitness import (
     Reading,
@@ -15,6 +16,7 @@ from summarize.selection.fitness import (
     operative,
     overlong,
     question,
+    read,
     unnamed_speaker,
 )
 from summarize.selection.openings import leans_back
@@ -59,6 +61,8 @@ FIT = """
 Тополя вдоль дороги срубили.
 Мост описан в трёх книгах [2, 5].
 Мост построили давно (в 1961 г.).
+МОСТ ЗАКРЫТ ДО ВЕСНЫ.
+Анна Орлова молчит.
 А.Орлова Орлова Анна Петровна глава города: Мост закроют весной, деньги уже нашли.
 Анна Петровна, мост закроют весной.
 Уважаемые жители, мост закроют весной.
@@ -73,6 +77,11 @@ FLAWED = [
     (question, "«Кто заплатит за ремонт моста?»"),
     (question, "Так кто же заплатит за мост?!"),
     (fragment, "Тишина."),
+    (fragment, "Орлова А. П.; Лунин П. И."),
+    (fragment, "Анна Орлова."),
+    (caption, "Исполнитель: Орлова А. П., глава города."),
+    (greeting, "Спасибо Вам, Анна Петровна, за то, что мост через Ольху построили за два года."),
+    (greeting, "П. Лунин: В целом всё хорошо."),
     (fragment, "и ждут весны."),
     (fragment, "найти деньги на ремонт моста;"),
     (fragment, "Для этого необходимо:"),
@@ -181,3 +190,27 @@ def test_in_an_unknown_language_only_the_form_counts():
     unknown = languages.load(None)
     assert is_fit(Reading("Ona ushla domoy.", 3, False, unknown))
     assert not leans_back("Eto dom nash.", unknown)
+
+
+@pytest.mark.parametrize(
+    ("text", "torn"),
+    [
+        ("О закрытии моста через реку Ольху весной сообщает\nАнна Орлова со ссылкой на отчёт.", True),
+        ("О закрытии моста через реку Ольху весной сообщает\n\nАнна Орлова со ссылкой на отчёт.", False),
+        ("О закрытии моста через реку Ольху весной сообщили.\nАнна Орлова сослалась на отчёт.", False),
+        ("\n\nСело Заречное\nАнна Орлова сослалась на отчёт.", False),
+        ("На встрече с главой города и жителями Заречного\nА. Орлова: Мост закроют весной.", False),
+    ],
+)
+def test_a_line_that_goes_on_with_an_unfinished_one_is_no_sentence(text, torn):
+    before = "Мост через реку закрыли для грузовиков, потому что его опоры за зиму просели на палец. " * 3
+    document = read_document(before + text)
+    last = len(document.sentences) - 1
+    reading = read(document, last, 5)
+    assert "отчёт" in reading.text or "весной" in reading.text
+    assert reading.torn == torn
+
+
+def test_the_first_sentence_leans_on_nothing():
+    shown = summarize("Это решение мэра приняли вчера. Мост через Ольху закроют весной.", sentences=1)
+    assert [row["text"] for row in shown.to_dict()["summary"]] == ["Мост через Ольху закроют весной."]
