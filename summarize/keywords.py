@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.errors import UsageError
 from summarize.morphology import analyse
+from summarize.patterns import compile_late
 from summarize.ranking.textrank import DAMPING
 from summarize.records import SHOWN, Keyword, Span
 from summarize.words import stop_words
@@ -32,10 +33,12 @@ MOST_WORDS = 4
 STEPS = 30
 # Phrases that may share a word: «ремонт моста» and «опоры моста», and no third with the bridge.
 SHARING = 2
+# Characters at the end and the beginning of two lines.
+LINE_END = 4
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _ANY = "X"
-# «80-летие» is read from its hyphen on.
 _HYPHENS = ("-", "\u2010", "\u2011")
+_HYPHENATED = compile_late(r"\w[-\u2010\u2011]\s*$")
 
 
 class Phrase(NamedTuple):
@@ -87,9 +90,15 @@ def _content(document: Document, index: int) -> list[Word]:
         if (word.pos in _NOUNS or word.pos in ("ADJ", _ANY))
         and len(word.lemma) > 1
         and word.lemma[0].isalpha()
-        and document.text[word.start - 1 : word.start] not in _HYPHENS
+        and not _is_half(document.text, word)
         and not without & {word.lemma.replace("ё", "е"), word.text.lower().replace("ё", "е")}
     ]
+
+
+def _is_half(text: str, word: Word) -> bool:
+    """«80-летие» is read from its hyphen on, and what a line's end parts («отопи-» / «тельный») in two."""
+    before = text[max(0, word.start - LINE_END) : word.start]
+    return bool(_HYPHENATED.search(before)) or text.startswith(_HYPHENS, word.end)
 
 
 def _weights(sentences: Iterable[Sequence[Word]]) -> dict[str, float]:
