@@ -28,7 +28,7 @@ def test_every_method_summarizes_the_same_way_twice(method):
 
 def test_lead_takes_the_first_sentences():
     found = summarize(
-        "Здесь один дом. Там стоят школы. За рекой лес. Дальше идут поля.", sentences=2, method="lead"
+        "У реки один дом. Там стоят школы. За рекой лес. Дальше идут поля.", sentences=2, method="lead"
     ).to_dict()
     assert [sentence["sentence"] for sentence in found["summary"]] == [0, 1]
 
