@@ -18,7 +18,7 @@ from summarize.structure.levels import find_levels
 from summarize.structure.lines import read_lines
 from summarize.structure.markers import find_markers
 from summarize.structure.opening import name_opening, standfirst_end
-from summarize.structure.turns import cut_turns
+from summarize.structure.turns import cut_at_stars, cut_turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +37,7 @@ def read_blocks(text: str, language: Language) -> tuple[Block, ...]:
     layout = infer_layout([line for line, kind in zip(lines, furniture, strict=True) if kind is None])
     groups = group_lines(lines, find_markers(lines), furniture, layout)
     kinds = name_opening(groups, decide(groups, layout, language), language)
-    return tuple(cut_turns(text, _blocks(groups, kinds), language))
+    return tuple(cut_turns(text, cut_at_stars(text, _blocks(groups, kinds)), language))
 
 
 def _blocks(groups: Sequence[Group], kinds: Sequence[BlockKind]) -> Iterator[Block]:

@@ -71,7 +71,7 @@ def _may_be_title(group: Group, known: Vocabulary) -> bool:
     ending = group.lines[-1].ending
     return (
         len(text) <= _LONGEST_TITLE
-        and not known.section.match(text)
+        and not known.section.match(text.lstrip(_OPENERS + " "))
         and (first.isupper() or first.isdigit())
         and (ending.isalnum() or ending in _TITLE_ENDINGS or not ending)
     )

@@ -1,4 +1,4 @@
-"""Transcripts on one line: each speaker's turn becomes a block."""
+"""Transcripts on one line: what stars part, and each speaker's turn, becomes a block."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.letters import LOWER, UPPER
+from summarize.patterns import compile_late
 from summarize.records import Block, BlockKind, Span
 
 if TYPE_CHECKING:
@@ -18,6 +19,25 @@ if TYPE_CHECKING:
 # «И.Фамилия:» with the initials first, as transcripts name their speakers.
 _INITIALS = rf"(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?"
 _FEWEST = 2
+_STARS = compile_late(r"(?<=\s)\*\s\*\s\*(?=\s)")
+
+
+def cut_at_stars(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """``blocks``, where a paragraph with «* * *» inside its line is cut before and after: it had a line of its own."""
+    if "* * *" not in text:
+        yield from blocks
+        return
+    for block in blocks:
+        stars = [match.span() for match in _STARS.finditer(text, block.start, block.end)]
+        if not stars or block.kind is not BlockKind.PARAGRAPH or len(block.lines) > 1:
+            yield block
+            continue
+        kinds = {start: BlockKind.BOILERPLATE for start, _ in stars}
+        places = sorted({block.start, block.end, *(place for pair in stars for place in pair)})
+        for start, end in pairwise(places):
+            if text[start:end].isspace():
+                continue
+            yield _piece(text, block, start, end)._replace(kind=kinds.get(start, block.kind))
 
 
 def cut_turns(text: str, blocks: Iterable[Block], language: Language) -> Iterator[Block]:
@@ -39,7 +59,8 @@ def cut_turns(text: str, blocks: Iterable[Block], language: Language) -> Iterato
 
 
 def _piece(text: str, block: Block, start: int, end: int) -> Block:
-    end = start + len(text[start:end].rstrip())
+    words = text[start:end].rstrip()
+    start, end = end - len(text[start:end].lstrip()), start + len(words)
     return Block(block.kind, start, end, (Span(start, end),))
 
 

@@ -249,3 +249,24 @@ def test_a_lone_sign_is_no_block_of_signs():
     assert [kind for kind, _ in kinds("Мост закрыли вчера вечером.\n#\nЕздят в объезд целый час.\n")][
         1
     ] != "boilerplate"
+
+
+def test_stars_part_what_stood_on_lines_of_its_own():
+    text = "Совет обсудил ремонт моста. * * * Заседание совета П.Зимин : Начнём. Мост стар. А.Лесков : Согласен."
+    assert kinds(text) == [
+        ("paragraph", "Совет обсудил ремонт моста."),
+        ("boilerplate", "* * *"),
+        ("paragraph", "Заседание совета"),
+        ("paragraph", "П.Зимин : Начнём. Мост стар."),
+        ("paragraph", "А.Лесков : Согласен."),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Площадь равна 2 * 3 * 4 метра.", "Мост***, закрыли.", "Оценка: **** из пяти."])
+def test_other_stars_part_nothing(text):
+    assert [kind for kind, _ in kinds(text)] == ["paragraph"]
+
+
+def test_a_part_s_name_is_no_title_whatever_its_signs():
+    text = "## Введение\n\nМост через реку закрыли вчера вечером, и водители ездят в объезд.\n"
+    assert kinds(text)[0] == ("heading", "## Введение")
