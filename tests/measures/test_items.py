@@ -143,6 +143,18 @@ PARTED = (
             "Совет обязан:\nа) чинить мост;\nб) вести учёт.\n",
             [(True, "announced", "обязан"), (True, "announced", "обязан")],
         ),
+        (
+            "Мост и дорога:\n1) починить мост;\n2) купить паром.\n",
+            [(True, "infinitive", "починить"), (True, "infinitive", "купить")],
+        ),
+        (
+            "Мост и дорога:\n1) ремонт моста;\n2) закупка парома.\n",
+            [(True, "action", "ремонт"), (True, "action", "закупка")],
+        ),
+        (
+            "Тому есть две причины:\n1) дождь залил дорогу;\n2) ветер сорвал крышу.\n",
+            [(False, "facts", "причины"), (False, "facts", "причины")],
+        ),
         ("Причин две:\n1) дожди;\n2) ветер.\n", [(False, "nothing", None), (False, "nothing", None)]),
     ],
 )
@@ -158,6 +170,12 @@ CUE = Span(3, 5)
 YES = Decision(measure=True, cue=CUE, why="action")
 LOOSE = Decision(measure=False, cue=CUE, why="statement", firm=False)
 FIRM = Decision(measure=False, cue=CUE, why="statement", firm=True)
+
+
+def test_a_question_is_one_inside_brackets_and_quotation_marks_too():
+    text = 'Мост:\n1) Нужен ли он (старый?)\n2) Совет спросил: «Зачем паром?»\n3) В газете: "Зачем?"\n'
+    items = summarize(text, language="ru").enumerations[0].items
+    assert [item.why for item in items] == [(RUSSIAN.table("language", "why")["question"],)] * 3
 
 
 @pytest.mark.parametrize(

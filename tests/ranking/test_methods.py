@@ -3,7 +3,9 @@ import pytest
 from summarize import summarize
 from summarize.api import read_document
 from summarize.errors import UsageError
-from summarize.ranking import METHODS, rank
+from summarize.ranking import DAMPING, METHODS, rank
+from summarize.ranking.prior import read_traits, teleport
+from summarize.ranking.textrank import textrank
 
 NOTE = """Сад открыли весной. Сад посадили школьники, и весной сад зацвёл.
 Ну и ну! Школьники придут в сад осенью. Ну и ну!
@@ -51,3 +53,11 @@ def test_a_method_of_sumy_reads_the_words(method):
 def test_no_other_method_is_lead_in_disguise(method):
     document = read_document(APART)
     assert rank(document, method).scores != rank(document, "lead").scores
+
+
+def test_the_damping_is_ours_and_not_the_paper_s():
+    document = read_document(APART)
+    found = rank(document)
+    weights = teleport(document, found.terms, read_traits(document, found.terms))
+    assert found.scores == textrank(found.terms.rows, weights, DAMPING)
+    assert found.scores != textrank(found.terms.rows, weights)

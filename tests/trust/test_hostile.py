@@ -1,8 +1,11 @@
 """Text made to break programs: nothing raises, breaks a promise, or takes more than its length's share of time."""
 
 import importlib
+import json
 import pkgutil
 import re
+import subprocess
+import sys
 import time
 import tomllib
 
@@ -11,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from odd_inputs import ODD
+from tests_support import environment
 
 import summarize
 from summarize import languages, words
@@ -54,6 +58,30 @@ def test_odd_text_keeps_every_promise(name):
 @pytest.mark.parametrize("name", ODD)
 def test_odd_text_takes_time_by_its_length(name):
     assert grows_linearly(whole_way, ODD[name](8000), ODD[name](32000))
+
+
+PEAK = (
+    "import resource, sys; from summarize.__main__ import _status; sys.argv[0] = 'summarize'; status = _status();"
+    "sys.stderr.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)); sys.exit(status)"
+)
+# What docs/limits.md counts with, in kilobytes for each of text.
+MOST_MEMORY = 25
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="the peak of a process is told in kilobytes there")
+@pytest.mark.parametrize("end", [" ", "\n\n"])
+def test_memory_grows_by_the_length_of_text_on_standard_input(tmp_path, end):
+    sentence = "Мост через реку закрыт на ремонт до весны, и автобус номер {} ходит в объезд." + end
+    peaks = []
+    for count in (10_000, 40_000):
+        text = "".join(map(sentence.format, range(count))).encode()
+        command = [sys.executable, "-c", PEAK, "--json"]
+        ended = subprocess.run(command, input=text, capture_output=True, cwd=tmp_path, env=environment(), check=True)
+        assert json.loads(ended.stdout)["source"]["sentences"] == count
+        peaks.append((len(text) / 1024, int(ended.stderr)))
+    (few, low), (many, high) = peaks
+    assert high - low < MOST_MEMORY * (many - few)
 
 
 def pack_patterns():
