@@ -26,7 +26,7 @@ _TABLES = ("directives", "modals", "plans", "demands", "aims", "hortatives", "an
 _STEM = 3
 _REMEMBERED = 1 << 16
 _FORM = compile_late(r"\w+(?:[-']\w+)*")
-_ANNOUNCING = ("announces_measures", "announces_facts")
+_ANNOUNCING = ("announces_measures", "announces_facts", "counting", "pointing_on", "needs_object")
 _CLOSED = frozenset({".", "!"})
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.DIALOGUE, BlockKind.ITEM})
 
@@ -71,11 +71,11 @@ def _taken(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[
 
 
 def _announces(document: Document, lead_in: Span) -> bool:
-    """«Нужны такие меры:»; not «Мы требуем вернуть землю.», which is a demand of its own."""
+    """«Нужны такие меры:», «Предлагаю следующее.»; not «Мы требуем вернуть землю.», a demand of its own."""
     reading = read(document.text, *lead_in, document.language)
-    closed = reading.words and reading.words[-1].form in _CLOSED
-    places = range(len(reading.words))
-    return not closed or any(reading.is_in(place, table) for place in places for table in _ANNOUNCING)
+    if not cue_table(document.language, "pointing_on") or not reading.words or reading.words[-1].form not in _CLOSED:
+        return True
+    return any(reading.is_in(place, table) for place in range(len(reading.words)) for table in _ANNOUNCING)
 
 
 class _Looks:

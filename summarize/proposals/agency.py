@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarize.grammar import Kind
 from summarize.proposals.government import purpose_next
-from summarize.proposals.reading import infinitive_of, nominative, preceding
+from summarize.proposals.reading import cue_table, infinitive_of, nominative, preceding
 
 if TYPE_CHECKING:
     from summarize.proposals.reading import Reading
@@ -19,6 +19,8 @@ _AFTER = 4
 def calls_for(reading: Reading, index: int) -> bool:
     """«ситуация требует внимания»: nobody demands it."""
     word = reading.words[index]
+    if not cue_table(reading.language, "bodies"):
+        return False  # who can demand is known by the analyser and this table alone
     if word.kind not in {Kind.PRESENT, Kind.FUTURE, Kind.PAST} or word.grammar.person in {"1", "2"}:
         return False
     if infinitive_of(reading, index) is not None or purpose_next(reading, index):

@@ -60,7 +60,7 @@ def _stands_by_itself(reading: Reading, index: int, cue: Cue, usual: str) -> boo
     """Whether the words next to the cue are enough: «призвал к …», «надо, чтобы …»."""
     if cue.needs == "nothing":
         return True
-    accepted = next((place for place in range(index + 1, index + 4) if reading.form(place) in cue.accepts), None)
+    accepted = next((place for place in (index + 1, index + 2) if reading.form(place) in cue.accepts), None)
     if accepted is not None:
         return not reading.is_in(accepted, "that") or _brought_about(reading, accepted)
     return usual == "infinitive" and purpose_next(reading, index)
@@ -96,14 +96,10 @@ def _has_purpose(reading: Reading, index: int, needs: str, usual: str) -> bool:
     return usual != "infinitive" and reading.is_in(before, "before_deeds")
 
 
-def fits(reading: Reading, index: int, cue: Cue) -> bool:
+def fits(reading: Reading, index: int, cue: Cue, reach: int = 2) -> bool:
     """Whether the words right after the cue are those it asks for, and none that spoils it."""
-    after = _next(reading, index)
+    after = frozenset(reading.form(place) for place in range(index + 1, index + 1 + reach))
     return (not cue.followed_by or not after.isdisjoint(cue.followed_by)) and after.isdisjoint(cue.excludes)
-
-
-def _next(reading: Reading, index: int) -> frozenset[str]:
-    return frozenset(reading.form(place) for place in range(index + 1, index + 4))
 
 
 def _rhetorical(reading: Reading, index: int, infinitive: int) -> bool:
@@ -112,7 +108,7 @@ def _rhetorical(reading: Reading, index: int, infinitive: int) -> bool:
         return True
     thought = reading.entry(infinitive, "rhetorical")
     told = reading.is_in(index, "directives")
-    if thought is not None and not told and fits(reading, infinitive, thought):
+    if thought is not None and not told and fits(reading, infinitive, thought, reach=3):
         return True
     if reading.is_in(infinitive, "copulas"):
         return reading.is_in(index, "plans") or not _made(reading, infinitive)

@@ -32,7 +32,7 @@ from summarize.proposals.reading import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarize.proposals.reading import Reading
+    from summarize.proposals.reading import Cue, Reading
     from summarize.records import Span
 
     Rule = Callable[["Reading", int], "Verdict | None"]
@@ -83,11 +83,16 @@ def _courteous(reading: Reading, place: int) -> bool:
 def directive(reading: Reading, index: int) -> Verdict | None:
     """«потребовал вернуть», «поручено проверить»: the report of a demand, advice or order."""
     cue = reading.entry(index, "directives")
-    if cue is None or reading.kind(index) in _NO_REPORT:
+    if cue is None or (reading.kind(index) in _NO_REPORT and not _verbal(reading, index, cue)):
         return None
     if not complete(reading, index, cue, "action") or calls_for(reading, index):
         return None
     return Verdict(reading.span(index), cue.strength or 0.8, "directive")
+
+
+def _verbal(reading: Reading, index: int, cue: Cue) -> bool:
+    """«plans to go»: by its look a noun, and by what must come next a verb."""
+    return reading.kind(index) is Kind.NOUN and bool(cue.followed_by)
 
 
 def modal(reading: Reading, index: int) -> Verdict | None:
@@ -110,7 +115,7 @@ def modal(reading: Reading, index: int) -> Verdict | None:
 def plan(reading: Reading, index: int) -> Verdict | None:
     """«намерены построить», «планируется ремонт»: what somebody means to do."""
     cue = reading.entry(index, "plans")
-    if cue is None or reading.kind(index) in _NO_PLAN:
+    if cue is None or (reading.kind(index) in _NO_PLAN and not _verbal(reading, index, cue)):
         return None
     if reading.kind(index) is Kind.SHORT and was(reading, index):
         return None  # «было запланировано»

@@ -23,7 +23,8 @@ _WIDE_GAP = " " * _WIDE
 _STANDS_OUT = 2
 _WORDY = compile_late(r"[^\W_]")
 _ADDRESS = compile_late(r"(?:https?://|www\.)\S+$|[^\s@]+@[^\s@]+$", re.IGNORECASE)
-_CREDIT = compile_late(r"©|\([cсCС]\)\s")
+# «(c) close the old road;» is the third item of a list.
+_CREDIT = compile_late(r"©|\([cсCС]\)\s(?=[^\W_a-zа-яё])(?!.*[.;]\s*$)")
 _MARKED_OFF = compile_late(r"((?<!\S)(?:\(?(?:\d{1,3}|[^\W\d_])[.)]|[-–—•·▪●*]))\t")
 _SUSPECT = compile_late(r"[{}=<|¦│\t@©]")
 _SUSPECT_OPENING = compile_late(r"\([cс]\)|[\W_]{3}")

@@ -27,3 +27,9 @@ def test_words_of_another_language_are_markers_too(text, language, markers):
 @pytest.mark.parametrize("text", ["", RUSSIAN, f"{RUSSIAN} Его зовут Їжак, а сайт его https://example.org/bridge."])
 def test_no_other_pack_is_loaded_for_a_foreign_name(text):
     assert list(other_languages(text, languages.load("ru"))) == []
+
+
+def test_an_item_c_is_no_copyright():
+    text = "The committee decided to:\n(a) publish the report;\n(b) ask the mayor;\n(c) Close the old road.\n"
+    (enumeration,) = find_enumerations(read_document(text, language="en"))
+    assert len(enumeration.items) == 3

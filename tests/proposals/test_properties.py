@@ -79,3 +79,11 @@ def test_other_quotes_and_hyphens_change_no_decision(prose, series):
 def test_decisions_do_not_depend_on_the_numbers_style(series):
     text = TITLE + list_of(*series)
     assert decisions(text.replace(". ", ") "))[0] == decisions(text)[0]
+
+
+def test_a_lead_in_that_demands_is_listed_beside_its_items():
+    items = "Во-первых, надо починить мост. Во-вторых, надо очистить пруд."
+    demand, announcement = "Мы требуем вернуть землю.", "Предлагаю следующее."
+    for lead_in, own in ((demand, ["требуем"]), (announcement, [])):
+        text = f"{TITLE}Лето было сухим. {lead_in} {items}"
+        assert decisions(text) == ([True, True], own)

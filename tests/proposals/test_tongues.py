@@ -1,0 +1,31 @@
+"""Proposals in languages without an analyser, each list beside its look-alikes."""
+
+import pytest
+
+from summarize import languages
+from summarize.proposals import best_verdict
+from summarize.proposals.reading import read
+
+
+def cue(sentence, code):
+    found = best_verdict(read(sentence, 0, len(sentence), languages.load(code)))
+    return sentence[slice(*found.cue)] if found else None
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "expected"),
+    [
+        ("en", "Experts advise people to wait.", "advise"),
+        ("en", "The minister urged firms to keep prices low.", "urged"),
+        ("en", "The government plans to cut taxes.", "plans"),
+        ("en", "The plans were kept in a drawer.", None),
+        ("en", "The council saw no need for it, and it was late to act.", None),
+        ("uk", "Депутати вимагають скликати засідання.", "вимагають"),
+        ("uk", "Ціни зросли скрізь.", None),
+        ("kk", "Мектепті жөндеуге қаражат бөлінсін.", "бөлінсін"),
+        ("kk", "Депутаттар жаңа заң қабылдауды талап етті.", "талап"),
+        ("kk", "Ол бағаны төмендетті.", None),
+    ],
+)
+def test_a_proposal_names_its_cue(code, sentence, expected):
+    assert cue(sentence, code) == expected
