@@ -228,7 +228,10 @@ def explained(text, found, language):
         for reason in sentence["why"]:
             for name, filled in fillings(reason, language.table("language", "explain")):
                 words = re.sub(r" \(\d+\)", "", filled).split(", ")
-                assert filled.isdigit() if name != "words" else all(word in sentence["text"].lower() for word in words)
+                if name == "words":
+                    assert all(word in sentence["text"].lower() for word in words), reason
+                else:
+                    assert re.fullmatch(r"\d+(?:\.\d+)?", filled), reason
             yield reason
     for row in found["recommendations"]:
         for reason in row["why"]:

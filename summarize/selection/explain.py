@@ -31,11 +31,13 @@ class Explainer:
         self._holders = Counter(chain.from_iterable(ranking.terms.rows))
 
     def why(self, index: int) -> tuple[str, ...]:
-        """Short phrases: the place, the words of the title, those of many sentences."""
+        """Short phrases: the place, the score beside the mean, the words of the title, those of many sentences."""
         return tuple(self._reasons(index))
 
     def _reasons(self, index: int) -> Iterator[str]:
-        yield from self._phrase("place", place=index + 1, count=len(self._document.sentences))
+        count = len(self._document.sentences)
+        yield from self._phrase("place", place=index + 1, count=count)
+        yield from self._phrase("score", score=f"{self._ranking.scores[index]:.3f}", mean=f"{1 / count:.3f}")
         forms = self._forms(index)
         yield from self._naming("title", forms, self._traits.title)
         many = sorted((term for term in forms if self._holders[term] >= MANY), key=lambda term: -self._holders[term])

@@ -138,10 +138,11 @@ def test_a_sentence_stands_under_the_nearest_heading_above():
     assert any(sentence["section"] for sentence in found)
 
 
-def test_the_reasons_name_the_place_and_the_shared_words():
+def test_the_reasons_name_the_place_the_score_and_the_shared_words():
     found = summarize(STORY, sentences=2).to_dict(explain=True)["summary"]
     assert found[0]["why"] == [
         "предложение 2 из 13",
+        f"вес {found[0]['score']:.3f} при среднем 0.077",
         "слова заголовка: ольху",
         "слова многих предложений: мост (3)",
     ]
