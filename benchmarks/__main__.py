@@ -48,7 +48,7 @@ print(LexRank([sentences]).get_summary(sentences, summary_size=5))
 """
 # The module that must be there, and the program.
 PROGRAMS: Mapping[str, tuple[str, Sequence[str]]] = {
-    "summarize": ("summarize", ("-m", "summarize", "--json")),
+    "summarize": ("summarize", ("-m", "summarize", "--json", "-l", "ru")),
     "sumy (TextRank)": ("sumy", ("-c", SUMY)),
     "summa": ("summa", ("-c", SUMMA)),
     "lexrank": ("lexrank", ("-c", LEXRANK)),
