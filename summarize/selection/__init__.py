@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from summarize.morphology import analyse
+from summarize.morphology import analyse, readings_of, tokens
 from summarize.records import SHOWN, Origin, Span, SummarySentence
 from summarize.selection.choice import Choice
 from summarize.selection.explain import Explainer
@@ -84,7 +84,12 @@ def _may_be_told(document: Document, row: Recommendation) -> bool:
     if row.origin is not Origin.SENTENCE:
         return False
     start, end = row.text
-    words = analyse(document.text, Span(start, min(end, start + FIRST_WORD)), document.language)
+    opening = Span(start, min(end, start + FIRST_WORD))
+    first = next((token for token in tokens(document.text[slice(*opening)]) if token[0].isalpha()), "")
+    # Few openings may be a deed by any reading: the analyser is asked in context about no other.
+    if not first or all(word.verb_form != "Inf" for word in readings_of(first, document.language)):
+        return True
+    words = analyse(document.text, opening, document.language)
     return next((word.verb_form for word in words if word.text[0].isalpha()), "") != "Inf"
 
 
