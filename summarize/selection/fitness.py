@@ -101,8 +101,8 @@ def figure(reading: Reading) -> bool:
 def foreign(reading: Reading) -> bool:
     """More than half of its letters are of another alphabet than the document's: a quotation, a name, an abstract."""
     alphabet = str(reading.language.table("detection", "alphabet").get("letters", ""))
-    letters = [letter for letter in reading.text.lower() if letter.isalpha()]
-    return bool(alphabet) and sum(letter in alphabet for letter in letters) * 2 < len(letters)
+    text = reading.text.lower()
+    return bool(alphabet) and sum(map(text.count, set(alphabet))) * 2 < sum(map(str.isalpha, text))
 
 
 def overlong(reading: Reading) -> bool:
