@@ -93,7 +93,7 @@ def test_an_update_of_one_script_keeps_the_floors_of_the_others(run, monkeypatch
 @pytest.mark.parametrize(
     ("figure", "broken"),
     [
-        ("cold sumy/summarize", 2.9),
+        ("cold sumy/summarize", 2.4),
         ("2000 sentences sumy/summarize", 49),
         ("MB a second", 0.9),
         ("100000 sentences MiB", 501),
