@@ -62,6 +62,14 @@ def agent(reading: Reading, index: int) -> bool:
     )
 
 
+def said_by_a_thing(reading: Reading, index: int) -> bool:
+    """«авария показывает необходимость ремонта»: the verb before a noun has a subject, and nobody says it."""
+    if reading.kind(index) is not Kind.PRESENT:
+        return False
+    own = [place for place in preceding(reading, index) if nominative(reading, place)]
+    return bool(own) and not any(_speaks(reading, place) for place in own)
+
+
 def can_act(reading: Reading, index: int) -> bool:
     """Whether the word may be the subject and names a person, a body or an office."""
     word = reading.words[index]

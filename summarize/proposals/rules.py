@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.grammar import FINITE, Kind
-from summarize.proposals.agency import agent, calls_for
+from summarize.proposals.agency import agent, calls_for, said_by_a_thing
 from summarize.proposals.government import (
     DASHES,
     complete,
@@ -132,6 +132,8 @@ def demand(reading: Reading, index: int) -> Verdict | None:
     after = _past_addressee(reading, index + 1)
     deed = reading.kind(after) is Kind.INFINITIVE or (cue.needs == "noun" and of_something(reading, index))
     if any(reading.is_in(place, "negations") for place in range(index - 3, index + 6)):
+        return None
+    if cue.needs == "noun" and said_by_a_thing(reading, index - 1):
         return None
     return Verdict(reading.span(index), cue.strength or 0.6, "demand") if deed else None
 

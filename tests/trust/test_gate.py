@@ -94,7 +94,7 @@ def test_an_update_of_one_script_keeps_the_floors_of_the_others(run, monkeypatch
     ("figure", "broken"),
     [
         ("cold sumy/summarize", 2.4),
-        ("2000 sentences sumy/summarize", 49),
+        ("2000 sentences sumy/summarize", 39),
         ("MB a second", 0.9),
         ("100000 sentences MiB", 501),
         ("time ratio at 4 x length", 7),
