@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize import languages
+from summarize.collection import collection_put_off
 from summarize.enumerations import find_enumerations
 from summarize.folding import fold
 from summarize.languages.detect import detect
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from summarize.records import Block, Enumeration, Keyword
 
 
+@collection_put_off()
 def summarize(  # noqa: PLR0913 (the public call: every option has a name of its own)
     text: str | Source,
     *,
@@ -91,6 +93,7 @@ def split_sentences(text: str, language: str = "auto") -> list[Sentence]:
     return list(read_document(text, language=language).sentences)
 
 
+@collection_put_off()
 def read_document(text: str | Source, *, title: str | None = None, language: str = "auto") -> Document:
     """``text`` understood: language, blocks, sentences and title."""
     source = text if isinstance(text, Source) else Source(text)
