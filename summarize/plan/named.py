@@ -26,7 +26,8 @@ _GAP = compile_late(rf"[\s,{_BARRED}]+")
 _SPACE = compile_late(r"\s+")
 _COMMA = compile_late(r"\s*,\s*")
 _OPENING = compile_late(r"\W*")
-_CLOSING = compile_late(r"\W*$")
+# What is addressed to somebody ends in a colon or in nothing; «The council met.» tells of it.
+_CLOSING = compile_late(r"[^\w.!?]*$")
 _ASSIGNS = compile_late(r"\s*:\s|\s[–—-]\s")
 # A word, or initials with their stops.
 _WORD = compile_late(r"[\"«“(]?(?:(?:[^\W\d_]\.){1,2}|[^\W\d_][\w’'ʼ-]*)[\"»”)]?")

@@ -166,6 +166,12 @@ def cases(table):
     ]
 
 
+def test_who_is_told_of_above_a_list_is_not_addressed():
+    told = "The council met. First, we must repair the bridge. Second, the school should be reopened."
+    rows = summarize(told, language="en").to_dict()["recommendations"]
+    assert [row["assignee"] for row in rows] == [None, None]
+
+
 @pytest.mark.parametrize(("code", "text"), cases(NOBODY))
 def test_with_no_one_named_nobody_is_named(code, text):
     assert who(text, languages.load(code)) is None
