@@ -12,13 +12,14 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.morphology import analyzer
 from summarize.patterns import compile_late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from summarize.languages import Language
     from summarize.morphology import Analysis
@@ -156,13 +157,14 @@ def _has_analyser(language: Language) -> bool:
     return "analyser" in language.table("language", "language")
 
 
-def may_be(form: str, kind: Kind, language: Language) -> bool:
-    """Whether ``form`` looks like a ``kind``; without a table for it, any word does.
+@cache
+def looks_of(kinds: tuple[Kind, ...], language: Language) -> Callable[[str], object]:
+    """The question whether a form looks like one of ``kinds``; without a table for one of them, any word does.
 
     Where there is an analyser, this saves asking it: the look of a word costs a tenth.
     """
-    pattern = _look(language, kind)
-    return pattern is None or pattern.fullmatch(form) is not None
+    tables = [language.table("measures", f"{kind}_patterns") for kind in kinds]
+    return re.compile("|".join(chain(*tables)) if all(tables) else r".*").fullmatch
 
 
 # Words that can be listed come before those that are told by their endings; a noun is what remains.

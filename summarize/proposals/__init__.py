@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.grammar import Kind, grammar_of, may_be, plain
+from summarize.grammar import Kind, grammar_of, looks_of, plain
 from summarize.patterns import compile_late
 from summarize.proposals.reading import cue_table, read, stretches
 from summarize.proposals.rules import OPENING, RULES, SENTENCE_RULES
@@ -14,7 +14,7 @@ from summarize.proposals.vetoes import VETOES
 from summarize.records import BlockKind, Proposal, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from summarize.languages import Language
     from summarize.proposals.reading import Reading
@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from summarize.records import Document, Enumeration, Sentence
 
 _TABLES = ("directives", "modals", "plans", "demands", "aims", "hortatives", "announced", "pledging", "terms")
-# All forms of a cue share its first letters, or are entries themselves: the analyser is asked about no other word.
+# All forms of a cue begin as it does, short of its ending, or are entries themselves: the analyser is asked about no
+# other word.
 _STEM = 3
+_ENDING = 5
+_REFLEXIVE = ("ся", "сь")
 _REMEMBERED = 1 << 16
 _FORM = compile_late(r"\w+(?:[-']\w+)*")
 _ANNOUNCING = ("announces_measures", "announces_facts", "counting", "pointing_on", "needs_object")
@@ -82,15 +85,19 @@ class _Looks:
     """What words look like, each asked about once and then looked up."""
 
     def __init__(self, language: Language) -> None:
-        self.hot = _Answers(partial(_hot, language=language))
-        self._deed = partial(may_be, kind=Kind.INFINITIVE, language=language)
-        self._cues = _Answers(lambda words: any(map(self.hot.__getitem__, _FORM.findall(words))))
-        self._deeds = _Answers(lambda words: any(map(self._deed, _FORM.findall(words))))
+        self.hot = _Answers(partial(_hot, look=_look_of_cues(language), language=language))
+        self._cues = _Answers(partial(_any_form, self.hot.__getitem__))
+        self._deeds = _Answers(partial(_any_form, looks_of((Kind.INFINITIVE,), language)))
 
     def may_propose(self, text: str) -> bool:
         """Whether a cue may be in ``text`` (as ``plain`` gives it), or a deed among its first words."""
         words = text.split()
         return any(map(self._cues.__getitem__, words)) or any(map(self._deeds.__getitem__, words[: OPENING + 1]))
+
+
+def _any_form(ask: Callable[[str], object], words: str) -> bool:
+    """Whether ``ask`` says so of any of ``words`` that no white space parts: most are one, and nothing else."""
+    return bool(ask(words)) if words.isalpha() else any(map(ask, _FORM.findall(words)))
 
 
 class _Answers(dict[str, bool]):
@@ -143,17 +150,23 @@ def verdict_at(reading: Reading, index: int, rules: Sequence[Rule] = RULES) -> V
     return None
 
 
-def _hot(form: str, language: Language) -> bool:
+class _LookOfCues(NamedTuple):
+    """How a cue looks: surely one, one of the verb forms that may be, or by how it begins."""
+
+    certain: Callable[[str], object]
+    verbal: Callable[[str], object]
+    stems: Mapping[str, tuple[str, ...]]
+    cues: frozenset[str]
+
+
+def _hot(form: str, look: _LookOfCues, language: Language) -> bool:
     """Whether a word may be a cue at all: most are not, and need not be asked about twice."""
-    if _cue_look(language).fullmatch(form):
-        return True
-    opening = form[:_STEM] in _stems(language)
-    if not (opening or may_be(form, Kind.IMPERATIVE, language) or may_be(form, Kind.FUTURE, language)):
-        return False
+    if not (form.startswith(look.stems.get(form[:_STEM], ())) or look.verbal(form)):
+        return bool(look.certain(form))
     grammar = grammar_of(form, language)
     if Kind.IMPERATIVE in grammar.kinds or (grammar.kind is Kind.FUTURE and grammar.person == "1"):
         return True
-    return form in _cues(language) or grammar.lemma in _cues(language)
+    return form in look.cues or grammar.lemma in look.cues or bool(look.certain(form))
 
 
 @cache
@@ -162,12 +175,26 @@ def _cues(language: Language) -> frozenset[str]:
 
 
 @cache
-def _cue_look(language: Language) -> re.Pattern[str]:
-    looks = [f"(?:{entry})" for name in _TABLES for entry in cue_table(language, f"{name}_patterns")]
-    return re.compile("|".join(looks) or "(?!)")
+def _look_of_cues(language: Language) -> _LookOfCues:
+    certain = [entry for name in _TABLES for entry in cue_table(language, f"{name}_patterns")]
+    stems: dict[str, tuple[str, ...]] = {}
+    for stem in sorted(_stems(language)):
+        stems[stem[:_STEM]] = (*stems.get(stem[:_STEM], ()), stem)
+    verbal = looks_of((Kind.IMPERATIVE, Kind.FUTURE), language)
+    return _LookOfCues(_fullmatch(certain), verbal, stems, _cues(language))
+
+
+def _fullmatch(entries: Sequence[str]) -> Callable[[str], object]:
+    return re.compile("|".join(f"(?:{entry})" for entry in entries) or "(?!)").fullmatch
 
 
 @cache
 def _stems(language: Language) -> frozenset[str]:
     """How cues begin. A cue's forms that begin otherwise («хочет») must be entries of their own."""
-    return frozenset(entry[:_STEM] for entry in _cues(language))
+    return frozenset(map(_stem, _cues(language)))
+
+
+def _stem(cue: str) -> str:
+    """«предлож» of «предложить», «распор» of «распорядиться»; of a short cue its first letters."""
+    plain_cue = cue[:-2] if cue.endswith(_REFLEXIVE) else cue
+    return cue[: max(_STEM, len(plain_cue) - _ENDING)]
