@@ -87,8 +87,12 @@ class Analyzer(Protocol):
 
 def analyse(source: str, span: Span, language: Language) -> tuple[Word, ...]:
     """The words, numbers and signs of ``source`` in ``span`` (a sentence or less), in order."""
-    words = _analysed(source[span.start : span.end], language.code)
-    return tuple(word._replace(start=word.start + span.start, end=word.end + span.start) for word in words)
+    return tuple(moved(word, span.start) for word in _analysed(source[span.start : span.end], language.code))
+
+
+def moved(word: Word, by: int) -> Word:
+    """``word`` so many characters further on."""
+    return Word(word.start + by, word.end + by, *word[2:])
 
 
 @lru_cache(_REMEMBERED)

@@ -95,10 +95,10 @@ def _who_labelled(document: Document, draft: Draft, found: Sequence[Label]) -> G
 def _who_own(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
     del found
     first = draft.row.text
-    # The stop that closes the words may be an initial's: «Чернова П.П.»
-    whole = Span(first.start, first.end + document.text.startswith(".", first.end))
-    for span in (whole, *draft.row.details):
-        who = _assignee(document, span)
+    for span in (first, *draft.row.details):
+        # The stop that closes the words may be an initial's: «Чернова П.П.»
+        stop = span is first and document.text.startswith(".", span.end)
+        who = _assignee(document, span, stop=stop)
         if who:
             return Given(who.span, "who_own", tuple(sorted({who.span, who.cue})))
     return None
@@ -128,9 +128,10 @@ def _is_whole(document: Document, who: Span, heading: Span) -> bool:
     return not any(char.isalpha() for char in text[heading.start : who.start] + text[who.end : heading.end])
 
 
-def _assignee(document: Document, span: Span, *, above: bool = False) -> Named | None:
+def _assignee(document: Document, span: Span, *, stop: bool = False, above: bool = False) -> Named | None:
     barred = [phrase.span for phrase in find_deadlines(document.text, span, document.language)]
-    return find_assignee(document.text, span, document.language, barred, above=above)
+    whole = Span(span.start, span.end + stop)
+    return find_assignee(document.text, whole, document.language, barred, above=above)
 
 
 def _when_in_cell(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:

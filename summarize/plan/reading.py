@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.plan.noun_phrase import SECOND_PERSON, is_actor
@@ -67,9 +67,11 @@ class Reading:
         """«И.о. директора школы», which looks the same in every case."""
         written = ""
         for place in range(index, min(len(self.words), index + _LONGEST_SHORTENED)):
-            written += self.text(place).lower()
+            written += self.words[place].text.lower()
             if written in words(self.language, "acting"):
                 return self._post_after(index, place + 1)
+            if written not in _begun(self.language, "acting"):
+                return None
         return None
 
     def _post_after(self, index: int, place: int) -> Phrase | None:
@@ -123,6 +125,12 @@ class Reading:
     def is_infinitive(self, index: int) -> bool:
         """Whether the word at ``index`` is an infinitive."""
         return 0 <= index < len(self.words) and self.words[index].verb_form == "Inf"
+
+
+@cache
+def _begun(language: Language, table: str) -> frozenset[str]:
+    """How the words of ``table`` begin: each stretch of letters from their first."""
+    return frozenset(word[:length] for word in words(language, table) for length in range(1, len(word)))
 
 
 def needs(reading: Reading) -> frozenset[str]:

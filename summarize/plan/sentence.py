@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.grammar import Kind, read_words
-from summarize.morphology import Word, analyse
+from summarize.morphology import Word, analyse, moved
 from summarize.plan.vocabulary import pattern
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def read_sentence(source: str, span: Span, language: Language) -> tuple[Word, ..
     if has_analyser(language):
         return analyse(source, span, language)
     looked = _looked(source[span.start : span.end], language)
-    return tuple(word._replace(start=word.start + span.start, end=word.end + span.start) for word in looked)
+    return tuple(moved(word, span.start) for word in looked)
 
 
 @lru_cache(_REMEMBERED)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from summarize.morphology import analyse, readings_of, tokens
 from summarize.records import SHOWN, Origin, Span, SummarySentence
-from summarize.selection.choice import Choice
+from summarize.selection.choice import Choice, Limits
 from summarize.selection.explain import Explainer
-from summarize.selection.fitness import is_fit, read
+from summarize.selection.fitness import Readings
 from summarize.selection.gist import floor
 from summarize.selection.sections import headings, share_of_section
 from summarize.selection.size import DEFAULT_SENTENCES, SHORTEST_RATIO, Size, read_size
@@ -49,11 +49,11 @@ def select(
     if not candidates:
         return ()
     order = sorted(candidates, key=lambda index: (-ranking.worth[index], index))
-    fit = (index for index in candidates if is_fit(read(document, index, ranking.terms.lengths[index])))
-    enough = list(islice(fit, DEFAULT_SENTENCES * SHORTEST_RATIO))
+    readings = Readings(document, ranking.terms.lengths)
+    enough = list(islice(filter(readings.is_fit, candidates), DEFAULT_SENTENCES * SHORTEST_RATIO))
     most = size.most_sentences(len(document.sentences), len(candidates) if size.words else len(enough))
     under = headings(document)
-    choice = Choice(document, ranking, most, size.words, floor(document, size.words))
+    choice = Choice(document, ranking, readings, Limits(most, size.words, floor(document, size.words)))
     choice.fill(order, under, share_of_section(document, under, most))
     explainer = Explainer(document, ranking)
     return tuple(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.selection.fitness import Reading, is_fit, read
 from summarize.selection.openings import leans_back
 from summarize.words import count_words
 
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
 
     from summarize.ranking import Ranking
     from summarize.records import Document, Span
+    from summarize.selection.fitness import Readings
 
 # Two sentences say the same when more than this share of the terms of the shorter stand in the other (ROUGE-1 of
 # news at 0.3, 0.4, 0.5 and without: 27.4, 27.6, 27.5, 27.4; of papers 23.7, 23.9, 23.6, 23.8).
@@ -28,16 +28,22 @@ FILLED = 0.9
 ENOUGH = 0.2
 
 
+class Limits(NamedTuple):
+    """How long a summary may be, and the share of the best sentence's worth below which none adds to the gist."""
+
+    sentences: int
+    words: int | None
+    floor: float = 0.0
+
+
 class Choice:
     """The sentences chosen so far, and what is left of the size."""
 
-    def __init__(
-        self, document: Document, ranking: Ranking, most_sentences: int, words: int | None, floor: float = 0.0
-    ) -> None:
+    def __init__(self, document: Document, ranking: Ranking, readings: Readings, limits: Limits) -> None:
         self.chosen: set[int] = set()
-        self._document, self._ranking = document, ranking
-        self._most, self._words, self._left = most_sentences, words, words
-        self._floor, self._best = floor, 0.0
+        self._document, self._ranking, self._readings = document, ranking, readings
+        self._most, self._words, self._left = limits.sentences, limits.words, limits.words
+        self._floor, self._best = limits.floor, 0.0
         self._terms: list[frozenset[int]] = []
         self._leaning: set[int] = set()
 
@@ -69,9 +75,9 @@ class Choice:
     def _take(self, index: int) -> bool:
         if not self._fits(index) or self._repeats(index):
             return False
-        reading = self._read(index)
-        if not is_fit(reading):
+        if not self._readings.is_fit(index):
             return False
+        reading = self._readings[index]
         if leans_back(reading.text, reading.language) and index - 1 not in self.chosen:
             self._leaning.add(index)
             return False
@@ -92,9 +98,6 @@ class Choice:
     def _repeats(self, index: int) -> bool:
         row = self._ranking.terms.rows[index]
         return any(len(terms.intersection(row)) > SAME * min(len(terms), len(row)) for terms in self._terms)
-
-    def _read(self, index: int) -> Reading:
-        return read(self._document, index, self._ranking.terms.lengths[index])
 
     def _length(self, index: int) -> int:
         return count_words(self._document.sentences[index].text)

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.folding import fold
 from summarize.patterns import compile_late
 from summarize.records import BlockKind
-from summarize.selection.openings import first_words, opens_with, own_words, speaker_end
+from summarize.selection.openings import begins_with, first_words, opens_with, own_words, speaker_end
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from summarize.languages import Language
     from summarize.records import Document
@@ -36,6 +36,7 @@ _END = compile_late(r"[.!…][^\w:;,]*$")
 _UNFINISHED = compile_late(r"^.{30,}[^\W\d_A-ZА-ЯЁ],?\s*$", re.DOTALL)
 _QUESTION = compile_late(r"\?[^\w(]*$")
 _WORD = compile_late(r"\w+(?:[-‑]\w+)*")
+_DIGIT = compile_late(r"\d")
 # A remark in brackets, an omission, a footnote to an asterisk.
 _REMARK = compile_late(r"[(<\[…]|\*+\s?\w")
 # What parts a page («* * *») stands inside where a layout was lost: the sentence is two.
@@ -84,7 +85,7 @@ def fragment(reading: Reading) -> bool:
 
 def _is_names(text: str) -> bool:
     """«Орлова А. П.; Лунин П. И.»: no word in small letters, though not all is in capitals."""
-    return not text.isupper() and not any(word[0].islower() for word in _WORD.findall(text))
+    return not text.isupper() and not any(word[0][0].islower() for word in _WORD.finditer(text))
 
 
 def exchange(reading: Reading) -> bool:
@@ -95,14 +96,15 @@ def exchange(reading: Reading) -> bool:
 
 def figure(reading: Reading) -> bool:
     """«… показаны на рис. 3.»: the figure is not there."""
-    return bool(_figure_pattern(reading.language).search(reading.text))
+    numbered = _DIGIT.search(reading.text) is not None
+    return numbered and _figure_pattern(reading.language).search(reading.text) is not None
 
 
 def foreign(reading: Reading) -> bool:
     """More than half of its letters are of another alphabet than the document's: a quotation, a name, an abstract."""
-    alphabet = str(reading.language.table("detection", "alphabet").get("letters", ""))
     text = reading.text.lower()
-    return bool(alphabet) and sum(map(text.count, set(alphabet))) * 2 < sum(map(str.isalpha, text))
+    others = len(_foreign_pattern(reading.language).findall(text))
+    return others > 0 and others * 2 > sum(map(str.isalpha, text))
 
 
 def overlong(reading: Reading) -> bool:
@@ -120,16 +122,21 @@ def caption(reading: Reading) -> bool:
 def greeting(reading: Reading) -> bool:
     """A short sentence of courtesy or small talk, or one of any length that opens as a welcome or as thanks."""
     own, language = own_words(reading.text, reading.language), reading.language
-    if opens_with(_matter(own, language), language, "welcomes"):
+    words = first_words(own, MOST_WORDS_OF_GREETING + 1)
+    if begins_with(_matter(words[:MOST_WORDS_OF_GREETING], language), language, "welcomes"):
         return True
-    return len(_WORD.findall(own)) <= MOST_WORDS_OF_GREETING and bool(_greeting_pattern(language).search(own))
+    return len(words) <= MOST_WORDS_OF_GREETING and bool(_greeting_pattern(language).search(own))
 
 
-def _matter(own: str, language: Language) -> str:
+def _matter(words: tuple[str, ...], language: Language) -> tuple[str, ...]:
     """«Мы очень рады видеть…» from «рады видеть» on."""
-    lead_ins = language.words("ranking", "welcome_lead_ins")
-    words = first_words(own, MOST_WORDS_OF_GREETING)
-    return " ".join(words[next((place for place, word in enumerate(words) if word not in lead_ins), 0) :])
+    lead_ins = _lead_ins(language)
+    return words[next((place for place, word in enumerate(words) if word not in lead_ins), 0) :]
+
+
+@cache
+def _lead_ins(language: Language) -> frozenset[str]:
+    return language.words("ranking", "welcome_lead_ins")
 
 
 def operative(reading: Reading) -> bool:
@@ -169,6 +176,27 @@ FLAWS: tuple[Callable[[Reading], bool], ...] = (
 )
 
 
+class Readings:
+    """The sentences of a document as a reader would see them, each looked at once: to count the fit, and to choose."""
+
+    def __init__(self, document: Document, words: Sequence[int]) -> None:
+        self._document, self._words = document, words
+        self._found: dict[int, Reading] = {}
+        self._fit: dict[int, bool] = {}
+
+    def __getitem__(self, index: int) -> Reading:
+        """The sentence at ``index``."""
+        if index not in self._found:
+            self._found[index] = read(self._document, index, self._words[index])
+        return self._found[index]
+
+    def is_fit(self, index: int) -> bool:
+        """Whether the sentence at ``index`` may stand in a summary."""
+        if index not in self._fit:
+            self._fit[index] = is_fit(self[index])
+        return self._fit[index]
+
+
 def read(document: Document, index: int, words: int) -> Reading:
     """The sentence at ``index`` as a reader would see it."""
     sentence = document.sentences[index]
@@ -197,6 +225,13 @@ def is_attributed(text: str) -> bool:
 def is_fit(reading: Reading) -> bool:
     """Whether none of ``FLAWS`` is found."""
     return not any(flaw(reading) for flaw in FLAWS)
+
+
+@cache
+def _foreign_pattern(language: Language) -> re.Pattern[str]:
+    """A small letter that the language's alphabet lacks; none where it is not known."""
+    alphabet = str(language.table("detection", "alphabet").get("letters", ""))
+    return re.compile(rf"[^\W\d_{alphabet}]" if alphabet else r"(?!)")
 
 
 @cache

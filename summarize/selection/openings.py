@@ -8,13 +8,15 @@ before it explains («Однако…», «Он…»), or soon says so («О р�
 from __future__ import annotations
 
 import re
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from summarize.patterns import compile_late
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summarize.languages import Language
 
 # A demonstrative further on may point inside the sentence: «Мост, который строят, и дорога к этому мосту».
@@ -23,6 +25,7 @@ SOON = 4
 SOON_FOR_PRONOUNS = 3
 # Characters that an address or an introduction takes, up to its comma.
 REACH = 80
+_REMEMBERED = 256
 
 _CAPITAL = "A-ZА-ЯЁІЇЄҐЎӘҒҚҢӨҰҮҺ"
 _WORD = compile_late(r"\w+(?:[-‑]\w+)*")
@@ -40,8 +43,9 @@ def speaker_end(text: str) -> int:
     return match.end() if match else 0
 
 
+@lru_cache(_REMEMBERED)
 def own_words(text: str, language: Language) -> str:
-    """``text`` from where the speaker's label and the address end."""
+    """``text`` from where the speaker's label and the address end; several flaws ask it of a sentence."""
     rest = text[speaker_end(text) :]
     if opens_with(rest, language, "addresses") or _address_pattern(language).match(rest):
         address = _ADDRESS_END.match(rest)
@@ -63,18 +67,25 @@ def leans_back(text: str, language: Language) -> bool:
 
 def opens_with(text: str, language: Language, table: str) -> bool:
     """Whether the first words of ``text`` are a phrase of the pack's ``table``."""
-    text = text.lower()
     first = _WORD.search(text)
-    begun = _phrases(language, table).get(first[0], ()) if first else ()
+    begun = _phrases(language, table).get(first[0].lower(), ()) if first else ()
     if not begun or _INITIAL.match(text):
         return False
-    words = first_words(text, max(map(len, begun)))
-    return any(words[: len(phrase)] == phrase for phrase in begun)
+    return _begins(first_words(text, max(map(len, begun))), begun)
+
+
+def begins_with(words: tuple[str, ...], language: Language, table: str) -> bool:
+    """Whether ``words`` (in lower case) begin with a phrase of the pack's ``table``."""
+    return _begins(words, _phrases(language, table).get(words[0], ()) if words else ())
+
+
+def _begins(words: tuple[str, ...], phrases: Iterable[tuple[str, ...]]) -> bool:
+    return any(words[: len(phrase)] == phrase for phrase in phrases)
 
 
 def first_words(text: str, most: int) -> tuple[str, ...]:
     """The first words of ``text`` in lower case, at most so many."""
-    return tuple(match[0] for match, _ in zip(_WORD.finditer(text.lower()), range(most), strict=False))
+    return tuple(match[0].lower() for match in islice(_WORD.finditer(text), most))
 
 
 def _after_introduction(text: str, language: Language) -> str:
@@ -111,9 +122,9 @@ def _soon_pronoun(text: str, language: Language) -> bool:
     if not pronouns:
         return False
     joining = _words(language, "joining")
-    found = [match for match, _ in zip(_WORD.finditer(text.lower()), range(SOON_FOR_PRONOUNS), strict=False)]
+    found = list(islice(_WORD.finditer(text), SOON_FOR_PRONOUNS))
     return any(
-        match[0] in pronouns and before[0] not in joining and text[before.end() : match.start()].isspace()
+        match[0].lower() in pronouns and before[0].lower() not in joining and text[before.end() : match.start()].isspace()
         for before, match in pairwise(found)
     )
 
