@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.grammar import Kind, grammar_of, looks_of, plain
 from summarize.patterns import compile_late
 from summarize.proposals.reading import cue_table, read, stretches
-from summarize.proposals.rules import OPENING, RULES, SENTENCE_RULES
+from summarize.proposals.rules import OPENING, RULES, SENTENCE_RULES, SIGNS
 from summarize.proposals.vetoes import VETOES
 from summarize.records import BlockKind, Proposal, Span
 
@@ -85,9 +85,10 @@ class _Looks:
     """What words look like, each asked about once and then looked up."""
 
     def __init__(self, language: Language) -> None:
+        infinitive = looks_of((Kind.INFINITIVE,), language)
         self.hot = _Answers(partial(_hot, look=_look_of_cues(language), language=language))
         self._cues = _Answers(partial(_any_form, self.hot.__getitem__))
-        self._deeds = _Answers(partial(_any_form, looks_of((Kind.INFINITIVE,), language)))
+        self._deeds = _Answers(partial(_any_form, partial(_is_deed, look=infinitive, language=language)))
 
     def may_propose(self, text: str) -> bool:
         """Whether a cue may be in ``text`` (as ``plain`` gives it), or a deed among its first words."""
@@ -156,7 +157,7 @@ class _LookOfCues(NamedTuple):
     certain: Callable[[str], object]
     verbal: Callable[[str], object]
     stems: Mapping[str, tuple[str, ...]]
-    cues: frozenset[str]
+    tables: Mapping[str, tuple[str, ...]]
 
 
 def _hot(form: str, look: _LookOfCues, language: Language) -> bool:
@@ -166,7 +167,12 @@ def _hot(form: str, look: _LookOfCues, language: Language) -> bool:
     grammar = grammar_of(form, language)
     if Kind.IMPERATIVE in grammar.kinds or (grammar.kind is Kind.FUTURE and grammar.person == "1"):
         return True
-    return form in look.cues or grammar.lemma in look.cues or bool(look.certain(form))
+    tables = look.tables.get(form, ()) + look.tables.get(grammar.lemma, ())
+    return any(SIGNS[table](grammar) for table in tables) or bool(look.certain(form))
+
+
+def _is_deed(form: str, look: Callable[[str], object], language: Language) -> bool:
+    return bool(look(form)) and grammar_of(form, language).kind is Kind.INFINITIVE
 
 
 @cache
@@ -181,7 +187,9 @@ def _look_of_cues(language: Language) -> _LookOfCues:
     for stem in sorted(_stems(language)):
         stems[stem[:_STEM]] = (*stems.get(stem[:_STEM], ()), stem)
     verbal = looks_of((Kind.IMPERATIVE, Kind.FUTURE), language)
-    return _LookOfCues(_fullmatch(certain), verbal, stems, _cues(language))
+    cues = _cues(language)
+    tables = {cue: tuple(name for name in SIGNS if cue in cue_table(language, name)) for cue in cues}
+    return _LookOfCues(_fullmatch(certain), verbal, stems, tables)
 
 
 def _fullmatch(entries: Sequence[str]) -> Callable[[str], object]:

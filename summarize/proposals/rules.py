@@ -30,8 +30,9 @@ from summarize.proposals.reading import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from summarize.grammar import Grammar
     from summarize.proposals.reading import Cue, Reading
     from summarize.records import Span
 
@@ -46,6 +47,29 @@ class Verdict(NamedTuple):
     why: str
 
 
+def _may_be_told(grammar: Grammar) -> bool:
+    return grammar.kind in {Kind.PAST, Kind.PRESENT}
+
+
+def _may_be_ahead(grammar: Grammar) -> bool:
+    """«будет создан», «создаст», «будет создавать»: no perfective infinitive depends on «будет»."""
+    imperfective = grammar.kind is Kind.INFINITIVE and not grammar.perfective
+    return imperfective or grammar.kind in {Kind.SHORT, Kind.FUTURE}
+
+
+SIGNS: Mapping[str, Callable[[Grammar], bool]] = {
+    "directives": lambda grammar: grammar.kind is not Kind.PARTICIPLE,
+    "modals": lambda _: True,
+    "plans": lambda grammar: grammar.kind not in {Kind.PARTICIPLE, Kind.GERUND},
+    "demands": lambda grammar: grammar.kind is Kind.NOUN,
+    "aims": lambda grammar: grammar.kind is Kind.NOUN,
+    "hortatives": lambda _: True,
+    "announced": _may_be_ahead,
+    "pledging": _may_be_told,
+    "terms": lambda _: True,
+    "wishes": lambda grammar: grammar.kind is Kind.PRESENT,
+}
+"""The tables that the rules look a word up in, each with the question whether a word so read is any sign."""
 # In words and marks: a deed that opens a sentence may stand after «Второе:» or «Для новичков –».
 OPENING = 4
 _COURTESY = 4
@@ -241,11 +265,10 @@ def announced(reading: Reading, index: int) -> Verdict | None:
         return None
     if reading.is_in(index, "talk") and reading.words[index].grammar.person == "1":
         return None
-    kind = reading.kind(index)
-    # No perfective infinitive depends on «будет»: «будет непросто восстановить» says how hard it is.
-    free = kind is Kind.INFINITIVE and not reading.words[index].grammar.perfective
-    passive = (kind is Kind.SHORT or free) and will(reading, index)
-    if passive or (kind is Kind.FUTURE and agent(reading, index)):
+    # «Будет непросто восстановить» says how hard it is.
+    if not _may_be_ahead(reading.words[index].grammar):
+        return None
+    if agent(reading, index) if reading.kind(index) is Kind.FUTURE else will(reading, index):
         return Verdict(reading.span(index), cue.strength or 0.4, "future")
     return None
 
@@ -267,7 +290,7 @@ def intent(reading: Reading, index: int) -> Verdict | None:
 
 def reported_pledge(reading: Reading, index: int) -> Verdict | None:
     """«завод заявил, что закроет цех»: the speaker's own deed; «заявил, что цех закроется» is not."""
-    if not reading.is_in(index, "pledging") or reading.kind(index) not in {Kind.PAST, Kind.PRESENT}:
+    if not reading.is_in(index, "pledging") or not _may_be_told(reading.words[index].grammar):
         return None
     comma = next((place for place in following(reading, index, 4) if reading.form(place) == ","), index)
     if not reading.is_in(comma + 1, "that"):
