@@ -15,7 +15,6 @@ from summarize.enumerations.nesting import nest
 from summarize.enumerations.page import read_page
 from summarize.enumerations.series import tie
 from summarize.enumerations.tongues import other_languages
-from summarize.enumerations.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from summarize.records import Document, Enumeration
@@ -31,7 +30,7 @@ def find_enumerations(document: Document) -> tuple[Enumeration, ...]:
     page = read_page(document)
     found = [(page, series) for series in tie(page, find_markers(page))]
     for language in other_languages(document.text, document.language):
-        other = page._replace(words=vocabulary(language))
+        other = page.spoken_by(language)
         taken = {marker.span for _, series in found for marker in series}
         found += [(other, series) for series in tie(other, find_words(other)) if series[0].span not in taken]
     return nest(found)

@@ -10,7 +10,11 @@ from summarize.patterns import compile_late
 from summarize.records import BlockKind
 
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
     from summarize.enumerations.vocabulary import Vocabulary
+    from summarize.languages import Language
     from summarize.records import Block, Document, Sentence
 
 _DASH_IN_WORD = compile_late(r"[–—](?<=\w.)(?=\w)")
@@ -32,6 +36,21 @@ class Page(NamedTuple):
     sentences: tuple[Sentence, ...]
     block_starts: tuple[int, ...]
     sentence_starts: tuple[int, ...]
+    word_starts: tuple[int, ...]
+
+    def spoken_by(self, language: Language) -> Page:
+        """The same page with the words of another language."""
+        words = vocabulary(language)
+        return self._replace(words=words, word_starts=word_starts(self.plain, words))
+
+    def matches(self, word: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """The matches of one of the patterns of words that count or go on."""
+        reached = 0
+        for start in self.word_starts:
+            match = word.match(self.plain, start) if start >= reached else None
+            if match:
+                reached = match.end()
+                yield match
 
     def block_at(self, offset: int) -> int:
         """The index of the block in which, or last before which, ``offset`` stands."""
@@ -75,15 +94,22 @@ class Page(NamedTuple):
 
 def read_page(document: Document) -> Page:
     """``document`` ready to be searched for markers."""
+    text, words = plain(document.text), vocabulary(document.language)
     return Page(
         document.text,
-        plain(document.text),
-        vocabulary(document.language),
+        text,
+        words,
         document.blocks,
         document.sentences,
         tuple(block.start for block in document.blocks),
         tuple(sentence.start for sentence in document.sentences),
+        word_starts(text, words),
     )
+
+
+def word_starts(text: str, words: Vocabulary) -> tuple[int, ...]:
+    """Where in a plain ``text`` a word that counts or goes on may begin."""
+    return tuple(match.start() for match in words.beginning.finditer(text))
 
 
 def plain(text: str) -> str:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 NEVER = compile_late(r"(?!)")
 _FILE = "enumerations"
+_SEARCHED = ("ordinal_adverbs", "ordinals", "followers", "discourse_openers", "discourse_followers")
+# Letters after the first: enough to tell these words from most others.
+_TELLING = 3
 
 
 class CountingWord(NamedTuple):
@@ -45,6 +48,11 @@ class Vocabulary:
 
     def _table(self, name: str) -> Mapping[str, object]:
         return self._language.table(_FILE, name)
+
+    @cached_property
+    def beginning(self) -> re.Pattern[str]:
+        """How the words that count or go on begin, all of them: one search finds where to look for each."""
+        return _beginnings([key for name in _SEARCHED for key in self._table(name)])
 
     @cached_property
     def adverb(self) -> re.Pattern[str]:
@@ -213,6 +221,21 @@ def _words(keys: Iterable[str], *, loose: bool = False, initial: bool = False) -
     ahead = "" if second & set("[\\") else f"(?=[{''.join(letter + letter.upper() for letter in sorted(second))}])"
     rest = "|".join(rf"(?<=[{letter}{letter.upper()}])(?i:{'|'.join(ends)})" for letter, ends in groups.items())
     return re.compile(rf"[{first}](?<!\w.){ahead}(?:{rest})(?!\w)")
+
+
+def _beginnings(keys: Iterable[str]) -> re.Pattern[str]:
+    """The first letter of what may be any of ``keys``, told by the next few: matches of several keys may overlap."""
+    groups: dict[str, set[str]] = {}
+    for key in keys:
+        first, *others = re.split(r"[^\w]+", key)
+        # «в-третьих», «в третьих»: a short word is told by the first letter of the next.
+        told = first[1 : 1 + _TELLING]
+        groups.setdefault(key[0], set()).add(told if len(told) == _TELLING or not others else rf"{told}\W*{others[0][0]}")
+    if not groups:
+        return NEVER
+    first = "".join(letter + letter.upper() for letter in groups)
+    rest = "|".join(rf"(?<=[{letter}{letter.upper()}])(?i:{'|'.join(sorted(ends))})" for letter, ends in groups.items())
+    return re.compile(rf"[{first}](?<!\w.)(?={rest})")
 
 
 def _opening(keys: Iterable[str]) -> re.Pattern[str]:

@@ -23,7 +23,7 @@ _PAUSE = compile_late(r"\s*(?:[,.:;…–—]|-\s)")
 
 def find_adverbs(page: Page) -> Iterator[Marker]:
     """Markers such as «во-первых»; written without a hyphen («в третьих странах») only before a pause."""
-    for match in page.words.adverb.finditer(page.plain):
+    for match in page.matches(page.words.adverb):
         if match.start() and _QUOTED.match(page.plain, match.start() - 1):
             continue
         word = page.words.adverbs[key_of(match[0])]

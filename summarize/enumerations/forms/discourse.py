@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 def find_discourse(page: Page) -> Iterator[Marker]:
     """Openers («прежде всего») and followers («кроме того», «наконец») at the start of a sentence."""
-    for match in page.words.discourse_opener.finditer(page.plain):
+    for match in page.matches(page.words.discourse_opener):
         place, opening = place_of(page, match.start())
         if place is not Place.INSIDE:
             yield Marker(Form.DISCOURSE, Span(*match.span()), 1, "discourse", place, opening, certain=False)
-    for match in page.words.discourse_follower.finditer(page.plain):
+    for match in page.matches(page.words.discourse_follower):
         word = page.words.discourse_followers[key_of(match[0])]
         place, opening = place_of(page, match.start())
         if place is not Place.INSIDE:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def find_followers(page: Page) -> Iterator[Marker]:
     """Words such as «наконец» that open a sentence; never a marker but after others."""
-    for match in page.words.follower.finditer(page.plain):
+    for match in page.matches(page.words.follower):
         word = page.words.followers[key_of(match[0])]
         place, opening = place_of(page, match.start())
         if place is not Place.INSIDE:

@@ -30,7 +30,7 @@ _NEUTER, _OBLIQUE = "neuter", "oblique"
 
 def find_ordinals(page: Page) -> Iterator[Marker]:
     """Ordinals that open a clause and stand alone before a pause, or before a noun that lists count."""
-    for match in page.words.ordinal.finditer(page.plain):
+    for match in page.matches(page.words.ordinal):
         word = page.words.ordinals[key_of(match[0])]
         noun = _noun_after(page, match.end())
         place, opening = standing = place_of(page, match.start())
