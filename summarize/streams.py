@@ -8,7 +8,6 @@ import re
 import signal
 import stat
 import sys
-import tempfile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple, Self
 
@@ -121,6 +120,8 @@ class Output:
             # A device or a named pipe cannot be renamed onto.
             self._stream = target.open("wb")
             return
+        import tempfile
+
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
         handle, beside = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
         self._beside = Path(beside)

@@ -15,7 +15,7 @@ from summarize import languages
 from summarize.patterns import compile_late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping
 
     from summarize.languages import Language
 
@@ -56,12 +56,12 @@ class Profile(NamedTuple):
 
 
 class Sample(NamedTuple):
-    """What speaks for a language: how often each letter occurs and each block of 256 letters, and the words."""
+    """What speaks for a language: how often each letter, each block of 256 letters and each word occurs, and all words."""
 
     letters: Mapping[str, int]
     scripts: Mapping[int, int]
-    words: Sequence[str]
-    distinct: int
+    words: Mapping[str, int]
+    size: int
 
 
 def detect(text: str) -> str | None:
@@ -92,7 +92,7 @@ def _sampled(text: str) -> Sample:
     for letter, count in letters.items():
         scripts[ord(letter) >> 8] += count
     words = _WORD.findall(sample)
-    return Sample(letters, scripts, words, len(set(words)))
+    return Sample(letters, scripts, Counter(words), len(words))
 
 
 def _best(sample: Sample) -> tuple[str, float]:
@@ -123,18 +123,18 @@ def evidence(profile: Profile, sample: Sample) -> float:
     if not spelt or not _has_telling_letters(profile, sample):
         return 0.0
     own = _count(profile.own_letters, sample) / sum(sample.letters.values())
-    function_words = sum(map(profile.function_words.__contains__, sample.words)) / len(sample.words)
+    function_words = sum(map(sample.words.__getitem__, profile.function_words & sample.words.keys())) / sample.size
     return (function_words + own) * spelt**_STRICTNESS
 
 
 def _has_telling_letters(profile: Profile, sample: Sample) -> bool:
-    if not profile.telling_letters or sample.distinct < profile.least_words:
+    if not profile.telling_letters or len(sample.words) < profile.least_words:
         return True
     return _count(profile.telling_letters, sample) >= _in_script(profile, sample) * _LEAST_TELLING
 
 
-def _count(letters: Iterable[str], sample: Sample) -> int:
-    return sum(sample.letters.get(letter, 0) for letter in letters)
+def _count(letters: frozenset[str], sample: Sample) -> int:
+    return sum(map(sample.letters.__getitem__, letters & sample.letters.keys()))
 
 
 def _in_script(profile: Profile, sample: Sample) -> int:
@@ -146,7 +146,7 @@ def _without_evidence(sample: Sample) -> str | None:
     spelt = [profile for profile in profiles() if _may_be(profile, sample)]
     if DEFAULT in {profile.code for profile in spelt}:
         return DEFAULT
-    if not spelt or len(sample.words) >= _FEW_WORDS or (len(spelt) > 1 and len(sample.words) < _SOME_WORDS):
+    if not spelt or sample.size >= _FEW_WORDS or (len(spelt) > 1 and sample.size < _SOME_WORDS):
         return None
     # Ukrainian words are spelt in Kazakh letters too, but four Kazakh ones hardly in Ukrainian letters.
     return min(spelt, key=lambda profile: len(profile.letters)).code

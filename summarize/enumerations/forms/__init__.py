@@ -23,8 +23,7 @@ WORDS: tuple[Finder, ...] = (
     find_followers,
     find_discourse,
 )
-FORMS: tuple[Finder, ...] = (
-    *WORDS,
+SIGNS: tuple[Finder, ...] = (
     find_numbers,
     find_letters,
     find_romans,
@@ -34,12 +33,12 @@ FORMS: tuple[Finder, ...] = (
 
 def find_markers(page: Page) -> list[Marker]:
     """All markers of ``page`` in document order, whether or not they turn out to be a series."""
-    return _found(page, FORMS)
+    return _found(page, (*WORDS, *SIGNS) if page.word_starts else SIGNS)
 
 
 def find_words(page: Page) -> list[Marker]:
     """The markers that are words of the language of ``page``."""
-    return _found(page, WORDS)
+    return _found(page, WORDS) if page.word_starts else []
 
 
 def _found(page: Page, forms: tuple[Finder, ...]) -> list[Marker]:
