@@ -230,7 +230,8 @@ def _beginnings(keys: Iterable[str]) -> re.Pattern[str]:
         first, *others = re.split(r"[^\w]+", key)
         # «в-третьих», «в третьих»: a short word is told by the first letter of the next.
         told = first[1 : 1 + _TELLING]
-        groups.setdefault(key[0], set()).add(told if len(told) == _TELLING or not others else rf"{told}\W*{others[0][0]}")
+        lone = len(told) == _TELLING or not others
+        groups.setdefault(key[0], set()).add(told if lone else rf"{told}\W*{others[0][0]}")
     if not groups:
         return NEVER
     first = "".join(letter + letter.upper() for letter in groups)

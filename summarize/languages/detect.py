@@ -56,7 +56,7 @@ class Profile(NamedTuple):
 
 
 class Sample(NamedTuple):
-    """What speaks for a language: how often each letter, each block of 256 letters and each word occurs, and all words."""
+    """What speaks for a language: how often each letter, block of 256 letters and word occurs, of so many words."""
 
     letters: Mapping[str, int]
     scripts: Mapping[int, int]

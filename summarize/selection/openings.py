@@ -124,7 +124,9 @@ def _soon_pronoun(text: str, language: Language) -> bool:
     joining = _words(language, "joining")
     found = list(islice(_WORD.finditer(text), SOON_FOR_PRONOUNS))
     return any(
-        match[0].lower() in pronouns and before[0].lower() not in joining and text[before.end() : match.start()].isspace()
+        match[0].lower() in pronouns
+        and before[0].lower() not in joining
+        and text[before.end() : match.start()].isspace()
         for before, match in pairwise(found)
     )
 
