@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
+from summarize.beside import in_turn
 from summarize.collection import collection_put_off
-from summarize.enumerations import find_enumerations
 from summarize.folding import fold
 from summarize.languages.detect import detect
-from summarize.measures import decide_measures
-from summarize.plan import recommend
-from summarize.proposals import find_proposals
 from summarize.ranking import rank
 from summarize.records import BlockKind, Document, Sentence, Source, Title
 from summarize.result import Summary
@@ -23,9 +21,11 @@ from summarize.structure.signs import words_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarize.beside import Arrangement
     from summarize.languages import Language
     from summarize.ranking import Ranking
-    from summarize.records import Block, Enumeration, Keyword
+    from summarize.records import Block, Enumeration, Keyword, Recommendation
+    from summarize.selection import Size
 
 
 @collection_put_off()
@@ -58,18 +58,45 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
     >>> summarize("Дороги разбиты. Необходимо: 1) найти деньги; 2) нанять рабочих.").to_dict()["language"]
     'ru'
     """
-    size = read_size(sentences, words)
-    document = read_document(text, title=title, language=language)
-    enumerations = _enumerations(document, mixed=language == "auto")
-    proposals = () if lists_only else find_proposals(document, enumerations)
-    recommendations = recommend(document, enumerations, proposals)
-    ranking = rank(document, method)
-    chosen = select(document, ranking, enumerations, recommendations, size)
-    return Summary(document, chosen, enumerations, recommendations, _keywords(document, ranking, keywords))
+    wanted = Wanted(read_size(sentences, words), method, keywords, lists_only, mixed=language == "auto")
+    return understand(read_document(text, title=title, language=language), wanted)
+
+
+class Wanted(NamedTuple):
+    """What is wanted of a document, as ``summarize`` takes it; ``mixed``: other languages than its own are read too."""
+
+    size: Size
+    method: str = "textrank"
+    keywords: int | None = None
+    lists_only: bool = False
+    mixed: bool = True
+
+
+@collection_put_off()
+def understand(document: Document, wanted: Wanted, arranged: Arrangement = in_turn) -> Summary:
+    """What ``document`` says and recommends; ``arranged`` is when its lists are looked for: the ranking needs none."""
+    with arranged(partial(_lists, document, wanted)) as lists:
+        ranking = rank(document, wanted.method)
+        enumerations, recommendations = lists()
+    chosen = select(document, ranking, enumerations, recommendations, wanted.size)
+    return Summary(document, chosen, enumerations, recommendations, _keywords(document, ranking, wanted.keywords))
+
+
+def _lists(document: Document, wanted: Wanted) -> tuple[tuple[Enumeration, ...], tuple[Recommendation, ...]]:
+    # Here, for a process of its own loads them while this one ranks.
+    from summarize.plan import recommend
+    from summarize.proposals import find_proposals
+
+    enumerations = _enumerations(document, mixed=wanted.mixed)
+    proposals = () if wanted.lists_only else find_proposals(document, enumerations)
+    return enumerations, recommend(document, enumerations, proposals)
 
 
 def _enumerations(document: Document, *, mixed: bool) -> tuple[Enumeration, ...]:
     if not mixed:
+        from summarize.enumerations import find_enumerations
+        from summarize.measures import decide_measures
+
         return decide_measures(document, find_enumerations(document))
     from summarize.mixed import read_enumerations
 

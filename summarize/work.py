@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.beside import arrangement
 from summarize.encoding import decode
 from summarize.errors import SummarizeError, UsageError
 from summarize.languages import known_codes
@@ -14,6 +15,9 @@ from summarize.sanitizing import sanitize
 from summarize.streams import STDIN, complain, read_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from summarize.beside import Arrangement
     from summarize.records import Source
     from summarize.request import Request
     from summarize.streams import Terminal
@@ -56,7 +60,8 @@ def work(task: Task, argument: str) -> str | Result:
         return source if isinstance(source, str) else source.text + "\n"
     if request.blocks:
         return _blocks(source, request)
-    summary = understood(source, request)
+    # One process of several has no processor to spare.
+    summary = understood(source, request, arrangement if request.jobs == 1 else None)
     if summary.document.language.code is None:
         complain(unknown_language(name or "standard input"))
     if form in COLLECTED:
@@ -92,20 +97,21 @@ def _blocks(source: str | Source, request: Request) -> str:
     return sanitize(render_blocks(read_document(source, title=request.title, language=request.language)))
 
 
-def understood(text: str | Source, request: Request) -> Summary:
-    """What is found in ``text`` with the options of ``request``."""
-    from summarize.api import summarize
+def understood(text: str | Source, request: Request, arranged: Callable[[int], Arrangement] | None = None) -> Summary:
+    """What is found in ``text`` with the options of ``request``; ``arranged`` tells how, by how long it is."""
+    from summarize.api import Wanted, read_document, understand
+    from summarize.beside import in_turn
+    from summarize.selection import read_size
 
-    found = summarize(
-        text,
-        sentences=request.sentences,
-        words=request.words,
-        title=request.title,
-        language=request.language,
-        method=request.method,
-        lists_only=request.lists_only,
-        keywords=request.keywords,
+    wanted = Wanted(
+        read_size(request.sentences, request.words),
+        request.method,
+        request.keywords,
+        request.lists_only,
+        mixed=request.language == "auto",
     )
+    document = read_document(text, title=request.title, language=request.language)
+    found = understand(document, wanted, arranged(len(document.text)) if arranged else in_turn)
     return _picked(found, request) if request.sort or request.assignee or request.due_before else found
 
 
