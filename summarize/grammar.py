@@ -101,7 +101,7 @@ class Word(NamedTuple):
 
 
 # Four or more single letters one space apart are one word: decrees space out «п о с т а н о в л я ю».
-_TOKEN = compile_late(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\w)|\w+(?:[-\u2010\u2011'\u2019\u02bc]\w+)*|[^\w\s]")
+_TOKEN = compile_late(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\w)|\w++(?:[-\u2010\u2011'\u2019\u02bc]\w++)*+|[^\w\s]")
 _PLAIN = (("ё", "е"), ("\u2010", "-"), ("\u2011", "-"), ("\u2019", "'"), ("\u02bc", "'"))
 _MARK = Grammar("", Kind.MARK, kinds=frozenset({Kind.MARK}))
 _NUMBER = Grammar("", Kind.NUMERAL, kinds=frozenset({Kind.NUMERAL}))

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import repeat
-from math import sqrt
+from math import log, sqrt
 from operator import itemgetter, mul
 from typing import TYPE_CHECKING
-
-from summarize.ranking.textrank import scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from summarize.ranking.textrank import Conventions, Scores
 
-    Picker = Callable[[Sequence[float]], tuple[float, ...]]
+    Picker = Callable[[Sequence[float] | Mapping[int, float]], tuple[float, ...]]
     Inverse = Mapping[int, Mapping[int, float]]
 
 # Sentences that have a term: up to so many give to each other one by one, more of them by cells.
@@ -45,7 +43,7 @@ class PlainWalk:
         ]
         cells: list[list[int]] = [[] for _ in kept]
         self._inside: list[Picker] = []
-        self._spread: list[tuple[int, int, list[list[float]]]] = []
+        self._spread: list[tuple[int, int, list[tuple[float, ...]]]] = []
         own = [_squares(row) if conventions.diagonal else 0 for row in kept]
         for holders in many:
             self._spread.append(self._cut(holders, lengths, inverse, cells))
@@ -58,7 +56,7 @@ class PlainWalk:
 
     def _cut(
         self, holders: Iterable[int], lengths: Sequence[int], inverse: Inverse, cells: Sequence[list[int]]
-    ) -> tuple[int, int, list[list[float]]]:
+    ) -> tuple[int, int, list[tuple[float, ...]]]:
         """The cells of one term, side by side: the first, past the last, and how much each gives to each."""
         by_length: dict[int, list[int]] = {}
         for index in holders:
@@ -68,7 +66,8 @@ class PlainWalk:
             for index in inside:
                 cells[index].append(cell)
         self._inside.extend(map(_picker, by_length.values()))
-        return first, len(self._inside), [list(map(inverse[one].__getitem__, by_length)) for one in by_length]
+        pick = _picker(by_length)
+        return first, len(self._inside), [pick(inverse[one]) for one in by_length]
 
     def _product(self, vector: Sequence[float]) -> list[float]:
         padded = [*vector, 0.0]
@@ -128,8 +127,11 @@ def _overlaps(few: Iterable[Sequence[int]], size: int) -> list[dict[int, int]]:
 
 
 def _inverse_scales(lengths: Sequence[int]) -> Inverse:
-    known = set(lengths) - {0}
-    return {one: {other: 1.0 / scale(one, other) for other in known} for one in known}
+    logs = {length: log(length) for length in set(lengths) if length}
+    # The 0 of no length is what ``_picker`` may ask for besides.
+    return {
+        one: {-1: 0.0} | {other: 1.0 / (mine + its or 1.0) for other, its in logs.items()} for one, mine in logs.items()
+    }
 
 
 def _squares(row: Sequence[int]) -> int:

@@ -8,7 +8,7 @@ in O(nonzeros + terms × lengths²) a step.
 
 from __future__ import annotations
 
-from math import inf, log
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -82,11 +82,6 @@ def normalised(weights: Sequence[float]) -> list[float]:
     """The weights divided by their sum; uniform where that is 0."""
     total = sum(weights)
     return [weight / total if total else 1.0 / len(weights) for weight in weights]
-
-
-def scale(one: int, other: int) -> float:
-    """What the overlap of sentences of so many terms is divided by."""
-    return log(one) + log(other) or 1.0
 
 
 def _walk(rows: Sequence[Sequence[int]], landing: list[float], damping: float, conventions: Conventions) -> Walk:
