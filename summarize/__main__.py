@@ -22,6 +22,8 @@ def main() -> None:
     _arrange_signals()
     # What a run makes it keeps to its end: looking for garbage in it takes a tenth of a short run.
     gc.set_threshold(_OBJECTS)
+    # numpy's own threads would wait for work by spinning, on a processor that has better things to do.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     _leave(_status())
 
 

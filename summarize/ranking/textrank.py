@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 # Mihalcea and Tarau 2004, section 2.
 DAMPING = 0.85
-# Terms in all, above which numpy's import (80 ms) pays: at 30,000 the plain steps take as long.
-MOST_PLAIN_TERMS = 30_000
+# Terms in all, above which numpy's import (40 to 80 ms) pays: at 20,000 the plain steps take as long.
+MOST_PLAIN_TERMS = 20_000
 
 
 class Conventions(NamedTuple):
