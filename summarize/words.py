@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
-from itertools import count
+from itertools import chain, count
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.patterns import compile_late
@@ -24,12 +25,14 @@ class Terms(NamedTuple):
     """The terms of texts.
 
     ``rows`` has for each text the numbers of its distinct terms, and ``lengths`` how many
-    words it has in all; ``numbers`` leads from a stem to its number.
+    words it has in all; ``numbers`` leads from a stem to its number, and ``holders`` from there to
+    how many texts have it.
     """
 
     rows: list[tuple[int, ...]]
     lengths: list[int]
     numbers: dict[str, int]
+    holders: dict[int, int]
 
 
 def count_words(text: str) -> int:
@@ -65,7 +68,8 @@ def number_terms(texts: Iterable[str], language: Language) -> Terms:
     forms = _Numbered()
     rows = [list(map(forms.__getitem__, word_forms(text))) for text in texts]
     term_of = [-1 if stem is None else numbers.setdefault(stem, len(numbers)) for stem in stems(list(forms), language)]
-    return Terms([_distinct(row, term_of) for row in rows], [len(row) for row in rows], numbers)
+    distinct = [_distinct(row, term_of) for row in rows]
+    return Terms(distinct, [len(row) for row in rows], numbers, Counter(chain.from_iterable(distinct)))
 
 
 def _distinct(forms: Iterable[int], term_of: Sequence[int]) -> tuple[int, ...]:

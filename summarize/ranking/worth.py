@@ -8,8 +8,6 @@ and ROUGE-2 of ``rouge.py`` (see ``prior``).
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import chain
 from math import exp, log
 from typing import TYPE_CHECKING
 
@@ -37,12 +35,11 @@ def worth(scores: Sequence[float], terms: Terms, scholarly: float) -> list[float
     cost = LENGTH_COST * (1 - scholarly)
     return [
         score * exp(THEME * theme) / max(1, words) ** cost * min(1.0, words / FEW_WORDS) ** 2
-        for score, theme, words in zip(scores, themes(terms.rows), terms.lengths, strict=True)
+        for score, theme, words in zip(scores, themes(terms), terms.lengths, strict=True)
     ]
 
 
-def themes(rows: Sequence[Sequence[int]]) -> list[float]:
+def themes(terms: Terms) -> list[float]:
     """For each sentence the mean, over its terms, of the logarithm of how many sentences have the term."""
-    holders = Counter(chain.from_iterable(rows))
-    logs = {term: log(count) for term, count in holders.items()}
-    return [sum(map(logs.__getitem__, row)) / max(1, len(row)) for row in rows]
+    logs = {term: log(count) for term, count in terms.holders.items()}
+    return [sum(map(logs.__getitem__, row)) / max(1, len(row)) for row in terms.rows]

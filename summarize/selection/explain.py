@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize.ranking.prior import read_traits
@@ -28,7 +26,7 @@ class Explainer:
         self._document, self._ranking = document, ranking
         self._phrases: Mapping[str, object] = document.language.table("language", "explain")
         self._traits: Traits = read_traits(document, ranking.terms)
-        self._holders = Counter(chain.from_iterable(ranking.terms.rows))
+        self._holders = ranking.terms.holders
 
     def why(self, index: int) -> tuple[str, ...]:
         """Short phrases: the place, the score beside the mean, the words of the title, those of many sentences."""

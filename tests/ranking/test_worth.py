@@ -1,3 +1,5 @@
+from collections import Counter
+from itertools import chain
 from math import log
 
 import pytest
@@ -9,16 +11,16 @@ EVEN = [0.25] * 4
 
 
 def terms(rows, lengths):
-    return Terms(rows, lengths, {str(term): term for term in range(9)})
+    return Terms(rows, lengths, {str(term): term for term in range(9)}, Counter(chain.from_iterable(rows)))
 
 
 def test_a_theme_is_the_mean_of_the_logarithms_of_how_many_share_the_terms():
-    assert themes([(0, 1), (0,), (0, 2)]) == pytest.approx([log(3) / 2, log(3), log(3) / 2])
+    assert themes(terms([(0, 1), (0,), (0, 2)], [2, 1, 2])) == pytest.approx([log(3) / 2, log(3), log(3) / 2])
 
 
 @pytest.mark.parametrize(("rows", "expected"), [([], []), ([()], [0]), ([(0,)], [0]), ([(), (1, 2)], [0, 0])])
 def test_what_no_other_sentence_has_is_no_theme(rows, expected):
-    assert themes(rows) == expected
+    assert themes(terms(rows, [9] * len(rows))) == expected
 
 
 def test_of_sentences_that_are_leant_on_alike_the_shorter_tells_as_much():
