@@ -158,13 +158,14 @@ def _has_analyser(language: Language) -> bool:
 
 
 @cache
-def looks_of(kinds: tuple[Kind, ...], language: Language) -> Callable[[str], object]:
-    """The question whether a form looks like one of ``kinds``; without a table for one of them, any word does.
+def looks_of(kinds: tuple[Kind, ...], language: Language, others: tuple[str, ...] = ()) -> Callable[[str], object]:
+    """The question whether a form looks like one of ``kinds``, or is what one of the patterns ``others`` says.
 
-    Where there is an analyser, this saves asking it: the look of a word costs a tenth.
+    Without a table for one of the kinds, any word does. Where there is an analyser, this saves asking it: the look
+    of a word costs a tenth.
     """
     tables = [language.table("measures", f"{kind}_patterns") for kind in kinds]
-    return re.compile("|".join(chain(*tables)) if all(tables) else r".*").fullmatch
+    return re.compile("|".join(f"(?:{entry})" for entry in chain(*tables, others)) if all(tables) else r".*").fullmatch
 
 
 # Words that can be listed come before those that are told by their endings; a noun is what remains.

@@ -227,11 +227,13 @@ def _beginnings(keys: Iterable[str]) -> re.Pattern[str]:
     """The first letter of what may be any of ``keys``, told by the next few: matches of several keys may overlap."""
     groups: dict[str, set[str]] = {}
     for key in keys:
-        first, *others = re.split(r"[^\w]+", key)
-        # «в-третьих», «в третьих»: a short word is told by the first letter of the next.
+        first, *others = re.split(r"\W+", key)
         told = first[1 : 1 + _TELLING]
-        lone = len(told) == _TELLING or not others
-        groups.setdefault(key[0], set()).add(told if lone else rf"{told}\W*{others[0][0]}")
+        if len(told) < _TELLING and others:
+            # «в-третьих», «в третьих», «втретьих»: a short word is told by the first letter of the next.
+            parted = r"[-\s]{0,3}" if key[len(first)] == "-" else r"\W+"
+            told += parted + others[0][0]
+        groups.setdefault(key[0], set()).add(told)
     if not groups:
         return NEVER
     first = "".join(letter + letter.upper() for letter in groups)

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from summarize.grammar import Kind, grammar_of, looks_of, plain
-from summarize.patterns import compile_late
+from summarize.grammar import Kind, plain
+from summarize.proposals.looks import looks
 from summarize.proposals.reading import cue_table, read, stretches
-from summarize.proposals.rules import OPENING, RULES, SENTENCE_RULES, SIGNS
+from summarize.proposals.rules import OPENING, RULES, SENTENCE_RULES
 from summarize.proposals.vetoes import VETOES
 from summarize.records import BlockKind, Proposal, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from summarize.languages import Language
+    from summarize.proposals.looks import Looks
     from summarize.proposals.reading import Reading
     from summarize.proposals.rules import Rule, Verdict
     from summarize.records import Document, Enumeration, Sentence
 
-_TABLES = ("directives", "modals", "plans", "demands", "aims", "hortatives", "announced", "pledging", "terms")
-# All forms of a cue begin as it does, short of its ending, or are entries themselves: the analyser is asked about no
-# other word.
-_STEM = 3
-_ENDING = 5
-_REFLEXIVE = ("ся", "сь")
-_REMEMBERED = 1 << 16
-_FORM = compile_late(r"\w+(?:[-']\w+)*")
 _ANNOUNCING = ("announces_measures", "announces_facts", "counting", "pointing_on", "needs_object")
 _CLOSED = frozenset({".", "!"})
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.DIALOGUE, BlockKind.ITEM})
@@ -44,7 +34,7 @@ def find_proposals(document: Document, enumerations: Sequence[Enumeration]) -> t
 
 def _proposals(document: Document, taken: Sequence[Span]) -> Iterator[Proposal]:
     spans = sorted(taken)
-    looks = _looks(document.language)
+    known = looks(document.language)
     first = 0
     for sentence in document.sentences:
         while first < len(spans) and spans[first].end <= sentence.start:
@@ -53,7 +43,7 @@ def _proposals(document: Document, taken: Sequence[Span]) -> Iterator[Proposal]:
             continue
         if document.blocks[sentence.block].kind not in _PROSE:
             continue
-        verdict = _verdict(document, sentence, looks)
+        verdict = _verdict(document, sentence, known)
         if verdict:
             reason = document.language.table("language", "why").get(verdict.why)
             why = (str(reason),) if reason else ()
@@ -81,46 +71,8 @@ def _announces(document: Document, lead_in: Span) -> bool:
     return any(reading.is_in(place, table) for place in range(len(reading.words)) for table in _ANNOUNCING)
 
 
-class _Looks:
-    """What words look like, each asked about once and then looked up."""
-
-    def __init__(self, language: Language) -> None:
-        infinitive = looks_of((Kind.INFINITIVE,), language)
-        self.hot = _Answers(partial(_hot, look=_look_of_cues(language), language=language))
-        self._cues = _Answers(partial(_any_form, self.hot.__getitem__))
-        self._deeds = _Answers(partial(_any_form, partial(_is_deed, look=infinitive, language=language)))
-
-    def may_propose(self, text: str) -> bool:
-        """Whether a cue may be in ``text`` (as ``plain`` gives it), or a deed among its first words."""
-        words = text.split()
-        return any(map(self._cues.__getitem__, words)) or any(map(self._deeds.__getitem__, words[: OPENING + 1]))
-
-
-def _any_form(ask: Callable[[str], object], words: str) -> bool:
-    """Whether ``ask`` says so of any of ``words`` that no white space parts: most are one, and nothing else."""
-    return bool(ask(words)) if words.isalpha() else any(map(ask, _FORM.findall(words)))
-
-
-class _Answers(dict[str, bool]):
-    """Answers to one question, at most ``_REMEMBERED`` of them: documents share them, memory stays flat."""
-
-    def __init__(self, ask: Callable[[str], bool]) -> None:
-        self._ask = ask
-
-    def __missing__(self, words: str) -> bool:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        answer = self[words] = self._ask(words)
-        return answer
-
-
-@cache
-def _looks(language: Language) -> _Looks:
-    return _Looks(language)
-
-
-def _verdict(document: Document, sentence: Sentence, looks: _Looks) -> Verdict | None:
-    if not looks.may_propose(plain(sentence.text)):
+def _verdict(document: Document, sentence: Sentence, known: Looks) -> Verdict | None:
+    if not known.may_propose(plain(sentence.text)):
         return None
     reading = read(document.text, sentence.start, sentence.end, document.language)
     return best_verdict(reading, SENTENCE_RULES)
@@ -136,7 +88,7 @@ def best_verdict(reading: Reading, rules: Sequence[Rule] = RULES) -> Verdict | N
 
 def _places(reading: Reading) -> Iterator[int]:
     """Where a sign may be: at a cue, or at a deed that opens the sentence."""
-    hot = _looks(reading.language).hot
+    hot = looks(reading.language).hot
     for index, word in enumerate(reading.words):
         if hot[word.form] or (index <= OPENING and word.kind is Kind.INFINITIVE):
             yield index
@@ -149,60 +101,3 @@ def verdict_at(reading: Reading, index: int, rules: Sequence[Rule] = RULES) -> V
         if verdict:
             return None if any(veto(reading, index) for veto in VETOES) else verdict
     return None
-
-
-class _LookOfCues(NamedTuple):
-    """How a cue looks: surely one, one of the verb forms that may be, or by how it begins."""
-
-    certain: Callable[[str], object]
-    verbal: Callable[[str], object]
-    stems: Mapping[str, tuple[str, ...]]
-    tables: Mapping[str, tuple[str, ...]]
-
-
-def _hot(form: str, look: _LookOfCues, language: Language) -> bool:
-    """Whether a word may be a cue at all: most are not, and need not be asked about twice."""
-    if not (form.startswith(look.stems.get(form[:_STEM], ())) or look.verbal(form)):
-        return bool(look.certain(form))
-    grammar = grammar_of(form, language)
-    if Kind.IMPERATIVE in grammar.kinds or (grammar.kind is Kind.FUTURE and grammar.person == "1"):
-        return True
-    tables = look.tables.get(form, ()) + look.tables.get(grammar.lemma, ())
-    return any(SIGNS[table](grammar) for table in tables) or bool(look.certain(form))
-
-
-def _is_deed(form: str, look: Callable[[str], object], language: Language) -> bool:
-    return bool(look(form)) and grammar_of(form, language).kind is Kind.INFINITIVE
-
-
-@cache
-def _cues(language: Language) -> frozenset[str]:
-    return frozenset(entry for name in _TABLES for entry in cue_table(language, name))
-
-
-@cache
-def _look_of_cues(language: Language) -> _LookOfCues:
-    certain = [entry for name in _TABLES for entry in cue_table(language, f"{name}_patterns")]
-    stems: dict[str, tuple[str, ...]] = {}
-    for stem in sorted(_stems(language)):
-        stems[stem[:_STEM]] = (*stems.get(stem[:_STEM], ()), stem)
-    verbal = looks_of((Kind.IMPERATIVE, Kind.FUTURE), language)
-    cues = _cues(language)
-    tables = {cue: tuple(name for name in SIGNS if cue in cue_table(language, name)) for cue in cues}
-    return _LookOfCues(_fullmatch(certain), verbal, stems, tables)
-
-
-def _fullmatch(entries: Sequence[str]) -> Callable[[str], object]:
-    return re.compile("|".join(f"(?:{entry})" for entry in entries) or "(?!)").fullmatch
-
-
-@cache
-def _stems(language: Language) -> frozenset[str]:
-    """How cues begin. A cue's forms that begin otherwise («хочет») must be entries of their own."""
-    return frozenset(map(_stem, _cues(language)))
-
-
-def _stem(cue: str) -> str:
-    """«предлож» of «предложить», «распор» of «распорядиться»; of a short cue its first letters."""
-    plain_cue = cue[:-2] if cue.endswith(_REFLEXIVE) else cue
-    return cue[: max(_STEM, len(plain_cue) - _ENDING)]

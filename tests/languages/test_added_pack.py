@@ -45,19 +45,22 @@ telling_letters = "ąęłśżźń"
 }
 
 
+KEPT = (languages.known_codes, detection.profiles, detection.neighbours)
+
+
 @pytest.fixture
 def polish(tmp_path, monkeypatch):
     for pack in languages.PACKS.iterdir():
-        if pack.is_dir() and (pack / "language.toml").is_file():
+        if (pack / "detection.toml").is_file():
             (tmp_path / pack.name).symlink_to(pack, target_is_directory=True)
     (tmp_path / "pl").mkdir()
     for name, text in FILES.items():
         (tmp_path / "pl" / f"{name}.toml").write_text(text, "utf-8")
     monkeypatch.setattr(languages, "PACKS", tmp_path)
-    for kept in (languages.known_codes, detection.profiles):
+    for kept in KEPT:
         kept.cache_clear()
     yield
-    for kept in (languages.known_codes, detection.profiles):
+    for kept in KEPT:
         kept.cache_clear()
 
 

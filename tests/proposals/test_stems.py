@@ -2,16 +2,17 @@
 
 import pytest
 
-from summarize import languages, proposals
+from summarize import languages
 from summarize.morphology import analyzer
+from summarize.proposals.looks import cues, stems_of
 
 RUSSIAN = languages.load("ru")
-STEMS = tuple(proposals._stems(RUSSIAN))  # noqa: SLF001 (the prefilter is what is tested)
+STEMS = tuple(stems_of(cues(RUSSIAN)))
 # Comparatives and a colloquial form that no document needs.
 RARE = {"понеобходимей", "понеобходимее", "понужней", "понужнее", "хошь"}
 
 
-@pytest.mark.parametrize("cue", sorted(proposals._cues(RUSSIAN)))  # noqa: SLF001
+@pytest.mark.parametrize("cue", sorted(cues(RUSSIAN)))
 def test_every_form_of_a_cue_begins_like_one(cue):
     readings = [reading for reading in analyzer().analyze(cue) if reading.lemma.replace("ё", "е") == cue]
     forms = {form.word.lower().replace("ё", "е") for reading in readings for form in reading.forms()}
