@@ -75,8 +75,21 @@ def side_by_side(work: Callable[[], Outcome]) -> Iterator[Callable[[], Outcome]]
         yield outcome
     finally:
         os.close(ready)
-        os.kill(process, signal.SIGKILL)
-        os.waitpid(process, 0)
+        _ending.append(process)
+        # A parent that ignores SIGCHLD, as it may have been told to, has nothing to end or to forget.
+        with contextlib.suppress(ProcessLookupError, ChildProcessError):
+            os.kill(process, signal.SIGKILL)
+            _forget_ended()
+
+
+def _forget_ended() -> None:
+    """Waiting for a process would take as long as its memory is given back: each is forgotten in a later one's turn."""
+    for process in tuple(_ending):
+        if os.waitpid(process, os.WNOHANG)[0]:
+            _ending.remove(process)
+
+
+_ending: list[int] = []
 
 
 def _work_and_leave(work: Callable[[], object], written: int) -> None:

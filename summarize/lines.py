@@ -3,6 +3,7 @@ r"""Line numbers as an editor counts them: ``\n``, ``\r\n`` and a lone ``\r`` ea
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 
 from summarize.patterns import compile_late
 
@@ -10,10 +11,14 @@ _LINE_END = compile_late(r"\r\n|\r|\n")
 
 
 class LineNumbers:
-    """The lines of one text; built in one pass, asked in O(log lines)."""
+    """The lines of one text; found in one pass when first asked for, then in O(log lines)."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        self._text = text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self._text))]
 
     def at(self, offset: int) -> int:
         """The 1-based number of the line that ``offset`` stands in."""

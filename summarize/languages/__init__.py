@@ -29,8 +29,6 @@ _SCALAR = rf"(?:{_STRING}|true|false|\d+(?:\.\d+)?|\[{_STRING}(?:, {_STRING})*\]
 _FIELDS = rf"\{{ (?:\w+ = {_SCALAR}(?:, (?=\w))?)+ \}}"
 _ENTRIES = compile_late(rf"^({_KEY}) = (?:({_SCALAR})|({_FIELDS}))$", re.MULTILINE)
 _FIELD = compile_late(rf"(\w+) = ({_SCALAR})")
-_PLAIN_TABLE = compile_late(rf"(?:{_KEY} = (?:{_SCALAR}|{_FIELDS})\n|#[^\n]*\n|\n)*+")
-_HEADING = compile_late(r"^\[(\w+)\]$", re.MULTILINE)
 
 
 class Language(NamedTuple):
@@ -68,10 +66,11 @@ def _parse(code: str, file: str, name: str) -> dict[str, object]:
     written = _read(code, file).get(name)
     if written is None:
         return {}
-    if _PLAIN_TABLE.fullmatch(written):
+    entries = _ENTRIES.findall(written)
+    if len(entries) == sum(line[:1] not in {"", "#"} for line in written.split("\n")):
         return {
             key[1:-1] if key[0] in "\"'" else key: _scalar(scalar) if scalar else _fields(fields)
-            for key, scalar, fields in _ENTRIES.findall(written)
+            for key, scalar, fields in entries
         }
     import tomllib
 
@@ -98,5 +97,5 @@ def _read(code: str, file: str) -> dict[str, str]:
     path = PACKS / code / f"{file}.toml"
     if not path.is_file():
         return {}
-    _, *parts = _HEADING.split(path.read_text("utf-8"))
-    return dict(zip(parts[::2], parts[1::2], strict=True))
+    _, *tables = f"\n{path.read_text('utf-8')}".split("\n[")
+    return {name: entries for name, _, entries in (table.partition("]\n") for table in tables)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.records import BlockKind, Sentence
+from summarize.records import BlockKind, Sentence, Span
 from summarize.sentences.gaps import Gap, find_gaps
 from summarize.sentences.rules import decide, is_plain
 from summarize.sentences.words import vocabulary
@@ -29,10 +29,11 @@ def split_blocks(text: str, blocks: Sequence[Block], language: Language) -> tupl
             sentences.append(Sentence(start, block.end, text[start : block.end], index))
             continue
         for found in find_gaps(text, block):
-            mark, end, following = found.start(), found.end("end"), found.end()
-            if is_plain(text, start, mark, end, following) or decide(
-                Gap(text, start, mark, end, following, block), known
+            marks, following = Span(found.start(), found.end("end")), found.end()
+            if is_plain(text, start, marks, following, known) or decide(
+                Gap(text, start, *marks, following, block), known
             ):
+                end = marks.end
                 sentences.append(Sentence(start, end, text[start:end], index))
                 start = following
         sentences.append(Sentence(start, block.end, text[start : block.end], index))

@@ -14,6 +14,7 @@ from summarize.sentences.words import WINDOW
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from summarize.records import Span
     from summarize.sentences.gaps import Gap
     from summarize.sentences.words import Vocabulary
 
@@ -22,6 +23,8 @@ _DASHES = "-–—‒−"
 _SPEECH = compile_late(rf"[{_DASHES}]\s*[{LOWER}]")
 _ASIDE = compile_late(rf"[(\[][{LOWER}]|[№§]")
 _CLOSED = frozenset("»)]%")
+# Shorter words are initials, units and parts of abbreviations: «т. е.», «кв. м», «до н. э.».
+_SHORTEST_WHOLE = 3
 _NUMBERS = compile_late(r"(?:[\d.)\s]|(?<![^\W\d])(?:[IVXML]+|[§А-Еа-еA-Fa-f])(?![^\W\d]))+")
 _PAIRS = {"»": "«", "”": "“", '"': '"', "“": "„"}
 _LONGEST_NAME = 40
@@ -42,18 +45,34 @@ def decide(gap: Gap, known: Vocabulary) -> bool:
     return False
 
 
-def is_plain(text: str, start: int, mark: int, end: int, following: int) -> bool:
-    """Whether a long word, one mark and a capital meet, as at most ends: no rule has a say there.
+def is_plain(text: str, start: int, span: Span, following: int, known: Vocabulary) -> bool:
+    """Whether a long word, one mark (``span``) and a capital meet, as at most ends: no rule has a say there.
 
-    Nor has any after a closing sign or a figure, once the sentence is too long to be a number or a label.
+    Nor has any after a closing sign, a figure or a short word that is no abbreviation, once the sentence is too long
+    to be a number or a label.
     """
+    mark, end = span
     before = mark - _LONGEST_ABBREVIATION
     if before < start or not mark + 1 == end < following or not text[following].isupper():
         return False
     word = text[before:mark]
     if word.isalpha():
         return word.islower()
-    return mark - start > _BUFFER and (word[-1] in _CLOSED or word[-1].isdecimal())
+    if mark - start <= _BUFFER:
+        return False
+    return word[-1] in _CLOSED or word[-1].isdecimal() or _is_whole(text, mark, known)
+
+
+def _is_whole(text: str, mark: int, known: Vocabulary) -> bool:
+    """Whether the short word before the mark, as «дом» or «дела», shortens nothing, and no other stop is near."""
+    if "." in text[mark - _BUFFER : mark]:
+        return False
+    word = text[mark - _LONGEST_ABBREVIATION : mark].rpartition(" ")[2]
+    return len(word) >= _SHORTEST_WHOLE and word.isalpha() and word.islower() and not _shortens(word, known)
+
+
+def _shortens(word: str, known: Vocabulary) -> bool:
+    return word in known.shortened or word in known.eras or word in razdels_abbreviations()
 
 
 def smile(gap: Gap, known: Vocabulary) -> Verdict | None:
@@ -141,3 +160,11 @@ def ask_razdel() -> tuple[tuple[Callable[[object], object], ...], Callable[..., 
     from razdel.segmenters.sentenize import SentSplit, sentenize
 
     return tuple(rule.function for rule in sentenize.rules), SentSplit
+
+
+@cache
+def razdels_abbreviations() -> frozenset[str]:
+    """Every word after whose stop razdel may go on with the sentence."""
+    from razdel.segmenters.sokr import INITIALS, PAIR_SOKRS, SOKRS
+
+    return frozenset({*SOKRS, *INITIALS, *(part for pair in PAIR_SOKRS for part in pair)})
