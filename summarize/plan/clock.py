@@ -10,6 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.letters import UPPER
+from summarize.patterns import compile_late
 from summarize.plan.vocabulary import FILE, alternation, first_letters, numbered
 
 if TYPE_CHECKING:
@@ -71,6 +73,7 @@ _TABLES = (
 )
 _BARE_YEAR = r"(?:19|20)\d{2}"
 _REST = ((COUNT, r"\d+"), (WORD, r"[^\W\d_]+(?:-\w+)*"))
+_CAPITAL_OF_PATTERN = compile_late(rf"\\.|[{UPPER}]")
 _SIGNS = (("-", r"[-–—]"), (",", r","), ("(", r"[(«\"]"), (")", r"[)»]"), (".", r"[^\w\s]|_"))
 
 
@@ -85,8 +88,18 @@ class Tick(NamedTuple):
 def read_clock(source: str, span: Span, language: Language) -> list[Tick]:
     """The words and signs of ``source`` in ``span``, in order."""
     pattern, kinds = _lexer(language)
-    found = pattern.finditer(source, span.start, span.end)
-    return [Tick(kinds[match.lastindex or 0], *match.span()) for match in found]
+    # The character before is looked back at. Small letters are searched for in half the time that either case takes.
+    first = max(span.start - 1, 0)
+    found = pattern.finditer(_small(source[first : span.end]), span.start - first)
+    return [Tick(kinds[match.lastindex or 0], match.start() + first, match.end() + first) for match in found]
+
+
+def _small(text: str) -> str:
+    """``text`` in small letters, of the same length: «İ» would be two."""
+    small = text.lower()
+    return (
+        small if len(small) == len(text) else "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+    )
 
 
 @cache
@@ -104,7 +117,12 @@ def _lexer(language: Language) -> tuple[re.Pattern[str], dict[int, str]]:
     words = "|".join(rf"({entry})(?!\w)" for _, entry in entries)
     signs = "|".join(f"({sign})" for _, sign in _SIGNS)
     kinds = {index: kind for index, (kind, _) in enumerate([*entries, *_SIGNS], 1)}
-    return re.compile(rf"(?<!\w)(?:{words})|{signs}", re.IGNORECASE), kinds
+    return re.compile(_CAPITAL_OF_PATTERN.sub(_in_small_letters, rf"(?<!\w)(?:{words})|{signs}")), kinds
+
+
+def _in_small_letters(sign: re.Match[str]) -> str:
+    """A capital of a pattern, but for one to which a backslash gives a meaning of its own."""
+    return sign[0] if sign[0].startswith("\\") else sign[0].lower()
 
 
 def _guarded(language: Language, table: str) -> str:
