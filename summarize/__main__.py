@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 # Made between two searches for garbage, instead of 700.
-_OBJECTS = 100_000
+_OBJECTS = 1_000_000
 
 
 def main() -> None:
