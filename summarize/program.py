@@ -37,7 +37,8 @@ def run(request: Request) -> ExitStatus:
     elif request.jsonl is not None:
         _write_in_turn("json", _from_lines(task.request, files, done), request.output)
     elif form in COLLECTED and not (request.show_text or request.blocks):
-        _write_together(form, [part for part in _parts(task, files, done) if not isinstance(part, str)], request.output)
+        results = [part for part in _parts(task, files, done) if not isinstance(part, str)]
+        _write_together(form, results, request)
     else:
         _write_in_turn(form, (part for part in _parts(task, files, done) if isinstance(part, str)), request.output)
     done.conclude()
@@ -121,12 +122,12 @@ def _write_parts(request: Request, files: Sequence[str], folder: str, done: _Don
         done.meet(said.unknown)
 
 
-def _write_together(form: str, results: list[Result], output: str | None) -> None:
+def _write_together(form: str, results: list[Result], request: Request) -> None:
     """All documents in one file; nothing when none could be read."""
     if results:
         from summarize.render.collected import render_collected
 
-        write_bytes(render_collected(form, results), output)
+        write_bytes(render_collected(form, results, explain=request.explain), request.output)
 
 
 def _write_in_turn(form: str, parts: Iterator[str], output: str | None) -> None:

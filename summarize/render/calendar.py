@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _PRODUCER = "-//summarize//summarize//RU"
 
 
-def render_calendar(results: Sequence[Result]) -> bytes:
+def render_calendar(results: Sequence[Result], *, explain: bool = False) -> bytes:
     """One VTODO (RFC 5545) for each row whose deadline fixes a date; SummarizeError without the extra."""
     try:
         from icalendar import Calendar
@@ -31,11 +31,11 @@ def render_calendar(results: Sequence[Result]) -> bytes:
     calendar.add("version", "2.0")
     for row in table_rows(results):
         if row.date:
-            calendar.add_component(_task(row))
+            calendar.add_component(_task(row, explain=explain))
     return bytes(calendar.to_ical())
 
 
-def _task(row: TableRow) -> Todo:
+def _task(row: TableRow, *, explain: bool) -> Todo:
     from icalendar import Todo
 
     task = Todo()
@@ -45,7 +45,8 @@ def _task(row: TableRow) -> Todo:
     task.add("dtstamp", datetime.combine(due, time(), UTC))
     task.add("due", due)
     task.add("summary", row.measure)
-    task.add("description", "\n".join(filter(None, (row.assignee, row.deadline, row.details, _from(row)))))
+    described = (row.assignee, row.deadline, row.details, _from(row), row.why if explain else "")
+    task.add("description", "\n".join(filter(None, described)))
     return task
 
 

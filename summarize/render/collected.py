@@ -20,8 +20,11 @@ WRITERS: Mapping[str, tuple[str, str]] = {
 }
 
 
-def render_collected(form: str, results: Sequence[Result]) -> bytes:
-    """``results`` in the format ``form``, one of ``WRITERS``; SummarizeError when its extra is not installed."""
+def render_collected(form: str, results: Sequence[Result], *, explain: bool = False) -> bytes:
+    """``results`` in the format ``form``, one of ``WRITERS``; SummarizeError when its extra is not installed.
+
+    ``explain`` adds why each sentence and row is there.
+    """
     module, function = WRITERS[form]
-    written = getattr(import_module(f"summarize.render.{module}"), function)(results)
+    written = getattr(import_module(f"summarize.render.{module}"), function)(results, explain=explain)
     return bytes(written)

@@ -12,7 +12,7 @@ import io
 from typing import TYPE_CHECKING
 
 from summarize.patterns import compile_late
-from summarize.render.table import COLUMNS, heading, table_rows
+from summarize.render.table import columns, heading, table_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,14 +22,15 @@ if TYPE_CHECKING:
 _FORMULA = compile_late(r"\s*[=+\-@\t\r]|\s*\uff1d|\s*\uff0b|\s*\uff0d|\s*\uff20")
 
 
-def render_csv(results: Sequence[Result]) -> bytes:
+def render_csv(results: Sequence[Result], *, explain: bool = False) -> bytes:
     """The recommendations of all documents, a line each under the names of the columns."""
     written = io.StringIO(newline="")
     table = csv.writer(written, delimiter=";", lineterminator="\r\n")
     words = heading(results)
-    table.writerow([words[column] for column in COLUMNS])
+    shown = columns(explain=explain)
+    table.writerow([words[column] for column in shown])
     for row in table_rows(results):
-        table.writerow([harmless(cell) for cell in row.cells()])
+        table.writerow([harmless(cell) for cell in row.cells(shown)])
     return b"\xef\xbb\xbf" + written.getvalue().encode("utf-8", "replace")
 
 

@@ -22,7 +22,7 @@ from summarize.sanitizing import sanitize
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from summarize.render.outline import Group, Outline, Row, Words
+    from summarize.render.outline import Group, Line, Outline, Row, Words
     from summarize.render.table import TableRow
     from summarize.result import Result
 
@@ -65,9 +65,9 @@ _PAGE_BREAK = {"t": "RawBlock", "c": ["openxml", '<w:p><w:r><w:br w:type="page"/
 _EPOCH = "946684800"
 
 
-def render_docx(results: Sequence[Result]) -> bytes:
+def render_docx(results: Sequence[Result], *, explain: bool = False) -> bytes:
     """A document with each result's summary, numbered recommendations and table; SummarizeError without the extra."""
-    blocks = [block for result in results for block in (_PAGE_BREAK, *_blocks(result))][1:]
+    blocks = [block for result in results for block in (_PAGE_BREAK, *_blocks(result, explain=explain))][1:]
     tree = {"pandoc-api-version": _API, "meta": {}, "blocks": blocks}
     written = convert(json.dumps(tree).encode(), ["-f", "json", "-t", "docx", "-o", "-"], SOURCE_DATE_EPOCH=_EPOCH)
     return _styled(written)
@@ -101,14 +101,17 @@ _EDITS: Mapping[str, Callable[[bytes], bytes]] = {
 # ---------------------------------------------------------------- the document
 
 
-def _blocks(result: Result) -> Iterator[object]:
-    outline = read_outline(result.summary)
+def _blocks(result: Result, *, explain: bool) -> Iterator[object]:
+    outline = read_outline(result.summary, explain=explain)
     words = outline.words
     yield _styled_paragraph(words["plan"], "Title")
     yield _styled_paragraph(outline.title or PurePath(result.name or "").name, "Subtitle")
     if outline.sections:
         yield _header(1, words["summary"])
         yield from _summary(outline)
+    if outline.keywords:
+        yield _header(1, words["keywords"])
+        yield _paragraph(", ".join(outline.keywords))
     yield _header(1, words["recommendations"])
     if not outline.groups:
         yield _paragraph(words["nothing_recommended"])
@@ -125,7 +128,17 @@ def _summary(outline: Outline) -> Iterator[object]:
     for section in outline.sections:
         if section.heading:
             yield _header(2, section.heading)
-        yield {"t": "BulletList", "c": [[{"t": "Plain", "c": [_text(line.text)]}] for line in section.lines]}
+        yield {"t": "BulletList", "c": [list(_line(line)) for line in section.lines]}
+
+
+def _line(line: Line) -> Iterator[object]:
+    yield {"t": "Plain", "c": [_text(line.text)]}
+    yield from _because(line.why)
+
+
+def _because(why: Sequence[str]) -> Iterator[object]:
+    if why:
+        yield {"t": "Para", "c": [{"t": "Emph", "c": [_text("; ".join(why))]}]}
 
 
 def _group(group: Group) -> Iterator[object]:
@@ -141,6 +154,7 @@ def _row(row: Row) -> Iterator[object]:
         yield _paragraph(" ".join(row.details))
     if row.actions:
         yield {"t": "BulletList", "c": [[{"t": "Plain", "c": [_text(action)]}] for action in row.actions]}
+    yield from _because(row.why)
 
 
 def _table(rows: Sequence[TableRow], words: Words) -> object:

@@ -31,9 +31,9 @@ _LIT = " { background: var(--lit); box-shadow: 0 0 0 .15rem var(--lit); }\n"
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-def render_html(results: Sequence[Result]) -> bytes:
+def render_html(results: Sequence[Result], *, explain: bool = False) -> bytes:
     """The report on all documents as one page of UTF-8."""
-    outlines = [read_outline(result.summary) for result in results]
+    outlines = [read_outline(result.summary, explain=explain) for result in results]
     language = results[0].summary.document.language.code if results else None
     title = next((outline.title for outline in outlines if outline.title), "summarize")
     pages = (_page(result, outline, f"d{n}") for n, (result, outline) in enumerate(zip(results, outlines, strict=True)))
@@ -93,7 +93,8 @@ def _heading(result: Result, outline: Outline) -> str:
 def _page(result: Result, outline: Outline, page: str) -> str:
     name = f"<p>{escape(result.name)}</p>" if result.name and outline.title else ""
     parts = [f'<main id="{page}">\n<header><h1>{_heading(result, outline)}</h1>{name}</header>']
-    parts += ['<section class="result">', *_summary(outline, page), *_recommendations(outline, page), "</section>"]
+    parts += ['<section class="result">', *_summary(outline, page), *_recommendations(outline, page)]
+    parts += [*_keywords(outline), "</section>"]
     parts += ['<article class="document">', *_document(result, page), "</article>\n</main>"]
     return "\n".join(parts)
 
@@ -113,7 +114,8 @@ def _summary(outline: Outline, page: str) -> Iterator[str]:
         for line in section.lines:
             number += 1
             place = f"{page}-s{number}"
-            yield f'<li id="{page}-S{number}" class="{place}"><a href="#{place}">{escape(line.text)}</a></li>'
+            words = escape(line.text) + _because(line.why)
+            yield f'<li id="{page}-S{number}" class="{place}"><a href="#{place}">{words}</a></li>'
         yield "</ul>"
 
 
@@ -123,6 +125,12 @@ def _recommendations(outline: Outline, page: str) -> Iterator[str]:
         yield f"<p>{escape(outline.words['nothing_recommended'])}</p>"
     for group in outline.groups:
         yield from _group(group, page)
+
+
+def _keywords(outline: Outline) -> Iterator[str]:
+    if outline.keywords:
+        yield f"<h2>{escape(outline.words['keywords'])}</h2>"
+        yield f'<p class="keywords">{escape(", ".join(outline.keywords))}</p>'
 
 
 def _group(group: Group, page: str) -> Iterator[str]:
@@ -143,6 +151,11 @@ def _row(row: Row) -> Iterator[str]:
         yield f'<span class="terms">{" ".join(said)}</span>'
     for more in (*row.details, *row.actions):
         yield f'<span class="more">{escape(more)}</span>'
+    yield _because(row.why)
+
+
+def _because(why: Sequence[str]) -> str:
+    return f'<span class="why">{escape("; ".join(why))}</span>' if why else ""
 
 
 # ---------------------------------------------------------------- the document

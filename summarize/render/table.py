@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # The columns by their names in ``[output]`` of the language pack; the first six are those of an official plan.
 PLAN = ("number", "measure", "assignee", "deadline", "date", "place")
 COLUMNS = (*PLAN, "details", "document")
+WHY = "why"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,16 @@ class TableRow:
     place: str
     details: str
     document: str
+    why: str
 
-    def cells(self) -> tuple[str, ...]:
-        """The cells as strings, in the order of ``COLUMNS``."""
-        return tuple(str(getattr(self, column)) for column in COLUMNS)
+    def cells(self, columns: Sequence[str]) -> tuple[str, ...]:
+        """The cells as strings, in the order of ``columns``."""
+        return tuple(str(getattr(self, column)) for column in columns)
+
+
+def columns(*, explain: bool) -> tuple[str, ...]:
+    """The columns that are shown."""
+    return (*COLUMNS, WHY) if explain else COLUMNS
 
 
 def heading(results: Sequence[Result]) -> Words:
@@ -60,6 +67,7 @@ def table_rows(results: Sequence[Result]) -> Iterator[TableRow]:
                 place=places.of(row),
                 details=" ".join(_quote(document, span) for span in (*row.details, *row.actions)),
                 document=sanitize(result.name or ""),
+                why=sanitize("; ".join(row.why)),
             )
 
 

@@ -8,7 +8,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from summarize.reading.extras import FILES, missing
-from summarize.render.table import COLUMNS, heading, table_rows
+from summarize.render.table import columns, heading, table_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,6 +29,7 @@ WIDTHS: Mapping[str, int] = {
     "place": 12,
     "details": 60,
     "document": 24,
+    "why": 48,
 }
 # Points a line: programs other than Excel show a row as high as the file says.
 LINE = 15
@@ -40,14 +41,14 @@ _CELL: dict[str, object] = {"valign": "top", "bottom": 4, "bottom_color": "#9AA5
 _LONGEST = 32_767
 
 
-def render_xlsx(results: Sequence[Result]) -> bytes:
+def render_xlsx(results: Sequence[Result], *, explain: bool = False) -> bytes:
     """The recommendations of all documents on one sheet; SummarizeError without the extra."""
     try:
         from xlsxwriter import Workbook
     except ImportError:
         raise missing(FILES) from None
     written = io.BytesIO()
-    words = heading(results)
+    words, shown = heading(results), columns(explain=explain)
     with Workbook(written, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         book.set_properties({"title": words["plan"], "created": _CREATED})
         sheet = book.add_worksheet()
@@ -55,19 +56,20 @@ def render_xlsx(results: Sequence[Result]) -> bytes:
         whole = book.add_format(_CELL | {"align": "center"})
         day = book.add_format(_CELL | {"num_format": "dd.mm.yyyy", "align": "left"})
         bold = book.add_format({"bold": True, "bg_color": "#E7ECF3", "bottom": 1, "valign": "top", "text_wrap": True})
-        for place, column in enumerate(COLUMNS):
+        for place, column in enumerate(shown):
             sheet.set_column(place, place, WIDTHS[column], plain)
             sheet.write_string(0, place, words[column], bold)
         for line, row in enumerate(table_rows(results), 1):
-            _write(sheet, line, row, {"number": whole, "date": day, "": plain})
-        _finish(sheet, line=sum(len(result.summary.recommendations) for result in results))
+            _write(sheet, line, row, {column: {"number": whole, "date": day}.get(column, plain) for column in shown})
+        _finish(sheet, len(shown), line=sum(len(result.summary.recommendations) for result in results))
     return written.getvalue()
 
 
 def _write(sheet: Worksheet, line: int, row: TableRow, formats: Mapping[str, Format]) -> None:
-    sheet.set_row(line, _height(row))
-    for place, (column, cell) in enumerate(zip(COLUMNS, row.cells(), strict=True)):
-        look = formats.get(column, formats[""])
+    cells = dict(zip(formats, row.cells(tuple(formats)), strict=True))
+    sheet.set_row(line, _height(cells))
+    for place, (column, cell) in enumerate(cells.items()):
+        look = formats[column]
         if column == "number":
             sheet.write_number(line, place, row.number, look)
         elif column == "date" and row.date:
@@ -78,15 +80,15 @@ def _write(sheet: Worksheet, line: int, row: TableRow, formats: Mapping[str, For
             sheet.write_blank(line, place, None, look)
 
 
-def _height(row: TableRow) -> int:
+def _height(cells: Mapping[str, str]) -> int:
     """Room for the cell with the most lines, words of usual length wrapped."""
-    lines = (ceil(1.1 * len(cell) / WIDTHS[column]) for column, cell in zip(COLUMNS, row.cells(), strict=True))
+    lines = (ceil(1.1 * len(cell) / WIDTHS[column]) for column, cell in cells.items())
     return min(_HIGHEST, LINE * max(1, *lines))
 
 
-def _finish(sheet: Worksheet, line: int) -> None:
+def _finish(sheet: Worksheet, width: int, line: int) -> None:
     sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, line, len(COLUMNS) - 1)
+    sheet.autofilter(0, 0, line, width - 1)
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)

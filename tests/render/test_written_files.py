@@ -434,3 +434,62 @@ def test_libreoffice_reads_the_csv_in_columns(tmp_path):
     sheet = openpyxl.load_workbook(tmp_path / "plan.xlsx").active
     assert [cell.value for cell in sheet[1]][:6] == HEAD
     assert sheet["C2"].value == "глава посёлка"
+
+
+# ---------------------------------------------------------------- why, and the key phrases, in every format
+
+
+def explained():
+    """The plan with key phrases, and what its JSON says of it."""
+    summary = summarize(TEXT.replace("мост;", "мост до 1 июня 2026 г.;"), keywords=3)
+    return Result("plan.txt", summary), summary.to_dict(explain=True)
+
+
+def words_of(form, written):
+    """All that a reader of the file sees, white space folded."""
+    if form == "html":
+        words = "".join(Page(written.decode()).words)
+    elif form == "docx":
+        words = " ".join(paragraph.text for paragraph in docx.Document(io.BytesIO(written)).paragraphs)
+    elif form == "xlsx":
+        cells = openpyxl.load_workbook(io.BytesIO(written)).active.iter_rows(values_only=True)
+        words = " ".join(str(cell) for row in cells for cell in row)
+    elif form == "ics":
+        words = " ".join(str(task["description"]) for task in icalendar.Calendar.from_ical(written).walk("VTODO"))
+    else:
+        words = written.decode("utf-8-sig")
+    return " ".join(words.split())
+
+
+@pytest.mark.parametrize("form", sorted(WRITERS))
+def test_the_reasons_are_told_when_they_are_asked_for(form):
+    told_of, said = explained()
+    silent, told = (words_of(form, render_collected(form, [told_of], explain=explain)) for explain in (False, True))
+    rows = [row for row in said["recommendations"] if form != "ics" or row["deadline"]]
+    sentences = said["summary"] if form in {"html", "docx"} else []
+    assert rows
+    for found in (*rows, *sentences):
+        assert "; ".join(found["why"]) in told
+        assert found["why"][0] not in silent
+
+
+def test_a_table_of_reasons_names_its_column_in_the_documents_language():
+    told_of, said = explained()
+    data = render_collected("csv", [told_of], explain=True).decode("utf-8-sig")
+    table = list(csv.reader(io.StringIO(data), delimiter=";"))
+    assert (table[0][-1], table[1][-1]) == ("Почему", "; ".join(said["recommendations"][0]["why"]))
+
+
+@pytest.mark.parametrize("form", ["docx", "html"])
+def test_key_phrases_are_told_when_they_are_asked_for(form):
+    told_of, said = explained()
+    phrases = ", ".join(keyword["text"] for keyword in said["keywords"])
+    assert phrases in words_of(form, render_collected(form, [told_of]))
+    assert Words("ru")["keywords"] not in words_of(form, render_collected(form, [result()]))
+
+
+def test_a_reason_never_becomes_markup():
+    text = "Мост закрыт. Паром стоит.\nНеобходимо <b>срочно</b>:\n1) осмотреть <i>мост</i> до мая;\n2) найти деньги.\n"
+    markup = render_collected("html", [result(text)], explain=True).decode()
+    assert 'class="why"' in markup
+    assert not set(Page(markup).tags) & {"b", "i"}
