@@ -22,6 +22,7 @@ _CLAUSE_WORDS = 3
 _FEWEST_WORDS = 2
 _BACK = 6
 _SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.BYLINE})
+_APART = frozenset({BlockKind.TITLE, BlockKind.BYLINE})
 
 
 def find_lead_in(page: Page, first: Marker, start: int, low: int) -> Span | None:
@@ -71,8 +72,8 @@ def _goes_on(page: Page, index: int, end: int) -> bool:
     if len(_WORD.findall(page.plain, start, end)) < _CLAUSE_WORDS:
         points_back = page.words.presenting.search(page.plain, start, end) is not None
         closed = previous.text.rstrip().endswith(_FULL_STOP) and not points_back
-        titled = page.blocks[previous.block].kind is BlockKind.TITLE
-        return page.plain[end - 1] == ":" and not closed and not titled
+        apart = page.blocks[previous.block].kind in _APART
+        return page.plain[end - 1] == ":" and not closed and not apart
     same_block = previous.block == page.sentences[index].block
     return same_block and not previous.text.rstrip().endswith(_SENTENCE_END)
 

@@ -115,13 +115,19 @@ def effects(reading: Reading) -> Announcement | None:
 
 
 def duty_bearer(reading: Reading) -> Announcement | None:
-    """«Исполнители программы:»: the items say what their duty is."""
+    """«Исполнители программы:»: the items say what their duty is; after «Комиссия вправе:» what they may do."""
     if not reading.words or reading.words[-1].form != ":":
         return None
     for index in range(len(reading.words)):
         if reading.is_in(index, "duty_bearers") and nominative(reading, index):
-            return Announcement(Promise.DUTIES, reading.span(index), open=True)
+            return Announcement(Promise.DUTIES, reading.span(index), open=_predicates(reading))
     return None
+
+
+def _predicates(reading: Reading) -> bool:
+    """Whether more is said than a name: «Комиссия вправе», «Отделу разрешается»."""
+    said = FINITE | {Kind.ADVERB, Kind.INFINITIVE, Kind.GERUND}
+    return any(word.kind in said for word in reading.words)
 
 
 ANNOUNCING: tuple[Callable[[Reading], Announcement | None], ...] = (

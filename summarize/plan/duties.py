@@ -102,7 +102,7 @@ def _row(document: Document, index: int) -> Draft:
     block = document.blocks[sentence.block]
     start = block.start if _opens_block(document, index) else sentence.start
     listed = _listed(document, index)
-    text = without_closing(document.text, Span(sentence.start, sentence.end))
+    text = without_closing(document, Span(sentence.start, sentence.end))
     reason = document.language.table("language", "why").get("duty")
     why = (str(reason),) if reason else ()
     end = listed[-1].end if listed else sentence.end

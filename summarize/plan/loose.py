@@ -77,7 +77,7 @@ def _words(document: Document, block: Block) -> Span:
 def _row(document: Document, block: Block) -> Draft:
     words = _words(document, block)
     first, *details = sentences_within(document, words)
-    text = without_closing(document.text, first)
+    text = without_closing(document, first)
     reason = document.language.table("language", "why").get("loose")
     why = (str(reason),) if reason else ()
     labels = (block.marker,) if block.marker else ()

@@ -155,7 +155,7 @@ def _opens(document: Document, block: Block, index: int) -> bool:
 
 def _row(document: Document, span: Span) -> Draft:
     first, *details = sentences_within(document, span)
-    text = without_closing(document.text, first)
+    text = without_closing(document, first)
     reason = document.language.table("language", "why").get("operative")
     why = (str(reason),) if reason else ()
     return Draft(Recommendation(*span, text, tuple(details), Origin.SENTENCE, why=why))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from summarize.plan.carriers import is_carrier
@@ -9,7 +10,7 @@ from summarize.plan.draft import Draft
 from summarize.plan.labels import own_end
 from summarize.plan.operative import is_operative, is_order
 from summarize.plan.spans import sentences_within, without_closing
-from summarize.records import Origin, Recommendation, Span
+from summarize.records import BlockKind, Origin, Recommendation, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,7 +66,7 @@ def _row(
     return Recommendation(
         item.start,
         actions[-1].end if actions else max(own.end, item.marker.end),
-        without_closing(document.text, first),
+        without_closing(document, first),
         tuple(details),
         Origin.ENUMERATION,
         labels=labels,
@@ -80,5 +81,18 @@ def proposed(document: Document, proposals: Sequence[Proposal]) -> Iterator[Draf
         span = Span(proposal.start, proposal.end)
         if is_operative(document.text, span, document.language):
             continue
-        text = without_closing(document.text, span)
-        yield Draft(Recommendation(*span, text, (), Origin.SENTENCE, why=proposal.why))
+        words, labels = _past_marker(document, span)
+        text = without_closing(document, words)
+        yield Draft(Recommendation(*span, text, (), Origin.SENTENCE, labels=labels, why=proposal.why))
+
+
+def _past_marker(document: Document, sentence: Span) -> tuple[Span, tuple[Span, ...]]:
+    """The words of ``sentence``, and the marker of its block where it opens an item: «1) Мост надо чинить.»."""
+    index = bisect_right(document.blocks, sentence.start, key=lambda block: block.start) - 1
+    marker = document.blocks[index].marker if index >= 0 else None
+    if marker is None or document.blocks[index].kind is not BlockKind.ITEM or marker.start != sentence.start:
+        return sentence, ()
+    start = marker.end
+    while start < sentence.end and document.text[start].isspace():
+        start += 1
+    return (Span(start, sentence.end), (marker,)) if start < sentence.end else (sentence, ())

@@ -5,19 +5,36 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from summarize.patterns import compile_late
 from summarize.records import Span
 
 if TYPE_CHECKING:
+    from summarize.languages import Language
     from summarize.records import Document
 
 # «?» and «!» belong to the words, brackets and quotes to their partners.
 _CLOSING = " \t\r\n\u00a0.,;:…"
+# «г», «т. д», «н. э»; a longer word is none, and a run of them is not read.
+_LAST_WORD = compile_late(r"(?<!\w)(?:[^\W\d_]\.\s?){0,2}[^\W\d_]{1,6}$|(?<=\d)[^\W\d_]{1,4}$")
 
 
-def without_closing(source: str, span: Span) -> Span:
-    """``span`` without the punctuation and white space that close it; never empty."""
-    words = source[span.start : span.end].rstrip(_CLOSING)
-    return Span(span.start, span.start + len(words)) if words else span
+def without_closing(document: Document, span: Span) -> Span:
+    """``span`` without the punctuation and white space that close it; never empty.
+
+    The stop of an abbreviation belongs to it: «до 1 июня 2026 г.», «мосты и т. д.».
+    """
+    words = document.text[span.start : span.end].rstrip(_CLOSING)
+    if not words:
+        return span
+    end = span.start + len(words)
+    stopped = end < span.end and document.text[end] == "." and _is_shortened(words, document.language)
+    return Span(span.start, end + stopped)
+
+
+def _is_shortened(words: str, language: Language) -> bool:
+    last = _LAST_WORD.search(words)
+    known = language.words("sentences", "closing_abbreviations")
+    return last is not None and "".join(last[0].split()).lower() in known
 
 
 def sentences_within(document: Document, span: Span) -> list[Span]:

@@ -212,7 +212,7 @@ def _row(document: Document, cells: Cells, columns: Columns, above: _Above) -> D
     labelled = number is not None and _NUMBER.fullmatch(document.text, *number)
     row = Recommendation(
         *what,
-        without_closing(document.text, first),
+        without_closing(document, first),
         tuple(details),
         Origin.TABLE,
         labels=(number,) if number and labelled else (),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.letters import LOWER, UPPER
 from summarize.patterns import compile_late
 from summarize.records import BlockKind
 
@@ -12,7 +13,10 @@ if TYPE_CHECKING:
 
 LONGEST_HEADING = 150
 _OPEN_ENDINGS = frozenset({"", "?", "!", "*", "%"})
+_CALLS = frozenset({"?", "!"})
 _LONGEST_NUMBERED_HEADING = 100
+# A stop after a word that is no abbreviation, and another sentence.
+_INNER_STOP = compile_late(rf"[{LOWER}]{{4}}[»)]?\.\s+[«„“\"(]?[{UPPER}]")
 _LONGEST_CENTRED = 800
 _CENTRED = 7
 _AXIS = 14
@@ -77,7 +81,7 @@ def heading(facts: Facts, index: int) -> BlockKind | None:
     text = facts.texts[index]
     if facts.known.act_title.match(text):
         return BlockKind.HEADING
-    if len(text) > LONGEST_HEADING or not _begins_like_heading(text):
+    if len(text) > LONGEST_HEADING or not _begins_like_heading(text) or _is_spoken(facts, index):
         return None
     fragments = len(facts.groups[index].lines) > 1 and len(text) > _LONGEST_FRAGMENT
     if _NAME_COLUMN.search(text) or "://" in text or (fragments and not facts.layout.wrapped):
@@ -87,6 +91,13 @@ def heading(facts: Facts, index: int) -> BlockKind | None:
     last = facts.groups[index].lines[-1]
     torn = facts.layout.wrapped and text[-1].islower() and last.width + _SHORTEST_NEXT_WORD > facts.layout.width
     return BlockKind.HEADING if not torn and facts.neighbour(index) is not None else None
+
+
+def _is_spoken(facts: Facts, index: int) -> bool:
+    """«Уважаемые жители!», «Парки стареют. Что делать?»: a heading speaks to nobody, and asks without telling."""
+    text = facts.texts[index]
+    told = facts.endings[index] in _CALLS and _INNER_STOP.search(text) is not None
+    return told or facts.known.salutation.match(text) is not None
 
 
 def _begins_like_heading(text: str) -> bool:

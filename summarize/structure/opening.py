@@ -72,6 +72,7 @@ def _may_be_title(group: Group, known: Vocabulary) -> bool:
     return (
         len(text) <= _LONGEST_TITLE
         and not known.section.match(text.lstrip(_OPENERS + " "))
+        and not known.salutation.match(text)
         and (first.isupper() or first.isdigit())
         and (ending.isalnum() or ending in _TITLE_ENDINGS or not ending)
     )

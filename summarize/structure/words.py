@@ -27,6 +27,7 @@ class Vocabulary(NamedTuple):
     section: re.Pattern[str]
     act_title: re.Pattern[str]
     page: re.Pattern[str]
+    salutation: re.Pattern[str]
 
 
 @cache
@@ -46,6 +47,7 @@ def vocabulary(language: Language) -> Vocabulary:
         _pattern(language, "section_patterns"),
         _pattern(language, "act_title_patterns"),
         _pattern(language, "page_patterns"),
+        _pattern(language, "salutation_patterns"),
     )
 
 

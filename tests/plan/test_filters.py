@@ -26,7 +26,7 @@ def shown(summary, rows):
 
 
 def test_the_most_urgent_row_comes_first(summary):
-    assert shown(summary, by_deadline(summary.recommendations)) == ["г", "кабель", "канавы", "забор"]
+    assert shown(summary, by_deadline(summary.recommendations)) == ["г.", "кабель", "канавы", "забор"]
 
 
 @pytest.mark.parametrize(

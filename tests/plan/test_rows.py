@@ -224,3 +224,63 @@ def test_every_format_for_readers_says_which_words_gave_a_field(form, tmp_path):
     run = [sys.executable, "-m", "summarize", "--explain", "-f", form, str(path)]
     shown = subprocess.run(run, capture_output=True, check=True, env={**os.environ, "COLUMNS": "200"}).stdout.decode()
     assert "ответственный по пометке «Исполнители»" in " ".join(shown.split())
+
+
+CLOSINGS = [
+    ("Надо починить мост до 1 июня 2027 г.", "Надо починить мост до 1 июня 2027 г."),
+    ("Надо починить мосты, дороги и т. д.", "Надо починить мосты, дороги и т. д."),
+    ("Надо найти на мост 5 млн руб.", "Надо найти на мост 5 млн руб."),
+    ("Надо починить мост до осени.", "Надо починить мост до осени"),
+    ("Надо починить мост на улице Г.", "Надо починить мост на улице Г."),
+    ("Надо починить мост…", "Надо починить мост"),
+    ("Надо починить мост в июне 2027.", "Надо починить мост в июне 2027"),
+    ("Надо починить 2 моста.", "Надо починить 2 моста"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "text"), CLOSINGS)
+def test_the_stop_of_an_abbreviation_closes_no_sentence(sentence, text):
+    (row,) = summarize(f"Мост закрыт третий год. {sentence}", language="ru").to_dict()["recommendations"]
+    assert row["text"] == text
+
+
+def test_a_deadline_keeps_the_stop_of_its_year():
+    (row,) = summarize("Мост закрыт. Надо починить мост до 1 июня 2027 г.", language="ru").to_dict()["recommendations"]
+    assert row["deadline"]["text"] == "до 1 июня 2027 г."
+
+
+LOOSE = """Замечания жителей
+
+1) Мост надо починить до осени.
+
+Мост закрыт третий год, и автобусы ездят через соседнее село.
+
+Остановка стоит без крыши.
+"""
+
+
+def test_a_proposal_in_an_item_shows_its_marker_once():
+    (row,) = summarize(LOOSE).to_dict()["recommendations"]
+    assert (row["label"], row["text"], row["from"]) == ("1)", "Мост надо починить до осени", "sentence")
+    assert LOOSE[row["start"] : row["end"]] == "1) Мост надо починить до осени."
+    assert LOOSE[slice(*row["spans"][0])] == "Мост надо починить до осени"
+
+
+NAMED_ABOVE = """Протокол совещания
+12 марта 2027 года
+
+Служба дорог:
+1) починить мост до 1 июня 2027 г.
+2) убрать снег с улиц
+
+Отдел образования:
+1) открыть школу
+"""
+
+
+def test_deeds_under_a_bare_name_are_its_rows():
+    rows = summarize(NAMED_ABOVE).to_dict()["recommendations"]
+    assert [(row["label"], row["text"], row["assignee"]["text"]) for row in rows[:2]] == [
+        ("1)", "Починить мост до 1 июня 2027 г.", "Служба дорог"),
+        ("2)", "Убрать снег с улиц", "Служба дорог"),
+    ]

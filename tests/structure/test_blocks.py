@@ -270,3 +270,56 @@ def test_other_stars_part_nothing(text):
 def test_a_part_s_name_is_no_title_whatever_its_signs():
     text = "## Введение\n\nМост через реку закрыли вчера вечером, и водители ездят в объезд.\n"
     assert kinds(text)[0] == ("heading", "## Введение")
+
+
+UNDER_IT = "Мост через реку закрыли вчера вечером, и водители ездят в объезд.\n\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Уважаемый Пётр Ильич!",
+        "Глубокоуважаемая Анна Орлова!",
+        "Дорогие жители посёлка!",
+        "Коллеги!",
+        "Добрый день, друзья!",
+        "Мост стареет. За десять лет его не чинили ни разу. Что дальше?",
+        "Водителям пришлось нелегко. «Так жить нельзя!» Что делать?",
+    ],
+)
+def test_what_is_said_heads_nothing(line):
+    text = f"Ремонт моста\n\n{UNDER_IT}{line}\n\n{UNDER_IT}"
+    assert kinds(text)[2] == ("paragraph", line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Что делать?",
+        "Кто виноват? Что делать?",
+        "Дорогие удовольствия",
+        "Коллегия",
+        "Друзья детства",
+        "Хватит!",
+        "Почему стоит ремонт на ул. Лесной?",
+        "Откуда взялись 5 тыс. Рублей?",
+        "Ремонт моста",
+    ],
+)
+def test_what_asks_or_calls_may_be_a_heading(line):
+    text = f"Ремонт моста\n\n{UNDER_IT}{line}\n\n{UNDER_IT}"
+    assert kinds(text)[2] == ("heading", line)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "below"),
+    [
+        ("ru", "Уважаемые депутаты!", UNDER_IT),
+        ("uk", "Шановні мешканці!", "Міст через річку закрили вчора ввечері, і водії їздять в об'їзд.\n"),
+        ("be", "Паважаныя жыхары!", "Мост праз раку закрылі ўчора ўвечары, і кіроўцы ездзяць у аб'езд.\n"),
+        ("kk", "Құрметті тұрғындар!", "Өзен үстіндегі көпір кеше кешке жабылды, жүргізушілер айналып өтеді.\n"),
+        ("en", "Dear residents!", "The bridge over the river was closed last night, and drivers take the long way.\n"),
+    ],
+)
+def test_who_is_spoken_to_is_no_title(language, line, below):
+    assert kinds(f"{line}\n\n{below}", language)[0] == ("paragraph", line)
