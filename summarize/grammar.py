@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.letters import LOWER, UPPER
 from summarize.morphology import analyzer
 from summarize.patterns import compile_late
 
@@ -102,6 +103,8 @@ class Word(NamedTuple):
 
 # Four or more single letters one space apart are one word: decrees space out «п о с т а н о в л я ю».
 _TOKEN = compile_late(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\w)|\w++(?:[-\u2010\u2011'\u2019\u02bc]\w++)*+|[^\w\s]")
+# The stop of an abbreviation or an initial closes nothing: «до 1 июля 2026 г. завершить», «Зимину В. С. поручено».
+_GOES_ON = compile_late(rf"\.(?:(?=\s*[{LOWER}\d,;])|(?<=(?<!\w)[{UPPER}]\.)(?=\s*\w))")
 _PLAIN = (("ё", "е"), ("\u2010", "-"), ("\u2011", "-"), ("\u2019", "'"), ("\u02bc", "'"))
 _MARK = Grammar("", Kind.MARK, kinds=frozenset({Kind.MARK}))
 _NUMBER = Grammar("", Kind.NUMERAL, kinds=frozenset({Kind.NUMERAL}))
@@ -118,14 +121,21 @@ def read_words(text: str, start: int, end: int, language: Language) -> tuple[Wor
 
 
 def _words(text: str, start: int, end: int, language: Language) -> Iterator[Word]:
-    before = start
+    before, form = start, ""
     wrapped = "\n" in text[start:end]
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
+        if text[first] == "." and (form in _abbreviations(language) or _GOES_ON.match(text, first, end)):
+            continue
         opens_line = before == start or (wrapped and "\n" in text[before:first])
         form, capital = _form(match[0])
         yield Word(first, last, form, language, opens_line, capital)
         before = last
+
+
+@cache
+def _abbreviations(language: Language) -> frozenset[str]:
+    return language.words("sentences", "abbreviations")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -149,11 +159,12 @@ def grammar_of(form: str, language: Language) -> Grammar:
         return _MARK
     if form[0].isdigit():
         return _NUMBER
-    return _russian(form) if _has_analyser(language) else _patterned(form, language)
+    return _russian(form) if has_analyser(language) else _patterned(form, language)
 
 
 @cache
-def _has_analyser(language: Language) -> bool:
+def has_analyser(language: Language) -> bool:
+    """Whether words of ``language`` are read with a dictionary."""
     return "analyser" in language.table("language", "language")
 
 

@@ -45,6 +45,7 @@ _STATEMENTS = {
     Kind.FUTURE: HeadKind.FUTURE,
 }
 _ENDS = frozenset(".;:!?…")
+_NEAR = 3
 
 
 def head_of(reading: Reading) -> Head:
@@ -55,7 +56,7 @@ def head_of(reading: Reading) -> Head:
     for place in _main_words(reading):
         kind = reading.kind(place)
         if kind is Kind.INFINITIVE and noun is None:
-            return Head(place, HeadKind.INFINITIVE)
+            return Head(place, HeadKind.PRESENT if _is_of_adjective(reading, place) else HeadKind.INFINITIVE)
         if kind in _STATEMENTS:
             return Head(place, _STATEMENTS[kind], noun is not None)
         if noun is None and nominative(reading, place):
@@ -63,6 +64,13 @@ def head_of(reading: Reading) -> Head:
     if noun is None:
         return Head(0, HeadKind.NONE)
     return Head(noun, HeadKind.ACTION if is_action(reading, noun) else HeadKind.THING)
+
+
+def _is_of_adjective(reading: Reading, place: int) -> bool:
+    """«рад видеть», «готов вам помочь»: what somebody is, and no deed; «необходимо помочь» demands one."""
+    near = range(max(0, place - _NEAR), place)
+    short = [index for index in near if reading.kind(index) is Kind.ADJECTIVE and not reading.words[index].grammar.case]
+    return any(not reading.is_in(index, "modals") for index in short)
 
 
 def _last_head(reading: Reading) -> Head:

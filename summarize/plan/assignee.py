@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.grammar import has_analyser
 from summarize.morphology import analyse, tokens
+from summarize.patterns import compile_late
 from summarize.plan.addressed import addressed, called, told
 from summarize.plan.named import find_named
-from summarize.plan.noun_phrase import Reader, is_acronym, may_act
+from summarize.plan.noun_phrase import Reader, is_acronym, is_initial, may_act
 from summarize.plan.reading import NOMINATIVE, Phrase, Reading
-from summarize.plan.sentence import has_analyser
 from summarize.plan.subjects import charged, doing, obliged, second_person
 from summarize.plan.vocabulary import words
 from summarize.records import Span
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
 
+_INITIAL = compile_late(r"[^\W\d_]\.")
 _NEAR = 4
+# A surname and two initials.
+_LONGEST_PERSON = 3
 # Words: no author's sentence has so many, and rules that look along it must not take the square of its length.
 _LONGEST = 500
 
@@ -43,7 +47,7 @@ def find_assignee(
     if not has_analyser(language):
         looked = find_named(source, span, language, barred, above=above)
         return Named(*looked) if looked else None
-    if not _may_name(tokens(source[span.start : span.end]), language):
+    if not _may_name(tokens(source[span.start : span.end]), language, above=above):
         return None  # a quarter of the sentences, which the analyser need not read in context
     found = analyse(source, span, language)[:_LONGEST]
     reading = Reading(found, Reader(found, language, barred), language)
@@ -54,8 +58,8 @@ def find_assignee(
     return None
 
 
-def _may_name(found: Sequence[str], language: Language) -> bool:
-    if any(may_act(token, language) for token in found):
+def _may_name(found: Sequence[str], language: Language, *, above: bool) -> bool:
+    if any(may_act(token, language) for token in found) or (above and any(map(_INITIAL.fullmatch, found))):
         return True
     written = "".join(found).lower()
     return any(acting in written for acting in words(language, "acting"))
@@ -146,6 +150,16 @@ def _is_initial(reading: Reading, index: int) -> bool:
     return reading.text(index).endswith(".") and len(reading.text(index)) > 1
 
 
+def _person_alone(reading: Reading) -> Phrase | None:
+    """«Луговой Н. К.:» above what he is to do, whatever case the surname may be in."""
+    end = len(reading.words)
+    while end and reading.text(end - 1) in {":", ",", ";", "–", "—", "-"}:
+        end -= 1
+    surnames = [index for index in range(end) if not is_initial(reading.words[index])]
+    alone = len(surnames) == 1 and 1 < end <= _LONGEST_PERSON and reading.text(surnames[0]).istitle()
+    return Phrase(0, surnames[0], end) if alone else None
+
+
 Rule = Callable[[Reading], Phrase | None]
 RULES: tuple[Rule, ...] = (
     called,
@@ -159,5 +173,15 @@ RULES: tuple[Rule, ...] = (
     second_person,
 )
 """How a sentence names who is to act, the surest way first."""
-RULES_ABOVE: tuple[Rule, ...] = (called, addressed, told, obliged, _agent, _named_last, _assigned, charged)
+RULES_ABOVE: tuple[Rule, ...] = (
+    called,
+    addressed,
+    told,
+    obliged,
+    _agent,
+    _named_last,
+    _assigned,
+    charged,
+    _person_alone,
+)
 """The same of words that announce a list of what is to be done."""

@@ -7,10 +7,11 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.grammar import has_analyser
 from summarize.patterns import compile_late
 from summarize.plan import clock
 from summarize.plan.clock import read_clock
-from summarize.plan.sentence import has_analyser, read_sentence
+from summarize.plan.sentence import read_sentence
 from summarize.plan.vocabulary import alternation, pattern, words
 from summarize.plan.wordings import Tightness, worded
 from summarize.records import Span

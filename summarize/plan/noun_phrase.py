@@ -99,6 +99,11 @@ def _agrees(word: Word, case: str) -> bool:
     return word.case == case or not word.case or (case == "Acc" and word.case == looks)
 
 
+def is_initial(word: Word) -> bool:
+    """«И.»."""
+    return _INITIAL.fullmatch(word.text) is not None
+
+
 def is_acronym(word: Word) -> bool:
     """«МВД», «ГСП-Технологии», «ВЭБа»."""
     named = word.pos not in {"VERB", "AUX", "ADV", "ADP"}

@@ -8,14 +8,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.folding import fold
-from summarize.grammar import Kind, read_words
+from summarize.grammar import Kind, has_analyser, read_words
 from summarize.patterns import compile_late
 from summarize.plan.draft import Draft
 from summarize.plan.labels import label_line, own_end
 from summarize.plan.named import find_named
 from summarize.plan.noun_phrase import Reader
 from summarize.plan.reading import Reading
-from summarize.plan.sentence import has_analyser, read_sentence
+from summarize.plan.sentence import read_sentence
 from summarize.plan.spans import sentences_within, without_closing
 from summarize.plan.vocabulary import alternation, phrases, words
 from summarize.records import BlockKind, Origin, Recommendation, Span

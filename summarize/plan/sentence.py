@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.grammar import Kind, read_words
+from summarize.grammar import Kind, has_analyser, read_words
 from summarize.morphology import Word, analyse, moved
 from summarize.plan.vocabulary import pattern
 
@@ -29,11 +29,6 @@ _PARTS = {
 _TENSES = {Kind.PAST: "Past", Kind.SHORT: "Past", Kind.PRESENT: "Pres", Kind.FUTURE: "Fut"}
 _MAY_BE_DONE = (Kind.NOUN, Kind.PARTICIPLE)
 _FORMS = {Kind.INFINITIVE: "Inf", Kind.GERUND: "Conv", Kind.PARTICIPLE: "Part", Kind.SHORT: "Part"}
-
-
-def has_analyser(language: Language) -> bool:
-    """Whether words of ``language`` are read with a dictionary, in context."""
-    return "analyser" in language.table("language", "language")
 
 
 def read_sentence(source: str, span: Span, language: Language) -> tuple[Word, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.grammar import FINITE, Kind
+from summarize.grammar import FINITE, Kind, has_analyser
 from summarize.proposals.agency import agent, calls_for, said_by_a_thing
 from summarize.proposals.government import (
     DASHES,
@@ -200,10 +200,11 @@ def hortative(reading: Reading, index: int) -> Verdict | None:
     cue = reading.entry(index, "hortatives")
     if cue is None or any(reading.is_in(place, "coordinators") for place in (index + 1, index + 2)):
         return None  # «пусть и старый», «пусть он и выглядит» concede
-    if not any(
-        reading.kind(place) in {Kind.FUTURE, Kind.PRESENT, Kind.INFINITIVE, Kind.IMPERATIVE}
-        for place in range(index + 1, min(index + 8, len(reading.words)))
-    ):
+    if not fits(reading, index, cue) or any(subject(reading, place) for place in preceding(reading, index)):
+        return None  # «let me say»; «they let it rot»
+    after = range(index + 1, min(index + 8, len(reading.words)))
+    verbs = {Kind.FUTURE, Kind.PRESENT, Kind.INFINITIVE, Kind.IMPERATIVE}
+    if has_analyser(reading.language) and not any(reading.kind(place) in verbs for place in after):
         return None
     return Verdict(reading.span(index), cue.strength or 0.6, "hortative")
 

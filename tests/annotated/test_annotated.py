@@ -56,6 +56,7 @@ def expected_in(document):
 
 
 def labelled(what, who, when, date):
+    what = what.rstrip(CLOSING)
     yield "rows", what
     for kind, value in (("assignees", who), ("deadlines", when), ("dates", date)):
         if value:

@@ -63,6 +63,12 @@ def test_a_lead_in_announces(lead_in, promise, cue):
         ("планирование включает расчёт", HeadKind.PRESENT),
         ("заявил он, мост построят", HeadKind.FUTURE),
         ("в мае", HeadKind.NONE),
+        ("Зимину В. С. до 1 июля 2027 г. завершить ремонт", HeadKind.INFINITIVE),
+        ("ул. Лесную замостить", HeadKind.INFINITIVE),
+        ("Мост стар. Построить новый", HeadKind.THING),
+        ("рад видеть вас", HeadKind.PRESENT),
+        ("готовы всем помочь", HeadKind.PRESENT),
+        ("необходимо добавить скамейки", HeadKind.INFINITIVE),
     ],
 )
 def test_the_head_says_what_an_item_is(item, kind):

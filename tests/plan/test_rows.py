@@ -284,3 +284,29 @@ def test_deeds_under_a_bare_name_are_its_rows():
         ("1)", "Починить мост до 1 июня 2027 г.", "Служба дорог"),
         ("2)", "Убрать снег с улиц", "Служба дорог"),
     ]
+
+
+BY_NAME = """Решили:
+1. Зимину В. С. до 1 июля 2027 г. завершить ремонт кровли.
+2. Луговой Н. К.:
+2.1. проверить столовые;
+2.2. купить мебель.
+"""
+
+
+def test_a_person_is_named_with_initials_in_the_row_or_above_it():
+    rows = summarize(BY_NAME).to_dict()["recommendations"]
+    assert [(row["label"], row["assignee"]["text"]) for row in rows] == [
+        ("1.", "Зимину В. С."),
+        ("2. 2.1.", "Луговой Н. К."),
+        ("2. 2.2.", "Луговой Н. К."),
+    ]
+
+
+@pytest.mark.parametrize("above", ["Ремонт школ:", "К. 2027:", "А. Б. В.:"])
+def test_other_words_above_name_nobody(above):
+    rows = summarize(f"Решили:\n1. {above}\n1.1. проверить столовые;\n1.2. купить мебель.\n").to_dict()[
+        "recommendations"
+    ]
+    assert [row["assignee"] for row in rows] == [None] * len(rows)
+    assert rows
