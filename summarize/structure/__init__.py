@@ -2,7 +2,8 @@
 
 Four questions, four places: ``layout`` asks how the document was typed, ``grouping`` which lines
 belong together, ``kinds`` what each group is, ``opening`` which of the first ones are title and
-standfirst. ``furniture`` and ``markers`` look at single lines, ``turns`` into documents on one line.
+standfirst. ``furniture`` and ``markers`` look at single lines, ``mail`` at the head of a message,
+``turns`` into documents on one line.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from summarize.structure.kinds import decide
 from summarize.structure.layout import infer_layout
 from summarize.structure.levels import find_levels
 from summarize.structure.lines import read_lines
+from summarize.structure.mail import mark_mail
 from summarize.structure.markers import find_markers
 from summarize.structure.opening import name_opening, standfirst_end
 from summarize.structure.turns import cut_at_stars, cut_turns
@@ -33,9 +35,10 @@ _MARKED = frozenset({BlockKind.ITEM, BlockKind.HEADING, BlockKind.TITLE})
 def read_blocks(text: str, language: Language) -> tuple[Block, ...]:
     """The blocks of ``text`` in document order; every non-space character stands in exactly one."""
     lines = read_lines(text)
-    furniture = find_furniture(lines, language)
+    furniture, markers = find_furniture(lines, language), find_markers(lines)
+    mark_mail(lines, markers, furniture, language)
     layout = infer_layout([line for line, kind in zip(lines, furniture, strict=True) if kind is None])
-    groups = group_lines(lines, find_markers(lines), furniture, layout)
+    groups = group_lines(lines, markers, furniture, layout)
     kinds = name_opening(groups, decide(groups, layout, language), language)
     return tuple(cut_turns(text, cut_at_stars(text, _blocks(groups, kinds)), language))
 

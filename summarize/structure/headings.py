@@ -94,10 +94,14 @@ def heading(facts: Facts, index: int) -> BlockKind | None:
 
 
 def _is_spoken(facts: Facts, index: int) -> bool:
-    """«Уважаемые жители!», «Парки стареют. Что делать?»: a heading speaks to nobody, and asks without telling."""
+    """«Уважаемые жители!», «Парки стареют. Что делать?»: a heading speaks to nobody, and asks without telling.
+
+    Nor does it stand over what a mail answers.
+    """
     text = facts.texts[index]
     told = facts.endings[index] in _CALLS and _INNER_STOP.search(text) is not None
-    return told or facts.known.salutation.match(text) is not None
+    answered = index + 1 < len(facts.texts) and facts.texts[index + 1].startswith("> ")
+    return told or answered or facts.known.salutation.match(text) is not None
 
 
 def _begins_like_heading(text: str) -> bool:

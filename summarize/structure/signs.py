@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.patterns import compile_late
-from summarize.records import Span
+from summarize.records import BlockKind, Span
 
 if TYPE_CHECKING:
     from summarize.records import Block
@@ -15,7 +15,9 @@ _CLOSING = " \t\u00a0#"
 
 
 def words_of(text: str, block: Block) -> Span:
-    """The words of a heading without «##» around them, or «**» on both sides."""
+    """The words of a heading without «##» around them, or «**» on both sides; of a mail's subject without its name."""
+    if block.kind is BlockKind.TITLE and block.marker and text[block.marker.end - 1] in ": ":
+        return Span(block.marker.end, block.end)
     signs = _SIGNS.match(text, block.start, block.end)
     if not signs or signs.end() == block.start:
         return Span(block.start, block.end)

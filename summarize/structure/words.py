@@ -28,6 +28,8 @@ class Vocabulary(NamedTuple):
     act_title: re.Pattern[str]
     page: re.Pattern[str]
     salutation: re.Pattern[str]
+    mail_fields: frozenset[str]
+    mail_subjects: frozenset[str]
 
 
 @cache
@@ -48,6 +50,8 @@ def vocabulary(language: Language) -> Vocabulary:
         _pattern(language, "act_title_patterns"),
         _pattern(language, "page_patterns"),
         _pattern(language, "salutation_patterns"),
+        _lines(language, "mail_fields"),
+        _lines(language, "mail_subjects"),
     )
 
 

@@ -1,0 +1,104 @@
+"""Mail: what stands above a message is the page's, its subject the title, and nobody's greeting a heading."""
+
+import pytest
+
+from summarize import summarize
+from summarize.api import read_document
+
+MESSAGE = """From: Анна Орлова <orlova@example.org>
+To: Пётр Зимин <zimin@example.org>,
+ отдел дорог <roads@example.org>
+Subject: Re: Fwd: Смета на ремонт моста
+Date: Mon, 3 May 2027 10:00:00 +0300
+X-Mailer: Почта 1.0
+
+Пётр Ильич, добрый день!
+
+Смета на ремонт моста посчитана дважды. Кровли павильона в ней нет вовсе.
+
+Прошу до пятницы:
+1) пересчитать опоры;
+2) добавить кровлю.
+
+Спасибо!
+
+Анна Орлова
+
+> Высылаю смету.
+> Жду замечаний.
+--
+Анна Орлова
+отдел смет
+"""
+NOTE = "Кому: директору школы\nОт: отдел смет\nТема: Ремонт спортзала\n\nСпортзал закрыт с осени. Пол в нём просел.\n"
+
+
+def kinds(text, language="ru"):
+    document = read_document(text, language=language)
+    return [(block.kind.value, text[block.start : block.end]) for block in document.blocks]
+
+
+def title(text, language="auto"):
+    found = summarize(text, language=language).to_dict()["title"]
+    return found and (found["text"], text[found["start"] : found["end"]])
+
+
+def test_the_subject_is_the_title_without_its_name_and_its_replies():
+    assert title(MESSAGE) == ("Смета на ремонт моста", "Смета на ремонт моста")
+
+
+def test_the_header_and_the_signature_are_page_furniture():
+    found = kinds(MESSAGE)
+    assert [kind for kind, _ in found[:3]] == ["boilerplate"] * 3
+    assert [kind for kind, _ in found if kind == "heading"] == []
+    assert found[-2:] == [("boilerplate", "Анна Орлова"), ("boilerplate", "отдел смет")]
+    assert ("quotation", "> Высылаю смету.") in found
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_the_kind_of_line_end_changes_nothing(end):
+    assert [kind for kind, _ in kinds(MESSAGE.replace("\n", end))] == [kind for kind, _ in kinds(MESSAGE)]
+
+
+def test_what_a_message_asks_for_is_found():
+    rows = summarize(MESSAGE).to_dict()["recommendations"]
+    assert [row["text"] for row in rows] == ["Пересчитать опоры", "Добавить кровлю"]
+    assert [row["deadline"]["text"] for row in rows] == ["до пятницы"] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "subject"),
+    [
+        ("ru", NOTE, "Ремонт спортзала"),
+        ("uk", "Кому: директору\nВід: відділ\nТема: Ремонт зали\n\nЗалу закрито з осені.\n", "Ремонт зали"),
+        ("be", "Каму: дырэктару\nАд: аддзел\nТэма: Рамонт залы\n\nЗала зачынена з восені.\n", "Рамонт залы"),
+        ("kk", "Кімге: директорға\nКімнен: бөлім\nТақырып: Зал\n\nЗал күзден бері жабық.\n", "Зал"),
+        ("en", "From: A\nTo: B\nSubject: The gym\n\nThe gym has been closed since autumn.\n", "The gym"),
+    ],
+)
+def test_each_language_has_its_names_for_the_fields(language, text, subject):
+    assert title(text, language) == (subject, subject)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Тема: Ремонт спортзала\n\nСпортзал закрыт с осени. Пол в нём просел.\n",
+        "Кому: директору школы\nСпортзал закрыт с осени.\nТема: пол просел.\n\nЖдём ответа.\n",
+        "Мост закрыт.\nОт: отдел смет\nКому: директору\n\nОпоры просели.\n",
+        "Дано: трапеция\nНайти: площадь\n\nРешение простое. Площадь равна шести.\n",
+    ],
+)
+def test_other_labels_make_no_mail(text):
+    assert "boilerplate" not in [kind for kind, _ in kinds(text)]
+
+
+def test_a_line_of_two_dashes_in_another_text_opens_no_signature():
+    text = "Мост закрыт. Опоры просели.\n\n--\n\nРемонт начнут весной. Деньги найдены.\n"
+    kind, words = kinds(text)[-1]
+    assert kind != "boilerplate"
+    assert words.endswith("Ремонт начнут весной. Деньги найдены.")
+
+
+def test_an_empty_subject_is_no_title():
+    assert title("From: A\nTo: B\nSubject:\n\nThe gym has been closed since autumn.\n", "en") is None
