@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from summarize.languages import Language
-    from summarize.records import Document
+    from summarize.records import Document, Sentence
 
 FEWEST_WORDS = 2
 # «А. Орлова: Да.» says nothing without the question; «А. Орлова: Мост закроют весной.» does.
@@ -139,6 +139,11 @@ def _lead_ins(language: Language) -> frozenset[str]:
     return language.words("ranking", "welcome_lead_ins")
 
 
+def announcing(reading: Reading) -> bool:
+    """«Участники отмечают следующее.»: what they note is in the next sentences."""
+    return _announcing_pattern(reading.language).search(reading.text) is not None
+
+
 def operative(reading: Reading) -> bool:
     """«Утвердить прилагаемый план.»: an item of a decree, without who decrees."""
     return opens_with(_NUMBER.sub("", reading.text), reading.language, "operative_openings")
@@ -170,6 +175,7 @@ FLAWS: tuple[Callable[[Reading], bool], ...] = (
     overlong,
     caption,
     greeting,
+    announcing,
     operative,
     bare_quotation,
     unnamed_speaker,
@@ -204,7 +210,14 @@ def read(document: Document, index: int, words: int) -> Reading:
     before = document.text[start : sentence.start]
     inside = before.rfind("«") > before.rfind("»")
     torn = not before.strip() and _is_torn(document, sentence.block)
-    return Reading(fold(sentence.text), words, inside, document.language, torn)
+    return Reading(fold(_own(document, sentence)), words, inside, document.language, torn)
+
+
+def _own(document: Document, sentence: Sentence) -> str:
+    """The words of ``sentence`` without the marker of an item: «2) вызывать свидетелей.» has no beginning."""
+    block = document.blocks[sentence.block]
+    marked = block.kind is BlockKind.ITEM and block.marker is not None and block.marker.start == sentence.start
+    return sentence.text[block.marker.end - sentence.start :] if marked and block.marker else sentence.text
 
 
 def _is_torn(document: Document, block: int) -> bool:
@@ -250,6 +263,12 @@ def _figure_pattern(language: Language) -> re.Pattern[str]:
 def _greeting_pattern(language: Language) -> re.Pattern[str]:
     phrases = _alternatives(language, "greetings")
     return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+
+
+@cache
+def _announcing_pattern(language: Language) -> re.Pattern[str]:
+    phrases = _alternatives(language, "announcing_endings")
+    return re.compile(rf"\b(?:{phrases})\W*$", re.IGNORECASE)
 
 
 @cache
