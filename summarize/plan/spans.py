@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from summarize.letters import LOWER, UPPER
 from summarize.patterns import compile_late
 from summarize.records import Span
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 # «?» and «!» belong to the words, brackets and quotes to their partners.
 _CLOSING = " \t\r\n\u00a0.,;:…"
+# «Котову М. А», «Н. К»: an initial after a surname or another one.
+_INITIAL = compile_late(rf"(?:[{UPPER}][{LOWER}-]+\s|[{UPPER}]\.\s?)[{UPPER}]$")
 # «г», «т. д», «н. э»; a longer word is none, and a run of them is not read.
 _LAST_WORD = compile_late(r"(?<!\w)(?:[^\W\d_]\.\s?){0,2}[^\W\d_]{1,6}$|(?<=\d)[^\W\d_]{1,4}$")
 
@@ -32,6 +35,8 @@ def without_closing(document: Document, span: Span) -> Span:
 
 
 def _is_shortened(words: str, language: Language) -> bool:
+    if _INITIAL.search(words):
+        return True
     last = _LAST_WORD.search(words)
     known = language.words("sentences", "closing_abbreviations")
     return last is not None and "".join(last[0].split()).lower() in known

@@ -117,7 +117,8 @@ def _rhetorical(reading: Reading, index: int, infinitive: int) -> bool:
     personal = reading.is_in(index, "obligations") and not _speaker(reading, index)
     if personal and reading.is_in(infinitive, "movements") and _somebody(reading, index):
         return False
-    return reading.is_in(infinitive, "outcomes" if personal else "speech")
+    said = reading.entry(infinitive, "outcomes" if personal else "speech")
+    return said is not None and fits(reading, infinitive, said, reach=3)
 
 
 def _somebody(reading: Reading, index: int) -> bool:
@@ -162,8 +163,9 @@ def main_clause(reading: Reading) -> Iterator[int]:
 
 
 def held(reading: Reading, index: int) -> bool:
-    """«считаем необходимым начать»."""
-    return reading.words[index].grammar.case == "Ins" and reading.kind(index + 1) is Kind.INFINITIVE
+    """«считаем необходимым начать», and before a list «считаем необходимым:»."""
+    deed = reading.kind(index + 1) is Kind.INFINITIVE or (reading.pending and reading.form(index + 1) in {":", ""})
+    return reading.words[index].grammar.case == "Ins" and deed
 
 
 def equates(reading: Reading, place: int) -> bool:

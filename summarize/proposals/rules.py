@@ -61,6 +61,7 @@ SIGNS: Mapping[str, Callable[[Grammar], bool]] = {
     "directives": lambda grammar: grammar.kind is not Kind.PARTICIPLE,
     "modals": lambda _: True,
     "plans": lambda grammar: grammar.kind not in {Kind.PARTICIPLE, Kind.GERUND},
+    "decisions": lambda grammar: grammar.kind is Kind.PAST,
     "demands": lambda grammar: grammar.kind is Kind.NOUN,
     "aims": lambda grammar: grammar.kind is Kind.NOUN,
     "hortatives": lambda _: True,
@@ -146,6 +147,20 @@ def plan(reading: Reading, index: int) -> Verdict | None:
     if not complete(reading, index, cue, "action"):
         return None
     return Verdict(reading.span(index), cue.strength or 0.7, "plan")
+
+
+def decided(reading: Reading, index: int) -> Verdict | None:
+    """«Решили нанять сторожа», «совет решил построить мост»; «он решил уйти» is his own affair."""
+    word = reading.words[index]
+    if not reading.is_in(index, "decisions") or word.kind is not Kind.PAST:
+        return None
+    deed = infinitive_of(reading, index)
+    if deed is None or deed < index:
+        return None
+    own = [place for place in preceding(reading, index) if nominative(reading, place)]
+    bodies = any(reading.is_in(place, table) for place in own for table in ("bodies", "duty_bearers"))
+    meeting = not own and word.grammar.plural and index < OPENING
+    return Verdict(reading.span(index), 0.6, "plan") if bodies or meeting else None
 
 
 def demand(reading: Reading, index: int) -> Verdict | None:
@@ -323,6 +338,7 @@ RULES: tuple[Rule, ...] = (
     directive,
     modal,
     plan,
+    decided,
     demand,
     aim,
     hortative,

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarize.morphology import analyse, readings_of, tokens
-from summarize.records import SHOWN, Origin, Span, SummarySentence
+from summarize.records import SHOWN, Form, Origin, Span, SummarySentence
 from summarize.selection.choice import Choice, Limits
 from summarize.selection.explain import Explainer
 from summarize.selection.fitness import Readings
@@ -17,7 +17,7 @@ from summarize.selection.size import DEFAULT_SENTENCES, SHORTEST_RATIO, Size, re
 from summarize.words import terms as terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarize.ranking import Ranking
     from summarize.records import Document, Enumeration, Recommendation
@@ -26,6 +26,7 @@ __all__ = ["Size", "read_size", "select"]
 
 # A sentence that shares so much of its terms with the title, and the title with it, repeats it.
 SAME_AS_TITLE = 0.8
+_IN_WORDS = frozenset({Form.ORDINAL, Form.ORDINAL_ADVERB, Form.DISCOURSE})
 # Characters in which the first word of an order ends.
 FIRST_WORD = 40
 
@@ -53,13 +54,23 @@ def select(
     enough = list(islice(filter(readings.is_fit, candidates), DEFAULT_SENTENCES * SHORTEST_RATIO))
     most = size.most_sentences(len(document.sentences), len(candidates) if size.words else len(enough))
     under = headings(document)
-    choice = Choice(document, ranking, readings, Limits(most, size.words, floor(document, size.words)))
+    limits = Limits(most, size.words, floor(document, size.words))
+    choice = Choice(document, ranking, readings, limits, frozenset(_counted(enumerations)))
     choice.fill(order, under, share_of_section(document, under, most))
     explainer = Explainer(document, ranking)
     return tuple(
         SummarySentence(index, ranking.scores[index], under[document.sentences[index].block], explainer.why(index))
         for index in sorted(choice.chosen or order[: 1 if size.words or not recommendations else 0])
     )
+
+
+def _counted(enumerations: Iterable[Enumeration]) -> Iterator[int]:
+    """Where the items begin that words count after the first."""
+    for enumeration in enumerations:
+        if enumeration.form in _IN_WORDS:
+            yield from (item.start for item in enumeration.items[1:])
+        for item in enumeration.items:
+            yield from _counted(item.children)
 
 
 def _candidates(

@@ -8,7 +8,7 @@ from summarize.selection.openings import leans_back
 from summarize.words import count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from summarize.ranking import Ranking
     from summarize.records import Document, Span
@@ -39,13 +39,17 @@ class Limits(NamedTuple):
 class Choice:
     """The sentences chosen so far, and what is left of the size."""
 
-    def __init__(self, document: Document, ranking: Ranking, readings: Readings, limits: Limits) -> None:
+    def __init__(
+        self, document: Document, ranking: Ranking, readings: Readings, limits: Limits, counted: Collection[int] = ()
+    ) -> None:
+        """``counted`` are where items begin that count on, «Вторая – …»: each leans on the one before it."""
         self.chosen: set[int] = set()
         self._document, self._ranking, self._readings = document, ranking, readings
         self._most, self._words, self._left = limits.sentences, limits.words, limits.words
         self._floor, self._best = limits.floor, 0.0
         self._terms: list[frozenset[int]] = []
         self._leaning: set[int] = set()
+        self._counted = counted
 
     def fill(self, order: Iterable[int], under: Sequence[Span | None], share: int) -> None:
         """Take of ``order``, best first, what fits; of one section at most ``share`` until all have had their turn."""
@@ -78,7 +82,8 @@ class Choice:
         if not self._readings.is_fit(index):
             return False
         reading = self._readings[index]
-        if leans_back(reading.text, reading.language) and index - 1 not in self.chosen:
+        leans = self._document.sentences[index].start in self._counted or leans_back(reading.text, reading.language)
+        if leans and index - 1 not in self.chosen:
             self._leaning.add(index)
             return False
         self._best = max(self._best, self._ranking.worth[index])

@@ -13,6 +13,7 @@ from summarize.folding import fold
 from summarize.patterns import compile_late
 from summarize.records import BlockKind
 from summarize.selection.openings import begins_with, first_words, opens_with, own_words, speaker_end
+from summarize.structure.words import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -139,6 +140,11 @@ def _lead_ins(language: Language) -> frozenset[str]:
     return language.words("ranking", "welcome_lead_ins")
 
 
+def imprint(reading: Reading) -> bool:
+    """«№ 45 от 3 февраля 2026 г.», «г. Заречный»: the paper about itself."""
+    return vocabulary(reading.language).imprint.fullmatch(reading.text) is not None
+
+
 def announcing(reading: Reading) -> bool:
     """«Участники отмечают следующее.»: what they note is in the next sentences."""
     return _announcing_pattern(reading.language).search(reading.text) is not None
@@ -175,6 +181,7 @@ FLAWS: tuple[Callable[[Reading], bool], ...] = (
     overlong,
     caption,
     greeting,
+    imprint,
     announcing,
     operative,
     bare_quotation,

@@ -160,3 +160,21 @@ ORDER = """Распоряжение о мостах
 def test_an_order_that_its_list_says_whole_has_no_summary():
     assert summarize(ORDER).summary == ()
     assert len(summarize(ORDER).recommendations) == 2
+
+
+COUNTED = """Зачем городу трамвай
+
+Трамвай перевозит в час втрое больше людей, чем автобус на полосе. Почему же его закрывают?
+
+Причин две. Первая — рельсы считают помехой для машин на проспекте. Вторая — у трамвая нет хозяина в городе.
+"""
+
+
+def test_an_item_that_counts_on_stands_beside_the_one_before_it():
+    every = [sentence["text"] for sentence in summarize(COUNTED, sentences=9).to_dict()["summary"]]
+    assert "Вторая — у трамвая нет хозяина в городе." not in every or every[-2].startswith("Первая")
+    for words in range(6, 40):
+        chosen = [sentence["text"] for sentence in summarize(COUNTED, words=words).to_dict()["summary"]]
+        assert not any(text.startswith("Вторая") for text in chosen) or any(
+            text.startswith("Первая") for text in chosen
+        )

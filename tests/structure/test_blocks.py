@@ -323,3 +323,8 @@ def test_what_asks_or_calls_may_be_a_heading(line):
 )
 def test_who_is_spoken_to_is_no_title(language, line, below):
     assert kinds(f"{line}\n\n{below}", language)[0] == ("paragraph", line)
+
+
+def test_the_number_and_the_day_of_an_act_stand_beside_its_title():
+    text = "ПРИКАЗ\n№ 45 от 3 февраля 2027 г.\n\nО ремонте моста\n\nМост закрыли вчера. Ездят в объезд.\n"
+    assert kinds(text)[1:3] == [("byline", "№ 45 от 3 февраля 2027 г."), ("title", "О ремонте моста")]

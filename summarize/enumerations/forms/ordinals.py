@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarize.enumerations.page import Page
+    from summarize.enumerations.vocabulary import CountingWord
 
 _DASH = compile_late(r"\s*(?:[:–—]|-\s)")
 _PAUSE = compile_late(r"\s*(?:[.:,–—]|-\s)")
@@ -22,6 +23,8 @@ _DASH_IN_CLAUSE = compile_late(r"[^.!?;:–—\n]{0,80}?\s?(?:[:–—]|\s-\s)")
 _STOP = compile_late(r"\s*[.;,]")
 # «Первое и главное: …».
 _DASH_SOON = compile_late(r"(?:\s+[\w-]+){1,3}\s?[:–—]")
+_WORD_BEFORE = compile_late(r"(?<!\w)(?P<noun>[^\W\d_]+)\s+$")
+_NOUN_REACH = 24
 _STEM = 4
 _DASH_REACH = 40
 _NEXT_WORDS = compile_late(r"(?:\s+[\w-]+){1,3}")
@@ -32,12 +35,32 @@ def find_ordinals(page: Page) -> Iterator[Marker]:
     """Ordinals that open a clause and stand alone before a pause, or before a noun that lists count."""
     for match in page.matches(page.words.ordinal):
         word = page.words.ordinals[key_of(match[0])]
+        headed = _after_noun(page, match, word)
+        if headed:
+            yield headed
+            continue
         noun = _noun_after(page, match.end())
         place, opening = standing = place_of(page, match.start())
         role = _role(page, match, word.kind, standing, noun)
         if role is not None:
             span, certain = Span(*match.span()), word.kind == _NEUTER or _is_certain(page, match.end(), noun)
             yield Marker(Form.ORDINAL, span, word.number, "words", place, opening, role, word.kind, certain, noun=noun)
+
+
+def _after_noun(page: Page, match: re.Match[str], word: CountingWord) -> Marker | None:
+    """«Шаг первый. …», «Мера вторая: …»: the noun opens the sentence, and a pause follows."""
+    before = _WORD_BEFORE.search(page.plain, max(match.start() - _NOUN_REACH, 0), match.start())
+    if before is None or word.kind == _OBLIQUE or not _PAUSE.match(page.plain, match.end()):
+        return None
+    noun = page.words.list_noun.match(page.plain, before.start())
+    if noun is None or noun.end() != before.end("noun"):
+        return None
+    place, opening = place_of(page, before.start())
+    if place is Place.INSIDE:
+        return None
+    span = Span(before.start(), match.end())
+    stem = noun[0][:_STEM].lower()
+    return Marker(Form.ORDINAL, span, word.number, "words", place, opening, Role.COUNTS, word.kind, noun=stem)
 
 
 def _role(page: Page, match: re.Match[str], kind: str, standing: tuple[Place, int], noun: str) -> Role | None:
