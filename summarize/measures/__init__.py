@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.measures.announcements import Announcement, announcement
 from summarize.measures.heads import DEEDS, head_of
 from summarize.measures.rules import Case, agree, decide
+from summarize.patterns import compile_late
 from summarize.proposals.reading import read
 from summarize.records import Span
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 # So many of a list's items must be deeds by their heads for a bare noun of action to be one.
 _MOST = 0.6
+_TICKED = compile_late(r"\[[xXхХ✓✔]\]|[☑☒]")
+_OPEN_BOX = compile_late(r"\[ ?\]|☐")
 
 
 def decide_measures(document: Document, enumerations: Sequence[Enumeration]) -> tuple[Enumeration, ...]:
@@ -33,10 +36,11 @@ def _decided(document: Document, enumeration: Enumeration, outer: Announcement) 
     readings = [read(document.text, *first_sentence(document, item), document.language) for item in enumeration.items]
     heads = [head_of(reading) for reading in readings]
     alike = sum(head.kind in DEEDS for head in heads) >= _MOST * len(heads)
+    ticks = _ticks(document, enumeration)
     decisions = agree(
         [
-            decide(Case(reading, head, announced, _parts(children), alike))
-            for reading, head, children in zip(readings, heads, nested, strict=True)
+            decide(Case(reading, head, announced, _parts(children), alike, tick))
+            for reading, head, children, tick in zip(readings, heads, nested, ticks, strict=True)
         ]
     )
     items = tuple(
@@ -57,6 +61,16 @@ def _parts(children: Sequence[Enumeration]) -> Span | None:
     cues = [part.cue for child in children for part in child.items if part.measure]
     many = 2 * len(cues) > sum(len(child.items) for child in children)
     return cues[0] if many else None
+
+
+def _ticks(document: Document, enumeration: Enumeration) -> list[Span | None]:
+    """The marker of each item that is ticked; where none is left open, signs such as «☑» are bullets and no ticks."""
+    signs = [document.text[slice(*item.marker)] for item in enumeration.items]
+    some_open = any(_OPEN_BOX.search(sign) for sign in signs)
+    return [
+        item.marker if _TICKED.search(sign) and (some_open or "[" in sign) else None
+        for item, sign in zip(enumeration.items, signs, strict=True)
+    ]
 
 
 def _why(document: Document, decision: Decision) -> tuple[str, ...]:

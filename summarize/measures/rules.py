@@ -32,7 +32,7 @@ class Case(NamedTuple):
     """An item to decide: its first sentence, the head of it, what its list was announced as.
 
     ``parts`` is the cue of its sub-items when they are measures; ``alike`` when most items of the
-    list are deeds by their heads.
+    list are deeds by their heads; ``ticked`` is the box that says that it is done.
     """
 
     reading: Reading
@@ -40,6 +40,12 @@ class Case(NamedTuple):
     announced: Announcement
     parts: Span | None
     alike: bool = True
+    ticked: Span | None = None
+
+
+def ticked(case: Case) -> Decision | None:
+    """«[x] Найти помещение»: it has been done."""
+    return Decision(measure=False, cue=case.ticked, why="ticked") if case.ticked else None
 
 
 def question(case: Case) -> Decision | None:
@@ -129,6 +135,7 @@ def statement(case: Case) -> Decision | None:
 
 
 RULES: tuple[Callable[[Case], Decision | None], ...] = (
+    ticked,
     question,
     entry_into_force,
     parts,

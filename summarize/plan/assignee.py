@@ -132,13 +132,19 @@ def _assigned(reading: Reading) -> Phrase | None:
 def _named_last(reading: Reading) -> Phrase | None:
     """«… (Иванов И.И., Петров П.П.)», «… – Иванов»: persons where the sentence ends."""
     end = len(reading.words)
-    while end and reading.text(end - 1) in {".", ";", ",", ")"} and not _is_initial(reading, end - 1):
+    while end and _closes(reading, end - 1):
         end -= 1
     for index in range(end - 1, -1, -1):
         if reading.text(index) in {"(", "–", "—"}:
             phrase = reading.phrase_at(index + 1, NOMINATIVE)
             return phrase if phrase and phrase.end >= end and _is_person(reading, phrase) else None
     return None
+
+
+def _closes(reading: Reading, index: int) -> bool:
+    """A mark, or a word of the deadline beside the name: «(Мария, до 10 марта)»."""
+    mark = reading.text(index) in {".", ";", ",", ")"} and not _is_initial(reading, index)
+    return mark or reading.reader.is_barred(index)
 
 
 def _is_person(reading: Reading, phrase: Phrase) -> bool:

@@ -41,7 +41,8 @@ def _proposals(document: Document, taken: Sequence[Span]) -> Iterator[Proposal]:
             first += 1
         if first < len(spans) and spans[first].start < sentence.end:
             continue
-        if document.blocks[sentence.block].kind not in _PROSE:
+        # «РЕКОМЕНДУЮТ:» announces what is below it.
+        if document.blocks[sentence.block].kind not in _PROSE or sentence.text.rstrip().endswith(":"):
             continue
         verdict = _verdict(document, sentence, known)
         if verdict:

@@ -3,6 +3,9 @@
 import pytest
 
 from summarize import languages, summarize
+from summarize.api import read_document
+from summarize.enumerations import find_enumerations
+from summarize.measures import decide_measures
 from summarize.measures.announcements import Announcement, Promise, announcement
 from summarize.measures.heads import HeadKind, head_of
 from summarize.measures.rules import Case, Decision, agree, decide
@@ -201,3 +204,20 @@ def test_what_follows_the_others_says_so_and_keeps_its_cue(decisions, expected):
     last = agree(decisions)[-1]
     assert (last.measure, last.why) == expected
     assert last.cue == CUE
+
+
+@pytest.mark.parametrize(
+    ("items", "measures"),
+    [
+        ("- [ ] найти деньги\n- [x] построить мост\n", [True, False]),
+        ("- [x] найти деньги\n- [X] построить мост\n", [False, False]),
+        ("☐ найти деньги\n☑ построить мост\n☒ открыть школу\n", [True, False, False]),
+        ("☑ найти деньги\n☑ построить мост\n", [True, True]),
+        ("✔ найти деньги\n✔ построить мост\n", [True, True]),
+        ("- найти деньги\n- построить [x] мост\n", [True, True]),
+    ],
+)
+def test_what_is_ticked_is_done(items, measures):
+    document = read_document(f"Дела:\n{items}", language="ru")
+    (enumeration,) = decide_measures(document, find_enumerations(document))
+    assert [item.measure for item in enumeration.items] == measures

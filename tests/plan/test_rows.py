@@ -311,3 +311,18 @@ def test_other_words_above_name_nobody(above):
     ]
     assert [row["assignee"] for row in rows] == [None] * len(rows)
     assert rows
+
+
+def test_a_name_and_a_deadline_may_share_brackets():
+    text = "Что дальше\n\n- [ ] Подготовить макет (Мария, до 10 марта)\n- [ ] Согласовать смету (Пётр, до мая)\n"
+    rows = summarize(text, language="ru").to_dict()["recommendations"]
+    assert [(row["assignee"]["text"], row["deadline"]["text"]) for row in rows] == [
+        ("Мария", "до 10 марта"),
+        ("Пётр", "до мая"),
+    ]
+
+
+def test_what_announces_a_list_by_itself_is_no_row():
+    text = "Участники встречи\n\nРЕКОМЕНДУЮТ:\n\nШколам:\n- открыть кружки;\n- вернуть уроки.\n"
+    rows = summarize(text, language="ru").to_dict()["recommendations"]
+    assert [row["text"] for row in rows] == ["Открыть кружки", "Вернуть уроки"]

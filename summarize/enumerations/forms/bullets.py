@@ -1,4 +1,4 @@
-"""Bullets of every shape, at the start of a block, or after a semicolon in a block of bullets."""
+"""Bullets of every shape, boxes to tick among them, at the start of a block, or after a semicolon among bullets."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from summarize.records import Block
 
 _SHAPES = "•·∙▪▫●○◦■□◆◇►▶▸➢➤➔→✓✔☑‣⁃*"
-_BULLET = compile_late(rf"[ \t\u00a0]*(?P<bullet>[-–—‒−+](?=\s)|[-–—‒−](?=[^\W\d])|[{_SHAPES}](?!\*))")
+_BOX = r"(?:[-–—*+•]\s{1,3})?(?:\[[ xXхХ✓✔]?\]|[☐☑☒])(?=\s)"
+_BULLET = compile_late(rf"[ \t\u00a0]*(?P<bullet>{_BOX}|[-–—‒−+](?=\s)|[-–—‒−](?=[^\W\d])|[{_SHAPES}](?!\*))")
+_BOXES = frozenset("]☐☑☒")
 _WIDEST = 80
 _INLINE = compile_late(r";\s+(?P<bullet>[-–—•])\s+(?=[^\W\d])")
 
@@ -39,7 +41,8 @@ def _inline(page: Page, block: Block) -> Iterator[Marker]:
 
 def _marker(match: re.Match[str], place: Place, indentation: int) -> Marker:
     span = Span(*match.span("bullet"))
-    style = f"bullet {match['bullet']}"
+    # Ticked or not, boxes make one list.
+    style = "bullet []" if match["bullet"][-1] in _BOXES else f"bullet {match['bullet']}"
     return Marker(Form.BULLET, span, 0, style, place, match.start("bullet"), indentation=indentation)
 
 
