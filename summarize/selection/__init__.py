@@ -92,7 +92,7 @@ def _candidates(
 
 def _may_be_told(document: Document, row: Recommendation) -> bool:
     """A proposal that stands alone may be the point of a news story; an order of minutes («Найти деньги…») is a row."""
-    if row.origin is not Origin.SENTENCE:
+    if row.origin is not Origin.SENTENCE or row.labels:
         return False
     start, end = row.text
     opening = Span(start, min(end, start + FIRST_WORD))

@@ -178,3 +178,10 @@ def test_an_item_that_counts_on_stands_beside_the_one_before_it():
         assert not any(text.startswith("Вторая") for text in chosen) or any(
             text.startswith("Первая") for text in chosen
         )
+
+
+def test_a_proposal_in_an_item_is_not_told_again():
+    text = "Замечания жителей\n\n1) Мост надо починить до осени.\n\nМост закрыт третий год, автобусы ездят в объезд.\n"
+    found = summarize(text, language="ru").to_dict()
+    assert [row["text"] for row in found["recommendations"]] == ["Мост надо починить до осени"]
+    assert "1) Мост надо починить до осени." not in [sentence["text"] for sentence in found["summary"]]
