@@ -22,6 +22,8 @@ _SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.TITLE})
 _BLOCK_NUMBER = compile_late(r"\(?\d{1,3}\s?[.)]\s*")
 _LONGEST_NUMBER = 12
 _COLUMN = compile_late(r"(?<=\S)[ ]*(?:\t|\|)")
+# In characters: what a machine wrote on one line is no table, and every marker in it would be asked for all of it.
+_LONGEST_ROW = 1_000
 # Longer than any run of connectives and quotation marks before a marker.
 _REACH = 60
 
@@ -71,7 +73,7 @@ class Page(NamedTuple):
         block = self.blocks[self.block_at(start)]
         if block.kind is BlockKind.TABLE:
             # «1)<tab>текст» is how word processors write a list: a table has more columns.
-            return _COLUMN.search(self.plain, end, block.end) is not None
+            return _COLUMN.search(self.plain, end, min(block.end, end + _LONGEST_ROW)) is not None
         return block.kind in _SILENT
 
     def numbered_from(self, offset: int) -> int | None:
