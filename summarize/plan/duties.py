@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarize.grammar import Kind, read_words
@@ -120,6 +119,7 @@ def _listed(document: Document, index: int) -> list[Span]:
     """The lines of a list that the sentence opens with a colon: what a report is to contain."""
     if not document.sentences[index].text.rstrip().endswith(":"):
         return []
-    following = document.sentences[index + 1 :]
-    inner = list(takewhile(lambda one: one.text.rstrip().endswith(";"), following))
-    return [Span(one.start, one.end) for one in following[: len(inner) + 1]]
+    after = index + 1
+    while after < len(document.sentences) and document.sentences[after].text.rstrip().endswith(";"):
+        after += 1
+    return [Span(one.start, one.end) for one in document.sentences[index + 1 : after + 1]]

@@ -11,7 +11,7 @@ from summarize.records import Span
 
 if TYPE_CHECKING:
     from summarize.languages import Language
-    from summarize.records import Document
+    from summarize.records import Document, Sentence
 
 # «?» and «!» belong to the words, brackets and quotes to their partners.
 _CLOSING = " \t\r\n\u00a0.,;:…"
@@ -44,11 +44,15 @@ def _is_shortened(words: str, language: Language) -> bool:
 
 def sentences_within(document: Document, span: Span) -> list[Span]:
     """The document's sentences, clipped to ``span``; ``span`` itself when none reaches into it."""
-    index = max(0, bisect_left(document.sentences, span.start, key=lambda sentence: sentence.start) - 1)
-    found = []
-    for sentence in document.sentences[index:]:
-        if sentence.start >= span.end:
-            break
-        if sentence.end > span.start:
-            found.append(Span(max(sentence.start, span.start), min(sentence.end, span.end)))
+    first = max(0, bisect_left(document.sentences, span.start, key=_start) - 1)
+    end = bisect_left(document.sentences, span.end, first, key=_start)
+    found = [
+        Span(max(sentence.start, span.start), min(sentence.end, span.end))
+        for sentence in document.sentences[first:end]
+        if sentence.end > span.start
+    ]
     return found or [span]
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start

@@ -1,0 +1,46 @@
+"""Stretches of the source: what is clipped, and that a row is not asked of the whole document."""
+
+import pytest
+
+from summarize.api import read_document
+from summarize.plan.duties import _listed
+from summarize.plan.spans import sentences_within
+from summarize.records import Span
+
+TEXT = "Мост закрыт. Паром стоит. Дорога разбита. Школа ждёт."
+
+
+class Counted(tuple):  # noqa: SLOT001 (it remembers something)
+    """Sentences that remember how many of them were ever taken at once."""
+
+    most = 0
+
+    def __getitem__(self, place):
+        found = super().__getitem__(place)
+        if isinstance(place, slice):
+            self.most = max(self.most, len(found))
+        return found
+
+
+@pytest.mark.parametrize(
+    ("span", "words"),
+    [
+        ((0, 12), ["Мост закрыт."]),
+        ((5, 20), ["закрыт.", "Паром с"]),
+        ((12, 13), [" "]),
+        ((13, 53), ["Паром стоит.", "Дорога разбита.", "Школа ждёт."]),
+        ((53, 53), [""]),
+    ],
+)
+def test_sentences_are_clipped_to_the_span(span, words):
+    document = read_document(TEXT, language="ru")
+    assert [TEXT[slice(*found)] for found in sentences_within(document, Span(*span))] == words
+
+
+def test_a_row_takes_no_more_sentences_than_it_has():
+    document = read_document(f"{TEXT} " * 500, language="ru")
+    sentences = Counted(document.sentences)
+    document = document._replace(sentences=sentences)
+    assert len(sentences_within(document, Span(0, 20))) == 2
+    assert _listed(document, 3) == []
+    assert sentences.most <= 3
