@@ -59,6 +59,8 @@ def side_by_side(work: Callable[[], Outcome]) -> Iterator[Callable[[], Outcome]]
         ready, written = os.pipe()
         process = os.fork()
         if not process:
+            # Its own end of the other side would keep it waiting for ever to write to a parent that is gone.
+            os.close(ready)
             _work_and_leave(work, written)
     os.close(written)
 

@@ -11,7 +11,7 @@ import time
 import pytest
 from tests_support import SAMPLES, environment
 
-from summarize import beside, summarize
+from summarize import summarize
 from summarize.api import Wanted, read_document, understand
 from summarize.beside import LONG, arrangement, in_turn, side_by_side
 from summarize.selection import read_size
@@ -73,13 +73,18 @@ def test_a_large_outcome_does_not_fill_the_pipe():
 
 @FORKING
 def test_work_that_is_not_asked_for_is_ended():
-    with pytest.raises(KeyError), side_by_side(lambda: time.sleep(600)):
-        raise KeyError
-    process = beside._ending[-1]  # noqa: SLF001 (which process it was)
-    deadline = time.monotonic() + 10
-    while not ended(process) and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert ended(process)
+    forked = []
+
+    def interrupted():
+        before = set(children(HERE))
+        with side_by_side(lambda: time.sleep(600)):
+            forked.extend(set(children(HERE)) - before)
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        interrupted()
+    assert len(forked) == 1
+    assert wait_for(lambda: all(map(ended, forked)))
 
 
 def test_work_in_turn_is_done_when_it_is_asked_for():
@@ -146,6 +151,25 @@ def test_an_interrupted_run_leaves_no_process_behind(tmp_path, number):
     out, err = run.communicate(timeout=60)
     assert (run.returncode, out, err) == (128 + number, b"", b"")
     wait_for(lambda: all(map(ended, forked)))
+
+
+KILLED = """
+import os, signal
+from summarize.beside import side_by_side
+with side_by_side(lambda: "а" * 1_000_000):
+    with open(f"/proc/{os.getpid()}/task/{os.getpid()}/children", encoding="ascii") as listed:
+        print(listed.read(), flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@FORKING
+def test_a_killed_parent_leaves_no_process_that_waits_for_it():
+    run = [sys.executable, "-c", KILLED]
+    killed = subprocess.run(run, stdout=subprocess.PIPE, env=environment(), check=False)
+    assert killed.returncode == -signal.SIGKILL
+    (forked,) = killed.stdout.split()
+    assert wait_for(lambda: ended(int(forked)))
 
 
 def children(process):
