@@ -53,8 +53,6 @@ def _may_fork() -> bool:
 @contextlib.contextmanager
 def side_by_side(work: Callable[[], Outcome]) -> Iterator[Callable[[], Outcome]]:
     """In a forked process; here, when it is asked for, should that process come to nothing."""
-    import pickle
-
     with undisturbed():
         ready, written = os.pipe()
         process = os.fork()
@@ -65,6 +63,8 @@ def side_by_side(work: Callable[[], Outcome]) -> Iterator[Callable[[], Outcome]]
     os.close(written)
 
     def outcome() -> Outcome:
+        import pickle  # not before it is needed: until then this process has other work
+
         with os.fdopen(ready, "rb", closefd=False) as stream:
             data = stream.read()
         try:
