@@ -167,27 +167,8 @@ def _person_alone(reading: Reading) -> Phrase | None:
 
 
 Rule = Callable[[Reading], Phrase | None]
-RULES: tuple[Rule, ...] = (
-    called,
-    addressed,
-    told,
-    obliged,
-    _agent,
-    _named_last,
-    _assigned,
-    doing,
-    second_person,
-)
+_NAMED: tuple[Rule, ...] = (called, addressed, told, obliged, _agent, _named_last, _assigned)
+RULES: tuple[Rule, ...] = (*_NAMED, doing, second_person)
 """How a sentence names who is to act, the surest way first."""
-RULES_ABOVE: tuple[Rule, ...] = (
-    called,
-    addressed,
-    told,
-    obliged,
-    _agent,
-    _named_last,
-    _assigned,
-    charged,
-    _person_alone,
-)
+RULES_ABOVE: tuple[Rule, ...] = (*_NAMED, charged, _person_alone)
 """The same of words that announce a list of what is to be done."""
