@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _FIELD = compile_late(r"[^\W\d_][\w-]{0,30}(?: [^\W\d_]\w{0,12})?:(?=\s|$)")
 # RFC 5322, section 3.6: in a mail of any language; a program's own words for them are the pack's.
 _NAMES = frozenset({"from", "to", "cc", "subject", "date", "sender", "reply-to", "sent", "message-id", "return-path"})
-_SUBJECT = "subject"
 # «Re: Fwd: Смета»: what a program put before it.
 _REPLY = compile_late(r"\s*(?:(?:re|fwd?|aw|отв)(?:\[\d+\])?:\s*)*", re.IGNORECASE)
 _SIGNATURE = "--"
@@ -65,7 +64,7 @@ def _name(text: str) -> str:
 def _subject_length(text: str, language: Language) -> int:
     """How many characters stand before the words of the subject; 0 of another field."""
     name = _name(text)
-    if name != _SUBJECT and name not in vocabulary(language).mail_subjects:
+    if name != SUBJECT and name not in vocabulary(language).mail_subjects:
         return 0
     reply = _REPLY.match(text, len(name) + 1)
     return reply.end() if reply else 0
