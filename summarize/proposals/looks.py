@@ -15,19 +15,8 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
 
-# Cues are looked for in these; «wishes» is a sign only of a word that is in one of them too.
-_TABLES = (
-    "directives",
-    "modals",
-    "plans",
-    "decisions",
-    "demands",
-    "aims",
-    "hortatives",
-    "announced",
-    "pledging",
-    "terms",
-)
+# «wishes» is a sign only of a word that is in another table too.
+_TABLES = tuple(table for table in SIGNS if table != "wishes")
 # All forms of a cue begin as it does, short of its ending, or are entries themselves: the analyser is asked about no
 # other word.
 _STEM = 3
