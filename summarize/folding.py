@@ -16,16 +16,17 @@ _NEWLINE = r"[ \t]*(?:\r\n|\r|\n)[ \t]*"
 # A word cut at the end of a line: «прави-\nтельство». A capital or a figure after the break is a
 # compound («Санкт-\nПетербург», «Ил-\n76»), whose hyphen stays.
 _CUT_WORD = compile_late(
-    rf"(?P<head>(?<![\w-])[^\W\d_]++(?:-[^\W\d_]++)*+)[-\u2010\u00ad]{_NEWLINE}(?P<tail>[^\W\d_]++)(?![-\u2010]\w)"
+    rf"(?P<head>(?<![\w-])[^\W\d_]++(?:-[^\W\d_]++)*+)[-\u2010\u00ad\ufffe]{_NEWLINE}(?P<tail>[^\W\d_]++)(?![-\u2010]\w)"
 )
-_CUT_ANYWHERE = compile_late(rf"(?<=[^\W\d_])[-\u2010\u00ad]{_NEWLINE}(?=[^\W\d_])")
+_CUT_ANYWHERE = compile_late(rf"(?<=[^\W\d_])[-\u2010\u00ad\ufffe]{_NEWLINE}(?=[^\W\d_])")
 _COMPOUND = compile_late(rf"(?<=[^\W\d_])([-\u2010]){_NEWLINE}(?=[{UPPER}\d])")
-_LINE_END = compile_late(r"[-\u2010\u00ad][ \t]*[\r\n]")
+_LINE_END = compile_late(r"[-\u2010\u00ad\ufffe][ \t]*[\r\n]")
 # Four or more single letters, one space apart: «п о с т а н о в л я ю». Two spaces are a word's end.
 _LETTER_SPACED = compile_late(r"(?<![^\s«„“\"(])[^\W\d_](?:[ \u00a0][^\W\d_](?![^\W_])){3,}+")
 _SHORTEST = 4
-# The soft hyphen, and spaces of no width; joiners stay, for emoji are made with them.
-_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+# The soft hyphen, the noncharacter that PDF readers leave in its place, and spaces of no width; joiners stay, for emoji
+# are made with them.
+_INVISIBLE = "\u00ad\ufffe\u200b\u2060\ufeff"
 # What stands in all letter-spacing, and is searched for faster.
 _TWO_LETTERS = compile_late(r"[ \u00a0][^\W\d_][ \u00a0][^\W\d_][ \u00a0]")
 
@@ -53,7 +54,7 @@ def fold(raw: str) -> str:
 
 def _mend(match: re.Match[str]) -> str:
     head, tail = match["head"], match["tail"]
-    if "\u00ad" in match[0]:
+    if "\u00ad" in match[0] or "\ufffe" in match[0]:
         return head + tail
     # Hardly a word cut in two makes a compound of the dictionary («видео-камера»), while it has some
     # compounds as one word too («жилищнокоммунальный»).

@@ -109,7 +109,7 @@ def check_words(text, shown, start, end):
 
 def signs(text):
     """``text`` without what folding may take out: white space, hyphens and invisible characters."""
-    return re.sub(r"[\s\-\u2010\u00ad\u200b\u2060\ufeff]", "", text)
+    return re.sub(r"[\s\-\u2010\u00ad\ufffe\u200b\u2060\ufeff]", "", text)
 
 
 def check_summary_sentence(text, sentences, found):

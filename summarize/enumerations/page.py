@@ -119,7 +119,7 @@ def plain(text: str) -> str:
     for letters, replacement in (
         ("ё", "е"),
         ("Ё", "Е"),
-        ("\u2010\u2011\u2012\u00ad", "-"),
+        ("\u2010\u2011\u2012\u00ad\ufffe", "-"),
         ("\u00a0\u202f\u2007", " "),
     ):
         for letter in letters:

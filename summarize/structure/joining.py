@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from summarize.structure.breaks import Break
 
 _GOES_ON = frozenset(",.;:!?)»]…")
-_HYPHENS = frozenset("-\u2010\u00ad")
+_HYPHENS = frozenset("-\u2010\u00ad\ufffe")
 _OPEN_ENDS = frozenset("([«„—–")
 _SHORTEST_OPEN = 12
 _SHORT = 60

@@ -72,7 +72,7 @@ def _wrapped(lines: Sequence[Line], torn: Sequence[int], width: int, gap: int) -
 def _inside_sentence(lines: Sequence[Line], index: int) -> bool:
     """Whether the break above the line at ``index`` falls in the middle of a sentence."""
     last = lines[index - 1].text[-1]
-    return lines[index].text[0].islower() and (last.isalpha() or last in ",-\u2010\u00ad")
+    return lines[index].text[0].islower() and (last.isalpha() or last in ",-\u2010\u00ad\ufffe")
 
 
 def _open(lines: Sequence[Line], gap: int) -> list[int]:
