@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
-from summarize.beside import in_turn
 from summarize.collection import collection_put_off
 from summarize.folding import fold
 from summarize.languages.detect import detect
@@ -21,10 +19,9 @@ from summarize.structure.signs import words_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.beside import Arrangement
     from summarize.languages import Language
     from summarize.ranking import Ranking
-    from summarize.records import Block, Enumeration, Keyword, Recommendation
+    from summarize.records import Block, Enumeration, Keyword
     from summarize.selection import Size
 
 
@@ -73,23 +70,17 @@ class Wanted(NamedTuple):
 
 
 @collection_put_off()
-def understand(document: Document, wanted: Wanted, arranged: Arrangement = in_turn) -> Summary:
-    """What ``document`` says and recommends; ``arranged`` is when its lists are looked for: the ranking needs none."""
-    with arranged(partial(_lists, document, wanted)) as lists:
-        ranking = rank(document, wanted.method)
-        enumerations, recommendations = lists()
-    chosen = select(document, ranking, enumerations, recommendations, wanted.size)
-    return Summary(document, chosen, enumerations, recommendations, _keywords(document, ranking, wanted.keywords))
-
-
-def _lists(document: Document, wanted: Wanted) -> tuple[tuple[Enumeration, ...], tuple[Recommendation, ...]]:
-    # Here, for a process of its own loads them while this one ranks.
+def understand(document: Document, wanted: Wanted) -> Summary:
+    """What ``document`` says and recommends."""
     from summarize.plan import recommend
     from summarize.proposals import find_proposals
 
     enumerations = _enumerations(document, mixed=wanted.mixed)
     proposals = () if wanted.lists_only else find_proposals(document, enumerations)
-    return enumerations, recommend(document, enumerations, proposals)
+    recommendations = recommend(document, enumerations, proposals)
+    ranking = rank(document, wanted.method)
+    chosen = select(document, ranking, enumerations, recommendations, wanted.size)
+    return Summary(document, chosen, enumerations, recommendations, _keywords(document, ranking, wanted.keywords))
 
 
 def _enumerations(document: Document, *, mixed: bool) -> tuple[Enumeration, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.beside import arrangement
 from summarize.encoding import decode
 from summarize.errors import SummarizeError, UsageError
 from summarize.languages import known_codes
@@ -15,9 +14,6 @@ from summarize.sanitizing import sanitize
 from summarize.streams import STDIN, complain, read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from summarize.beside import Arrangement
     from summarize.records import Source
     from summarize.request import Request
     from summarize.streams import Terminal
@@ -60,8 +56,7 @@ def work(task: Task, argument: str) -> str | Result:
         return source if isinstance(source, str) else source.text + "\n"
     if request.blocks:
         return _blocks(source, request)
-    # One process of several has no processor to spare.
-    summary = understood(source, request, arrangement if request.jobs == 1 else None)
+    summary = understood(source, request)
     if summary.document.language.code is None:
         complain(unknown_language(name or "standard input"))
     if form in COLLECTED:
@@ -97,10 +92,9 @@ def _blocks(source: str | Source, request: Request) -> str:
     return sanitize(render_blocks(read_document(source, title=request.title, language=request.language)))
 
 
-def understood(text: str | Source, request: Request, arranged: Callable[[int], Arrangement] | None = None) -> Summary:
-    """What is found in ``text`` with the options of ``request``; ``arranged`` tells how, by how long it is."""
+def understood(text: str | Source, request: Request) -> Summary:
+    """What is found in ``text`` with the options of ``request``."""
     from summarize.api import Wanted, read_document, understand
-    from summarize.beside import in_turn
     from summarize.selection import read_size
 
     wanted = Wanted(
@@ -111,7 +105,7 @@ def understood(text: str | Source, request: Request, arranged: Callable[[int], A
         mixed=request.language == "auto",
     )
     document = read_document(text, title=request.title, language=request.language)
-    found = understand(document, wanted, arranged(len(document.text)) if arranged else in_turn)
+    found = understand(document, wanted)
     return _picked(found, request) if request.sort or request.assignee or request.due_before else found
 
 
