@@ -10,12 +10,11 @@ from sumy.summarizers.text_rank import TextRankSummarizer  # noqa: TID253 (the o
 
 from summarize import languages
 from summarize.ranking import textrank as module
-from summarize.ranking.array_walk import ArrayWalk
-from summarize.ranking.plain_walk import PlainWalk
-from summarize.ranking.textrank import PAPER, SUMY, Conventions, textrank
+from summarize.ranking.textrank import PAPER, SUMY, Conventions, textrank, walk_by_lengths, walk_by_pairs
 from summarize.words import stems, word_forms
 
 DIGITS = 1e-9
+WALKS = (walk_by_pairs, walk_by_lengths)
 
 ARTICLE = """Мост через Ольху закрыли
 Мост через реку Ольху закрыли для грузовиков. Мост построили полвека назад, и опоры моста просели.
@@ -71,11 +70,11 @@ def by_the_book(rows, landing, damping):
 
 def scores_of(walk, rows, **options):
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "MOST_PLAIN_TERMS", math.inf if walk is PlainWalk else -1)
+        patch.setattr(module, "MOST_PAIRS", math.inf if walk is walk_by_pairs else -1)
         return textrank(rows, **options)
 
 
-@pytest.mark.parametrize("walk", [PlainWalk, ArrayWalk])
+@pytest.mark.parametrize("walk", WALKS)
 @pytest.mark.parametrize("rows", [article_rows(), zipfian_rows(60, 1), zipfian_rows(150, 2)], ids=len)
 def test_the_default_is_the_papers_formula(walk, rows):
     chance = random.Random(3)
@@ -86,7 +85,7 @@ def test_the_default_is_the_papers_formula(walk, rows):
     assert sum(found) == pytest.approx(1, abs=1e-12)
 
 
-@pytest.mark.parametrize("walk", [PlainWalk, ArrayWalk])
+@pytest.mark.parametrize("walk", WALKS)
 @pytest.mark.parametrize("rows", [article_rows(), zipfian_rows(60, 4), zipfian_rows(150, 5), [[1], [1]], [[]]], ids=len)
 def test_with_its_conventions_the_scores_are_sumys(walk, rows):
     assert scores_of(walk, rows, conventions=SUMY) == pytest.approx(sumy_scores(rows), abs=DIGITS)
@@ -95,7 +94,7 @@ def test_with_its_conventions_the_scores_are_sumys(walk, rows):
 @given(rows_of_terms)
 @settings(derandomize=True, max_examples=150, deadline=None)
 def test_sumys_scores_on_any_document(rows):
-    for walk in (PlainWalk, ArrayWalk):
+    for walk in WALKS:
         assert scores_of(walk, rows, conventions=SUMY) == pytest.approx(sumy_scores(rows), abs=DIGITS)
 
 
@@ -103,10 +102,8 @@ def test_sumys_scores_on_any_document(rows):
 @settings(derandomize=True, max_examples=150, deadline=None)
 def test_with_and_without_numpy_the_scores_are_the_same(rows, conventions, chance):
     teleport = [chance.random() + 0.01 for _ in rows]
-    plain, array = (
-        scores_of(walk, rows, teleport=teleport, conventions=conventions) for walk in (PlainWalk, ArrayWalk)
-    )
-    assert plain == pytest.approx(array, abs=DIGITS)
+    plain, array = (scores_of(walk, rows, teleport=teleport, conventions=conventions) for walk in WALKS)
+    assert plain == pytest.approx(array, abs=1e-12)
 
 
 @pytest.mark.parametrize("convention", ["counts", "diagonal", "smoothing", "leak", "tolerance"])
@@ -117,11 +114,11 @@ def test_each_of_the_five_conventions_matters(convention):
     assert max(map(abs, map(float.__sub__, differing, sumy_scores(rows)))) > DIGITS
 
 
-def test_the_array_walk_may_be_cut_into_blocks(monkeypatch):
+def test_the_walk_by_lengths_may_be_cut_into_blocks(monkeypatch):
     rows = zipfian_rows(80, 7)
-    whole = scores_of(ArrayWalk, rows)
-    monkeypatch.setattr("summarize.ranking.array_walk.BLOCK_CELLS", 30)
-    assert scores_of(ArrayWalk, rows) == pytest.approx(whole, abs=1e-15)
+    whole = scores_of(walk_by_lengths, rows)
+    monkeypatch.setattr("summarize.ranking.textrank.BLOCK_CELLS", 30)
+    assert scores_of(walk_by_lengths, rows) == pytest.approx(whole, abs=1e-15)
 
 
 def test_isolated_sentences_land_by_the_teleport_distribution():
@@ -146,5 +143,5 @@ def test_the_stopping_rule_does_not_get_lax_as_the_text_grows():
 
 
 def test_short_documents_need_no_numpy(monkeypatch):
-    monkeypatch.setitem(sys.modules, "summarize.ranking.array_walk", None)
+    monkeypatch.setitem(sys.modules, "numpy", None)
     assert textrank(zipfian_rows(200, 9))
