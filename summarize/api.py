@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
-from summarize.collection import collection_put_off
 from summarize.folding import fold
 from summarize.languages.detect import detect
 from summarize.ranking import rank
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from summarize.selection import Size
 
 
-@collection_put_off()
 def summarize(  # noqa: PLR0913 (the public call: every option has a name of its own)
     text: str | Source,
     *,
@@ -69,7 +67,6 @@ class Wanted(NamedTuple):
     mixed: bool = True
 
 
-@collection_put_off()
 def understand(document: Document, wanted: Wanted) -> Summary:
     """What ``document`` says and recommends."""
     from summarize.plan import recommend
@@ -111,7 +108,6 @@ def split_sentences(text: str, language: str = "auto") -> list[Sentence]:
     return list(read_document(text, language=language).sentences)
 
 
-@collection_put_off()
 def read_document(text: str | Source, *, title: str | None = None, language: str = "auto") -> Document:
     """``text`` understood: language, blocks, sentences and title."""
     source = text if isinstance(text, Source) else Source(text)

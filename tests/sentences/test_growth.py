@@ -6,7 +6,6 @@ import time
 import pytest
 
 from summarize import languages
-from summarize.collection import collection_put_off
 from summarize.sentences import split_blocks
 from summarize.structure import read_blocks
 
@@ -63,11 +62,14 @@ ODD = [
 def seconds(text):
     language = languages.load("ru")
     gc.collect()
-    # As whoever summarizes runs it: searches for garbage are a third of the time here, and more on a busy machine.
-    with collection_put_off():
+    # The searches for garbage grow with what other tests have left.
+    gc.disable()
+    try:
         start = time.process_time()
         split_blocks(text, read_blocks(text, language), language)
         return time.process_time() - start
+    finally:
+        gc.enable()
 
 
 def repeated(piece, length):
