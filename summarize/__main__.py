@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import gc
 import os
 import signal
@@ -20,16 +19,10 @@ def main() -> None:
     gc.set_threshold(1_000_000)
     # numpy's own threads would wait for work by spinning, on a processor that has better things to do.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    _leave(_status())
-
-
-def _leave(status: int) -> None:
-    """End the process; one that is alone does not take itself apart first, which takes as long as an article."""
+    status = _status()
     _flush()
-    if "multiprocessing" not in sys.modules:
-        atexit._run_exitfuncs()  # noqa: SLF001 (what was asked for at the end is done; only the taking apart is not)
-        _flush()
-        os._exit(status)
+    # Python would look for garbage once more at the end, which takes as long as an article.
+    gc.freeze()
     sys.exit(status)
 
 
@@ -53,7 +46,7 @@ def _arrange_signals() -> None:
 
 def _stop(number: int, frame: FrameType | None) -> None:
     del frame
-    # An exception, not os._exit: a half-written file beside its target is removed on the way out.
+    # An exception: a half-written file beside its target is removed on the way out.
     raise SystemExit(128 + number)
 
 
