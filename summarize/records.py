@@ -128,12 +128,11 @@ class Enumeration(NamedTuple):
 
 
 class Proposal(NamedTuple):
-    """A sentence (or clause) outside any list that proposes something; ``strength`` orders them."""
+    """A sentence (or clause) outside any list that proposes something."""
 
     start: int
     end: int
     cue: Span | None
-    strength: float = 1.0
     why: tuple[str, ...] = ()
 
 

@@ -48,7 +48,7 @@ def _proposals(document: Document, taken: Sequence[Span]) -> Iterator[Proposal]:
         if verdict:
             reason = document.language.table("language", "why").get(verdict.why)
             why = (str(reason),) if reason else ()
-            yield Proposal(sentence.start, sentence.end, verdict.cue, verdict.strength, why)
+            yield Proposal(sentence.start, sentence.end, verdict.cue, why)
 
 
 def _taken(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[Span]:
