@@ -43,7 +43,6 @@ class Word(NamedTuple):
     tense: str = ""
     voice: str = ""
     person: str = ""
-    aspect: str = ""
     variant: str = ""
     cases: frozenset[str] = frozenset()
 
@@ -136,7 +135,6 @@ def _word(start: int, end: int, token: str, readings: Sequence[Analysis]) -> Wor
         tense=feats.get("Tense", ""),
         voice=feats.get("Voice", ""),
         person=feats.get("Person", ""),
-        aspect=feats.get("Aspect", ""),
         variant=feats.get("Variant", ""),
         cases=frozenset(reading.feats.get("Case", "") for reading in readings),
     )
