@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.detection import documents
 from summarize import languages, split_sentences
-from summarize.words import stop_words, word_forms
+from summarize.text.terms import stop_words, word_forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
-from summarize.folding import fold
+from summarize.text.normalize import fold
 from summarize.languages.detect import detect
 from summarize.ranking import rank
 from summarize.records import BlockKind, Document, Sentence, Source, Title

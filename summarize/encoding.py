@@ -11,7 +11,7 @@ from __future__ import annotations
 import codecs
 
 from summarize.errors import SummarizeError, UsageError
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -11,17 +11,17 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.errors import UsageError
-from summarize.morphology import analyse
-from summarize.patterns import compile_late
+from summarize.text.morphology import analyse
+from summarize.lazy_pattern import compile_late
 from summarize.ranking.textrank import DAMPING
 from summarize.records import SHOWN, Keyword, Span
-from summarize.words import stop_words
+from summarize.text.terms import stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarize.languages import Language
-    from summarize.morphology import Word
+    from summarize.text.morphology import Word
     from summarize.ranking import Ranking
     from summarize.records import Document
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.folding import fold
+from summarize.text.normalize import fold
 
 if TYPE_CHECKING:
     from summarize.records import Recommendation

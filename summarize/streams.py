@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple, Self
 
 from summarize.errors import ExitStatus, SummarizeError, UsageError
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -243,7 +243,7 @@ def wants_color(flag: str, environment: Mapping[str, str], *, interactive: bool)
 
 def complain(message: str) -> None:
     """One line on standard error."""
-    from summarize.sanitizing import sanitize
+    from summarize.text.sanitize import sanitize
 
     if sys.stderr is not None:
         with contextlib.suppress(OSError, ValueError):

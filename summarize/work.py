@@ -10,7 +10,7 @@ from summarize.languages import known_codes
 from summarize.reading import Kind, kind_of, read_source
 from summarize.request import COLLECTED, PLAIN
 from summarize.result import Result, Summary
-from summarize.sanitizing import sanitize
+from summarize.text.sanitize import sanitize
 from summarize.streams import STDIN, complain, read_bytes
 
 if TYPE_CHECKING:

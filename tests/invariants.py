@@ -10,7 +10,7 @@ from datetime import date
 from itertools import pairwise
 
 from summarize.api import read_document, split_sentences, summarize
-from summarize.folding import fold
+from summarize.text.normalize import fold
 from summarize.languages import load
 from summarize.ranking import rank
 from summarize.render.json import render_json
@@ -18,7 +18,7 @@ from summarize.render.markdown import render_markdown
 from summarize.render.outline import read_outline
 from summarize.render.terminal import render_terminal
 from summarize.render.text import render_text
-from summarize.sanitizing import sanitize
+from summarize.text.sanitize import sanitize
 from summarize.streams import Terminal
 
 KEYS = ["schema", "source", "language", "title", "summary", "enumerations", "recommendations"]

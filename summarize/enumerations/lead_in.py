@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.enumerations.markers import Marker, Place
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 from summarize.records import BlockKind, Span
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarize.enumerations.extent import item_ends
 from summarize.enumerations.lead_in import find_lead_in
 from summarize.enumerations.markers import Marker, Place, Role
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 from summarize.records import Enumeration, Item, Span
 
 if TYPE_CHECKING:

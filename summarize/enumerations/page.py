@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.enumerations.vocabulary import vocabulary
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 from summarize.records import BlockKind
 
 if TYPE_CHECKING:

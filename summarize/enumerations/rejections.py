@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.enumerations.announcement import announced_count, is_announced
 from summarize.enumerations.markers import Marker, Place, Role
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 from summarize.records import BlockKind, Form
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

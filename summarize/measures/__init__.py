@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.measures.announcements import Announcement, announcement
 from summarize.measures.heads import DEEDS, head_of
 from summarize.measures.rules import Case, agree, decide
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 from summarize.proposals.reading import read
 from summarize.records import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.grammar import FINITE, Kind
+from summarize.text.grammar import FINITE, Kind
 from summarize.proposals import best_verdict
 from summarize.proposals.reading import ending, nominative
 from summarize.proposals.vetoes import relative

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.grammar import FINITE, Kind
+from summarize.text.grammar import FINITE, Kind
 from summarize.proposals.reading import is_action, nominative
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.folding import fold
-from summarize.patterns import compile_late
+from summarize.text.normalize import fold
+from summarize.lazy_pattern import compile_late
 from summarize.plan.vocabulary import phrases
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.grammar import has_analyser
-from summarize.morphology import analyse, tokens
-from summarize.patterns import compile_late
+from summarize.text.grammar import has_analyser
+from summarize.text.morphology import analyse, tokens
+from summarize.lazy_pattern import compile_late
 from summarize.plan.addressed import addressed, called, told
 from summarize.plan.named import find_named
 from summarize.plan.noun_phrase import Reader, is_acronym, is_initial, may_act

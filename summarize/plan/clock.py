@@ -10,8 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.letters import UPPER
-from summarize.patterns import compile_late
+from summarize.text.characters import UPPER
+from summarize.lazy_pattern import compile_late
 from summarize.plan.vocabulary import FILE, alternation, first_letters, numbered
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 from summarize.plan import clock
 from summarize.plan.clock import Tick, number_of, read_clock
 from summarize.records import Span

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.grammar import has_analyser
-from summarize.patterns import compile_late
+from summarize.text.grammar import has_analyser
+from summarize.lazy_pattern import compile_late
 from summarize.plan import clock
 from summarize.plan.clock import read_clock
 from summarize.plan.sentence import read_sentence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from summarize.languages import Language
-    from summarize.morphology import Word
+    from summarize.text.morphology import Word
     from summarize.plan.clock import Tick
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.grammar import Kind, read_words
+from summarize.text.grammar import Kind, read_words
 from summarize.plan.assignee import find_assignee
 from summarize.plan.deadline import find_deadlines
 from summarize.plan.draft import Draft
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
-    from summarize.morphology import Word
+    from summarize.text.morphology import Word
     from summarize.records import Document, Sentence
 
 _KINDS = frozenset((BlockKind.PARAGRAPH, BlockKind.ITEM))

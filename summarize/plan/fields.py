@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.folding import fold
+from summarize.text.normalize import fold
 from summarize.plan import labels
 from summarize.plan.assignee import find_assignee
 from summarize.plan.dates import last_day
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from summarize.languages import Language
-    from summarize.morphology import Word
+    from summarize.text.morphology import Word
     from summarize.plan.assignee import Named
     from summarize.plan.draft import Draft
     from summarize.plan.labels import Label

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from summarize.folding import fold
-from summarize.words import stems, word_forms
+from summarize.text.normalize import fold
+from summarize.text.terms import stems, word_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

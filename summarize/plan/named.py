@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 from summarize.plan.vocabulary import pattern
 from summarize.records import Span
 

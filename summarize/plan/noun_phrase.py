@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.morphology import readings_of
-from summarize.patterns import compile_late
+from summarize.text.morphology import readings_of
+from summarize.lazy_pattern import compile_late
 from summarize.plan.vocabulary import fields, pattern, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from summarize.languages import Language
-    from summarize.morphology import Word
+    from summarize.text.morphology import Word
     from summarize.records import Span
 
 _NOUNS = frozenset(("NOUN", "PROPN"))

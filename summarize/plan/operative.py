@@ -7,9 +7,9 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarize.folding import fold
-from summarize.grammar import Kind, has_analyser, read_words
-from summarize.patterns import compile_late
+from summarize.text.normalize import fold
+from summarize.text.grammar import Kind, has_analyser, read_words
+from summarize.lazy_pattern import compile_late
 from summarize.plan.draft import Draft
 from summarize.plan.labels import label_line, own_end
 from summarize.plan.named import find_named
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
-    from summarize.morphology import Word
+    from summarize.text.morphology import Word
     from summarize.records import Block, Document
 
 _LEAD_TAIL = 60

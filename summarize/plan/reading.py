@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
-    from summarize.morphology import Word
+    from summarize.text.morphology import Word
     from summarize.plan.noun_phrase import Reader
 
 _LIGHT = frozenset(("ADV", "PART", "SCONJ", "CCONJ"))

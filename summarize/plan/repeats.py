@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarize.folding import fold
-from summarize.grammar import Kind, read_words
-from summarize.patterns import compile_late
+from summarize.text.normalize import fold
+from summarize.text.grammar import Kind, read_words
+from summarize.lazy_pattern import compile_late
 from summarize.plan.vocabulary import alternation, pattern
 from summarize.records import Span
 

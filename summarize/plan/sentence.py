@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.grammar import Kind, has_analyser, read_words
-from summarize.morphology import Word, analyse, moved
+from summarize.text.grammar import Kind, has_analyser, read_words
+from summarize.text.morphology import Word, analyse, moved
 from summarize.plan.vocabulary import pattern
 
 if TYPE_CHECKING:
-    from summarize.grammar import Word as Look
+    from summarize.text.grammar import Word as Look
     from summarize.languages import Language
     from summarize.records import Span
 

@@ -8,7 +8,7 @@ from summarize.plan.reading import NOMINATIVE, Phrase, Reading, needs
 from summarize.plan.vocabulary import words
 
 if TYPE_CHECKING:
-    from summarize.morphology import Word
+    from summarize.text.morphology import Word
 
 
 def obliged(reading: Reading) -> Phrase | None:

@@ -10,8 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.folding import fold
-from summarize.patterns import compile_late
+from summarize.text.normalize import fold
+from summarize.lazy_pattern import compile_late
 from summarize.plan.draft import Draft
 from summarize.plan.spans import sentences_within, without_closing
 from summarize.plan.vocabulary import alternation, phrases

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.grammar import Kind, plain
+from summarize.text.grammar import Kind, plain
 from summarize.proposals.looks import looks
 from summarize.proposals.reading import cue_table, read, stretches
 from summarize.proposals.rules import OPENING, RULES, SENTENCE_RULES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.grammar import Kind
+from summarize.text.grammar import Kind
 from summarize.proposals.government import purpose_next
 from summarize.proposals.reading import cue_table, infinitive_of, nominative, preceding
 

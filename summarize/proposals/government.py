@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from summarize.grammar import FINITE, Kind
+from summarize.text.grammar import FINITE, Kind
 from summarize.proposals.reading import (
     action_after,
     clause_start,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from summarize.grammar import Kind, grammar_of, looks_of
-from summarize.patterns import compile_late
+from summarize.text.grammar import Kind, grammar_of, looks_of
+from summarize.lazy_pattern import compile_late
 from summarize.proposals.reading import cue_table
 from summarize.proposals.rules import OPENING, SIGNS
 

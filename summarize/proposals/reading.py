@@ -6,13 +6,13 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.grammar import FINITE, Kind, grammar_of, read_words
+from summarize.text.grammar import FINITE, Kind, grammar_of, read_words
 from summarize.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from summarize.grammar import Word
+    from summarize.text.grammar import Word
     from summarize.languages import Language
 
 

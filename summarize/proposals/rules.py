@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.grammar import FINITE, Kind, has_analyser
+from summarize.text.grammar import FINITE, Kind, has_analyser
 from summarize.proposals.agency import agent, calls_for, said_by_a_thing
 from summarize.proposals.government import (
     DASHES,
@@ -32,7 +32,7 @@ from summarize.proposals.reading import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from summarize.grammar import Grammar
+    from summarize.text.grammar import Grammar
     from summarize.proposals.reading import Cue, Reading
     from summarize.records import Span
 

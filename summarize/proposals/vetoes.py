@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.grammar import FINITE, Kind
+from summarize.text.grammar import FINITE, Kind
 from summarize.proposals.agency import can_act
 from summarize.proposals.government import fits
 from summarize.proposals.reading import clause_start, following, infinitive_of, nominative, preceding

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.records import Document
-    from summarize.words import Terms
+    from summarize.text.terms import Terms
 
 METHODS = ("textrank", "lead", "sumy-textrank", "lexrank", "lsa", "luhn", "kl", "sum-basic", "reduction", "random")
 # The paper's 0.85 suits texts without a title or a lead. ROUGE-1 of news at 0.15, 0.35, 0.5, 0.7: 27.2,
@@ -38,7 +38,7 @@ def check_method(method: str) -> None:
 
 def rank(document: Document, method: str = "textrank") -> Ranking:
     """The ranking of ``document.sentences`` by ``method``; UsageError for an unknown one."""
-    from summarize.words import number_terms
+    from summarize.text.terms import number_terms
 
     check_method(method)
     terms = number_terms((sentence.text for sentence in document.sentences), document.language)

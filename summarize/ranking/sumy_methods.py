@@ -9,9 +9,9 @@ import warnings
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from summarize.folding import fold
+from summarize.text.normalize import fold
 from summarize.ranking.textrank import normalised
-from summarize.words import stems, word_forms
+from summarize.text.terms import stems, word_forms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.words import Terms
+    from summarize.text.terms import Terms
 
 # TextRank favours long sentences: the more words, the more neighbours. Without the cost: news 27.3, with half
 # of it 27.7, with all 28.0. The sentences in which a paper sums up are its long ones: with the cost 23.0, without 25.1.

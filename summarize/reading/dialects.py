@@ -14,7 +14,7 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
 from summarize.encoding import decode
 from summarize.errors import SummarizeError
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 from summarize.reading.inlines import Dialect
 from summarize.reading.kinds import Kind
 from summarize.reading.textboxes import set_out

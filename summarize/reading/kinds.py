@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from summarize.errors import SummarizeError
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from summarize.folding import fold
-from summarize.patterns import compile_late
+from summarize.text.normalize import fold
+from summarize.lazy_pattern import compile_late
 from summarize.reading.columns import columns
 
 if TYPE_CHECKING:

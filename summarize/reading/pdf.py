@@ -9,8 +9,8 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from summarize.errors import SummarizeError
-from summarize.folding import fold
-from summarize.patterns import compile_late
+from summarize.text.normalize import fold
+from summarize.lazy_pattern import compile_late
 from summarize.reading.extras import FILES, missing
 from summarize.reading.footnotes import split_footnotes, usual_size
 from summarize.reading.kinds import Kind

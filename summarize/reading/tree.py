@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 from summarize.reading.inlines import Dialect, as_list, fields, folded, read_inlines, tag_of
 from summarize.reading.markers import BULLET, printed
 from summarize.reading.nodes import Aside, Heading, Listing, ListItem, Node, Paragraph, Quotation, Table

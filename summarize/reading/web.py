@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.errors import SummarizeError
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 from summarize.reading.dialects import decoded
 from summarize.reading.extras import FILES, missing
 from summarize.reading.kinds import Kind

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.folding import fold
-from summarize.lines import LineNumbers
+from summarize.text.normalize import fold
+from summarize.text.line_numbers import LineNumbers
 
 if TYPE_CHECKING:
     from summarize.records import Block, Document

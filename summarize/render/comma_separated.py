@@ -11,7 +11,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 from summarize.render.table import columns, heading, table_rows
 
 if TYPE_CHECKING:

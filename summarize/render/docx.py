@@ -13,11 +13,11 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 from summarize.reading.pandoc import convert
 from summarize.render.outline import read_outline
 from summarize.render.table import PLAN, heading, table_rows
-from summarize.sanitizing import sanitize
+from summarize.text.sanitize import sanitize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from summarize.records import BlockKind
 from summarize.render.marked import mark, spaced
 from summarize.render.outline import read_outline
-from summarize.sanitizing import sanitize
+from summarize.text.sanitize import sanitize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

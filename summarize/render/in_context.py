@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from summarize.records import BlockKind
 from summarize.render.marked import mark, spaced
 from summarize.render.terminal import hanging, new_console, printed
-from summarize.sanitizing import sanitize
+from summarize.text.sanitize import sanitize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

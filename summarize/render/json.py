@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from summarize.folding import fold
-from summarize.lines import LineNumbers
+from summarize.text.normalize import fold
+from summarize.text.line_numbers import LineNumbers
 from summarize.rows import label, row_text
-from summarize.words import count_words
+from summarize.text.terms import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

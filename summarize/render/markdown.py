@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.patterns import compile_late
-from summarize.sanitizing import sanitize
+from summarize.lazy_pattern import compile_late
+from summarize.text.sanitize import sanitize
 
 if TYPE_CHECKING:
     import re

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.folding import fold
+from summarize.text.normalize import fold
 from summarize.records import BlockKind, Span
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarize.folding import fold
+from summarize.text.normalize import fold
 from summarize.languages import load
 from summarize.rows import label, row_text
 

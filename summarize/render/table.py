@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarize.folding import fold
-from summarize.lines import LineNumbers
+from summarize.text.normalize import fold
+from summarize.text.line_numbers import LineNumbers
 from summarize.render.outline import Words
 from summarize.rows import label, row_text
-from summarize.sanitizing import sanitize
+from summarize.text.sanitize import sanitize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

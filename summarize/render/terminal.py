@@ -9,8 +9,8 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from summarize.patterns import compile_late
-from summarize.sanitizing import sanitize
+from summarize.lazy_pattern import compile_late
+from summarize.text.sanitize import sanitize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

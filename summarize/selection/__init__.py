@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from summarize.morphology import analyse, readings_of, tokens
+from summarize.text.morphology import analyse, readings_of, tokens
 from summarize.records import SHOWN, Form, Origin, Span, SummarySentence
 from summarize.selection.choice import Choice, Limits
 from summarize.selection.explain import Explainer
@@ -14,7 +14,7 @@ from summarize.selection.fitness import Readings
 from summarize.selection.gist import floor
 from summarize.selection.sections import headings, share_of_section
 from summarize.selection.size import DEFAULT_SENTENCES, SHORTEST_RATIO, Size, read_size
-from summarize.words import terms as terms_of
+from summarize.text.terms import terms as terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.selection.openings import leans_back
-from summarize.words import count_words
+from summarize.text.terms import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

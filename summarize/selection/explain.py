@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.ranking.prior import read_traits
-from summarize.words import stems, word_forms
+from summarize.text.terms import stems, word_forms
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

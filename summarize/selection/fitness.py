@@ -9,8 +9,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.folding import fold
-from summarize.patterns import compile_late
+from summarize.text.normalize import fold
+from summarize.lazy_pattern import compile_late
 from summarize.records import BlockKind
 from summarize.selection.openings import begins_with, first_words, opens_with, own_words, speaker_end
 from summarize.structure.words import vocabulary

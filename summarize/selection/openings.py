@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

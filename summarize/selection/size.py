@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from summarize.errors import UsageError
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 
 DEFAULT_SENTENCES = 5
 # A summary longer than a third of its text saves the reader nothing.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.letters import LOWER, UPPER
-from summarize.patterns import compile_late
+from summarize.text.characters import LOWER, UPPER
+from summarize.lazy_pattern import compile_late
 from summarize.sentences.gaps import Verdict
 from summarize.sentences.words import WINDOW, abbreviation_before, is_abbreviation, is_opener, word_after
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.letters import INVISIBLE, LOWER, UPPER
-from summarize.patterns import compile_late
+from summarize.text.characters import INVISIBLE, LOWER, UPPER
+from summarize.lazy_pattern import compile_late
 from summarize.sentences.gaps import Verdict
 from summarize.sentences.words import TOKEN_REACH, WINDOW, is_abbreviation, word_after, word_before
 

@@ -18,7 +18,7 @@ from summarize.structure.layout import infer_layout
 from summarize.structure.levels import find_levels
 from summarize.structure.lines import read_lines
 from summarize.structure.mail import mark_mail
-from summarize.structure.markers import find_markers
+from summarize.text.list_markers import find_markers
 from summarize.structure.opening import name_opening, standfirst_end
 from summarize.structure.turns import cut_at_stars, cut_turns
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
     from summarize.structure.grouping import Group
-    from summarize.structure.markers import Marker
+    from summarize.text.list_markers import Marker
 
 _MARKED = frozenset({BlockKind.ITEM, BlockKind.HEADING, BlockKind.TITLE})
 

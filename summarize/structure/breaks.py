@@ -5,14 +5,14 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.letters import LOWER, UPPER
-from summarize.patterns import compile_late
+from summarize.text.characters import LOWER, UPPER
+from summarize.lazy_pattern import compile_late
 from summarize.structure.layout import is_full
 
 if TYPE_CHECKING:
     from summarize.structure.layout import Layout
     from summarize.structure.lines import Line
-    from summarize.structure.markers import Marker
+    from summarize.text.list_markers import Marker
 
 CLOSED = frozenset(".!?…:;")
 # Paragraphs of decrees begin 5 columns in; what stands further is centred or flush right.

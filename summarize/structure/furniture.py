@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 from summarize.records import BlockKind
 from summarize.structure.words import Vocabulary, vocabulary
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from summarize.structure.layout import Layout
     from summarize.structure.lines import Line
-    from summarize.structure.markers import Marker
+    from summarize.text.list_markers import Marker
 
 _LONGEST_SHORT = 60
 _LONGEST_OPEN = 120

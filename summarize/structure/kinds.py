@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.letters import LOWER, UPPER
-from summarize.patterns import compile_late
+from summarize.text.characters import LOWER, UPPER
+from summarize.lazy_pattern import compile_late
 from summarize.records import BlockKind
 from summarize.structure import headings
 from summarize.structure.facts import gather_facts

@@ -6,9 +6,9 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 from summarize.records import BlockKind
-from summarize.structure.markers import Marker
+from summarize.text.list_markers import Marker
 from summarize.structure.words import vocabulary
 
 if TYPE_CHECKING:

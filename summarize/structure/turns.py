@@ -7,8 +7,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.letters import LOWER, UPPER
-from summarize.patterns import compile_late
+from summarize.text.characters import LOWER, UPPER
+from summarize.lazy_pattern import compile_late
 from summarize.records import Block, BlockKind, Span
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from summarize.languages import Language

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.structure.breaks import CLOSED, Verdict
-from summarize.structure.markers import is_dash
+from summarize.text.list_markers import is_dash
 
 if TYPE_CHECKING:
     from summarize.structure.breaks import Break

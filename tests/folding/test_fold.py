@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.folding import fold
+from summarize.text.normalize import fold
 
 UNDONE = [
     ("мост   закрыт", "мост закрыт"),

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from summarize import languages
-from summarize.grammar import Kind
+from summarize.text.grammar import Kind
 
 PACKAGE = languages.PACKS.parent
 FILES = sorted(languages.PACKS.glob("*/*.toml"))

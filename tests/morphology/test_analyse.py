@@ -3,7 +3,7 @@
 import pytest
 
 from summarize import languages
-from summarize.morphology import analyse
+from summarize.text.morphology import analyse
 from summarize.records import Span
 
 RUSSIAN = languages.load("ru")

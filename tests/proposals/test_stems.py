@@ -3,7 +3,7 @@
 import pytest
 
 from summarize import languages
-from summarize.morphology import analyzer
+from summarize.text.morphology import analyzer
 from summarize.proposals.looks import cues, stems_of
 
 RUSSIAN = languages.load("ru")

@@ -15,7 +15,7 @@ from summarize.ranking.prior import (
     read_traits,
     teleport,
 )
-from summarize.words import number_terms
+from summarize.text.terms import number_terms
 
 NEWS = """В районе открыли новую школу.
 Школу строили два года.

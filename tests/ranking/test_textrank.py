@@ -11,7 +11,7 @@ from sumy.summarizers.text_rank import TextRankSummarizer  # noqa: TID253 (the o
 from summarize import languages
 from summarize.ranking import textrank as module
 from summarize.ranking.textrank import PAPER, SUMY, Conventions, textrank, walk_by_lengths, walk_by_pairs
-from summarize.words import stems, word_forms
+from summarize.text.terms import stems, word_forms
 
 DIGITS = 1e-9
 WALKS = (walk_by_pairs, walk_by_lengths)

@@ -5,7 +5,7 @@ from math import log
 import pytest
 
 from summarize.ranking.worth import themes, worth
-from summarize.words import Terms
+from summarize.text.terms import Terms
 
 EVEN = [0.25] * 4
 

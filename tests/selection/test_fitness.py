@@ -2,7 +2,7 @@ import pytest
 
 from summarize import languages, summarize
 from summarize.api import read_document
-from summarize.folding import fold
+from summarize.text.normalize import fold
 from summarize.selection.fitness import (
     Reading,
     announcing,
@@ -22,7 +22,7 @@ from summarize.selection.fitness import (
     unnamed_speaker,
 )
 from summarize.selection.openings import leans_back
-from summarize.words import count_words
+from summarize.text.terms import count_words
 
 RU = languages.load("ru")
 

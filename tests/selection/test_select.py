@@ -5,7 +5,7 @@ import pytest
 from summarize import summarize
 from summarize.errors import UsageError
 from summarize.selection import read_size
-from summarize.words import count_words
+from summarize.text.terms import count_words
 
 STORY = """Ольха ждёт ремонта
 

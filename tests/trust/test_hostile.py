@@ -18,8 +18,9 @@ from odd_inputs import ODD
 from tests_support import environment
 
 import summarize
-from summarize import languages, words
-from summarize.patterns import compile_late
+from summarize.text import terms as words
+from summarize import languages
+from summarize.lazy_pattern import compile_late
 from summarize.render.json import render_json
 from summarize.render.outline import read_outline
 from summarize.render.text import render_text

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.enumerations.markers import Marker, Place, Role, place_of
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 from summarize.records import Form, Span
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.enumerations.markers import Marker, Place, place_of
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 from summarize.records import Form, Span
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 
 _LINE_END = compile_late(r"\r\n|\r|\n")
 

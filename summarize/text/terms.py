@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain, count
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

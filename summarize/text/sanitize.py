@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.patterns import compile_late
+from summarize.lazy_pattern import compile_late
 
 # C0 but tab and line feed, DEL and C1, and the bidirectional controls that reorder what is read.
 _CONTROLS = compile_late("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")

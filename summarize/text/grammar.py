@@ -15,15 +15,15 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.letters import LOWER, UPPER
-from summarize.morphology import analyzer
-from summarize.patterns import compile_late
+from summarize.text.characters import LOWER, UPPER
+from summarize.text.morphology import analyzer
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from summarize.languages import Language
-    from summarize.morphology import Analysis
+    from summarize.text.morphology import Analysis
 
 
 class Kind(StrEnum):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.letters import UPPER
-from summarize.patterns import compile_late
+from summarize.text.characters import UPPER
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     import re
@@ -81,6 +81,6 @@ def _stretches(count: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_known(word: str) -> bool:
-    from summarize.morphology import is_known
+    from summarize.text.morphology import is_known
 
     return is_known(word.lower())
