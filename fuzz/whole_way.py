@@ -21,7 +21,7 @@ with atheris.instrument_imports(include=["summarize"]):
     from hypothesis import HealthCheck, given, settings
     from hypothesis import strategies as st
 
-    from summarize.encoding import decode
+    from summarize.files.encoding import decode
     from summarize.errors import SummarizeError
 
 

@@ -37,7 +37,7 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
 ) -> Summary:
     r"""What ``text`` says and what it recommends, every word with its place in it.
 
-    ``text`` may also be a ``Source``, what ``summarize.reading.read_source`` makes of a file.
+    ``text`` may also be a ``Source``, what ``summarize.files.read_source`` makes of a file.
     ``sentences`` is the most sentences the summary may have, or a share such as ``"20%"``;
     ``words`` the most words (``\w+``) in whole sentences, but at least one sentence (up to 100 words
     of a talk or an op-ed end where nothing further stands out); neither: 5 sentences, fewer for a
@@ -123,7 +123,7 @@ def _blocks(source: Source, pack: Language) -> tuple[Block, ...]:
     guessed = read_blocks(source.text, pack)
     if source.blocks is None:
         return guessed
-    from summarize.reading.stated import with_stated
+    from summarize.files.merge_blocks import with_stated
 
     return with_stated(source.blocks, guessed)
 

@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING, TypeVar
 
 from summarize.errors import SummarizeError, UsageError
-from summarize.reading.extras import CLUSTER, missing
+from summarize.files.extras import CLUSTER, missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.errors import UsageError
-from summarize.reading import Kind
+from summarize.files import Kind
 from summarize.streams import STDIN
 
 if TYPE_CHECKING:

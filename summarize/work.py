@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.encoding import decode
+from summarize.files.encoding import decode
 from summarize.errors import SummarizeError, UsageError
 from summarize.languages import known_codes
-from summarize.reading import Kind, kind_of, read_source
+from summarize.files import Kind, kind_of, read_source
 from summarize.request import COLLECTED, PLAIN
 from summarize.result import Result, Summary
 from summarize.text.sanitize import sanitize

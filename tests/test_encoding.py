@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.encoding import SINGLE_BYTE, decode
+from summarize.files.encoding import SINGLE_BYTE, decode
 from summarize.errors import SummarizeError, UsageError
 
 PROSE = "Утром над рекой стоял туман. «Паром не пойдёт», — сказал дежурный и закрыл окно. Ждали до полудня."

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
-from summarize.reading.extras import FILES, missing
+from summarize.files.extras import FILES, missing
 from summarize.render.table import table_rows
 
 if TYPE_CHECKING:

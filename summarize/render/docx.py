@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from summarize.lazy_pattern import compile_late
-from summarize.reading.pandoc import convert
+from summarize.files.pandoc.program import convert
 from summarize.render.outline import read_outline
 from summarize.render.table import PLAN, heading, table_rows
 from summarize.text.sanitize import sanitize

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from math import ceil
 from typing import TYPE_CHECKING
 
-from summarize.reading.extras import FILES, missing
+from summarize.files.extras import FILES, missing
 from summarize.render.table import columns, heading, table_rows
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 import pytest
 
 from summarize import summarize
-from summarize.reading import read_source
-from summarize.reading.kinds import Kind
-from summarize.reading.pandoc import convert, program
+from summarize.files import read_source
+from summarize.files.detect import Kind
+from summarize.files.pandoc.program import convert, program
 
 pytestmark = pytest.mark.skipif(program() is None, reason="the extra that reads files is not installed")
 

@@ -14,8 +14,8 @@ from pages import BODY, PAGES
 
 from summarize import summarize
 from summarize.errors import SummarizeError
-from summarize.reading import kind_of, read_source
-from summarize.reading.pandoc import program
+from summarize.files import kind_of, read_source
+from summarize.files.pandoc.program import program
 
 ITEMS = (FIRST, *INNER, *LATER)
 

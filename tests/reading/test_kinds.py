@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 
 from summarize.errors import SummarizeError
-from summarize.reading import Kind, kind_of
+from summarize.files import Kind, kind_of
 
 HTML = "<!DOCTYPE html>\n<html><body><p>Дороги</p></body></html>"
 

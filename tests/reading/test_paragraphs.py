@@ -1,9 +1,9 @@
 """Printed lines become paragraphs again."""
 
-from summarize.reading.columns import columns
-from summarize.reading.footnotes import split_footnotes
-from summarize.reading.paragraphs import Line, join_lines
-from summarize.reading.running import without_running
+from summarize.files.pdf.columns import columns
+from summarize.files.pdf.footnotes import split_footnotes
+from summarize.files.pdf.paragraphs import Line, join_lines
+from summarize.files.pdf.headers import without_running
 
 LETTER = 8.0
 FULL = "слово слово слово слово слово слово слово слово в"

@@ -12,7 +12,7 @@ from test_files import browser, office, read
 from test_paragraphs import page
 
 from summarize import summarize
-from summarize.reading.ruled import MOST_RULES, Bounds, grids, join_tables, with_tables
+from summarize.files.pdf.tables import MOST_RULES, Bounds, grids, join_tables, with_tables
 
 
 def level(y, left=0, right=300):

@@ -1,6 +1,6 @@
 """What a file states is laid over what was guessed."""
 
-from summarize.reading.stated import with_stated
+from summarize.files.merge_blocks import with_stated
 from summarize.records import Block, BlockKind, Span
 
 

@@ -5,11 +5,11 @@ import subprocess
 
 import pytest
 
-from summarize.reading.inlines import Dialect
-from summarize.reading.layout import lay_out
-from summarize.reading.markers import printed
-from summarize.reading.pandoc import program
-from summarize.reading.tree import read_meta, read_tree
+from summarize.files.pandoc.inlines import Dialect
+from summarize.files.to_text import lay_out
+from summarize.files.pandoc.printed_numbers import printed
+from summarize.files.pandoc.program import program
+from summarize.files.pandoc.tree import read_meta, read_tree
 
 MARKERS = [
     (3, "Decimal", "Period", "3."),

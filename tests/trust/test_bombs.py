@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from tests_support import environment
 
 from summarize.errors import SummarizeError
-from summarize.reading import Kind, read_source
-from summarize.reading.web import DEEPEST, MOST_ATTRIBUTES
+from summarize.files import Kind, read_source
+from summarize.files.html import DEEPEST, MOST_ATTRIBUTES
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the memory of a process and its children is asked of POSIX")
 # docs/limits.md; pandoc's heap of 512 MB and what its run-time system needs beside it.

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests_support import SAMPLES
 
-from summarize.encoding import decode
+from summarize.files.encoding import decode
 from summarize.errors import SummarizeError
 
 OFTEN = settings(derandomize=True, deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])

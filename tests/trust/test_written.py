@@ -7,7 +7,7 @@ from tests_support import SAMPLES
 from written import CHECKS, check_files
 
 from summarize import summarize
-from summarize.encoding import decode
+from summarize.files.encoding import decode
 
 TEXTS = {path.name: decode(path.read_bytes()) for path in sorted(SAMPLES.glob("*.txt"))}
 

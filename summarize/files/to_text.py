@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
-from summarize.reading.nodes import Aside, Heading, Listing, Paragraph, Quotation, Table
+from summarize.files.nodes import Aside, Heading, Listing, Paragraph, Quotation, Table
 from summarize.records import Block, BlockKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from summarize.reading.nodes import ListItem, Node
+    from summarize.files.nodes import ListItem, Node
 
 _LINE_END = compile_late(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 

@@ -10,7 +10,7 @@ from summarize.lazy_pattern import compile_late
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.reading.paragraphs import Line
+    from summarize.files.pdf.paragraphs import Line
 
 # A running line stands among so many of its page's edge, of a short page among fewer …
 EDGE = 2

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from summarize.errors import SummarizeError
 from summarize.text.normalize import fold
 from summarize.lazy_pattern import compile_late
-from summarize.reading.extras import FILES, missing
-from summarize.reading.footnotes import split_footnotes, usual_size
-from summarize.reading.kinds import Kind
-from summarize.reading.paragraphs import Line, join_lines
-from summarize.reading.ruled import MOST_RULES, Bounds, grids, join_tables, with_tables
-from summarize.reading.running import without_running
+from summarize.files.extras import FILES, missing
+from summarize.files.pdf.footnotes import split_footnotes, usual_size
+from summarize.files.detect import Kind
+from summarize.files.pdf.paragraphs import Line, join_lines
+from summarize.files.pdf.tables import MOST_RULES, Bounds, grids, join_tables, with_tables
+from summarize.files.pdf.headers import without_running
 from summarize.records import Block, BlockKind, Source, Span
 
 if TYPE_CHECKING:

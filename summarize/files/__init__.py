@@ -6,8 +6,8 @@ that kind is read, so that plain text never pays for it.
 
 from __future__ import annotations
 
-from summarize.encoding import decode
-from summarize.reading.kinds import Kind, kind_of
+from summarize.files.encoding import decode
+from summarize.files.detect import Kind, kind_of
 from summarize.records import Source
 
 __all__ = ["Kind", "kind_of", "read_source"]
@@ -23,15 +23,15 @@ def read_source(data: bytes, kind: Kind, encoding: str | None = None) -> Source:
     no text or exceeds the converter's limits.
     """
     if kind is Kind.PDF:
-        from summarize.reading.pdf import read_pdf
+        from summarize.files.pdf.read import read_pdf
 
         return read_pdf(data)
     if kind is Kind.HTML:
-        from summarize.reading.web import read_page
+        from summarize.files.html import read_page
 
         return read_page(data, encoding)
-    from summarize.reading.office import read_office
-    from summarize.reading.pandoc import program
+    from summarize.files.pandoc.read import read_office
+    from summarize.files.pandoc.program import program
 
     if kind is Kind.MARKDOWN and program() is None:
         return Source(decode(data, encoding), kind.value)

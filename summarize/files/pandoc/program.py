@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from summarize.errors import SummarizeError
-from summarize.reading.extras import FILES, missing
+from summarize.files.extras import FILES, missing
 
 # A document of a megabyte of text takes 4 s and 150 MB.
 MEMORY = "512M"

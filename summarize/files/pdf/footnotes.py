@@ -10,7 +10,7 @@ from summarize.lazy_pattern import compile_late
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.reading.paragraphs import Line
+    from summarize.files.pdf.paragraphs import Line
 
 # A footnote is set so much smaller than the text, and its number alone on a line smaller still.
 SMALLER = 0.92

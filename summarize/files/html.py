@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import SummarizeError
 from summarize.lazy_pattern import compile_late
-from summarize.reading.dialects import decoded
-from summarize.reading.extras import FILES, missing
-from summarize.reading.kinds import Kind
-from summarize.reading.office import read_office
+from summarize.files.pandoc.workarounds import decoded
+from summarize.files.extras import FILES, missing
+from summarize.files.detect import Kind
+from summarize.files.pandoc.read import read_office
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

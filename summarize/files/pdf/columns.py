@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.reading.paragraphs import Line
+    from summarize.files.pdf.paragraphs import Line
 
 # The cells of a table stand beside each other too, but few are so high and so alike in width.
 LEAST = 4

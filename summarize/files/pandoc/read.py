@@ -6,11 +6,11 @@ import json
 from typing import TYPE_CHECKING
 
 from summarize.errors import SummarizeError
-from summarize.reading.dialects import prepared
-from summarize.reading.kinds import Kind
-from summarize.reading.layout import lay_out
-from summarize.reading.pandoc import convert
-from summarize.reading.tree import read_meta, read_tree
+from summarize.files.pandoc.workarounds import prepared
+from summarize.files.detect import Kind
+from summarize.files.to_text import lay_out
+from summarize.files.pandoc.program import convert
+from summarize.files.pandoc.tree import read_meta, read_tree
 from summarize.records import Source
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Office files, e-books and Markdown, read by pandoc."""
