@@ -12,8 +12,8 @@ from summarize.records import BlockKind, Document, Sentence, Source, Title
 from summarize.result import Summary
 from summarize.selection import read_size, select
 from summarize.sentences import split_blocks
-from summarize.structure import read_blocks
-from summarize.structure.signs import words_of
+from summarize.layout import read_blocks
+from summarize.layout.markdown import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from summarize.plan.agenda import is_agenda
 from summarize.plan.duties import duties
 from summarize.plan.fields import filled
-from summarize.plan.headings import Headings
+from summarize.layout.outline import Headings
 from summarize.plan.loose import loose_rows
 from summarize.plan.operative import operative_rows
 from summarize.plan.repeats import without_repeats

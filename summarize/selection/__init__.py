@@ -12,7 +12,7 @@ from summarize.selection.choice import Choice, Limits
 from summarize.selection.explain import Explainer
 from summarize.selection.fitness import Readings
 from summarize.selection.gist import floor
-from summarize.selection.sections import headings, share_of_section
+from summarize.layout.sections import headings, share_of_section
 from summarize.selection.size import DEFAULT_SENTENCES, SHORTEST_RATIO, Size, read_size
 from summarize.text.terms import terms as terms_of
 

@@ -13,7 +13,7 @@ from summarize.text.normalize import fold
 from summarize.lazy_pattern import compile_late
 from summarize.records import BlockKind
 from summarize.selection.openings import begins_with, first_words, opens_with, own_words, speaker_end
-from summarize.structure.words import vocabulary
+from summarize.layout.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -10,7 +10,7 @@ from summarize.lazy_pattern import compile_late
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.structure.lines import Line
+    from summarize.layout.lines import Line
 
 _WORD = f'[{UPPER}{LOWER}«„“"(]'
 # «1.», «1)», «(1)», «1.1.», «1 .» (tokenised), «1.мороженое», «1.1 Цели» (two levels need no dot before a capital).

@@ -3,7 +3,7 @@
 import pytest
 
 from summarize.records import Block, BlockKind, Span
-from summarize.structure.signs import words_of
+from summarize.layout.markdown import words_of
 
 AROUND = [
     ("## Ремонт моста", "Ремонт моста"),

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from summarize.text.characters import LOWER, UPPER
 from summarize.lazy_pattern import compile_late
 from summarize.records import BlockKind
-from summarize.structure.words import Vocabulary, vocabulary
+from summarize.layout.vocabulary import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.languages import Language
-    from summarize.structure.grouping import Group
+    from summarize.layout.grouping import Group
 
 _LONGEST_TITLE = 800
 _LONGEST_STANDFIRST = 300

@@ -9,7 +9,7 @@ from summarize.lazy_pattern import compile_late
 from summarize.records import BlockKind
 
 if TYPE_CHECKING:
-    from summarize.structure.facts import Facts
+    from summarize.layout.context import Facts
 
 LONGEST_HEADING = 150
 _OPEN_ENDINGS = frozenset({"", "?", "!", "*", "%"})

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
 from summarize.records import BlockKind
-from summarize.structure.words import Vocabulary, vocabulary
+from summarize.layout.vocabulary import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from summarize.languages import Language
-    from summarize.structure.lines import Line
+    from summarize.layout.lines import Line
 
 _BARS = "|¦│"
 _SPACES = compile_late(r"\s+")

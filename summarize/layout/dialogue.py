@@ -10,7 +10,7 @@ from summarize.text.list_markers import is_dash
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.structure.grouping import Group
+    from summarize.layout.grouping import Group
 
 _SPEECH = compile_late(r"[,.!?…»]\s[-–—]\s(?=[а-яёa-z])")
 _ENDS_SENTENCE = frozenset(".!?…")

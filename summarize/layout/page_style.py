@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.structure.lines import first_word_width
+from summarize.layout.lines import first_word_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.structure.lines import Line
+    from summarize.layout.lines import Line
 
 # Mail is wrapped at 72, decrees at 70, PDF pages at 80 to 120; a longer line is a paragraph.
 _WIDEST_WRAP = 160

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from summarize.lazy_pattern import compile_late
 from summarize.records import BlockKind
 from summarize.text.list_markers import Marker
-from summarize.structure.words import vocabulary
+from summarize.layout.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.languages import Language
-    from summarize.structure.lines import Line
+    from summarize.layout.lines import Line
 
 _FIELD = compile_late(r"[^\W\d_][\w-]{0,30}(?: [^\W\d_]\w{0,12})?:(?=\s|$)")
 # RFC 5322, section 3.6: in a mail of any language; a program's own words for them are the pack's.

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.text.characters import LOWER, UPPER
 from summarize.lazy_pattern import compile_late
-from summarize.structure.layout import is_full
+from summarize.layout.page_style import is_full
 
 if TYPE_CHECKING:
-    from summarize.structure.layout import Layout
-    from summarize.structure.lines import Line
+    from summarize.layout.page_style import Layout
+    from summarize.layout.lines import Line
     from summarize.text.list_markers import Marker
 
 CLOSED = frozenset(".!?…:;")

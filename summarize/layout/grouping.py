@@ -6,14 +6,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.records import BlockKind
-from summarize.structure import joining, wrapping
-from summarize.structure.breaks import CLOSED, Break, Verdict
+from summarize.layout import joining
+from summarize.layout import wrapping
+from summarize.layout.breaks import CLOSED, Break, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from summarize.structure.layout import Layout
-    from summarize.structure.lines import Line
+    from summarize.layout.page_style import Layout
+    from summarize.layout.lines import Line
     from summarize.text.list_markers import Marker
 
 _LONGEST_SHORT = 60

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.records import BlockKind
-from summarize.structure.dialogue import find_dialogue
-from summarize.structure.words import Vocabulary, vocabulary
+from summarize.layout.dialogue import find_dialogue
+from summarize.layout.vocabulary import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.languages import Language
-    from summarize.structure.grouping import Group
-    from summarize.structure.layout import Layout
+    from summarize.layout.grouping import Group
+    from summarize.layout.page_style import Layout
 
 
 class Facts(NamedTuple):

@@ -11,22 +11,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.records import Block, BlockKind, Span
-from summarize.structure.furniture import find_furniture
-from summarize.structure.grouping import group_lines
-from summarize.structure.kinds import decide
-from summarize.structure.layout import infer_layout
-from summarize.structure.levels import find_levels
-from summarize.structure.lines import read_lines
-from summarize.structure.mail import mark_mail
+from summarize.layout.boilerplate import find_furniture
+from summarize.layout.grouping import group_lines
+from summarize.layout.block_kinds import decide
+from summarize.layout.page_style import infer_layout
+from summarize.layout.levels import find_levels
+from summarize.layout.lines import read_lines
+from summarize.layout.mail import mark_mail
 from summarize.text.list_markers import find_markers
-from summarize.structure.opening import name_opening, standfirst_end
-from summarize.structure.turns import cut_at_stars, cut_turns
+from summarize.layout.title import name_opening, standfirst_end
+from summarize.layout.speakers import cut_at_stars, cut_turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
-    from summarize.structure.grouping import Group
+    from summarize.layout.grouping import Group
     from summarize.text.list_markers import Marker
 
 _MARKED = frozenset({BlockKind.ITEM, BlockKind.HEADING, BlockKind.TITLE})

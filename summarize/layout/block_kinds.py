@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from summarize.text.characters import LOWER, UPPER
 from summarize.lazy_pattern import compile_late
 from summarize.records import BlockKind
-from summarize.structure import headings
-from summarize.structure.facts import gather_facts
-from summarize.structure.headings import LONGEST_HEADING
+from summarize.layout import headings
+from summarize.layout.context import gather_facts
+from summarize.layout.headings import LONGEST_HEADING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from summarize.languages import Language
-    from summarize.structure.facts import Facts
-    from summarize.structure.grouping import Group
-    from summarize.structure.layout import Layout
+    from summarize.layout.context import Facts
+    from summarize.layout.grouping import Group
+    from summarize.layout.page_style import Layout
 
 _LONGEST_IMPRINT = 80
 _SLACK = 6

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
-from summarize.structure.breaks import CLOSED, Verdict
+from summarize.layout.breaks import CLOSED, Verdict
 
 if TYPE_CHECKING:
-    from summarize.structure.breaks import Break
+    from summarize.layout.breaks import Break
 
 _GOES_ON = frozenset(",.;:!?)»]…")
 _HYPHENS = frozenset("-\u2010\u00ad\ufffe")

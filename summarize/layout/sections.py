@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.records import SHOWN, BlockKind
-from summarize.structure.signs import words_of
+from summarize.layout.markdown import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.structure.breaks import CLOSED, Verdict
+from summarize.layout.breaks import CLOSED, Verdict
 from summarize.text.list_markers import is_dash
 
 if TYPE_CHECKING:
-    from summarize.structure.breaks import Break
+    from summarize.layout.breaks import Break
 
 _ENDS_ITEM = frozenset(".:;")
 

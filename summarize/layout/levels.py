@@ -10,7 +10,7 @@ from summarize.records import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.structure.grouping import Group
+    from summarize.layout.grouping import Group
 
 _SHORTEST_DOTTED = len("1.1")
 _FIGURES = compile_late(r"\d+")
