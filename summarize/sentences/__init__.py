@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.records import BlockKind, Sentence, Span
-from summarize.sentences.gaps import Gap, find_gaps
+from summarize.sentences.boundaries import Gap, find_gaps
 from summarize.sentences.rules import decide, is_plain
-from summarize.sentences.words import vocabulary
+from summarize.sentences.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

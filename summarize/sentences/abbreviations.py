@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from summarize.text.characters import LOWER, UPPER
 from summarize.lazy_pattern import compile_late
-from summarize.sentences.gaps import Verdict
-from summarize.sentences.words import WINDOW, abbreviation_before, is_abbreviation, is_opener, word_after
+from summarize.sentences.boundaries import Verdict
+from summarize.sentences.vocabulary import WINDOW, abbreviation_before, is_abbreviation, is_opener, word_after
 
 if TYPE_CHECKING:
-    from summarize.sentences.gaps import Gap
-    from summarize.sentences.words import Vocabulary
+    from summarize.sentences.boundaries import Gap
+    from summarize.sentences.vocabulary import Vocabulary
 
 # How far a rule looks back: a sentence of which every gap was joined must not be read again and again.
 _REACH = 300

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from summarize.text.characters import INVISIBLE, LOWER, UPPER
 from summarize.lazy_pattern import compile_late
-from summarize.sentences import abbreviations, glued
-from summarize.sentences.gaps import Verdict
-from summarize.sentences.words import WINDOW
+from summarize.sentences import missing_space as glued
+from summarize.sentences import abbreviations
+from summarize.sentences.boundaries import Verdict
+from summarize.sentences.vocabulary import WINDOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarize.records import Span
-    from summarize.sentences.gaps import Gap
-    from summarize.sentences.words import Vocabulary
+    from summarize.sentences.boundaries import Gap
+    from summarize.sentences.vocabulary import Vocabulary
 
 _BUFFER = 21
 _DASHES = "-–—‒−"

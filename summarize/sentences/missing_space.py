@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from summarize.text.characters import INVISIBLE, LOWER, UPPER
 from summarize.lazy_pattern import compile_late
-from summarize.sentences.gaps import Verdict
-from summarize.sentences.words import TOKEN_REACH, WINDOW, is_abbreviation, word_after, word_before
+from summarize.sentences.boundaries import Verdict
+from summarize.sentences.vocabulary import TOKEN_REACH, WINDOW, is_abbreviation, word_after, word_before
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarize.sentences.gaps import Gap
-    from summarize.sentences.words import Vocabulary
+    from summarize.sentences.boundaries import Gap
+    from summarize.sentences.vocabulary import Vocabulary
 
 _ADDRESS = compile_late(r"[/@_\\]|[Ww]{3}\.|[A-Za-z]\.[A-Za-z]")
 _LATIN = compile_late(r"[A-Za-z]")

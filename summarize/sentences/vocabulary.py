@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import re
 
     from summarize.languages import Language
-    from summarize.sentences.gaps import Gap
+    from summarize.sentences.boundaries import Gap
 
 # razdel sees ten characters on each side of a mark, and twenty of the sentence so far.
 WINDOW = 10
