@@ -82,7 +82,7 @@ def understand(document: Document, wanted: Wanted) -> Summary:
 
 def _enumerations(document: Document, *, mixed: bool) -> tuple[Enumeration, ...]:
     if not mixed:
-        from summarize.enumerations import find_enumerations
+        from summarize.lists import find_enumerations
         from summarize.measures import decide_measures
 
         return decide_measures(document, find_enumerations(document))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
-from summarize.enumerations import find_enumerations
+from summarize.lists import find_enumerations
 from summarize.languages.detect import profiles, recognise
 from summarize.measures import decide_measures
 

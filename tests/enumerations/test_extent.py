@@ -3,7 +3,7 @@
 import pytest
 
 from summarize.api import read_document
-from summarize.enumerations import find_enumerations
+from summarize.lists import find_enumerations
 
 LAST = [
     # What sums up, reports a reaction, turns to something else, or says nothing of the item: left out.

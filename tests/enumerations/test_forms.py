@@ -4,7 +4,7 @@ import pytest
 
 from summarize import languages
 from summarize.api import read_document
-from summarize.enumerations import find_enumerations
+from summarize.lists import find_enumerations
 
 
 def found(text):

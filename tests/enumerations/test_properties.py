@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.api import read_document
-from summarize.enumerations import find_enumerations
+from summarize.lists import find_enumerations
 
 THINGS = [
     "построить новый мост через реку",

@@ -4,8 +4,8 @@ import pytest
 
 from summarize import languages
 from summarize.api import read_document
-from summarize.enumerations import find_enumerations
-from summarize.enumerations.tongues import other_languages
+from summarize.lists import find_enumerations
+from summarize.languages.foreign import other_languages
 
 RUSSIAN = "Река течёт мимо старого города. Летом в ней купаются дети, а зимой по льду ходят на другой берег."
 UKRAINIAN = "Є кілька причин, і всі вони відомі. По-перше, міст старий і його слід закрити. По-друге, він вузький."

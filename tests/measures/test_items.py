@@ -4,7 +4,7 @@ import pytest
 
 from summarize import languages, summarize
 from summarize.api import read_document
-from summarize.enumerations import find_enumerations
+from summarize.lists import find_enumerations
 from summarize.measures import decide_measures
 from summarize.measures.announcements import Announcement, Promise, announcement
 from summarize.measures.heads import HeadKind, head_of

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.enumerations.markers import Marker, Place, place_of
+from summarize.lists.marker import Marker, Place, place_of
 from summarize.lazy_pattern import compile_late
 from summarize.records import Form, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.enumerations.page import Page
+    from summarize.lists.view import Page
 
 # Begins with the numeral and not with the bracket before it: such letters are rare in Cyrillic text.
 _ROMAN = compile_late(r"[IVXLІХivxl](?<![^\s(«\"„“].)[IVXLІХivxl]{0,6}(?P<close>\s?\)|\s?\.(?=\s))")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.enumerations.markers import Marker, Place, place_of
+from summarize.lists.marker import Marker, Place, place_of
 from summarize.lazy_pattern import compile_late
 from summarize.records import Form, Span
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Mapping
 
-    from summarize.enumerations.page import Page
+    from summarize.lists.view import Page
 
 _LETTER = compile_late(r"(?P<open>\(?)(?<![^\s(«\"„“;:,.])(?P<letter>[^\W\d_])(?P<close>\s?\)|\.(?=\s))")
 # Searched for by the sign that closes it, which is rare, and not by the letter.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.enumerations.markers import Marker, Place, Role, place_of
-from summarize.enumerations.vocabulary import key_of
+from summarize.lists.marker import Marker, Place, Role, place_of
+from summarize.lists.vocabulary import key_of
 from summarize.lazy_pattern import compile_late
 from summarize.records import Form, Span
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from summarize.enumerations.page import Page
-    from summarize.enumerations.vocabulary import CountingWord
+    from summarize.lists.view import Page
+    from summarize.lists.vocabulary import CountingWord
 
 _DASH = compile_late(r"\s*(?:[:–—]|-\s)")
 _PAUSE = compile_late(r"\s*(?:[.:,–—]|-\s)")

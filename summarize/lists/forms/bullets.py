@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.enumerations.markers import Marker, Place
+from summarize.lists.marker import Marker, Place
 from summarize.lazy_pattern import compile_late
 from summarize.records import BlockKind, Form, Span
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from summarize.enumerations.page import Page
+    from summarize.lists.view import Page
     from summarize.records import Block
 
 _SHAPES = "•·∙▪▫●○◦■□◆◇►▶▸➢➤➔→✓✔☑‣⁃*"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.enumerations.lead_in import find_lead_in
+from summarize.lists.lead_in import find_lead_in
 
 if TYPE_CHECKING:
-    from summarize.enumerations.markers import Marker
-    from summarize.enumerations.page import Page
+    from summarize.lists.marker import Marker
+    from summarize.lists.view import Page
 
 
 def is_announced(page: Page, first: Marker) -> bool:

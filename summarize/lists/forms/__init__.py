@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.enumerations.forms.adverbs import find_adverbs
-from summarize.enumerations.forms.bullets import find_bullets
-from summarize.enumerations.forms.discourse import find_discourse
-from summarize.enumerations.forms.followers import find_followers
-from summarize.enumerations.forms.letters import find_letters
-from summarize.enumerations.forms.numbers import find_numbers
-from summarize.enumerations.forms.ordinals import find_ordinals
-from summarize.enumerations.forms.romans import find_romans
+from summarize.lists.forms.adverbs import find_adverbs
+from summarize.lists.forms.bullets import find_bullets
+from summarize.lists.forms.discourse import find_discourse
+from summarize.lists.forms.followers import find_followers
+from summarize.lists.forms.letters import find_letters
+from summarize.lists.forms.numbers import find_numbers
+from summarize.lists.forms.ordinals import find_ordinals
+from summarize.lists.forms.romans import find_romans
 
 if TYPE_CHECKING:
-    from summarize.enumerations.markers import Finder, Marker
-    from summarize.enumerations.page import Page
+    from summarize.lists.marker import Finder, Marker
+    from summarize.lists.view import Page
 
 WORDS: tuple[Finder, ...] = (
     find_adverbs,

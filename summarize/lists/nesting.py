@@ -6,16 +6,16 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from summarize.enumerations.extent import item_ends
-from summarize.enumerations.lead_in import find_lead_in
-from summarize.enumerations.markers import Marker, Place, Role
+from summarize.lists.item_ends import item_ends
+from summarize.lists.lead_in import find_lead_in
+from summarize.lists.marker import Marker, Place, Role
 from summarize.lazy_pattern import compile_late
 from summarize.records import Enumeration, Item, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.enumerations.page import Page
+    from summarize.lists.view import Page
 
     Series = tuple[Marker, ...]
 

@@ -10,14 +10,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.enumerations.markers import Marker, Place
+from summarize.lists.marker import Marker, Place
 from summarize.lazy_pattern import compile_late
 from summarize.records import BlockKind, Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarize.enumerations.page import Page
+    from summarize.lists.view import Page
     from summarize.records import Block
 
     Series = tuple[Marker, ...]

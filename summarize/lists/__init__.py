@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.enumerations.forms import find_markers, find_words
-from summarize.enumerations.nesting import nest
-from summarize.enumerations.page import read_page
-from summarize.enumerations.series import tie
-from summarize.enumerations.tongues import other_languages
+from summarize.lists.forms import find_markers, find_words
+from summarize.lists.nesting import nest
+from summarize.lists.view import read_page
+from summarize.lists.series import tie
+from summarize.languages.foreign import other_languages
 
 if TYPE_CHECKING:
     from summarize.records import Document, Enumeration

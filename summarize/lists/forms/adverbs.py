@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.enumerations.markers import Marker, Role, place_of
-from summarize.enumerations.vocabulary import key_of
+from summarize.lists.marker import Marker, Role, place_of
+from summarize.lists.vocabulary import key_of
 from summarize.lazy_pattern import compile_late
 from summarize.records import Form, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.enumerations.page import Page
+    from summarize.lists.view import Page
 
 # «во-первых. Во-вторых», «во-первых, а во-вторых»: nothing of the item comes after its marker.
 _TRAILING = compile_late(r"\s*[.;)»]")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from summarize.enumerations.page import Page
+    from summarize.lists.view import Page
     from summarize.records import Form, Span
 
     Finder = Callable[[Page], Iterator["Marker"]]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.enumerations.markers import Marker, Place
+from summarize.lists.marker import Marker, Place
 from summarize.lazy_pattern import compile_late
 from summarize.records import BlockKind, Span
 
 if TYPE_CHECKING:
-    from summarize.enumerations.page import Page
+    from summarize.lists.view import Page
 
 _WORD = compile_late(r"\w+")
 _OPENING = compile_late(r"[\s«\"„“(\[–—#*-]*")

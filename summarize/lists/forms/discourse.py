@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.enumerations.markers import Marker, Place, Role, place_of
-from summarize.enumerations.vocabulary import key_of
+from summarize.lists.marker import Marker, Place, Role, place_of
+from summarize.lists.vocabulary import key_of
 from summarize.records import Form, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.enumerations.page import Page
+    from summarize.lists.view import Page
 
 
 def find_discourse(page: Page) -> Iterator[Marker]:

@@ -6,17 +6,17 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.enumerations.announcement import announced_count, announces, announces_many, is_announced
-from summarize.enumerations.markers import Marker, Place, Role
-from summarize.enumerations.rejections import REJECTIONS
-from summarize.enumerations.runs import bullet_runs
-from summarize.enumerations.vocabulary import key_of
+from summarize.lists.announcement import announced_count, announces, announces_many, is_announced
+from summarize.lists.marker import Marker, Place, Role
+from summarize.lists.false_lists import REJECTIONS
+from summarize.lists.bullet_lists import bullet_runs
+from summarize.lists.vocabulary import key_of
 from summarize.records import Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from summarize.enumerations.page import Page
+    from summarize.lists.view import Page
 
     Series = tuple[Marker, ...]
 

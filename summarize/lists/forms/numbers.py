@@ -6,14 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarize.enumerations.markers import Marker, Place, Role, place_of
+from summarize.lists.marker import Marker, Place, Role, place_of
 from summarize.lazy_pattern import compile_late
 from summarize.records import Form, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.enumerations.page import Page
+    from summarize.lists.view import Page
 
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,4})"
 # Tokenised texts put a space before the full stop: «1 . ».

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.enumerations.vocabulary import vocabulary
+from summarize.lists.vocabulary import vocabulary
 from summarize.lazy_pattern import compile_late
 from summarize.records import BlockKind
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from summarize.enumerations.vocabulary import Vocabulary
+    from summarize.lists.vocabulary import Vocabulary
     from summarize.languages import Language
     from summarize.records import Block, Document, Sentence
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.enumerations.announcement import announced_count, is_announced
-from summarize.enumerations.markers import Marker, Place, Role
+from summarize.lists.announcement import announced_count, is_announced
+from summarize.lists.marker import Marker, Place, Role
 from summarize.lazy_pattern import compile_late
 from summarize.records import BlockKind, Form
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterator
 
-    from summarize.enumerations.page import Page
+    from summarize.lists.view import Page
 
     Series = tuple[Marker, ...]
 

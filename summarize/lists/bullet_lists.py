@@ -9,8 +9,8 @@ from summarize.records import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.enumerations.markers import Marker
-    from summarize.enumerations.page import Page
+    from summarize.lists.marker import Marker
+    from summarize.lists.view import Page
     from summarize.records import Block
 
 # A bullet may be followed by paragraphs that explain it before the next one comes.
