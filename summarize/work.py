@@ -113,7 +113,7 @@ def _picked(summary: Summary, request: Request) -> Summary:
     """``summary`` with the rows that were asked for, in the order asked for."""
     from datetime import date
 
-    from summarize.plan.filters import assigned_to, by_deadline, due_before
+    from summarize.cli.filters import assigned_to, by_deadline, due_before
 
     rows = summary.recommendations
     if request.assignee:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from summarize import summarize
-from summarize.plan.filters import assigned_to, by_deadline, due_before
+from summarize.cli.filters import assigned_to, by_deadline, due_before
 from summarize.rows import row_text
 
 TEXT = """Совет решил:
