@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from summarize.plan.labels import label_line
+from summarize.slots.labels import label_line
 from summarize.records import BlockKind, Span
 
 if TYPE_CHECKING:

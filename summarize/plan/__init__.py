@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from summarize.plan.agenda import is_agenda
 from summarize.plan.duties import duties
-from summarize.plan.fields import filled
+from summarize.slots.fill import filled
 from summarize.layout.outline import Headings
 from summarize.plan.loose import loose_rows
 from summarize.plan.operative import operative_rows
-from summarize.plan.repeats import without_repeats
+from summarize.slots.elaboration import without_repeats
 from summarize.plan.rows import enumerated, proposed
 from summarize.plan.tables import table_rows
 from summarize.records import Origin, Span
@@ -24,7 +24,7 @@ from summarize.records import Origin, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from summarize.plan.draft import Draft
+    from summarize.actions.draft import Draft
     from summarize.records import Document, Enumeration, Proposal, Recommendation
 
 _ORDER = (Origin.ENUMERATION, Origin.TABLE, Origin.SENTENCE)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from summarize.text.normalize import fold
 from summarize.lazy_pattern import compile_late
-from summarize.plan.vocabulary import phrases
+from summarize.slots.vocabulary import phrases
 
 if TYPE_CHECKING:
-    from summarize.plan.draft import Draft
+    from summarize.actions.draft import Draft
     from summarize.records import Document, Span
 
 _DRESS = compile_late(r"^[\W\d]+|[\W\d]+$")

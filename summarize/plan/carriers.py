@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.plan.sentence import read_sentence
-from summarize.plan.vocabulary import words
+from summarize.slots.sentence_view import read_sentence
+from summarize.slots.vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

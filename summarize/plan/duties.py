@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.text.grammar import Kind, read_words
-from summarize.plan.assignee import find_assignee
-from summarize.plan.deadline import find_deadlines
-from summarize.plan.draft import Draft
-from summarize.plan.sentence import read_sentence
-from summarize.plan.spans import without_closing
-from summarize.plan.vocabulary import sign, words
-from summarize.plan.wordings import Tightness
+from summarize.slots.assignee import find_assignee
+from summarize.slots.deadline import find_deadlines
+from summarize.actions.draft import Draft
+from summarize.slots.sentence_view import read_sentence
+from summarize.text.spans import without_closing
+from summarize.slots.vocabulary import sign, words
+from summarize.slots.deadline_patterns import Tightness
 from summarize.records import BlockKind, Origin, Recommendation, Span
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from summarize.plan.draft import Draft
-from summarize.plan.labels import own_end
+from summarize.actions.draft import Draft
+from summarize.slots.labels import own_end
 from summarize.plan.operative import is_order
-from summarize.plan.spans import sentences_within, without_closing
+from summarize.text.spans import sentences_within, without_closing
 from summarize.records import BlockKind, Origin, Recommendation, Span
 
 if TYPE_CHECKING:

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from summarize.text.normalize import fold
 from summarize.text.grammar import Kind, has_analyser, read_words
 from summarize.lazy_pattern import compile_late
-from summarize.plan.draft import Draft
-from summarize.plan.labels import label_line, own_end
-from summarize.plan.named import find_named
-from summarize.plan.noun_phrase import Reader
-from summarize.plan.reading import Reading
-from summarize.plan.sentence import read_sentence
-from summarize.plan.spans import sentences_within, without_closing
-from summarize.plan.vocabulary import alternation, phrases, words
+from summarize.actions.draft import Draft
+from summarize.slots.labels import label_line, own_end
+from summarize.slots.names_by_pattern import find_named
+from summarize.slots.noun_phrases import Reader
+from summarize.slots.clause import Reading
+from summarize.slots.sentence_view import read_sentence
+from summarize.text.spans import sentences_within, without_closing
+from summarize.slots.vocabulary import alternation, phrases, words
 from summarize.records import BlockKind, Origin, Recommendation, Span
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from summarize.plan.carriers import is_carrier
-from summarize.plan.draft import Draft
-from summarize.plan.labels import own_end
+from summarize.actions.draft import Draft
+from summarize.slots.labels import own_end
 from summarize.plan.operative import is_operative, is_order
-from summarize.plan.spans import sentences_within, without_closing
+from summarize.text.spans import sentences_within, without_closing
 from summarize.records import BlockKind, Origin, Recommendation, Span
 
 if TYPE_CHECKING:

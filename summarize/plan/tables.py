@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.text.normalize import fold
 from summarize.lazy_pattern import compile_late
-from summarize.plan.draft import Draft
-from summarize.plan.spans import sentences_within, without_closing
-from summarize.plan.vocabulary import alternation, phrases
+from summarize.actions.draft import Draft
+from summarize.text.spans import sentences_within, without_closing
+from summarize.slots.vocabulary import alternation, phrases
 from summarize.records import BlockKind, Origin, Recommendation, Span
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize import languages
-from summarize.plan.assignee import find_assignee
-from summarize.plan.deadline import find_deadlines
-from summarize.plan.noun_phrase import may_act
+from summarize.slots.assignee import find_assignee
+from summarize.slots.deadline import find_deadlines
+from summarize.slots.noun_phrases import may_act
 from summarize.records import Span
 
 RUSSIAN = languages.load("ru")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize import languages
-from summarize.plan.deadline import find_deadline
+from summarize.slots.deadline import find_deadline
 from summarize.records import Span
 
 RUSSIAN = languages.load("ru")

@@ -3,9 +3,9 @@
 import pytest
 
 from summarize import languages, summarize
-from summarize.plan.assignee import find_assignee
-from summarize.plan.dates import last_day
-from summarize.plan.deadline import find_deadline, find_deadlines
+from summarize.slots.assignee import find_assignee
+from summarize.slots.dates import last_day
+from summarize.slots.deadline import find_deadline, find_deadlines
 from summarize.records import Span
 
 

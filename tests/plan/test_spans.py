@@ -4,7 +4,7 @@ import pytest
 
 from summarize.api import read_document
 from summarize.plan.duties import _listed
-from summarize.plan.spans import sentences_within
+from summarize.text.spans import sentences_within
 from summarize.records import Span
 
 TEXT = "Мост закрыт. Паром стоит. Дорога разбита. Школа ждёт."

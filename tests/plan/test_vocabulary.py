@@ -3,7 +3,7 @@
 import pytest
 
 from summarize import languages
-from summarize.plan.vocabulary import pattern, sign
+from summarize.slots.vocabulary import pattern, sign
 
 RUSSIAN = languages.load("ru")
 TABLE = "duty_cues_patterns"

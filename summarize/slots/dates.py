@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
-from summarize.plan import clock
-from summarize.plan.clock import Tick, number_of, read_clock
+from summarize.slots import time_tokens as clock
+from summarize.slots.time_tokens import Tick, number_of, read_clock
 from summarize.records import Span
 
 if TYPE_CHECKING:

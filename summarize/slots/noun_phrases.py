@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.morphology import readings_of
 from summarize.lazy_pattern import compile_late
-from summarize.plan.vocabulary import fields, pattern, words
+from summarize.slots.vocabulary import fields, pattern, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

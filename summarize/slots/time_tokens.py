@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.text.characters import UPPER
 from summarize.lazy_pattern import compile_late
-from summarize.plan.vocabulary import FILE, alternation, first_letters, numbered
+from summarize.slots.vocabulary import FILE, alternation, first_letters, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

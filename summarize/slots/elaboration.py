@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from summarize.text.normalize import fold
 from summarize.text.grammar import Kind, read_words
 from summarize.lazy_pattern import compile_late
-from summarize.plan.vocabulary import alternation, pattern
+from summarize.slots.vocabulary import alternation, pattern
 from summarize.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from summarize.languages import Language
-    from summarize.plan.draft import Draft
+    from summarize.actions.draft import Draft
     from summarize.records import Document
 
 _GAP = compile_late(r"[\s»”\"]*")

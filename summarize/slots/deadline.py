@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.text.grammar import has_analyser
 from summarize.lazy_pattern import compile_late
-from summarize.plan import clock
-from summarize.plan.clock import read_clock
-from summarize.plan.sentence import read_sentence
-from summarize.plan.vocabulary import alternation, pattern, words
-from summarize.plan.wordings import Tightness, worded
+from summarize.slots import time_tokens as clock
+from summarize.slots.time_tokens import read_clock
+from summarize.slots.sentence_view import read_sentence
+from summarize.slots.vocabulary import alternation, pattern, words
+from summarize.slots.deadline_patterns import Tightness, worded
 from summarize.records import Span
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
     from summarize.text.morphology import Word
-    from summarize.plan.clock import Tick
+    from summarize.slots.time_tokens import Tick
 
 
 _NEAR = 4

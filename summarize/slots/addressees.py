@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summarize.plan.reading import NOMINATIVE, Phrase, Reading, needs
-from summarize.plan.vocabulary import fields, words
+from summarize.slots.clause import NOMINATIVE, Phrase, Reading, needs
+from summarize.slots.vocabulary import fields, words
 
 _VERBS = frozenset(("VERB", "AUX"))
 _REACH = 25

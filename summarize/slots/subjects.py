@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.plan.reading import NOMINATIVE, Phrase, Reading, needs
-from summarize.plan.vocabulary import words
+from summarize.slots.clause import NOMINATIVE, Phrase, Reading, needs
+from summarize.slots.vocabulary import words
 
 if TYPE_CHECKING:
     from summarize.text.morphology import Word

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.lazy_pattern import compile_late
-from summarize.plan.vocabulary import pattern
+from summarize.slots.vocabulary import pattern
 from summarize.records import Span
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.grammar import Kind, has_analyser, read_words
 from summarize.text.morphology import Word, analyse, moved
-from summarize.plan.vocabulary import pattern
+from summarize.slots.vocabulary import pattern
 
 if TYPE_CHECKING:
     from summarize.text.grammar import Word as Look

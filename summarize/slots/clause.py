@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.plan.noun_phrase import SECOND_PERSON, is_actor
-from summarize.plan.vocabulary import words
+from summarize.slots.noun_phrases import SECOND_PERSON, is_actor
+from summarize.slots.vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
     from summarize.text.morphology import Word
-    from summarize.plan.noun_phrase import Reader
+    from summarize.slots.noun_phrases import Reader
 
 _LIGHT = frozenset(("ADV", "PART", "SCONJ", "CCONJ"))
 NOMINATIVE = "Nom"

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.lazy_pattern import compile_late
-from summarize.plan.vocabulary import phrases
+from summarize.slots.vocabulary import phrases
 from summarize.records import Span
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.text.grammar import has_analyser
 from summarize.text.morphology import analyse, tokens
 from summarize.lazy_pattern import compile_late
-from summarize.plan.addressed import addressed, called, told
-from summarize.plan.named import find_named
-from summarize.plan.noun_phrase import Reader, is_acronym, is_initial, may_act
-from summarize.plan.reading import NOMINATIVE, Phrase, Reading
-from summarize.plan.subjects import charged, doing, obliged, second_person
-from summarize.plan.vocabulary import words
+from summarize.slots.addressees import addressed, called, told
+from summarize.slots.names_by_pattern import find_named
+from summarize.slots.noun_phrases import Reader, is_acronym, is_initial, may_act
+from summarize.slots.clause import NOMINATIVE, Phrase, Reading
+from summarize.slots.subjects import charged, doing, obliged, second_person
+from summarize.slots.vocabulary import words
 from summarize.records import Span
 
 if TYPE_CHECKING:

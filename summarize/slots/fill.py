@@ -6,13 +6,13 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.text.normalize import fold
-from summarize.plan import labels
-from summarize.plan.assignee import find_assignee
-from summarize.plan.dates import last_day
-from summarize.plan.deadline import find_deadline, find_deadlines, is_told_in_past, obliges, opens_until
-from summarize.plan.repeats import repeats
-from summarize.plan.sentence import read_sentence
-from summarize.plan.vocabulary import phrases
+from summarize.slots import labels
+from summarize.slots.assignee import find_assignee
+from summarize.slots.dates import last_day
+from summarize.slots.deadline import find_deadline, find_deadlines, is_told_in_past, obliges, opens_until
+from summarize.slots.elaboration import repeats
+from summarize.slots.sentence_view import read_sentence
+from summarize.slots.vocabulary import phrases
 from summarize.records import Deadline, Origin, Span
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
     from summarize.text.morphology import Word
-    from summarize.plan.assignee import Named
-    from summarize.plan.draft import Draft
-    from summarize.plan.labels import Label
+    from summarize.slots.assignee import Named
+    from summarize.actions.draft import Draft
+    from summarize.slots.labels import Label
     from summarize.records import Document, Recommendation
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
-    from summarize.plan.clock import Tick
+    from summarize.slots.time_tokens import Tick
 
 
 class Tightness(IntEnum):

@@ -1,0 +1,1 @@
+"""Slot filling: who is to act, and by when."""
