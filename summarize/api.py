@@ -69,8 +69,8 @@ class Wanted(NamedTuple):
 
 def understand(document: Document, wanted: Wanted) -> Summary:
     """What ``document`` says and recommends."""
-    from summarize.plan import recommend
-    from summarize.proposals import find_proposals
+    from summarize.actions import recommend
+    from summarize.actions.signs.strongest import find_proposals
 
     enumerations = _enumerations(document, mixed=wanted.mixed)
     proposals = () if wanted.lists_only else find_proposals(document, enumerations)
@@ -83,7 +83,7 @@ def understand(document: Document, wanted: Wanted) -> Summary:
 def _enumerations(document: Document, *, mixed: bool) -> tuple[Enumeration, ...]:
     if not mixed:
         from summarize.lists import find_enumerations
-        from summarize.measures import decide_measures
+        from summarize.actions.items import decide_measures
 
         return decide_measures(document, find_enumerations(document))
     from summarize.mixed import read_enumerations

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize import languages
 from summarize.lists import find_enumerations
 from summarize.languages.detect import profiles, recognise
-from summarize.measures import decide_measures
+from summarize.actions.items import decide_measures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -3,7 +3,7 @@
 Each question has its place: ``forms`` finds markers, ``series`` ties those that count on,
 ``rejections`` says what is no enumeration, ``nesting`` puts one into the other, ``extent`` says
 where an item ends and ``lead_in`` what announces the list. Whether an item is something to be done
-is asked elsewhere (``summarize.measures``).
+is asked elsewhere (``summarize.actions.items``).
 """
 
 from __future__ import annotations

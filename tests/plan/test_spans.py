@@ -3,7 +3,7 @@
 import pytest
 
 from summarize.api import read_document
-from summarize.plan.duties import _listed
+from summarize.actions.signs.standing_duty import _listed
 from summarize.text.spans import sentences_within
 from summarize.records import Span
 

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from summarize.api import read_document
 from summarize.lists import find_enumerations
-from summarize.measures import decide_measures
-from summarize.proposals import find_proposals
+from summarize.actions.items import decide_measures
+from summarize.actions.signs.strongest import find_proposals
 
 SENTENCES = (
     "Поручаю министерству подготовить доклад.",

@@ -4,7 +4,7 @@ import pytest
 
 from summarize import languages
 from summarize.text.morphology import analyzer
-from summarize.proposals.looks import cues, stems_of
+from summarize.actions.prefilter import cues, stems_of
 
 RUSSIAN = languages.load("ru")
 STEMS = tuple(stems_of(cues(RUSSIAN)))

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.text.grammar import Kind, plain
-from summarize.proposals.looks import looks
-from summarize.proposals.reading import cue_table, read, stretches
-from summarize.proposals.rules import OPENING, RULES, SENTENCE_RULES
-from summarize.proposals.vetoes import VETOES
+from summarize.actions.prefilter import looks
+from summarize.actions.clauses import cue_table, read, stretches
+from summarize.actions.signs.cues import OPENING, RULES, SENTENCE_RULES
+from summarize.actions.signs.counter_cues import VETOES
 from summarize.records import BlockKind, Proposal, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.proposals.looks import Looks
-    from summarize.proposals.reading import Reading
-    from summarize.proposals.rules import Rule, Verdict
+    from summarize.actions.prefilter import Looks
+    from summarize.actions.clauses import Reading
+    from summarize.actions.signs.cues import Rule, Verdict
     from summarize.records import Document, Enumeration, Sentence
 
 _ANNOUNCING = ("announces_measures", "announces_facts", "counting", "pointing_on", "needs_object")

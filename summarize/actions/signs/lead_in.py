@@ -6,14 +6,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.text.grammar import FINITE, Kind
-from summarize.proposals import best_verdict
-from summarize.proposals.reading import ending, nominative
-from summarize.proposals.vetoes import relative
+from summarize.actions.signs.strongest import best_verdict
+from summarize.actions.clauses import ending, nominative
+from summarize.actions.signs.counter_cues import relative
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarize.proposals.reading import Reading
+    from summarize.actions.clauses import Reading
     from summarize.records import Span
 
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarize.text.grammar import FINITE, Kind
-from summarize.proposals.reading import (
+from summarize.actions.clauses import (
     action_after,
     clause_start,
     cue_table,
@@ -23,7 +23,7 @@ from summarize.proposals.reading import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.proposals.reading import Cue, Reading
+    from summarize.actions.clauses import Cue, Reading
 
 # In words and marks: what stands further on says nothing of the sentence's beginning.
 _CLAUSE = 30

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.text.grammar import FINITE, Kind, has_analyser
-from summarize.proposals.agency import agent, calls_for, said_by_a_thing
-from summarize.proposals.government import (
+from summarize.actions.signs.agents import agent, calls_for, said_by_a_thing
+from summarize.actions.signs.complements import (
     DASHES,
     complete,
     epistemic,
@@ -20,7 +20,7 @@ from summarize.proposals.government import (
     was,
     will,
 )
-from summarize.proposals.reading import (
+from summarize.actions.clauses import (
     clause_start,
     following,
     infinitive_of,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from summarize.text.grammar import Grammar
-    from summarize.proposals.reading import Cue, Reading
+    from summarize.actions.clauses import Cue, Reading
     from summarize.records import Span
 
     Rule = Callable[["Reading", int], "Verdict | None"]

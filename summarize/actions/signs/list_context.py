@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.measures.announcements import Announcement, Promise
-from summarize.measures.heads import Head, HeadKind
-from summarize.proposals import best_verdict
-from summarize.proposals.government import judged
+from summarize.actions.signs.lead_in import Announcement, Promise
+from summarize.actions.signs.head import Head, HeadKind
+from summarize.actions.signs.strongest import best_verdict
+from summarize.actions.signs.complements import judged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from summarize.proposals.reading import Reading
+    from summarize.actions.clauses import Reading
     from summarize.records import Span
 
 

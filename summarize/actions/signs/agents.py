@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.text.grammar import Kind
-from summarize.proposals.government import purpose_next
-from summarize.proposals.reading import cue_table, infinitive_of, nominative, preceding
+from summarize.actions.signs.complements import purpose_next
+from summarize.actions.clauses import cue_table, infinitive_of, nominative, preceding
 
 if TYPE_CHECKING:
-    from summarize.proposals.reading import Reading
+    from summarize.actions.clauses import Reading
 
 # In words and marks: how far before its predicate a subject is looked for, and after it.
 _BEFORE = 30

@@ -6,12 +6,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.text.grammar import FINITE, Kind
-from summarize.proposals.reading import is_action, nominative
+from summarize.actions.clauses import is_action, nominative
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.proposals.reading import Reading
+    from summarize.actions.clauses import Reading
 
 
 class HeadKind(StrEnum):

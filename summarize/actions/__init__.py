@@ -10,15 +10,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from summarize.plan.agenda import is_agenda
-from summarize.plan.duties import duties
+from summarize.actions.signs.heading import is_agenda
+from summarize.actions.signs.standing_duty import duties
 from summarize.slots.fill import filled
 from summarize.layout.outline import Headings
-from summarize.plan.loose import loose_rows
-from summarize.plan.operative import operative_rows
+from summarize.actions.unlisted_items import loose_rows
+from summarize.actions.signs.operative_part import operative_rows
 from summarize.slots.elaboration import without_repeats
-from summarize.plan.rows import enumerated, proposed
-from summarize.plan.tables import table_rows
+from summarize.actions.rows import enumerated, proposed
+from summarize.actions.tables import table_rows
 from summarize.records import Origin, Span
 
 if TYPE_CHECKING:

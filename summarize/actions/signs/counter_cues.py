@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.text.grammar import FINITE, Kind
-from summarize.proposals.agency import can_act
-from summarize.proposals.government import fits
-from summarize.proposals.reading import clause_start, following, infinitive_of, nominative, preceding
+from summarize.actions.signs.agents import can_act
+from summarize.actions.signs.complements import fits
+from summarize.actions.clauses import clause_start, following, infinitive_of, nominative, preceding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarize.proposals.reading import Reading
+    from summarize.actions.clauses import Reading
 
 
 # «Причём, согласно правилам, …»: the first clause that says something may open after a word and a comma.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.actions.draft import Draft
 from summarize.slots.labels import own_end
-from summarize.plan.operative import is_order
+from summarize.actions.signs.operative_part import is_order
 from summarize.text.spans import sentences_within, without_closing
 from summarize.records import BlockKind, Origin, Recommendation, Span
 

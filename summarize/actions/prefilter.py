@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from summarize.text.grammar import Kind, grammar_of, looks_of
 from summarize.lazy_pattern import compile_late
-from summarize.proposals.reading import cue_table
-from summarize.proposals.rules import OPENING, SIGNS
+from summarize.actions.clauses import cue_table
+from summarize.actions.signs.cues import OPENING, SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

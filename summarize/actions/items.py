@@ -5,17 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from summarize.measures.announcements import Announcement, announcement
-from summarize.measures.heads import DEEDS, head_of
-from summarize.measures.rules import Case, agree, decide
+from summarize.actions.signs.lead_in import Announcement, announcement
+from summarize.actions.signs.head import DEEDS, head_of
+from summarize.actions.signs.list_context import Case, agree, decide
 from summarize.lazy_pattern import compile_late
-from summarize.proposals.reading import read
+from summarize.actions.clauses import read
 from summarize.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.measures.rules import Decision
+    from summarize.actions.signs.list_context import Decision
     from summarize.records import Document, Enumeration, Item
 
 

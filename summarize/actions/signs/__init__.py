@@ -1,0 +1,1 @@
+"""Signs that something is to be done, and signs against it."""
