@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from summarize import cli, languages, request
-from summarize.ranking import METHODS
+from summarize.summary.ranking import METHODS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

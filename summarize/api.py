@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize import languages
 from summarize.text.normalize import fold
 from summarize.languages.detect import detect
-from summarize.ranking import rank
+from summarize.summary.ranking import rank
 from summarize.records import BlockKind, Document, Sentence, Source, Title
 from summarize.result import Summary
-from summarize.selection import read_size, select
+from summarize.summary.select import read_size, select
 from summarize.sentences import split_blocks
 from summarize.layout import read_blocks
 from summarize.layout.markdown import words_of
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.languages import Language
-    from summarize.ranking import Ranking
+    from summarize.summary.ranking import Ranking
     from summarize.records import Block, Enumeration, Keyword
-    from summarize.selection import Size
+    from summarize.summary.select import Size
 
 
 def summarize(  # noqa: PLR0913 (the public call: every option has a name of its own)
@@ -43,7 +43,7 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
     of a talk or an op-ed end where nothing further stands out); neither: 5 sentences, fewer for a
     short text. ``title`` is used instead of the document's own and need not stand in it.
     ``language`` is ``"auto"`` or a pack's code; ``method`` one of
-    ``summarize.ranking.METHODS``; ``lists_only`` leaves out proposals that stand alone; ``keywords``
+    ``summarize.summary.ranking.METHODS``; ``lists_only`` leaves out proposals that stand alone; ``keywords``
     is the most key phrases to add.
     Offsets are half-open, in code points of ``text``.
 
@@ -94,7 +94,7 @@ def _enumerations(document: Document, *, mixed: bool) -> tuple[Enumeration, ...]
 def _keywords(document: Document, ranking: Ranking, most: int | None) -> tuple[Keyword, ...] | None:
     if most is None:
         return None
-    from summarize.keywords import find_keywords
+    from summarize.summary.keyphrases import find_keywords
 
     return find_keywords(document, ranking, most)
 

@@ -79,8 +79,8 @@ class Request(NamedTuple):
 def check(request: Request) -> None:
     """UsageError for a name that there is not, and for options that exclude each other."""
     from summarize.languages import known_codes
-    from summarize.ranking import METHODS
-    from summarize.selection import read_size
+    from summarize.summary.ranking import METHODS
+    from summarize.summary.select import read_size
 
     read_size(request.sentences, request.words)
     _choose("format", request.format or "auto", FORMATS)

@@ -95,7 +95,7 @@ def _blocks(source: str | Source, request: Request) -> str:
 def understood(text: str | Source, request: Request) -> Summary:
     """What is found in ``text`` with the options of ``request``."""
     from summarize.api import Wanted, read_document, understand
-    from summarize.selection import read_size
+    from summarize.summary.select import read_size
 
     wanted = Wanted(
         read_size(request.sentences, request.words),

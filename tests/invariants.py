@@ -12,7 +12,7 @@ from itertools import pairwise
 from summarize.api import read_document, split_sentences, summarize
 from summarize.text.normalize import fold
 from summarize.languages import load
-from summarize.ranking import rank
+from summarize.summary.ranking import rank
 from summarize.render.json import render_json
 from summarize.render.markdown import render_markdown
 from summarize.render.outline import read_outline

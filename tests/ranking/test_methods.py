@@ -3,9 +3,9 @@ import pytest
 from summarize import summarize
 from summarize.api import read_document
 from summarize.errors import UsageError
-from summarize.ranking import DAMPING, METHODS, rank
-from summarize.ranking.prior import read_traits, teleport
-from summarize.ranking.textrank import textrank
+from summarize.summary.ranking import DAMPING, METHODS, rank
+from summarize.summary.prior import read_traits, teleport
+from summarize.summary.textrank import textrank
 
 NOTE = """Сад открыли весной. Сад посадили школьники, и весной сад зацвёл.
 Ну и ну! Школьники придут в сад осенью. Ну и ну!

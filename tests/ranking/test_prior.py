@@ -1,8 +1,8 @@
 import pytest
 
 from summarize.api import read_document
-from summarize.ranking import rank
-from summarize.ranking.prior import (
+from summarize.summary.ranking import rank
+from summarize.summary.prior import (
     CONCLUDING,
     PARAGRAPH_DECAY,
     SCHOLARLY_DECAY,

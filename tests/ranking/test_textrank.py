@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from sumy.summarizers.text_rank import TextRankSummarizer  # noqa: TID253 (the oracle)
 
 from summarize import languages
-from summarize.ranking import textrank as module
-from summarize.ranking.textrank import PAPER, SUMY, Conventions, textrank, walk_by_lengths, walk_by_pairs
+from summarize.summary import textrank as module
+from summarize.summary.textrank import PAPER, SUMY, Conventions, textrank, walk_by_lengths, walk_by_pairs
 from summarize.text.terms import stems, word_forms
 
 DIGITS = 1e-9
@@ -117,7 +117,7 @@ def test_each_of_the_five_conventions_matters(convention):
 def test_the_walk_by_lengths_may_be_cut_into_blocks(monkeypatch):
     rows = zipfian_rows(80, 7)
     whole = scores_of(walk_by_lengths, rows)
-    monkeypatch.setattr("summarize.ranking.textrank.BLOCK_CELLS", 30)
+    monkeypatch.setattr("summarize.summary.textrank.BLOCK_CELLS", 30)
     assert scores_of(walk_by_lengths, rows) == pytest.approx(whole, abs=1e-15)
 
 

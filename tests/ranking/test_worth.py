@@ -4,7 +4,7 @@ from math import log
 
 import pytest
 
-from summarize.ranking.worth import themes, worth
+from summarize.summary.score import themes, worth
 from summarize.text.terms import Terms
 
 EVEN = [0.25] * 4

@@ -3,7 +3,7 @@ import pytest
 from summarize import languages, summarize
 from summarize.api import read_document
 from summarize.text.normalize import fold
-from summarize.selection.fitness import (
+from summarize.summary.fitness import (
     Reading,
     announcing,
     bare_quotation,
@@ -21,7 +21,7 @@ from summarize.selection.fitness import (
     read,
     unnamed_speaker,
 )
-from summarize.selection.openings import leans_back
+from summarize.summary.context_dependence import leans_back
 from summarize.text.terms import count_words
 
 RU = languages.load("ru")

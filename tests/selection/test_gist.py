@@ -2,7 +2,7 @@ import pytest
 
 from summarize import summarize
 from summarize.api import read_document
-from summarize.selection.gist import FLOOR, floor
+from summarize.summary.stopping import FLOOR, floor
 
 FACTS = [
     "Мост через реку Ольху закрыли весной для грузовиков.",

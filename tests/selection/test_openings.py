@@ -1,7 +1,7 @@
 import pytest
 
 from summarize import languages
-from summarize.selection.openings import leans_back, own_words, speaker_end
+from summarize.summary.context_dependence import leans_back, own_words, speaker_end
 
 RU = languages.load("ru")
 

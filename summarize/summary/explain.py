@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.ranking.prior import read_traits
+from summarize.summary.prior import read_traits
 from summarize.text.terms import stems, word_forms
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from summarize.ranking import Ranking
-    from summarize.ranking.prior import Traits
+    from summarize.summary.ranking import Ranking
+    from summarize.summary.prior import Traits
     from summarize.records import Document
 
 MOST_WORDS = 4

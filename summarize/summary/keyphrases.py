@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.errors import UsageError
 from summarize.text.morphology import analyse
 from summarize.lazy_pattern import compile_late
-from summarize.ranking.textrank import DAMPING
+from summarize.summary.textrank import DAMPING
 from summarize.records import SHOWN, Keyword, Span
 from summarize.text.terms import stop_words
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
     from summarize.text.morphology import Word
-    from summarize.ranking import Ranking
+    from summarize.summary.ranking import Ranking
     from summarize.records import Document
 
 # Reading a word in its context costs 34 µs: the best sentences of a long document speak for it.

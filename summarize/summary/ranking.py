@@ -49,9 +49,9 @@ def rank(document: Document, method: str = "textrank") -> Ranking:
 
 
 def _rank_with_textrank(document: Document, terms: Terms) -> Ranking:
-    from summarize.ranking.prior import read_traits, teleport
-    from summarize.ranking.textrank import textrank
-    from summarize.ranking.worth import worth
+    from summarize.summary.prior import read_traits, teleport
+    from summarize.summary.textrank import textrank
+    from summarize.summary.score import worth
 
     traits = read_traits(document, terms)
     scores = textrank(terms.rows, teleport(document, terms, traits), DAMPING)
@@ -59,7 +59,7 @@ def _rank_with_textrank(document: Document, terms: Terms) -> Ranking:
 
 
 def _rank_with_sumy(document: Document, method: str) -> list[float]:
-    from summarize.ranking.sumy_methods import rank_with_sumy
+    from summarize.summary.sumy import rank_with_sumy
 
     return rank_with_sumy(document, method)
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.selection.openings import leans_back
+from summarize.summary.context_dependence import leans_back
 from summarize.text.terms import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from summarize.ranking import Ranking
+    from summarize.summary.ranking import Ranking
     from summarize.records import Document, Span
-    from summarize.selection.fitness import Readings
+    from summarize.summary.fitness import Readings
 
 # Two sentences say the same when more than this share of the terms of the shorter stand in the other (ROUGE-1 of
 # news at 0.3, 0.4, 0.5 and without: 27.4, 27.6, 27.5, 27.4; of papers 23.7, 23.9, 23.6, 23.8).

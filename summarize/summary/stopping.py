@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.records import SHOWN
-from summarize.selection.fitness import is_attributed
+from summarize.summary.fitness import is_attributed
 
 if TYPE_CHECKING:
     from summarize.records import Document

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.text.normalize import fold
 from summarize.lazy_pattern import compile_late
 from summarize.records import BlockKind
-from summarize.selection.openings import begins_with, first_words, opens_with, own_words, speaker_end
+from summarize.summary.context_dependence import begins_with, first_words, opens_with, own_words, speaker_end
 from summarize.layout.vocabulary import vocabulary
 
 if TYPE_CHECKING:

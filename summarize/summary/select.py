@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from summarize.text.morphology import analyse, readings_of, tokens
 from summarize.records import SHOWN, Form, Origin, Span, SummarySentence
-from summarize.selection.choice import Choice, Limits
-from summarize.selection.explain import Explainer
-from summarize.selection.fitness import Readings
-from summarize.selection.gist import floor
+from summarize.summary.greedy import Choice, Limits
+from summarize.summary.explain import Explainer
+from summarize.summary.fitness import Readings
+from summarize.summary.stopping import floor
 from summarize.layout.sections import headings, share_of_section
-from summarize.selection.size import DEFAULT_SENTENCES, SHORTEST_RATIO, Size, read_size
+from summarize.summary.length import DEFAULT_SENTENCES, SHORTEST_RATIO, Size, read_size
 from summarize.text.terms import terms as terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from summarize.ranking import Ranking
+    from summarize.summary.ranking import Ranking
     from summarize.records import Document, Enumeration, Recommendation
 
 __all__ = ["Size", "read_size", "select"]

@@ -1,0 +1,1 @@
+"""Extractive summarization: which sentences say what a document says."""
