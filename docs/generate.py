@@ -236,8 +236,8 @@ def picture() -> str:
     from rich.text import Text
 
     from summarize.api import summarize
-    from summarize.render.outline import read_outline
-    from summarize.render.terminal import render_terminal
+    from summarize.formats.outline import read_outline
+    from summarize.formats.terminal import render_terminal
     from summarize.streams import Terminal
 
     text = (ROOT / "samples" / "op-ed.txt").read_text("utf-8")

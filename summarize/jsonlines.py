@@ -70,7 +70,7 @@ def summarize_chunk(request: Request, chunk: Chunk) -> Written:
 
 
 def _rendered(request: Request, summary: Summary, name: str | None, extra: dict[str, object]) -> str:
-    from summarize.render.json import render_json
+    from summarize.formats.json import render_json
 
     return render_json(summary, name=name, explain=request.explain, only=request.only, extra=extra)
 

@@ -125,7 +125,7 @@ def _write_parts(request: Request, files: Sequence[str], folder: str, done: _Don
 def _write_together(form: str, results: list[Result], request: Request) -> None:
     """All documents in one file; nothing when none could be read."""
     if results:
-        from summarize.render.collected import render_collected
+        from summarize.formats.registry import render_collected
 
         write_bytes(render_collected(form, results, explain=request.explain), request.output)
 

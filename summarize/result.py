@@ -19,7 +19,7 @@ class Summary(NamedTuple):
 
     def to_dict(self, *, name: str | None = None, explain: bool = False) -> dict[str, object]:
         """The JSON document ``summarize/1`` as plain dicts and lists; ``name`` goes into ``source.name``."""
-        from summarize.render.json import to_dict
+        from summarize.formats.json import to_dict
 
         return to_dict(self, name=name, explain=explain)
 

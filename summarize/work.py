@@ -87,7 +87,7 @@ def _kind(request: Request, data: bytes, name: str | None) -> Kind | None:
 
 def _blocks(source: str | Source, request: Request) -> str:
     from summarize.api import read_document
-    from summarize.render.blocks import render_blocks
+    from summarize.formats.blocks import render_blocks
 
     return sanitize(render_blocks(read_document(source, title=request.title, language=request.language)))
 
@@ -124,28 +124,28 @@ def _picked(summary: Summary, request: Request) -> Summary:
 
 
 def _json(summary: Summary, request: Request, name: str | None) -> str:
-    from summarize.render.json import render_json
+    from summarize.formats.json import render_json
 
     return render_json(summary, name=name, explain=request.explain, only=request.only)
 
 
 def _for_a_reader(summary: Summary, task: Task, name: str | None) -> str:
     request, form, terminal = task.request, task.form, task.terminal
-    from summarize.render.outline import read_outline
+    from summarize.formats.outline import read_outline
 
     if request.in_context:
-        from summarize.render.in_context import render_in_context
+        from summarize.formats.in_context import render_in_context
 
         return render_in_context(summary, terminal, name)
     outline = read_outline(summary, request.only, explain=request.explain)
     if form == "markdown":
-        from summarize.render.markdown import render_markdown
+        from summarize.formats.markdown import render_markdown
 
         return render_markdown(outline, name)
     if form == "terminal":
-        from summarize.render.terminal import render_terminal
+        from summarize.formats.terminal import render_terminal
 
         return render_terminal(outline, terminal, name)
-    from summarize.render.text import render_text
+    from summarize.formats.text import render_text
 
     return render_text(outline, name)

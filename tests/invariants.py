@@ -13,11 +13,11 @@ from summarize.api import read_document, split_sentences, summarize
 from summarize.text.normalize import fold
 from summarize.languages import load
 from summarize.summary.ranking import rank
-from summarize.render.json import render_json
-from summarize.render.markdown import render_markdown
-from summarize.render.outline import read_outline
-from summarize.render.terminal import render_terminal
-from summarize.render.text import render_text
+from summarize.formats.json import render_json
+from summarize.formats.markdown import render_markdown
+from summarize.formats.outline import read_outline
+from summarize.formats.terminal import render_terminal
+from summarize.formats.text import render_text
 from summarize.text.sanitize import sanitize
 from summarize.streams import Terminal
 

@@ -17,8 +17,8 @@ import openpyxl
 from invariants import announced, bare, own_words, quotations, signs, tiled
 
 from summarize.languages import load
-from summarize.render.collected import render_collected
-from summarize.render.json import render_json
+from summarize.formats.registry import render_collected
+from summarize.formats.json import render_json
 from summarize.result import Result
 
 NAME = "мост.txt"

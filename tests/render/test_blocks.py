@@ -1,7 +1,7 @@
 """The document as it was understood, a block a line."""
 
 from summarize.api import read_document
-from summarize.render.blocks import render_blocks
+from summarize.formats.blocks import render_blocks
 
 
 def test_a_line_for_each_block():

@@ -9,11 +9,11 @@ import pytest
 from tests_support import SAMPLES
 
 from summarize import summarize
-from summarize.render.json import render_json
-from summarize.render.markdown import escape, render_markdown
-from summarize.render.outline import read_outline
-from summarize.render.terminal import render_terminal
-from summarize.render.text import render_text
+from summarize.formats.json import render_json
+from summarize.formats.markdown import escape, render_markdown
+from summarize.formats.outline import read_outline
+from summarize.formats.terminal import render_terminal
+from summarize.formats.text import render_text
 from summarize.streams import Terminal, wants_color
 
 SPEECH = (SAMPLES / "speech.txt").read_text("utf-8")

@@ -16,12 +16,12 @@ from tests_support import SAMPLES
 
 from summarize import summarize
 from summarize.records import Block, BlockKind, Deadline, Origin, Recommendation, Span
-from summarize.render.collected import WRITERS, render_collected
-from summarize.render.comma_separated import harmless
-from summarize.render.html import MOST_LIT
-from summarize.render.marked import mark
-from summarize.render.outline import Words
-from summarize.render.table import table_rows
+from summarize.formats.registry import WRITERS, render_collected
+from summarize.formats.csv import harmless
+from summarize.formats.html import MOST_LIT
+from summarize.formats.highlights import mark
+from summarize.formats.outline import Words
+from summarize.formats.table import table_rows
 from summarize.result import Result, Summary
 
 TEXT = """План ремонта дорог

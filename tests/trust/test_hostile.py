@@ -21,9 +21,9 @@ import summarize
 from summarize.text import terms as words
 from summarize import languages
 from summarize.lazy_pattern import compile_late
-from summarize.render.json import render_json
-from summarize.render.outline import read_outline
-from summarize.render.text import render_text
+from summarize.formats.json import render_json
+from summarize.formats.outline import read_outline
+from summarize.formats.text import render_text
 
 # Four times the text may take so many times as long; what is done in so many seconds is not worth a ratio.
 MOST = 6

@@ -11,9 +11,9 @@ import written
 from written import CHECKS, check_files
 
 from summarize import summarize
-from summarize.render.json import render_json
-from summarize.render.outline import read_outline
-from summarize.render.text import render_text
+from summarize.formats.json import render_json
+from summarize.formats.outline import read_outline
+from summarize.formats.text import render_text
 
 TEXT = """Дорога разбита. Автобус не ходит. Зима близко.
 Необходимо:

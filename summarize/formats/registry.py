@@ -26,5 +26,5 @@ def render_collected(form: str, results: Sequence[Result], *, explain: bool = Fa
     ``explain`` adds why each sentence and row is there.
     """
     module, function = WRITERS[form]
-    written = getattr(import_module(f"summarize.render.{module}"), function)(results, explain=explain)
+    written = getattr(import_module(f"summarize.formats.{module}"), function)(results, explain=explain)
     return bytes(written)

@@ -15,15 +15,15 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from summarize.lazy_pattern import compile_late
 from summarize.files.pandoc.program import convert
-from summarize.render.outline import read_outline
-from summarize.render.table import PLAN, heading, table_rows
+from summarize.formats.outline import read_outline
+from summarize.formats.table import PLAN, heading, table_rows
 from summarize.text.sanitize import sanitize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from summarize.render.outline import Group, Line, Outline, Row, Words
-    from summarize.render.table import TableRow
+    from summarize.formats.outline import Group, Line, Outline, Row, Words
+    from summarize.formats.table import TableRow
     from summarize.result import Result
 
 _API = [1, 23, 1]

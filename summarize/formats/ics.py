@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from summarize.files.extras import FILES, missing
-from summarize.render.table import table_rows
+from summarize.formats.table import table_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from icalendar import Todo
 
-    from summarize.render.table import TableRow
+    from summarize.formats.table import TableRow
     from summarize.result import Result
 
 _PRODUCER = "-//summarize//summarize//RU"

@@ -12,7 +12,7 @@ import io
 from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
-from summarize.render.table import columns, heading, table_rows
+from summarize.formats.table import columns, heading, table_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from summarize.text.sanitize import sanitize
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.render.outline import Group, Outline, Row, Section, Series
+    from summarize.formats.outline import Group, Outline, Row, Section, Series
 
 _CLOSED = (".", "!", "?", "…", ":", ";")
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
-    from summarize.render.outline import Outline, Row, Section, Series
+    from summarize.formats.outline import Outline, Row, Section, Series
 
 _SPECIAL = compile_late(r"([\\`*_\[\]<>|~#&])")
 # A line that opens so would become a list, a heading or a quotation.

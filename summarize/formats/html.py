@@ -14,15 +14,15 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from summarize.records import BlockKind
-from summarize.render.marked import mark, spaced
-from summarize.render.outline import read_outline
+from summarize.formats.highlights import mark, spaced
+from summarize.formats.outline import read_outline
 from summarize.text.sanitize import sanitize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.render.marked import MarkedBlock, Piece
-    from summarize.render.outline import Group, Outline, Row
+    from summarize.formats.highlights import MarkedBlock, Piece
+    from summarize.formats.outline import Group, Outline, Row
     from summarize.result import Result
 
 _DEEPEST = 3

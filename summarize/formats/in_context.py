@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.records import BlockKind
-from summarize.render.marked import mark, spaced
-from summarize.render.terminal import hanging, new_console, printed
+from summarize.formats.highlights import mark, spaced
+from summarize.formats.terminal import hanging, new_console, printed
 from summarize.text.sanitize import sanitize
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
-    from summarize.render.marked import MarkedBlock, Piece
+    from summarize.formats.highlights import MarkedBlock, Piece
     from summarize.result import Summary
     from summarize.streams import Terminal
 

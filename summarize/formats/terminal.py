@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.text import Text
 
-    from summarize.render.outline import Outline, Row, Section, Series
+    from summarize.formats.outline import Outline, Row, Section, Series
     from summarize.streams import Terminal
 
 # Longer lines are hard to read, however wide the window.

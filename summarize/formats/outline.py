@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.normalize import fold
 from summarize.languages import load
-from summarize.rows import label, row_text
+from summarize.formats.row_text import label, row_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.normalize import fold
 from summarize.text.line_numbers import LineNumbers
-from summarize.rows import label, row_text
+from summarize.formats.row_text import label, row_text
 from summarize.text.terms import count_words
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from summarize.files.extras import FILES, missing
-from summarize.render.table import columns, heading, table_rows
+from summarize.formats.table import columns, heading, table_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-    from summarize.render.table import TableRow
+    from summarize.formats.table import TableRow
     from summarize.result import Result
 
 # In characters of the standard font.
