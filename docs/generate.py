@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from summarize import cli, languages, request
+from summarize.cli.command import command as cli
+from summarize.cli.command import options as request
+from summarize import languages
 from summarize.summary.ranking import METHODS
 
 if TYPE_CHECKING:
@@ -238,7 +240,7 @@ def picture() -> str:
     from summarize.api import summarize
     from summarize.formats.outline import read_outline
     from summarize.formats.terminal import render_terminal
-    from summarize.streams import Terminal
+    from summarize.cli.streams import Terminal
 
     text = (ROOT / "samples" / "op-ed.txt").read_text("utf-8")
     shown = render_terminal(read_outline(summarize(text)), Terminal(interactive=True, width=84, height=60, color=True))

@@ -28,7 +28,7 @@ def main() -> None:
 
 def _flush() -> None:
     """All that was printed leaves the process; where it cannot, it is dropped, for its failure has been said."""
-    from summarize.streams import abandon
+    from summarize.cli.streams import abandon
 
     for stream in (sys.stdout, sys.stderr):
         try:
@@ -52,7 +52,7 @@ def _stop(number: int, frame: FrameType | None) -> None:
 
 def _status() -> int:
     from summarize.errors import ExitStatus, SummarizeError
-    from summarize.streams import complain
+    from summarize.cli.streams import complain
 
     try:
         return _run()
@@ -66,7 +66,7 @@ def _status() -> int:
 
 
 def _run() -> int:
-    from summarize.cli import app
+    from summarize.cli.command import app
 
     try:
         return int(app(standalone_mode=False) or 0)

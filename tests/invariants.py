@@ -19,7 +19,7 @@ from summarize.formats.outline import read_outline
 from summarize.formats.terminal import render_terminal
 from summarize.formats.text import render_text
 from summarize.text.sanitize import sanitize
-from summarize.streams import Terminal
+from summarize.cli.streams import Terminal
 
 KEYS = ["schema", "source", "language", "title", "summary", "enumerations", "recommendations"]
 SOURCE = ["name", "characters", "words", "sentences"]

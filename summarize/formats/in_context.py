@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from summarize.formats.highlights import MarkedBlock, Piece
     from summarize.result import Summary
-    from summarize.streams import Terminal
+    from summarize.cli.streams import Terminal
 
 MARGIN = 4
 INDENT = 3

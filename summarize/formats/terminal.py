@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from summarize.formats.outline import Outline, Row, Section, Series
-    from summarize.streams import Terminal
+    from summarize.cli.streams import Terminal
 
 # Longer lines are hard to read, however wide the window.
 WIDEST = 100

@@ -125,7 +125,7 @@ def test_a_scheduler_that_knows_no_summarize_is_an_error_that_says_what_to_do(ru
         end(scheduler)
     assert ended.returncode == 1
     assert b"this version of summarize" in ended.stderr
-    assert b"summarize/cluster.py" not in ended.stderr
+    assert b"summarize/cli/cluster.py" not in ended.stderr
 
 
 def _wait_for_scheduler(address):

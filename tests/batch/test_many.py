@@ -10,9 +10,9 @@ import time
 import pytest
 from tests_support import SAMPLES, environment
 
-from summarize.inputs import expand
-from summarize.jsonlines import LINES, chunks
-from summarize.parallel import in_order
+from summarize.cli.inputs import expand
+from summarize.cli.jsonlines import LINES, chunks
+from summarize.cli.workers import in_order
 
 NAMES = ("op-ed.txt", "order.txt", "speech.txt", "minutes.txt")
 TEXTS = [(SAMPLES / name).read_text("utf-8") for name in NAMES]

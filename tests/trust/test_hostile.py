@@ -138,7 +138,7 @@ def made_from(pattern, name):
 def own_patterns():
     for module in pkgutil.walk_packages(summarize.__path__, "summarize."):
         # The two that know Typer hold no patterns, and an old Typer warns of a new click when it is imported.
-        if module.name not in {"summarize.__main__", "summarize.cli"}:
+        if module.name not in {"summarize.__main__", "summarize.cli.command"}:
             for name, value in vars(importlib.import_module(module.name)).items():
                 if isinstance(value, (re.Pattern, compile_late)) and made_from(value.pattern, name):
                     yield pytest.param(

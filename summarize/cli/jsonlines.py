@@ -10,7 +10,7 @@ from summarize.errors import SummarizeError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from summarize.request import Request
+    from summarize.cli.options import Request
     from summarize.result import Summary
 
 # A chunk is handed to a process as a whole: enough lines to be worth it, few enough to keep.
@@ -76,7 +76,7 @@ def _rendered(request: Request, summary: Summary, name: str | None, extra: dict[
 
 
 def _summarized(request: Request, line: bytes) -> tuple[Summary, dict[str, object]]:
-    from summarize.work import understood
+    from summarize.cli.job import understood
 
     record = _record(line)
     text = record.get(str(request.jsonl))

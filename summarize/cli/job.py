@@ -8,15 +8,15 @@ from summarize.files.encoding import decode
 from summarize.errors import SummarizeError, UsageError
 from summarize.languages import known_codes
 from summarize.files import Kind, kind_of, read_source
-from summarize.request import COLLECTED, PLAIN
+from summarize.cli.options import COLLECTED, PLAIN
 from summarize.result import Result, Summary
 from summarize.text.sanitize import sanitize
-from summarize.streams import STDIN, complain, read_bytes
+from summarize.cli.streams import STDIN, complain, read_bytes
 
 if TYPE_CHECKING:
     from summarize.records import Source
-    from summarize.request import Request
-    from summarize.streams import Terminal
+    from summarize.cli.options import Request
+    from summarize.cli.streams import Terminal
 
 
 class Task(NamedTuple):

@@ -15,7 +15,7 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, TypeVar
 
 from summarize.errors import SummarizeError
-from summarize.streams import STOPS, undisturbed
+from summarize.cli.streams import STOPS, undisturbed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

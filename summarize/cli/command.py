@@ -136,7 +136,7 @@ def summarize_command(
     summarize --json *.txt | jq -r '.recommendations[].text'
     """
     from summarize.errors import UsageError
-    from summarize.program import Request, run
+    from summarize.cli.run import Request, run
 
     if json and format_ not in (None, "json"):
         message = f"--json with -f {format_}: leave one out"

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.errors import UsageError
 from summarize.files import Kind
-from summarize.streams import STDIN
+from summarize.cli.streams import STDIN
 
 if TYPE_CHECKING:
-    from summarize.streams import Terminal
+    from summarize.cli.streams import Terminal
 
 # Formats that are written file by file as the inputs are read, and those that hold all of them in one file.
 STREAMED = ("terminal", "text", "markdown", "json")

@@ -7,7 +7,7 @@ from glob import glob, has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarize.streams import STDIN
+from summarize.cli.streams import STDIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

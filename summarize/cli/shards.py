@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.errors import SummarizeError, UsageError
-from summarize.jsonlines import chunks, summarize_chunk
-from summarize.parallel import in_order
-from summarize.streams import STDIN, Output, read_lines
+from summarize.cli.jsonlines import chunks, summarize_chunk
+from summarize.cli.workers import in_order
+from summarize.cli.streams import STDIN, Output, read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.request import Request
+    from summarize.cli.options import Request
 
 
 class Part(NamedTuple):
@@ -51,7 +51,7 @@ def summarize_parts(request: Request, parts: Sequence[Part]) -> Iterator[Said]:
     work = partial(summarize_part, request)
     if request.cluster is None:
         return in_order(work, parts, request.jobs)
-    from summarize.cluster import on_cluster
+    from summarize.cli.cluster import on_cluster
 
     return on_cluster(work, parts, request.cluster)
 

@@ -7,15 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from summarize.errors import ExitStatus, SummarizeError, UsageError
-from summarize.inputs import expand
-from summarize.request import COLLECTED, Request, check, format_of
-from summarize.streams import STDIN, Output, complain, look_at_terminal, make_directory, read_lines, write_bytes
-from summarize.work import Task, attempt, unknown_language
+from summarize.cli.inputs import expand
+from summarize.cli.options import COLLECTED, Request, check, format_of
+from summarize.cli.streams import STDIN, Output, complain, look_at_terminal, make_directory, read_lines, write_bytes
+from summarize.cli.job import Task, attempt, unknown_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from summarize.jsonlines import Chunk
+    from summarize.cli.jsonlines import Chunk
     from summarize.result import Result
 
 Thing = TypeVar("Thing")
@@ -80,15 +80,15 @@ def _done_in_order(
 ) -> Iterator[Outcome]:
     if jobs == 1 and total == 1:
         return map(work, things)
-    from summarize.parallel import in_order
-    from summarize.progress import watched
+    from summarize.cli.workers import in_order
+    from summarize.cli.progress import watched
 
     return watched(in_order(work, things, jobs), total, visible=done.visible)
 
 
 def _from_lines(request: Request, files: Sequence[str], done: _Done) -> Iterator[str]:
     """The lines of JSON for all records of all ``files``, a chunk at a time."""
-    from summarize.jsonlines import summarize_chunk
+    from summarize.cli.jsonlines import summarize_chunk
 
     work = partial(summarize_chunk, request)
     for written in _done_in_order(work, _chunks(files, done), request.jobs, None, done):
@@ -99,7 +99,7 @@ def _from_lines(request: Request, files: Sequence[str], done: _Done) -> Iterator
 
 
 def _chunks(files: Sequence[str], done: _Done) -> Iterator[Chunk]:
-    from summarize.jsonlines import chunks
+    from summarize.cli.jsonlines import chunks
 
     for argument in files:
         try:
@@ -111,8 +111,8 @@ def _chunks(files: Sequence[str], done: _Done) -> Iterator[Chunk]:
 
 
 def _write_parts(request: Request, files: Sequence[str], folder: str, done: _Done) -> None:
-    from summarize.parts import parts_of, summarize_parts
-    from summarize.progress import watched
+    from summarize.cli.shards import parts_of, summarize_parts
+    from summarize.cli.progress import watched
 
     make_directory(folder)
     parts = parts_of(files, folder, resume=request.resume)
