@@ -237,7 +237,7 @@ def picture() -> str:
     from rich.console import Console
     from rich.text import Text
 
-    from summarize.api import summarize
+    from summarize.pipeline import summarize
     from summarize.formats.outline import read_outline
     from summarize.formats.terminal import render_terminal
     from summarize.cli.streams import Terminal

@@ -8,21 +8,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarize.api import split_sentences, summarize
+    from summarize.pipeline import split_sentences, summarize
     from summarize.errors import SummarizeError, UsageError
-    from summarize.records import Sentence
+    from summarize.document import Sentence
     from summarize.result import Summary
 
 __version__ = "0.1.0"
 __all__ = ["Sentence", "SummarizeError", "Summary", "UsageError", "__version__", "split_sentences", "summarize"]
 
 _PLACES = {
-    "Sentence": "records",
+    "Sentence": "document",
     "SummarizeError": "errors",
     "Summary": "result",
     "UsageError": "errors",
-    "split_sentences": "api",
-    "summarize": "api",
+    "split_sentences": "pipeline",
+    "summarize": "pipeline",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from summarize.records import Document, Enumeration, Keyword, Recommendation, SummarySentence
+    from summarize.document import Document, Enumeration, Keyword, Recommendation, SummarySentence
 
 
 class Summary(NamedTuple):

@@ -9,7 +9,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
-from summarize.api import read_document, split_sentences, summarize
+from summarize.pipeline import read_document, split_sentences, summarize
 from summarize.text.normalize import fold
 from summarize.languages import load
 from summarize.summary.ranking import rank

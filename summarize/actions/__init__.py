@@ -19,13 +19,13 @@ from summarize.actions.signs.operative_part import operative_rows
 from summarize.slots.elaboration import without_repeats
 from summarize.actions.rows import enumerated, proposed
 from summarize.actions.tables import table_rows
-from summarize.records import Origin, Span
+from summarize.document import Origin, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarize.actions.draft import Draft
-    from summarize.records import Document, Enumeration, Proposal, Recommendation
+    from summarize.document import Document, Enumeration, Proposal, Recommendation
 
 _ORDER = (Origin.ENUMERATION, Origin.TABLE, Origin.SENTENCE)
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.text.grammar import FINITE, Kind, grammar_of, read_words
-from summarize.records import Span
+from summarize.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

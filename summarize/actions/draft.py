@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from summarize.records import Recommendation, Span
+    from summarize.document import Recommendation, Span
 
 
 class Draft(NamedTuple):

@@ -10,13 +10,13 @@ from summarize.actions.signs.head import DEEDS, head_of
 from summarize.actions.signs.list_context import Case, agree, decide
 from summarize.lazy_pattern import compile_late
 from summarize.actions.clauses import read
-from summarize.records import Span
+from summarize.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.actions.signs.list_context import Decision
-    from summarize.records import Document, Enumeration, Item
+    from summarize.document import Document, Enumeration, Item
 
 
 # So many of a list's items must be deeds by their heads for a bare noun of action to be one.

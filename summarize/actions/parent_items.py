@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
     from summarize.text.morphology import Word
-    from summarize.records import Span
+    from summarize.document import Span
 
 
 def is_carrier(source: str, span: Span, language: Language) -> bool:

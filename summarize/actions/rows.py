@@ -10,12 +10,12 @@ from summarize.actions.draft import Draft
 from summarize.slots.labels import own_end
 from summarize.actions.signs.operative_part import is_operative, is_order
 from summarize.text.spans import sentences_within, without_closing
-from summarize.records import BlockKind, Origin, Recommendation, Span
+from summarize.document import BlockKind, Origin, Recommendation, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.records import Document, Enumeration, Item, Proposal
+    from summarize.document import Document, Enumeration, Item, Proposal
 
 
 def enumerated(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[Draft]:

@@ -15,13 +15,13 @@ from summarize.lazy_pattern import compile_late
 from summarize.actions.draft import Draft
 from summarize.text.spans import sentences_within, without_closing
 from summarize.slots.vocabulary import alternation, phrases
-from summarize.records import BlockKind, Origin, Recommendation, Span
+from summarize.document import BlockKind, Origin, Recommendation, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
-    from summarize.records import Document
+    from summarize.document import Document
 
 _SEPARATORS = (compile_late(r"[|│¦]"), compile_late(r"\t"), compile_late(r" {2,}"))
 _RULE = compile_late(r"[\s|│¦+:=_–—-]*")

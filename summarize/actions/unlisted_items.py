@@ -9,12 +9,12 @@ from summarize.actions.draft import Draft
 from summarize.slots.labels import own_end
 from summarize.actions.signs.operative_part import is_order
 from summarize.text.spans import sentences_within, without_closing
-from summarize.records import BlockKind, Origin, Recommendation, Span
+from summarize.document import BlockKind, Origin, Recommendation, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.records import Block, Document, Enumeration, Proposal
+    from summarize.document import Block, Document, Enumeration, Proposal
 
 
 def loose_rows(

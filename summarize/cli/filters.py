@@ -11,7 +11,7 @@ from summarize.text.terms import stems, word_forms
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarize.records import Document, Recommendation
+    from summarize.document import Document, Recommendation
 
 
 def by_deadline(rows: Iterable[Recommendation]) -> tuple[Recommendation, ...]:

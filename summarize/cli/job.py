@@ -14,7 +14,7 @@ from summarize.text.sanitize import sanitize
 from summarize.cli.streams import STDIN, complain, read_bytes
 
 if TYPE_CHECKING:
-    from summarize.records import Source
+    from summarize.document import Source
     from summarize.cli.options import Request
     from summarize.cli.streams import Terminal
 
@@ -86,7 +86,7 @@ def _kind(request: Request, data: bytes, name: str | None) -> Kind | None:
 
 
 def _blocks(source: str | Source, request: Request) -> str:
-    from summarize.api import read_document
+    from summarize.pipeline import read_document
     from summarize.formats.blocks import render_blocks
 
     return sanitize(render_blocks(read_document(source, title=request.title, language=request.language)))
@@ -94,7 +94,7 @@ def _blocks(source: str | Source, request: Request) -> str:
 
 def understood(text: str | Source, request: Request) -> Summary:
     """What is found in ``text`` with the options of ``request``."""
-    from summarize.api import Wanted, read_document, understand
+    from summarize.pipeline import Wanted, read_document, understand
     from summarize.summary.select import read_size
 
     wanted = Wanted(

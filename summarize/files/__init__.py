@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from summarize.files.encoding import decode
 from summarize.files.detect import Kind, kind_of
-from summarize.records import Source
+from summarize.document import Source
 
 __all__ = ["Kind", "kind_of", "read_source"]
 

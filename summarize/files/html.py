@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from summarize.records import Source
+    from summarize.document import Source
 
 # An element is the page when it holds this share of what trafilatura found, in words.
 MOST = 0.9

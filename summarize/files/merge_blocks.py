@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from summarize.records import BlockKind
+from summarize.document import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.records import Block
+    from summarize.document import Block
 
 
 def with_stated(stated: Sequence[Block], guessed: Sequence[Block]) -> tuple[Block, ...]:

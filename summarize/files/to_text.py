@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
 from summarize.files.nodes import Aside, Heading, Listing, Paragraph, Quotation, Table
-from summarize.records import Block, BlockKind, Span
+from summarize.document import Block, BlockKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

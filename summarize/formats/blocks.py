@@ -8,7 +8,7 @@ from summarize.text.normalize import fold
 from summarize.text.line_numbers import LineNumbers
 
 if TYPE_CHECKING:
-    from summarize.records import Block, Document
+    from summarize.document import Block, Document
 
 _KIND_WIDTH = 11
 
@@ -18,7 +18,7 @@ def render_blocks(document: Document) -> str:
 
     The kind of a list item or heading carries its level («item.1»); each line ends in ``\n``.
 
-    >>> from summarize.api import read_document
+    >>> from summarize.pipeline import read_document
     >>> print(render_blocks(read_document("О мосте\\nМост закрыт.")), end="")
     1	title      	О мосте
     2	paragraph  	Мост закрыт.

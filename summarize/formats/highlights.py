@@ -8,12 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.text.normalize import fold
-from summarize.records import BlockKind, Span
+from summarize.document import BlockKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.records import Block, Enumeration
+    from summarize.document import Block, Enumeration
     from summarize.result import Summary
 
 

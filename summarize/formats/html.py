@@ -13,7 +13,7 @@ from html import escape as escape_markup
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from summarize.records import BlockKind
+from summarize.document import BlockKind
 from summarize.formats.highlights import mark, spaced
 from summarize.formats.outline import read_outline
 from summarize.text.sanitize import sanitize

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.records import BlockKind
+from summarize.document import BlockKind
 from summarize.formats.highlights import mark, spaced
 from summarize.formats.terminal import hanging, new_console, printed
 from summarize.text.sanitize import sanitize

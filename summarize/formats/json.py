@@ -13,7 +13,7 @@ from summarize.text.terms import count_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from summarize.records import Deadline, Document, Enumeration, Item, Recommendation, Source, Span, SummarySentence
+    from summarize.document import Deadline, Document, Enumeration, Item, Recommendation, Source, Span, SummarySentence
     from summarize.result import Summary
 
 SCHEMA = "summarize/1"

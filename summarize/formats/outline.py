@@ -16,7 +16,7 @@ from summarize.formats.row_text import label, row_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.records import Document, Enumeration, Item, Recommendation, Span
+    from summarize.document import Document, Enumeration, Item, Recommendation, Span
     from summarize.result import Summary
 
 PARTS = ("summary", "recommendations", "enumerations")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarize.text.normalize import fold
 
 if TYPE_CHECKING:
-    from summarize.records import Recommendation
+    from summarize.document import Recommendation
 
 
 def row_text(source: str, row: Recommendation) -> str:

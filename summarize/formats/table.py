@@ -14,7 +14,7 @@ from summarize.text.sanitize import sanitize
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.records import Document, Recommendation, Span
+    from summarize.document import Document, Recommendation, Span
     from summarize.result import Result
 
 # The columns by their names in ``[output]`` of the language pack; the first six are those of an official plan.

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.records import Block, BlockKind, Span
+from summarize.document import Block, BlockKind, Span
 from summarize.layout.boilerplate import find_furniture
 from summarize.layout.grouping import group_lines
 from summarize.layout.block_kinds import decide

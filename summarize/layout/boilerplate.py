@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
-from summarize.records import BlockKind
+from summarize.document import BlockKind
 from summarize.layout.vocabulary import Vocabulary, vocabulary
 
 if TYPE_CHECKING:

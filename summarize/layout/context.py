@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.records import BlockKind
+from summarize.document import BlockKind
 from summarize.layout.dialogue import find_dialogue
 from summarize.layout.vocabulary import Vocabulary, vocabulary
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.records import BlockKind
+from summarize.document import BlockKind
 from summarize.layout import joining
 from summarize.layout import wrapping
 from summarize.layout.breaks import CLOSED, Break, Verdict

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
-from summarize.records import BlockKind
+from summarize.document import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

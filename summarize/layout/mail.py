@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
-from summarize.records import BlockKind
+from summarize.document import BlockKind
 from summarize.text.list_markers import Marker
 from summarize.layout.vocabulary import vocabulary
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
-from summarize.records import BlockKind, Span
+from summarize.document import BlockKind, Span
 
 if TYPE_CHECKING:
-    from summarize.records import Block
+    from summarize.document import Block
 
 _SIGNS = compile_late(r"(?:#{1,6}\s+)?(?P<bold>\*\*|__)?")
 _CLOSING = " \t\u00a0#"

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from summarize.slots.labels import label_line
-from summarize.records import BlockKind, Span
+from summarize.document import BlockKind, Span
 
 if TYPE_CHECKING:
-    from summarize.records import Document
+    from summarize.document import Document
 
 
 class Headings:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.records import SHOWN, BlockKind
+from summarize.document import SHOWN, BlockKind
 from summarize.layout.markdown import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.records import Document, Span
+    from summarize.document import Document, Span
 
 # A news story has two or three subheadings and its point stands before them. A document of so many
 # sections and sentences is a report or a strategy: its first page is only one of its parts.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.characters import LOWER, UPPER
 from summarize.lazy_pattern import compile_late
-from summarize.records import Block, BlockKind, Span
+from summarize.document import Block, BlockKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.characters import LOWER, UPPER
 from summarize.lazy_pattern import compile_late
-from summarize.records import BlockKind
+from summarize.document import BlockKind
 from summarize.layout.vocabulary import Vocabulary, vocabulary
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from summarize.lists.series import tie
 from summarize.languages.foreign import other_languages
 
 if TYPE_CHECKING:
-    from summarize.records import Document, Enumeration
+    from summarize.document import Document, Enumeration
 
 
 def find_enumerations(document: Document) -> tuple[Enumeration, ...]:

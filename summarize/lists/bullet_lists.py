@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.records import BlockKind
+from summarize.document import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.lists.marker import Marker
     from summarize.lists.view import Page
-    from summarize.records import Block
+    from summarize.document import Block
 
 # A bullet may be followed by paragraphs that explain it before the next one comes.
 _ASIDE = 2

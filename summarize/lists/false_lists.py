@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.lists.announcement import announced_count, is_announced
 from summarize.lists.marker import Marker, Place, Role
 from summarize.lazy_pattern import compile_late
-from summarize.records import BlockKind, Form
+from summarize.document import BlockKind, Form
 
 if TYPE_CHECKING:
     import re

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.lists.marker import Marker, Place
 from summarize.lazy_pattern import compile_late
-from summarize.records import BlockKind, Form
+from summarize.document import BlockKind, Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarize.lists.view import Page
-    from summarize.records import Block
+    from summarize.document import Block
 
     Series = tuple[Marker, ...]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.lists.marker import Marker, Place
 from summarize.lazy_pattern import compile_late
-from summarize.records import BlockKind, Span
+from summarize.document import BlockKind, Span
 
 if TYPE_CHECKING:
     from summarize.lists.view import Page

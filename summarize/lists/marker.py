@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from summarize.lists.view import Page
-    from summarize.records import Form, Span
+    from summarize.document import Form, Span
 
     Finder = Callable[[Page], Iterator["Marker"]]
 

@@ -11,7 +11,7 @@ from summarize.lists.marker import Marker, Place, Role
 from summarize.lists.false_lists import REJECTIONS
 from summarize.lists.bullet_lists import bullet_runs
 from summarize.lists.vocabulary import key_of
-from summarize.records import Form
+from summarize.document import Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

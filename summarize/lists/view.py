@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.lists.vocabulary import vocabulary
 from summarize.lazy_pattern import compile_late
-from summarize.records import BlockKind
+from summarize.document import BlockKind
 
 if TYPE_CHECKING:
     import re
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from summarize.lists.vocabulary import Vocabulary
     from summarize.languages import Language
-    from summarize.records import Block, Document, Sentence
+    from summarize.document import Block, Document, Sentence
 
 _DASH_IN_WORD = compile_late(r"[–—](?<=\w.)(?=\w)")
 _SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.TITLE})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.records import BlockKind, Sentence, Span
+from summarize.document import BlockKind, Sentence, Span
 from summarize.sentences.boundaries import Gap, find_gaps
 from summarize.sentences.rules import decide, is_plain
 from summarize.sentences.vocabulary import vocabulary
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.languages import Language
-    from summarize.records import Block
+    from summarize.document import Block
 
 
 def split_blocks(text: str, blocks: Sequence[Block], language: Language) -> tuple[Sentence, ...]:

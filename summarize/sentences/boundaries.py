@@ -12,7 +12,7 @@ from summarize.lazy_pattern import compile_late
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.records import Block
+    from summarize.document import Block
 
 _MARKS = ".?!…"
 _SPACED_CLOSERS = r"»”’)\]}"

@@ -15,7 +15,7 @@ from summarize.sentences.vocabulary import WINDOW
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarize.records import Span
+    from summarize.document import Span
     from summarize.sentences.boundaries import Gap
     from summarize.sentences.vocabulary import Vocabulary
 

@@ -14,7 +14,7 @@ from summarize.slots.noun_phrases import Reader, is_acronym, is_initial, may_act
 from summarize.slots.clause import NOMINATIVE, Phrase, Reading
 from summarize.slots.subjects import charged, doing, obliged, second_person
 from summarize.slots.vocabulary import words
-from summarize.records import Span
+from summarize.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarize.lazy_pattern import compile_late
 from summarize.slots import time_tokens as clock
 from summarize.slots.time_tokens import Tick, number_of, read_clock
-from summarize.records import Span
+from summarize.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,7 +14,7 @@ from summarize.slots.time_tokens import read_clock
 from summarize.slots.sentence_view import read_sentence
 from summarize.slots.vocabulary import alternation, pattern, words
 from summarize.slots.deadline_patterns import Tightness, worded
-from summarize.records import Span
+from summarize.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -10,14 +10,14 @@ from summarize.text.normalize import fold
 from summarize.text.grammar import Kind, read_words
 from summarize.lazy_pattern import compile_late
 from summarize.slots.vocabulary import alternation, pattern
-from summarize.records import Span
+from summarize.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from summarize.languages import Language
     from summarize.actions.draft import Draft
-    from summarize.records import Document
+    from summarize.document import Document
 
 _GAP = compile_late(r"[\s»”\"]*")
 

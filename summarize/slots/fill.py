@@ -13,7 +13,7 @@ from summarize.slots.deadline import find_deadline, find_deadlines, is_told_in_p
 from summarize.slots.elaboration import repeats
 from summarize.slots.sentence_view import read_sentence
 from summarize.slots.vocabulary import phrases
-from summarize.records import Deadline, Origin, Span
+from summarize.document import Deadline, Origin, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from summarize.slots.assignee import Named
     from summarize.actions.draft import Draft
     from summarize.slots.labels import Label
-    from summarize.records import Document, Recommendation
+    from summarize.document import Document, Recommendation
 
 
 _LONGEST_QUOTED = 80

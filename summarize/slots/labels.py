@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.lazy_pattern import compile_late
 from summarize.slots.vocabulary import phrases
-from summarize.records import Span
+from summarize.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

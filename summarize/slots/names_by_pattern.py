@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.lazy_pattern import compile_late
 from summarize.slots.vocabulary import pattern
-from summarize.records import Span
+from summarize.document import Span
 
 if TYPE_CHECKING:
     import re

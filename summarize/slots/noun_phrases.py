@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
     from summarize.text.morphology import Word
-    from summarize.records import Span
+    from summarize.document import Span
 
 _NOUNS = frozenset(("NOUN", "PROPN"))
 _MODIFIERS = frozenset(("ADJ", "DET", "NUM"))

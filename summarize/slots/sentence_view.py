@@ -12,7 +12,7 @@ from summarize.slots.vocabulary import pattern
 if TYPE_CHECKING:
     from summarize.text.grammar import Word as Look
     from summarize.languages import Language
-    from summarize.records import Span
+    from summarize.document import Span
 
 _REMEMBERED = 1024
 _PARTS = {

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarize.languages import Language
-    from summarize.records import Span
+    from summarize.document import Span
 
 DAY = "N"
 MONTH = "M"

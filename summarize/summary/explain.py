@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from summarize.summary.ranking import Ranking
     from summarize.summary.prior import Traits
-    from summarize.records import Document
+    from summarize.document import Document
 
 MOST_WORDS = 4
 # A word of so many sentences ties its sentence to the document.

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from summarize.summary.ranking import Ranking
-    from summarize.records import Document, Span
+    from summarize.document import Document, Span
     from summarize.summary.fitness import Readings
 
 # Two sentences say the same when more than this share of the terms of the shorter stand in the other (ROUGE-1 of

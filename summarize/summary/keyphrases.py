@@ -14,7 +14,7 @@ from summarize.errors import UsageError
 from summarize.text.morphology import analyse
 from summarize.lazy_pattern import compile_late
 from summarize.summary.textrank import DAMPING
-from summarize.records import SHOWN, Keyword, Span
+from summarize.document import SHOWN, Keyword, Span
 from summarize.text.terms import stop_words
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
     from summarize.text.morphology import Word
     from summarize.summary.ranking import Ranking
-    from summarize.records import Document
+    from summarize.document import Document
 
 # Reading a word in its context costs 34 µs: the best sentences of a long document speak for it.
 MOST_SENTENCES = 400

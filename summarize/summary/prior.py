@@ -15,7 +15,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.records import SHOWN
+from summarize.document import SHOWN
 from summarize.text.terms import stems
 from summarize.text.terms import terms as terms_of
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from summarize.languages import Language
-    from summarize.records import Document
+    from summarize.document import Document
     from summarize.text.terms import Terms
 
 # News without them: 24.9; with the first alone 27.6, ROUGE-2 10.3 instead of 10.6, and op-eds 8.7 instead of 9.1.

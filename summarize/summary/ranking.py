@@ -9,7 +9,7 @@ from summarize.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.records import Document
+    from summarize.document import Document
     from summarize.text.terms import Terms
 
 METHODS = ("textrank", "lead", "sumy-textrank", "lexrank", "lsa", "luhn", "kl", "sum-basic", "reduction", "random")

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarize.text.morphology import analyse, readings_of, tokens
-from summarize.records import SHOWN, Form, Origin, Span, SummarySentence
+from summarize.document import SHOWN, Form, Origin, Span, SummarySentence
 from summarize.summary.greedy import Choice, Limits
 from summarize.summary.explain import Explainer
 from summarize.summary.fitness import Readings
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarize.summary.ranking import Ranking
-    from summarize.records import Document, Enumeration, Recommendation
+    from summarize.document import Document, Enumeration, Recommendation
 
 __all__ = ["Size", "read_size", "select"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.records import SHOWN
+from summarize.document import SHOWN
 from summarize.summary.fitness import is_attributed
 
 if TYPE_CHECKING:
-    from summarize.records import Document
+    from summarize.document import Document
 
 # ROUGE-1 of op-eds, transcripts, papers and news without a floor: 8.0, 13.9, 23.8, 27.7; at 0.5: 9.1, 16.9, 23.9, 27.5;
 # at 0.8: 8.8, 17.4, 23.4, 27.4 (see ``prior`` for how it is measured).

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sumy.summarizers._summarizer import SentenceInfo
 
     from summarize.languages import Language
-    from summarize.records import Document
+    from summarize.document import Document
 
 SUMMARIZERS: Mapping[str, tuple[str, str]] = {
     "sumy-textrank": ("text_rank", "TextRankSummarizer"),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from summarize.languages import Language
-    from summarize.records import Span
+    from summarize.document import Span
 
 # An initial keeps its stop («Т.»): the analyser reads a bare capital as a preposition or a conjunction.
 _TOKEN = compile_late(r"(?<![^\W\d_])[А-ЯЁA-Z]\.|[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]")

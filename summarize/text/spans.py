@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from summarize.text.characters import LOWER, UPPER
 from summarize.lazy_pattern import compile_late
-from summarize.records import Span
+from summarize.document import Span
 
 if TYPE_CHECKING:
     from summarize.languages import Language
-    from summarize.records import Document, Sentence
+    from summarize.document import Document, Sentence
 
 # «?» and «!» belong to the words, brackets and quotes to their partners.
 _CLOSING = " \t\r\n\u00a0.,;:…"

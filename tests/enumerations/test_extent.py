@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarize.api import read_document
+from summarize.pipeline import read_document
 from summarize.lists import find_enumerations
 
 LAST = [

@@ -5,7 +5,7 @@ import textwrap
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.api import read_document
+from summarize.pipeline import read_document
 from summarize.lists import find_enumerations
 
 THINGS = [

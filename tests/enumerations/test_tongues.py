@@ -3,7 +3,7 @@
 import pytest
 
 from summarize import languages
-from summarize.api import read_document
+from summarize.pipeline import read_document
 from summarize.lists import find_enumerations
 from summarize.languages.foreign import other_languages
 

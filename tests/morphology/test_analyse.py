@@ -4,7 +4,7 @@ import pytest
 
 from summarize import languages
 from summarize.text.morphology import analyse
-from summarize.records import Span
+from summarize.document import Span
 
 RUSSIAN = languages.load("ru")
 

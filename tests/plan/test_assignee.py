@@ -8,7 +8,7 @@ from summarize import languages
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadlines
 from summarize.slots.noun_phrases import may_act
-from summarize.records import Span
+from summarize.document import Span
 
 RUSSIAN = languages.load("ru")
 

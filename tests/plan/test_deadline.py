@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from summarize import languages
 from summarize.slots.deadline import find_deadline
-from summarize.records import Span
+from summarize.document import Span
 
 RUSSIAN = languages.load("ru")
 

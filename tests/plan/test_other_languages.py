@@ -6,7 +6,7 @@ from summarize import languages, summarize
 from summarize.slots.assignee import find_assignee
 from summarize.slots.dates import last_day
 from summarize.slots.deadline import find_deadline, find_deadlines
-from summarize.records import Span
+from summarize.document import Span
 
 
 def who(text, language):

@@ -2,10 +2,10 @@
 
 import pytest
 
-from summarize.api import read_document
+from summarize.pipeline import read_document
 from summarize.actions.signs.standing_duty import _listed
 from summarize.text.spans import sentences_within
-from summarize.records import Span
+from summarize.document import Span
 
 TEXT = "Мост закрыт. Паром стоит. Дорога разбита. Школа ждёт."
 

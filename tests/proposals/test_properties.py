@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.api import read_document
+from summarize.pipeline import read_document
 from summarize.lists import find_enumerations
 from summarize.actions.items import decide_measures
 from summarize.actions.signs.strongest import find_proposals

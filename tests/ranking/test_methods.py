@@ -1,7 +1,7 @@
 import pytest
 
 from summarize import summarize
-from summarize.api import read_document
+from summarize.pipeline import read_document
 from summarize.errors import UsageError
 from summarize.summary.ranking import DAMPING, METHODS, rank
 from summarize.summary.prior import read_traits, teleport

@@ -1,6 +1,6 @@
 import pytest
 
-from summarize.api import read_document
+from summarize.pipeline import read_document
 from summarize.summary.ranking import rank
 from summarize.summary.prior import (
     CONCLUDING,

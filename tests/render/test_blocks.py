@@ -1,6 +1,6 @@
 """The document as it was understood, a block a line."""
 
-from summarize.api import read_document
+from summarize.pipeline import read_document
 from summarize.formats.blocks import render_blocks
 
 

@@ -15,7 +15,7 @@ from browsing import QUIET, browsing
 from tests_support import SAMPLES
 
 from summarize import summarize
-from summarize.records import Block, BlockKind, Deadline, Origin, Recommendation, Span
+from summarize.document import Block, BlockKind, Deadline, Origin, Recommendation, Span
 from summarize.formats.registry import WRITERS, render_collected
 from summarize.formats.csv import harmless
 from summarize.formats.html import MOST_LIT

@@ -1,7 +1,7 @@
 import pytest
 
 from summarize import languages, summarize
-from summarize.api import read_document
+from summarize.pipeline import read_document
 from summarize.text.normalize import fold
 from summarize.summary.fitness import (
     Reading,

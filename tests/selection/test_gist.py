@@ -1,7 +1,7 @@
 import pytest
 
 from summarize import summarize
-from summarize.api import read_document
+from summarize.pipeline import read_document
 from summarize.summary.stopping import FLOOR, floor
 
 FACTS = [

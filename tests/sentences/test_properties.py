@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize import split_sentences
-from summarize.api import read_document
+from summarize.pipeline import read_document
 
 PIECES = st.sampled_from(
     [

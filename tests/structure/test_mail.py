@@ -3,7 +3,7 @@
 import pytest
 
 from summarize import summarize
-from summarize.api import read_document
+from summarize.pipeline import read_document
 
 MESSAGE = """From: Анна Орлова <orlova@example.org>
 To: Пётр Зимин <zimin@example.org>,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarize.records import Block, BlockKind, Span
+from summarize.document import Block, BlockKind, Span
 from summarize.layout.markdown import words_of
 
 AROUND = [

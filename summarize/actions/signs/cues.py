@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from summarize.text.grammar import Grammar
     from summarize.actions.clauses import Cue, Reading
-    from summarize.records import Span
+    from summarize.document import Span
 
     Rule = Callable[["Reading", int], "Verdict | None"]
 

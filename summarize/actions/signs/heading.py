@@ -10,7 +10,7 @@ from summarize.slots.vocabulary import phrases
 
 if TYPE_CHECKING:
     from summarize.actions.draft import Draft
-    from summarize.records import Document, Span
+    from summarize.document import Document, Span
 
 _DRESS = compile_late(r"^[\W\d]+|[\W\d]+$")
 

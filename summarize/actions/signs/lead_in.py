@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarize.actions.clauses import Reading
-    from summarize.records import Span
+    from summarize.document import Span
 
 
 class Promise(StrEnum):

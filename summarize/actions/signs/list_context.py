@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from summarize.actions.clauses import Reading
-    from summarize.records import Span
+    from summarize.document import Span
 
 
 class Decision(NamedTuple):

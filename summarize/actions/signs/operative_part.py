@@ -18,14 +18,14 @@ from summarize.slots.clause import Reading
 from summarize.slots.sentence_view import read_sentence
 from summarize.text.spans import sentences_within, without_closing
 from summarize.slots.vocabulary import alternation, phrases, words
-from summarize.records import BlockKind, Origin, Recommendation, Span
+from summarize.document import BlockKind, Origin, Recommendation, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
     from summarize.text.morphology import Word
-    from summarize.records import Block, Document
+    from summarize.document import Block, Document
 
 _LEAD_TAIL = 60
 _CLOSED = compile_late(r"[.!?:;…]\W*$")

@@ -12,14 +12,14 @@ from summarize.slots.sentence_view import read_sentence
 from summarize.text.spans import without_closing
 from summarize.slots.vocabulary import sign, words
 from summarize.slots.deadline_patterns import Tightness
-from summarize.records import BlockKind, Origin, Recommendation, Span
+from summarize.document import BlockKind, Origin, Recommendation, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
     from summarize.text.morphology import Word
-    from summarize.records import Document, Sentence
+    from summarize.document import Document, Sentence
 
 _KINDS = frozenset((BlockKind.PARAGRAPH, BlockKind.ITEM))
 # News tells of the past; a programme hardly ever does. One sentence in four is the margin between them.

@@ -9,7 +9,7 @@ from summarize.actions.prefilter import looks
 from summarize.actions.clauses import cue_table, read, stretches
 from summarize.actions.signs.cues import OPENING, RULES, SENTENCE_RULES
 from summarize.actions.signs.counter_cues import VETOES
-from summarize.records import BlockKind, Proposal, Span
+from summarize.document import BlockKind, Proposal, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from summarize.actions.prefilter import Looks
     from summarize.actions.clauses import Reading
     from summarize.actions.signs.cues import Rule, Verdict
-    from summarize.records import Document, Enumeration, Sentence
+    from summarize.document import Document, Enumeration, Sentence
 
 _ANNOUNCING = ("announces_measures", "announces_facts", "counting", "pointing_on", "needs_object")
 _CLOSED = frozenset({".", "!"})

@@ -11,7 +11,7 @@ from summarize.files.detect import Kind
 from summarize.files.to_text import lay_out
 from summarize.files.pandoc.program import convert
 from summarize.files.pandoc.tree import read_meta, read_tree
-from summarize.records import Source
+from summarize.document import Source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

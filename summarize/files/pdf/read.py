@@ -17,7 +17,7 @@ from summarize.files.detect import Kind
 from summarize.files.pdf.paragraphs import Line, join_lines
 from summarize.files.pdf.tables import MOST_RULES, Bounds, grids, join_tables, with_tables
 from summarize.files.pdf.headers import without_running
-from summarize.records import Block, BlockKind, Source, Span
+from summarize.document import Block, BlockKind, Source, Span
 
 if TYPE_CHECKING:
     import re

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from summarize.lists.marker import Marker, Place
 from summarize.lazy_pattern import compile_late
-from summarize.records import BlockKind, Form, Span
+from summarize.document import BlockKind, Form, Span
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
     from summarize.lists.view import Page
-    from summarize.records import Block
+    from summarize.document import Block
 
 _SHAPES = "•·∙▪▫●○◦■□◆◇►▶▸➢➤➔→✓✔☑‣⁃*"
 _BOX = r"(?:[-–—*+•]\s{1,3})?(?:\[[ xXхХ✓✔]?\]|[☐☑☒])(?=\s)"

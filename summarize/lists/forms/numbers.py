@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.lists.marker import Marker, Place, Role, place_of
 from summarize.lazy_pattern import compile_late
-from summarize.records import Form, Span
+from summarize.document import Form, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
     from summarize.languages.detect import Profile
-    from summarize.records import Document, Enumeration
+    from summarize.document import Document, Enumeration
 
 # A shorter block, a heading or an item, is in the language of the one before it.
 _LEAST_CHARACTERS = 60

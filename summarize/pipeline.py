@@ -8,7 +8,7 @@ from summarize import languages
 from summarize.text.normalize import fold
 from summarize.languages.detect import detect
 from summarize.summary.ranking import rank
-from summarize.records import BlockKind, Document, Sentence, Source, Title
+from summarize.document import BlockKind, Document, Sentence, Source, Title
 from summarize.result import Summary
 from summarize.summary.select import read_size, select
 from summarize.sentences import split_blocks
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
     from summarize.summary.ranking import Ranking
-    from summarize.records import Block, Enumeration, Keyword
+    from summarize.document import Block, Enumeration, Keyword
     from summarize.summary.select import Size
 
 
@@ -86,7 +86,7 @@ def _enumerations(document: Document, *, mixed: bool) -> tuple[Enumeration, ...]
         from summarize.actions.items import decide_measures
 
         return decide_measures(document, find_enumerations(document))
-    from summarize.mixed import read_enumerations
+    from summarize.actions.languages import read_enumerations
 
     return read_enumerations(document)
 
