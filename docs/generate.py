@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
+from summarize import languages
 from summarize.cli.command import command as cli
 from summarize.cli.command import options as request
-from summarize import languages
 from summarize.summary.ranking import METHODS
 
 if TYPE_CHECKING:
@@ -237,10 +237,10 @@ def picture() -> str:
     from rich.console import Console
     from rich.text import Text
 
-    from summarize.pipeline import summarize
+    from summarize.cli.streams import Terminal
     from summarize.formats.outline import read_outline
     from summarize.formats.terminal import render_terminal
-    from summarize.cli.streams import Terminal
+    from summarize.pipeline import summarize
 
     text = (ROOT / "samples" / "op-ed.txt").read_text("utf-8")
     shown = render_terminal(read_outline(summarize(text)), Terminal(interactive=True, width=84, height=60, color=True))

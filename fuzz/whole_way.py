@@ -21,8 +21,8 @@ with atheris.instrument_imports(include=["summarize"]):
     from hypothesis import HealthCheck, given, settings
     from hypothesis import strategies as st
 
-    from summarize.files.encoding import decode
     from summarize.errors import SummarizeError
+    from summarize.files.encoding import decode
 
 
 @settings(database=None, deadline=None, suppress_health_check=list(HealthCheck))

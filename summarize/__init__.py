@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarize.pipeline import split_sentences, summarize
-    from summarize.errors import SummarizeError, UsageError
     from summarize.document import Sentence
+    from summarize.errors import SummarizeError, UsageError
+    from summarize.pipeline import split_sentences, summarize
     from summarize.result import Summary
 
 __version__ = "0.1.0"

@@ -51,8 +51,8 @@ def _stop(number: int, frame: FrameType | None) -> None:
 
 
 def _status() -> int:
-    from summarize.errors import ExitStatus, SummarizeError
     from summarize.cli.streams import complain
+    from summarize.errors import ExitStatus, SummarizeError
 
     try:
         return _run()

@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
-from summarize.text.normalize import fold
-from summarize.languages.detect import detect
-from summarize.summary.ranking import rank
 from summarize.document import BlockKind, Document, Sentence, Source, Title
-from summarize.result import Summary
-from summarize.summary.select import read_size, select
-from summarize.sentences import split_blocks
+from summarize.languages.detect import detect
 from summarize.layout import read_blocks
 from summarize.layout.markdown import words_of
+from summarize.result import Summary
+from summarize.sentences import split_blocks
+from summarize.summary.ranking import rank
+from summarize.summary.select import read_size, select
+from summarize.text.normalize import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarize.document import Block, Enumeration, Keyword
     from summarize.languages import Language
     from summarize.summary.ranking import Ranking
-    from summarize.document import Block, Enumeration, Keyword
     from summarize.summary.select import Size
 
 
@@ -82,8 +82,8 @@ def understand(document: Document, wanted: Wanted) -> Summary:
 
 def _enumerations(document: Document, *, mixed: bool) -> tuple[Enumeration, ...]:
     if not mixed:
-        from summarize.lists import find_enumerations
         from summarize.actions.items import decide_measures
+        from summarize.lists import find_enumerations
 
         return decide_measures(document, find_enumerations(document))
     from summarize.actions.languages import read_enumerations

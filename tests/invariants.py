@@ -9,17 +9,17 @@ import re
 from datetime import date
 from itertools import pairwise
 
-from summarize.pipeline import read_document, split_sentences, summarize
-from summarize.text.normalize import fold
-from summarize.languages import load
-from summarize.summary.ranking import rank
+from summarize.cli.streams import Terminal
 from summarize.formats.json import render_json
 from summarize.formats.markdown import render_markdown
 from summarize.formats.outline import read_outline
 from summarize.formats.terminal import render_terminal
 from summarize.formats.text import render_text
+from summarize.languages import load
+from summarize.pipeline import read_document, split_sentences, summarize
+from summarize.summary.ranking import rank
+from summarize.text.normalize import fold
 from summarize.text.sanitize import sanitize
-from summarize.cli.streams import Terminal
 
 KEYS = ["schema", "source", "language", "title", "summary", "enumerations", "recommendations"]
 SOURCE = ["name", "characters", "words", "sentences"]

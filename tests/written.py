@@ -16,9 +16,9 @@ import icalendar
 import openpyxl
 from invariants import announced, bare, own_words, quotations, signs, tiled
 
-from summarize.languages import load
-from summarize.formats.registry import render_collected
 from summarize.formats.json import render_json
+from summarize.formats.registry import render_collected
+from summarize.languages import load
 from summarize.result import Result
 
 NAME = "мост.txt"

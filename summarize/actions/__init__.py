@@ -10,16 +10,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from summarize.actions.signs.heading import is_agenda
-from summarize.actions.signs.standing_duty import duties
-from summarize.slots.fill import filled
-from summarize.layout.outline import Headings
-from summarize.actions.unlisted_items import loose_rows
-from summarize.actions.signs.operative_part import operative_rows
-from summarize.slots.elaboration import without_repeats
 from summarize.actions.rows import enumerated, proposed
+from summarize.actions.signs.heading import is_agenda
+from summarize.actions.signs.operative_part import operative_rows
+from summarize.actions.signs.standing_duty import duties
 from summarize.actions.tables import table_rows
+from summarize.actions.unlisted_items import loose_rows
 from summarize.document import Origin, Span
+from summarize.layout.outline import Headings
+from summarize.slots.elaboration import without_repeats
+from summarize.slots.fill import filled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -6,14 +6,14 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.grammar import FINITE, Kind, grammar_of, read_words
 from summarize.document import Span
+from summarize.text.grammar import FINITE, Kind, grammar_of, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from summarize.text.grammar import Word
     from summarize.languages import Language
+    from summarize.text.grammar import Word
 
 
 # Further from its predicate than this an infinitive belongs to another one.

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from summarize.actions.signs.lead_in import Announcement, announcement
-from summarize.actions.signs.head import DEEDS, head_of
-from summarize.actions.signs.list_context import Case, agree, decide
-from summarize.lazy_pattern import compile_late
 from summarize.actions.clauses import read
+from summarize.actions.signs.head import DEEDS, head_of
+from summarize.actions.signs.lead_in import Announcement, announcement
+from summarize.actions.signs.list_context import Case, agree, decide
 from summarize.document import Span
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

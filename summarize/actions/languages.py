@@ -7,16 +7,16 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
-from summarize.lists import find_enumerations
-from summarize.languages.detect import profiles, recognise
 from summarize.actions.items import decide_measures
+from summarize.languages.detect import profiles, recognise
+from summarize.lists import find_enumerations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from summarize.document import Document, Enumeration
     from summarize.languages import Language
     from summarize.languages.detect import Profile
-    from summarize.document import Document, Enumeration
 
 # A shorter block, a heading or an item, is in the language of the one before it.
 _LEAST_CHARACTERS = 60

@@ -10,9 +10,9 @@ from summarize.slots.vocabulary import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarize.document import Span
     from summarize.languages import Language
     from summarize.text.morphology import Word
-    from summarize.document import Span
 
 
 def is_carrier(source: str, span: Span, language: Language) -> bool:

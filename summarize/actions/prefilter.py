@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from summarize.text.grammar import Kind, grammar_of, looks_of
-from summarize.lazy_pattern import compile_late
 from summarize.actions.clauses import cue_table
 from summarize.actions.signs.cues import OPENING, SIGNS
+from summarize.lazy_pattern import compile_late
+from summarize.text.grammar import Kind, grammar_of, looks_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,18 +10,18 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.normalize import fold
-from summarize.lazy_pattern import compile_late
 from summarize.actions.draft import Draft
-from summarize.text.spans import sentences_within, without_closing
-from summarize.slots.vocabulary import alternation, phrases
 from summarize.document import BlockKind, Origin, Recommendation, Span
+from summarize.lazy_pattern import compile_late
+from summarize.slots.vocabulary import alternation, phrases
+from summarize.text.normalize import fold
+from summarize.text.spans import sentences_within, without_closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.languages import Language
     from summarize.document import Document
+    from summarize.languages import Language
 
 _SEPARATORS = (compile_late(r"[|│¦]"), compile_late(r"\t"), compile_late(r" {2,}"))
 _RULE = compile_late(r"[\s|│¦+:=_–—-]*")

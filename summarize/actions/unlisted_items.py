@@ -6,10 +6,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from summarize.actions.draft import Draft
-from summarize.slots.labels import own_end
 from summarize.actions.signs.operative_part import is_order
-from summarize.text.spans import sentences_within, without_closing
 from summarize.document import BlockKind, Origin, Recommendation, Span
+from summarize.slots.labels import own_end
+from summarize.text.spans import sentences_within, without_closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

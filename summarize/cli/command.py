@@ -135,8 +135,8 @@ def summarize_command(
     curl … | summarize --words 60
     summarize --json *.txt | jq -r '.recommendations[].text'
     """
-    from summarize.errors import UsageError
     from summarize.cli.run import Request, run
+    from summarize.errors import UsageError
 
     if json and format_ not in (None, "json"):
         message = f"--json with -f {format_}: leave one out"

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.files.encoding import decode
-from summarize.errors import SummarizeError, UsageError
-from summarize.languages import known_codes
-from summarize.files import Kind, kind_of, read_source
 from summarize.cli.options import COLLECTED, PLAIN
+from summarize.cli.streams import STDIN, complain, read_bytes
+from summarize.errors import SummarizeError, UsageError
+from summarize.files import Kind, kind_of, read_source
+from summarize.files.encoding import decode
+from summarize.languages import known_codes
 from summarize.result import Result, Summary
 from summarize.text.sanitize import sanitize
-from summarize.cli.streams import STDIN, complain, read_bytes
 
 if TYPE_CHECKING:
-    from summarize.document import Source
     from summarize.cli.options import Request
     from summarize.cli.streams import Terminal
+    from summarize.document import Source
 
 
 class Task(NamedTuple):
@@ -86,8 +86,8 @@ def _kind(request: Request, data: bytes, name: str | None) -> Kind | None:
 
 
 def _blocks(source: str | Source, request: Request) -> str:
-    from summarize.pipeline import read_document
     from summarize.formats.blocks import render_blocks
+    from summarize.pipeline import read_document
 
     return sanitize(render_blocks(read_document(source, title=request.title, language=request.language)))
 

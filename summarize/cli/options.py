@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.cli.streams import STDIN
 from summarize.errors import UsageError
 from summarize.files import Kind
-from summarize.cli.streams import STDIN
 
 if TYPE_CHECKING:
     from summarize.cli.streams import Terminal

@@ -6,11 +6,11 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from summarize.errors import ExitStatus, SummarizeError, UsageError
 from summarize.cli.inputs import expand
+from summarize.cli.job import Task, attempt, unknown_language
 from summarize.cli.options import COLLECTED, Request, check, format_of
 from summarize.cli.streams import STDIN, Output, complain, look_at_terminal, make_directory, read_lines, write_bytes
-from summarize.cli.job import Task, attempt, unknown_language
+from summarize.errors import ExitStatus, SummarizeError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -80,8 +80,8 @@ def _done_in_order(
 ) -> Iterator[Outcome]:
     if jobs == 1 and total == 1:
         return map(work, things)
-    from summarize.cli.workers import in_order
     from summarize.cli.progress import watched
+    from summarize.cli.workers import in_order
 
     return watched(in_order(work, things, jobs), total, visible=done.visible)
 
@@ -111,8 +111,8 @@ def _chunks(files: Sequence[str], done: _Done) -> Iterator[Chunk]:
 
 
 def _write_parts(request: Request, files: Sequence[str], folder: str, done: _Done) -> None:
-    from summarize.cli.shards import parts_of, summarize_parts
     from summarize.cli.progress import watched
+    from summarize.cli.shards import parts_of, summarize_parts
 
     make_directory(folder)
     parts = parts_of(files, folder, resume=request.resume)

@@ -6,10 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.errors import SummarizeError, UsageError
 from summarize.cli.jsonlines import chunks, summarize_chunk
-from summarize.cli.workers import in_order
 from summarize.cli.streams import STDIN, Output, read_lines
+from summarize.cli.workers import in_order
+from summarize.errors import SummarizeError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, TypeVar
 
-from summarize.errors import SummarizeError
 from summarize.cli.streams import STOPS, undisturbed
+from summarize.errors import SummarizeError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -6,9 +6,9 @@ that kind is read, so that plain text never pays for it.
 
 from __future__ import annotations
 
-from summarize.files.encoding import decode
-from summarize.files.detect import Kind, kind_of
 from summarize.document import Source
+from summarize.files.detect import Kind, kind_of
+from summarize.files.encoding import decode
 
 __all__ = ["Kind", "kind_of", "read_source"]
 
@@ -30,8 +30,8 @@ def read_source(data: bytes, kind: Kind, encoding: str | None = None) -> Source:
         from summarize.files.html import read_page
 
         return read_page(data, encoding)
-    from summarize.files.pandoc.read import read_office
     from summarize.files.pandoc.program import program
+    from summarize.files.pandoc.read import read_office
 
     if kind is Kind.MARKDOWN and program() is None:
         return Source(decode(data, encoding), kind.value)

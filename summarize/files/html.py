@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.errors import SummarizeError
-from summarize.lazy_pattern import compile_late
-from summarize.files.pandoc.workarounds import decoded
-from summarize.files.extras import FILES, missing
 from summarize.files.detect import Kind
+from summarize.files.extras import FILES, missing
 from summarize.files.pandoc.read import read_office
+from summarize.files.pandoc.workarounds import decoded
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarize.lazy_pattern import compile_late
-from summarize.files.nodes import Aside, Heading, Listing, Paragraph, Quotation, Table
 from summarize.document import Block, BlockKind, Span
+from summarize.files.nodes import Aside, Heading, Listing, Paragraph, Quotation, Table
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

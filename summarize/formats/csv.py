@@ -11,8 +11,8 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from summarize.lazy_pattern import compile_late
 from summarize.formats.table import columns, heading, table_rows
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

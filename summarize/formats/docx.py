@@ -13,10 +13,10 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from summarize.lazy_pattern import compile_late
 from summarize.files.pandoc.program import convert
 from summarize.formats.outline import read_outline
 from summarize.formats.table import PLAN, heading, table_rows
+from summarize.lazy_pattern import compile_late
 from summarize.text.sanitize import sanitize
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.normalize import fold
 from summarize.document import BlockKind, Span
+from summarize.text.normalize import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

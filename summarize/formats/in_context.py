@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
+    from summarize.cli.streams import Terminal
     from summarize.formats.highlights import MarkedBlock, Piece
     from summarize.result import Summary
-    from summarize.cli.streams import Terminal
 
 MARGIN = 4
 INDENT = 3

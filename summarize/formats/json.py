@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from summarize.text.normalize import fold
-from summarize.text.line_numbers import LineNumbers
 from summarize.formats.row_text import label, row_text
+from summarize.text.line_numbers import LineNumbers
+from summarize.text.normalize import fold
 from summarize.text.terms import count_words
 
 if TYPE_CHECKING:

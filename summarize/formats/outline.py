@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarize.text.normalize import fold
-from summarize.languages import load
 from summarize.formats.row_text import label, row_text
+from summarize.languages import load
+from summarize.text.normalize import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

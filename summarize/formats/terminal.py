@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.text import Text
 
-    from summarize.formats.outline import Outline, Row, Section, Series
     from summarize.cli.streams import Terminal
+    from summarize.formats.outline import Outline, Row, Section, Series
 
 # Longer lines are hard to read, however wide the window.
 WIDEST = 100

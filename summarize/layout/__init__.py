@@ -11,16 +11,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.document import Block, BlockKind, Span
+from summarize.layout.block_kinds import decide
 from summarize.layout.boilerplate import find_furniture
 from summarize.layout.grouping import group_lines
-from summarize.layout.block_kinds import decide
-from summarize.layout.page_style import infer_layout
 from summarize.layout.levels import find_levels
 from summarize.layout.lines import read_lines
 from summarize.layout.mail import mark_mail
-from summarize.text.list_markers import find_markers
-from summarize.layout.title import name_opening, standfirst_end
+from summarize.layout.page_style import infer_layout
 from summarize.layout.speakers import cut_at_stars, cut_turns
+from summarize.layout.title import name_opening, standfirst_end
+from summarize.text.list_markers import find_markers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.text.characters import LOWER, UPPER
-from summarize.lazy_pattern import compile_late
 from summarize.document import BlockKind
 from summarize.layout import headings
 from summarize.layout.context import gather_facts
 from summarize.layout.headings import LONGEST_HEADING
+from summarize.lazy_pattern import compile_late
+from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

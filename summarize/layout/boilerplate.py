@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.lazy_pattern import compile_late
 from summarize.document import BlockKind
 from summarize.layout.vocabulary import Vocabulary, vocabulary
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -5,13 +5,13 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.characters import LOWER, UPPER
-from summarize.lazy_pattern import compile_late
 from summarize.layout.page_style import is_full
+from summarize.lazy_pattern import compile_late
+from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
-    from summarize.layout.page_style import Layout
     from summarize.layout.lines import Line
+    from summarize.layout.page_style import Layout
     from summarize.text.list_markers import Marker
 
 CLOSED = frozenset(".!?…:;")

@@ -6,15 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind
-from summarize.layout import joining
-from summarize.layout import wrapping
+from summarize.layout import joining, wrapping
 from summarize.layout.breaks import CLOSED, Break, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from summarize.layout.page_style import Layout
     from summarize.layout.lines import Line
+    from summarize.layout.page_style import Layout
     from summarize.text.list_markers import Marker
 
 _LONGEST_SHORT = 60

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.text.characters import LOWER, UPPER
-from summarize.lazy_pattern import compile_late
 from summarize.document import BlockKind
+from summarize.lazy_pattern import compile_late
+from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from summarize.layout.context import Facts

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.lazy_pattern import compile_late
 from summarize.layout.breaks import CLOSED, Verdict
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from summarize.layout.breaks import Break

@@ -6,10 +6,10 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from summarize.lazy_pattern import compile_late
 from summarize.document import BlockKind
-from summarize.text.list_markers import Marker
 from summarize.layout.vocabulary import vocabulary
+from summarize.lazy_pattern import compile_late
+from summarize.text.list_markers import Marker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

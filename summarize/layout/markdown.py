@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.lazy_pattern import compile_late
 from summarize.document import BlockKind, Span
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from summarize.document import Block

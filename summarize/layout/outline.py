@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from summarize.slots.labels import label_line
 from summarize.document import BlockKind, Span
+from summarize.slots.labels import label_line
 
 if TYPE_CHECKING:
     from summarize.document import Document

@@ -7,9 +7,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.text.characters import LOWER, UPPER
-from summarize.lazy_pattern import compile_late
 from summarize.document import Block, BlockKind, Span
+from summarize.lazy_pattern import compile_late
+from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

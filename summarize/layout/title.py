@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.text.characters import LOWER, UPPER
-from summarize.lazy_pattern import compile_late
 from summarize.document import BlockKind
 from summarize.layout.vocabulary import Vocabulary, vocabulary
+from summarize.lazy_pattern import compile_late
+from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.languages.foreign import other_languages
 from summarize.lists.forms import find_markers, find_words
 from summarize.lists.nesting import nest
-from summarize.lists.view import read_page
 from summarize.lists.series import tie
-from summarize.languages.foreign import other_languages
+from summarize.lists.view import read_page
 
 if TYPE_CHECKING:
     from summarize.document import Document, Enumeration

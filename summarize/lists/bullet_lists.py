@@ -9,9 +9,9 @@ from summarize.document import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarize.document import Block
     from summarize.lists.marker import Marker
     from summarize.lists.view import Page
-    from summarize.document import Block
 
 # A bullet may be followed by paragraphs that explain it before the next one comes.
 _ASIDE = 2

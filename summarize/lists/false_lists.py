@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarize.document import BlockKind, Form
+from summarize.lazy_pattern import compile_late
 from summarize.lists.announcement import announced_count, is_announced
 from summarize.lists.marker import Marker, Place, Role
-from summarize.lazy_pattern import compile_late
-from summarize.document import BlockKind, Form
 
 if TYPE_CHECKING:
     import re

@@ -10,15 +10,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.lists.marker import Marker, Place
-from summarize.lazy_pattern import compile_late
 from summarize.document import BlockKind, Form
+from summarize.lazy_pattern import compile_late
+from summarize.lists.marker import Marker, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarize.lists.view import Page
     from summarize.document import Block
+    from summarize.lists.view import Page
 
     Series = tuple[Marker, ...]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.lists.marker import Marker, Place
-from summarize.lazy_pattern import compile_late
 from summarize.document import BlockKind, Span
+from summarize.lazy_pattern import compile_late
+from summarize.lists.marker import Marker, Place
 
 if TYPE_CHECKING:
     from summarize.lists.view import Page

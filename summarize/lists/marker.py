@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from summarize.lists.view import Page
     from summarize.document import Form, Span
+    from summarize.lists.view import Page
 
     Finder = Callable[[Page], Iterator["Marker"]]
 

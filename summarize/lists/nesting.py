@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from summarize.document import Enumeration, Item, Span
+from summarize.lazy_pattern import compile_late
 from summarize.lists.item_ends import item_ends
 from summarize.lists.lead_in import find_lead_in
 from summarize.lists.marker import Marker, Place, Role
-from summarize.lazy_pattern import compile_late
-from summarize.document import Enumeration, Item, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

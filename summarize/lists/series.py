@@ -6,12 +6,12 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.lists.announcement import announced_count, announces, announces_many, is_announced
-from summarize.lists.marker import Marker, Place, Role
-from summarize.lists.false_lists import REJECTIONS
-from summarize.lists.bullet_lists import bullet_runs
-from summarize.lists.vocabulary import key_of
 from summarize.document import Form
+from summarize.lists.announcement import announced_count, announces, announces_many, is_announced
+from summarize.lists.bullet_lists import bullet_runs
+from summarize.lists.false_lists import REJECTIONS
+from summarize.lists.marker import Marker, Place, Role
+from summarize.lists.vocabulary import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -5,17 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.lists.vocabulary import vocabulary
-from summarize.lazy_pattern import compile_late
 from summarize.document import BlockKind
+from summarize.lazy_pattern import compile_late
+from summarize.lists.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from summarize.lists.vocabulary import Vocabulary
-    from summarize.languages import Language
     from summarize.document import Block, Document, Sentence
+    from summarize.languages import Language
+    from summarize.lists.vocabulary import Vocabulary
 
 _DASH_IN_WORD = compile_late(r"[–—](?<=\w.)(?=\w)")
 _SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.TITLE})

@@ -12,8 +12,8 @@ from summarize.sentences.vocabulary import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.languages import Language
     from summarize.document import Block
+    from summarize.languages import Language
 
 
 def split_blocks(text: str, blocks: Sequence[Block], language: Language) -> tuple[Sentence, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.text.characters import LOWER, UPPER
 from summarize.lazy_pattern import compile_late
 from summarize.sentences.boundaries import Verdict
 from summarize.sentences.vocabulary import WINDOW, abbreviation_before, is_abbreviation, is_opener, word_after
+from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from summarize.sentences.boundaries import Gap

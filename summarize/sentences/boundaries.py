@@ -6,8 +6,8 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.characters import INVISIBLE, LOWER, UPPER
 from summarize.lazy_pattern import compile_late
+from summarize.text.characters import INVISIBLE, LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.text.characters import INVISIBLE, LOWER, UPPER
 from summarize.lazy_pattern import compile_late
 from summarize.sentences.boundaries import Verdict
 from summarize.sentences.vocabulary import TOKEN_REACH, WINDOW, is_abbreviation, word_after, word_before
+from summarize.text.characters import INVISIBLE, LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarize.text.characters import INVISIBLE, LOWER, UPPER
 from summarize.lazy_pattern import compile_late
-from summarize.sentences import missing_space as glued
 from summarize.sentences import abbreviations
+from summarize.sentences import missing_space as glued
 from summarize.sentences.boundaries import Verdict
 from summarize.sentences.vocabulary import WINDOW
+from summarize.text.characters import INVISIBLE, LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.characters import INVISIBLE, LOWER, UPPER
 from summarize.lazy_pattern import compile_late
+from summarize.text.characters import INVISIBLE, LOWER, UPPER
 
 if TYPE_CHECKING:
     import re

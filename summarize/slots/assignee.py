@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.grammar import has_analyser
-from summarize.text.morphology import analyse, tokens
+from summarize.document import Span
 from summarize.lazy_pattern import compile_late
 from summarize.slots.addressees import addressed, called, told
+from summarize.slots.clause import NOMINATIVE, Phrase, Reading
 from summarize.slots.names_by_pattern import find_named
 from summarize.slots.noun_phrases import Reader, is_acronym, is_initial, may_act
-from summarize.slots.clause import NOMINATIVE, Phrase, Reading
 from summarize.slots.subjects import charged, doing, obliged, second_person
 from summarize.slots.vocabulary import words
-from summarize.document import Span
+from summarize.text.grammar import has_analyser
+from summarize.text.morphology import analyse, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

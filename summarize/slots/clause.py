@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
-    from summarize.text.morphology import Word
     from summarize.slots.noun_phrases import Reader
+    from summarize.text.morphology import Word
 
 _LIGHT = frozenset(("ADV", "PART", "SCONJ", "CCONJ"))
 NOMINATIVE = "Nom"

@@ -6,10 +6,10 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
+from summarize.document import Span
 from summarize.lazy_pattern import compile_late
 from summarize.slots import time_tokens as clock
 from summarize.slots.time_tokens import Tick, number_of, read_clock
-from summarize.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

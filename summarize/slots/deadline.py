@@ -7,21 +7,21 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.grammar import has_analyser
+from summarize.document import Span
 from summarize.lazy_pattern import compile_late
 from summarize.slots import time_tokens as clock
-from summarize.slots.time_tokens import read_clock
-from summarize.slots.sentence_view import read_sentence
-from summarize.slots.vocabulary import alternation, pattern, words
 from summarize.slots.deadline_patterns import Tightness, worded
-from summarize.document import Span
+from summarize.slots.sentence_view import read_sentence
+from summarize.slots.time_tokens import read_clock
+from summarize.slots.vocabulary import alternation, pattern, words
+from summarize.text.grammar import has_analyser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from summarize.languages import Language
-    from summarize.text.morphology import Word
     from summarize.slots.time_tokens import Tick
+    from summarize.text.morphology import Word
 
 
 _NEAR = 4

@@ -6,18 +6,18 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarize.text.normalize import fold
-from summarize.text.grammar import Kind, read_words
+from summarize.document import Span
 from summarize.lazy_pattern import compile_late
 from summarize.slots.vocabulary import alternation, pattern
-from summarize.document import Span
+from summarize.text.grammar import Kind, read_words
+from summarize.text.normalize import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from summarize.languages import Language
     from summarize.actions.draft import Draft
     from summarize.document import Document
+    from summarize.languages import Language
 
 _GAP = compile_late(r"[\s»”\"]*")
 

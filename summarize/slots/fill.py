@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.normalize import fold
+from summarize.document import Deadline, Origin, Span
 from summarize.slots import labels
 from summarize.slots.assignee import find_assignee
 from summarize.slots.dates import last_day
@@ -13,17 +13,17 @@ from summarize.slots.deadline import find_deadline, find_deadlines, is_told_in_p
 from summarize.slots.elaboration import repeats
 from summarize.slots.sentence_view import read_sentence
 from summarize.slots.vocabulary import phrases
-from summarize.document import Deadline, Origin, Span
+from summarize.text.normalize import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from summarize.languages import Language
-    from summarize.text.morphology import Word
-    from summarize.slots.assignee import Named
     from summarize.actions.draft import Draft
-    from summarize.slots.labels import Label
     from summarize.document import Document, Recommendation
+    from summarize.languages import Language
+    from summarize.slots.assignee import Named
+    from summarize.slots.labels import Label
+    from summarize.text.morphology import Word
 
 
 _LONGEST_QUOTED = 80

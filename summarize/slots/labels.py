@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.document import Span
 from summarize.lazy_pattern import compile_late
 from summarize.slots.vocabulary import phrases
-from summarize.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.document import Span
 from summarize.lazy_pattern import compile_late
 from summarize.slots.vocabulary import pattern
-from summarize.document import Span
 
 if TYPE_CHECKING:
     import re

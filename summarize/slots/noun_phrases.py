@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.text.morphology import readings_of
 from summarize.lazy_pattern import compile_late
 from summarize.slots.vocabulary import fields, pattern, words
+from summarize.text.morphology import readings_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from summarize.document import Span
     from summarize.languages import Language
     from summarize.text.morphology import Word
-    from summarize.document import Span
 
 _NOUNS = frozenset(("NOUN", "PROPN"))
 _MODIFIERS = frozenset(("ADJ", "DET", "NUM"))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summarize.slots.vocabulary import pattern
 from summarize.text.grammar import Kind, has_analyser, read_words
 from summarize.text.morphology import Word, analyse, moved
-from summarize.slots.vocabulary import pattern
 
 if TYPE_CHECKING:
-    from summarize.text.grammar import Word as Look
-    from summarize.languages import Language
     from summarize.document import Span
+    from summarize.languages import Language
+    from summarize.text.grammar import Word as Look
 
 _REMEMBERED = 1024
 _PARTS = {

@@ -10,15 +10,15 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.characters import UPPER
 from summarize.lazy_pattern import compile_late
 from summarize.slots.vocabulary import FILE, alternation, first_letters, numbered
+from summarize.text.characters import UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.languages import Language
     from summarize.document import Span
+    from summarize.languages import Language
 
 DAY = "N"
 MONTH = "M"

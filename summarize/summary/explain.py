@@ -10,9 +10,9 @@ from summarize.text.terms import stems, word_forms
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from summarize.summary.ranking import Ranking
-    from summarize.summary.prior import Traits
     from summarize.document import Document
+    from summarize.summary.prior import Traits
+    from summarize.summary.ranking import Ranking
 
 MOST_WORDS = 4
 # A word of so many sentences ties its sentence to the document.

@@ -9,17 +9,17 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.normalize import fold
-from summarize.lazy_pattern import compile_late
 from summarize.document import BlockKind
-from summarize.summary.context_dependence import begins_with, first_words, opens_with, own_words, speaker_end
 from summarize.layout.vocabulary import vocabulary
+from summarize.lazy_pattern import compile_late
+from summarize.summary.context_dependence import begins_with, first_words, opens_with, own_words, speaker_end
+from summarize.text.normalize import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from summarize.languages import Language
     from summarize.document import Document, Sentence
+    from summarize.languages import Language
 
 FEWEST_WORDS = 2
 # «А. Орлова: Да.» says nothing without the question; «А. Орлова: Мост закроют весной.» does.

@@ -10,9 +10,9 @@ from summarize.text.terms import count_words
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from summarize.summary.ranking import Ranking
     from summarize.document import Document, Span
     from summarize.summary.fitness import Readings
+    from summarize.summary.ranking import Ranking
 
 # Two sentences say the same when more than this share of the terms of the shorter stand in the other (ROUGE-1 of
 # news at 0.3, 0.4, 0.5 and without: 27.4, 27.6, 27.5, 27.4; of papers 23.7, 23.9, 23.6, 23.8).

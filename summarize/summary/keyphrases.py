@@ -10,20 +10,20 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.document import SHOWN, Keyword, Span
 from summarize.errors import UsageError
-from summarize.text.morphology import analyse
 from summarize.lazy_pattern import compile_late
 from summarize.summary.textrank import DAMPING
-from summarize.document import SHOWN, Keyword, Span
+from summarize.text.morphology import analyse
 from summarize.text.terms import stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from summarize.languages import Language
-    from summarize.text.morphology import Word
-    from summarize.summary.ranking import Ranking
     from summarize.document import Document
+    from summarize.languages import Language
+    from summarize.summary.ranking import Ranking
+    from summarize.text.morphology import Word
 
 # Reading a word in its context costs 34 µs: the best sentences of a long document speak for it.
 MOST_SENTENCES = 400

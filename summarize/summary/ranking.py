@@ -50,8 +50,8 @@ def rank(document: Document, method: str = "textrank") -> Ranking:
 
 def _rank_with_textrank(document: Document, terms: Terms) -> Ranking:
     from summarize.summary.prior import read_traits, teleport
-    from summarize.summary.textrank import textrank
     from summarize.summary.score import worth
+    from summarize.summary.textrank import textrank
 
     traits = read_traits(document, terms)
     scores = textrank(terms.rows, teleport(document, terms, traits), DAMPING)

@@ -6,21 +6,21 @@ from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from summarize.text.morphology import analyse, readings_of, tokens
 from summarize.document import SHOWN, Form, Origin, Span, SummarySentence
-from summarize.summary.greedy import Choice, Limits
+from summarize.layout.sections import headings, share_of_section
 from summarize.summary.explain import Explainer
 from summarize.summary.fitness import Readings
-from summarize.summary.stopping import floor
-from summarize.layout.sections import headings, share_of_section
+from summarize.summary.greedy import Choice, Limits
 from summarize.summary.length import DEFAULT_SENTENCES, SHORTEST_RATIO, Size, read_size
+from summarize.summary.stopping import floor
+from summarize.text.morphology import analyse, readings_of, tokens
 from summarize.text.terms import terms as terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from summarize.summary.ranking import Ranking
     from summarize.document import Document, Enumeration, Recommendation
+    from summarize.summary.ranking import Ranking
 
 __all__ = ["Size", "read_size", "select"]
 

@@ -9,8 +9,8 @@ import warnings
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from summarize.text.normalize import fold
 from summarize.summary.textrank import normalised
+from summarize.text.normalize import fold
 from summarize.text.terms import stems, word_forms
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from sumy.summarizers._summarizer import SentenceInfo
 
-    from summarize.languages import Language
     from summarize.document import Document
+    from summarize.languages import Language
 
 SUMMARIZERS: Mapping[str, tuple[str, str]] = {
     "sumy-textrank": ("text_rank", "TextRankSummarizer"),

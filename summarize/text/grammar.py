@@ -15,9 +15,9 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.lazy_pattern import compile_late
 from summarize.text.characters import LOWER, UPPER
 from summarize.text.morphology import analyzer
-from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -14,8 +14,8 @@ from summarize.lazy_pattern import compile_late
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from summarize.languages import Language
     from summarize.document import Span
+    from summarize.languages import Language
 
 # An initial keeps its stop («Т.»): the analyser reads a bare capital as a preposition or a conjunction.
 _TOKEN = compile_late(r"(?<![^\W\d_])[А-ЯЁA-Z]\.|[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]")

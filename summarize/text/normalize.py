@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.text.characters import UPPER
 from summarize.lazy_pattern import compile_late
+from summarize.text.characters import UPPER
 
 if TYPE_CHECKING:
     import re

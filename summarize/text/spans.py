@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from summarize.text.characters import LOWER, UPPER
-from summarize.lazy_pattern import compile_late
 from summarize.document import Span
+from summarize.lazy_pattern import compile_late
+from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
-    from summarize.languages import Language
     from summarize.document import Document, Sentence
+    from summarize.languages import Language
 
 # «?» and «!» belong to the words, brackets and quotes to their partners.
 _CLOSING = " \t\r\n\u00a0.,;:…"

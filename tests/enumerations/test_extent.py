@@ -2,8 +2,8 @@
 
 import pytest
 
-from summarize.pipeline import read_document
 from summarize.lists import find_enumerations
+from summarize.pipeline import read_document
 
 LAST = [
     # What sums up, reports a reaction, turns to something else, or says nothing of the item: left out.

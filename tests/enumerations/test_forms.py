@@ -3,8 +3,8 @@
 import pytest
 
 from summarize import languages
-from summarize.pipeline import read_document
 from summarize.lists import find_enumerations
+from summarize.pipeline import read_document
 
 
 def found(text):

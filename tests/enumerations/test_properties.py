@@ -5,8 +5,8 @@ import textwrap
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.pipeline import read_document
 from summarize.lists import find_enumerations
+from summarize.pipeline import read_document
 
 THINGS = [
     "построить новый мост через реку",

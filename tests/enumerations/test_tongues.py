@@ -3,9 +3,9 @@
 import pytest
 
 from summarize import languages
-from summarize.pipeline import read_document
-from summarize.lists import find_enumerations
 from summarize.languages.foreign import other_languages
+from summarize.lists import find_enumerations
+from summarize.pipeline import read_document
 
 RUSSIAN = "Река течёт мимо старого города. Летом в ней купаются дети, а зимой по льду ходят на другой берег."
 UKRAINIAN = "Є кілька причин, і всі вони відомі. По-перше, міст старий і його слід закрити. По-друге, він вузький."

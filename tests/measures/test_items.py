@@ -3,14 +3,14 @@
 import pytest
 
 from summarize import languages, summarize
-from summarize.pipeline import read_document
-from summarize.lists import find_enumerations
-from summarize.actions.items import decide_measures
-from summarize.actions.signs.lead_in import Announcement, Promise, announcement
-from summarize.actions.signs.head import HeadKind, head_of
-from summarize.actions.signs.list_context import Case, Decision, agree, decide
 from summarize.actions.clauses import read
+from summarize.actions.items import decide_measures
+from summarize.actions.signs.head import HeadKind, head_of
+from summarize.actions.signs.lead_in import Announcement, Promise, announcement
+from summarize.actions.signs.list_context import Case, Decision, agree, decide
 from summarize.document import Span
+from summarize.lists import find_enumerations
+from summarize.pipeline import read_document
 
 RUSSIAN = languages.load("ru")
 

@@ -3,8 +3,8 @@
 import pytest
 
 from summarize import languages
-from summarize.text.morphology import analyse
 from summarize.document import Span
+from summarize.text.morphology import analyse
 
 RUSSIAN = languages.load("ru")
 

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize import languages
+from summarize.document import Span
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadlines
 from summarize.slots.noun_phrases import may_act
-from summarize.document import Span
 
 RUSSIAN = languages.load("ru")
 

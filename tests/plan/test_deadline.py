@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize import languages
-from summarize.slots.deadline import find_deadline
 from summarize.document import Span
+from summarize.slots.deadline import find_deadline
 
 RUSSIAN = languages.load("ru")
 

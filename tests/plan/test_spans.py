@@ -2,10 +2,10 @@
 
 import pytest
 
-from summarize.pipeline import read_document
 from summarize.actions.signs.standing_duty import _listed
-from summarize.text.spans import sentences_within
 from summarize.document import Span
+from summarize.pipeline import read_document
+from summarize.text.spans import sentences_within
 
 TEXT = "Мост закрыт. Паром стоит. Дорога разбита. Школа ждёт."
 

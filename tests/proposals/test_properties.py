@@ -3,10 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.pipeline import read_document
-from summarize.lists import find_enumerations
 from summarize.actions.items import decide_measures
 from summarize.actions.signs.strongest import find_proposals
+from summarize.lists import find_enumerations
+from summarize.pipeline import read_document
 
 SENTENCES = (
     "Поручаю министерству подготовить доклад.",

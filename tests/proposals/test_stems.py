@@ -3,8 +3,8 @@
 import pytest
 
 from summarize import languages
-from summarize.text.morphology import analyzer
 from summarize.actions.prefilter import cues, stems_of
+from summarize.text.morphology import analyzer
 
 RUSSIAN = languages.load("ru")
 STEMS = tuple(stems_of(cues(RUSSIAN)))

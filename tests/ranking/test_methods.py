@@ -1,10 +1,10 @@
 import pytest
 
 from summarize import summarize
-from summarize.pipeline import read_document
 from summarize.errors import UsageError
-from summarize.summary.ranking import DAMPING, METHODS, rank
+from summarize.pipeline import read_document
 from summarize.summary.prior import read_traits, teleport
+from summarize.summary.ranking import DAMPING, METHODS, rank
 from summarize.summary.textrank import textrank
 
 NOTE = """Сад открыли весной. Сад посадили школьники, и весной сад зацвёл.

@@ -2,8 +2,8 @@
 
 from summarize.files.pdf.columns import columns
 from summarize.files.pdf.footnotes import split_footnotes
-from summarize.files.pdf.paragraphs import Line, join_lines
 from summarize.files.pdf.headers import without_running
+from summarize.files.pdf.paragraphs import Line, join_lines
 
 LETTER = 8.0
 FULL = "слово слово слово слово слово слово слово слово в"

@@ -1,7 +1,7 @@
 """What a file states is laid over what was guessed."""
 
-from summarize.files.merge_blocks import with_stated
 from summarize.document import Block, BlockKind, Span
+from summarize.files.merge_blocks import with_stated
 
 
 def block(kind, start, end, marker=None, lines=None):

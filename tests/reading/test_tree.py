@@ -6,10 +6,10 @@ import subprocess
 import pytest
 
 from summarize.files.pandoc.inlines import Dialect
-from summarize.files.to_text import lay_out
 from summarize.files.pandoc.printed_numbers import printed
 from summarize.files.pandoc.program import program
 from summarize.files.pandoc.tree import read_meta, read_tree
+from summarize.files.to_text import lay_out
 
 MARKERS = [
     (3, "Decimal", "Period", "3."),

@@ -1,7 +1,7 @@
 """The document as it was understood, a block a line."""
 
-from summarize.pipeline import read_document
 from summarize.formats.blocks import render_blocks
+from summarize.pipeline import read_document
 
 
 def test_a_line_for_each_block():

@@ -9,12 +9,12 @@ import pytest
 from tests_support import SAMPLES
 
 from summarize import summarize
+from summarize.cli.streams import Terminal, wants_color
 from summarize.formats.json import render_json
 from summarize.formats.markdown import escape, render_markdown
 from summarize.formats.outline import read_outline
 from summarize.formats.terminal import render_terminal
 from summarize.formats.text import render_text
-from summarize.cli.streams import Terminal, wants_color
 
 SPEECH = (SAMPLES / "speech.txt").read_text("utf-8")
 ORDER = (SAMPLES / "order.txt").read_text("utf-8")

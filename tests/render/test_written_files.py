@@ -16,11 +16,11 @@ from tests_support import SAMPLES
 
 from summarize import summarize
 from summarize.document import Block, BlockKind, Deadline, Origin, Recommendation, Span
-from summarize.formats.registry import WRITERS, render_collected
 from summarize.formats.csv import harmless
-from summarize.formats.html import MOST_LIT
 from summarize.formats.highlights import mark
+from summarize.formats.html import MOST_LIT
 from summarize.formats.outline import Words
+from summarize.formats.registry import WRITERS, render_collected
 from summarize.formats.table import table_rows
 from summarize.result import Result, Summary
 

@@ -2,7 +2,7 @@ import pytest
 
 from summarize import languages, summarize
 from summarize.pipeline import read_document
-from summarize.text.normalize import fold
+from summarize.summary.context_dependence import leans_back
 from summarize.summary.fitness import (
     Reading,
     announcing,
@@ -21,7 +21,7 @@ from summarize.summary.fitness import (
     read,
     unnamed_speaker,
 )
-from summarize.summary.context_dependence import leans_back
+from summarize.text.normalize import fold
 from summarize.text.terms import count_words
 
 RU = languages.load("ru")

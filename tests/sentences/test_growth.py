@@ -6,8 +6,8 @@ import time
 import pytest
 
 from summarize import languages
-from summarize.sentences import split_blocks
 from summarize.layout import read_blocks
+from summarize.sentences import split_blocks
 
 PROSE = "Совет города решил закрыть мост через реку до осени. Жители ездят в объезд, и дорога занимает час. "
 LENGTH = 200_000

@@ -18,12 +18,12 @@ from odd_inputs import ODD
 from tests_support import environment
 
 import summarize
-from summarize.text import terms as words
 from summarize import languages
-from summarize.lazy_pattern import compile_late
 from summarize.formats.json import render_json
 from summarize.formats.outline import read_outline
 from summarize.formats.text import render_text
+from summarize.lazy_pattern import compile_late
+from summarize.text import terms as words
 
 # Four times the text may take so many times as long; what is done in so many seconds is not worth a ratio.
 MOST = 6

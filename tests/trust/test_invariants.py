@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests_support import SAMPLES
 
-from summarize.files.encoding import decode
 from summarize.errors import SummarizeError
+from summarize.files.encoding import decode
 
 OFTEN = settings(derandomize=True, deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 TEXTS = {path.name: decode(path.read_bytes()) for path in sorted(SAMPLES.glob("*.txt"))}

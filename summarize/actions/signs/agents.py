@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.text.grammar import Kind
-from summarize.actions.signs.complements import purpose_next
 from summarize.actions.clauses import cue_table, infinitive_of, nominative, preceding
+from summarize.actions.signs.complements import purpose_next
+from summarize.text.grammar import Kind
 
 if TYPE_CHECKING:
     from summarize.actions.clauses import Reading

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from summarize.text.grammar import FINITE, Kind
 from summarize.actions.clauses import (
     action_after,
     clause_start,
@@ -19,6 +18,7 @@ from summarize.actions.clauses import (
     purpose_of,
     subordinate,
 )
+from summarize.text.grammar import FINITE, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.text.grammar import FINITE, Kind
+from summarize.actions.clauses import clause_start, following, infinitive_of, nominative, preceding
 from summarize.actions.signs.agents import can_act
 from summarize.actions.signs.complements import fits
-from summarize.actions.clauses import clause_start, following, infinitive_of, nominative, preceding
+from summarize.text.grammar import FINITE, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable

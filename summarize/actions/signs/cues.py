@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.grammar import FINITE, Kind, has_analyser
+from summarize.actions.clauses import (
+    clause_start,
+    following,
+    infinitive_of,
+    is_action,
+    nominative,
+    preceding,
+)
 from summarize.actions.signs.agents import agent, calls_for, said_by_a_thing
 from summarize.actions.signs.complements import (
     DASHES,
@@ -20,21 +27,14 @@ from summarize.actions.signs.complements import (
     was,
     will,
 )
-from summarize.actions.clauses import (
-    clause_start,
-    following,
-    infinitive_of,
-    is_action,
-    nominative,
-    preceding,
-)
+from summarize.text.grammar import FINITE, Kind, has_analyser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from summarize.text.grammar import Grammar
     from summarize.actions.clauses import Cue, Reading
     from summarize.document import Span
+    from summarize.text.grammar import Grammar
 
     Rule = Callable[["Reading", int], "Verdict | None"]
 

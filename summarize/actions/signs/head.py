@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.grammar import FINITE, Kind
 from summarize.actions.clauses import is_action, nominative
+from summarize.text.grammar import FINITE, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.text.normalize import fold
 from summarize.lazy_pattern import compile_late
 from summarize.slots.vocabulary import phrases
+from summarize.text.normalize import fold
 
 if TYPE_CHECKING:
     from summarize.actions.draft import Draft

@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.grammar import FINITE, Kind
-from summarize.actions.signs.strongest import best_verdict
 from summarize.actions.clauses import ending, nominative
 from summarize.actions.signs.counter_cues import relative
+from summarize.actions.signs.strongest import best_verdict
+from summarize.text.grammar import FINITE, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.actions.signs.lead_in import Announcement, Promise
-from summarize.actions.signs.head import Head, HeadKind
-from summarize.actions.signs.strongest import best_verdict
 from summarize.actions.signs.complements import judged
+from summarize.actions.signs.head import Head, HeadKind
+from summarize.actions.signs.lead_in import Announcement, Promise
+from summarize.actions.signs.strongest import best_verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

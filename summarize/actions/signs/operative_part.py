@@ -7,25 +7,25 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarize.text.normalize import fold
-from summarize.text.grammar import Kind, has_analyser, read_words
-from summarize.lazy_pattern import compile_late
 from summarize.actions.draft import Draft
+from summarize.document import BlockKind, Origin, Recommendation, Span
+from summarize.lazy_pattern import compile_late
+from summarize.slots.clause import Reading
 from summarize.slots.labels import label_line, own_end
 from summarize.slots.names_by_pattern import find_named
 from summarize.slots.noun_phrases import Reader
-from summarize.slots.clause import Reading
 from summarize.slots.sentence_view import read_sentence
-from summarize.text.spans import sentences_within, without_closing
 from summarize.slots.vocabulary import alternation, phrases, words
-from summarize.document import BlockKind, Origin, Recommendation, Span
+from summarize.text.grammar import Kind, has_analyser, read_words
+from summarize.text.normalize import fold
+from summarize.text.spans import sentences_within, without_closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarize.document import Block, Document
     from summarize.languages import Language
     from summarize.text.morphology import Word
-    from summarize.document import Block, Document
 
 _LEAD_TAIL = 60
 _CLOSED = compile_late(r"[.!?:;…]\W*$")

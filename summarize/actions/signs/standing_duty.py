@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.text.grammar import Kind, read_words
+from summarize.actions.draft import Draft
+from summarize.document import BlockKind, Origin, Recommendation, Span
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadlines
-from summarize.actions.draft import Draft
-from summarize.slots.sentence_view import read_sentence
-from summarize.text.spans import without_closing
-from summarize.slots.vocabulary import sign, words
 from summarize.slots.deadline_patterns import Tightness
-from summarize.document import BlockKind, Origin, Recommendation, Span
+from summarize.slots.sentence_view import read_sentence
+from summarize.slots.vocabulary import sign, words
+from summarize.text.grammar import Kind, read_words
+from summarize.text.spans import without_closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarize.document import Document, Sentence
     from summarize.languages import Language
     from summarize.text.morphology import Word
-    from summarize.document import Document, Sentence
 
 _KINDS = frozenset((BlockKind.PARAGRAPH, BlockKind.ITEM))
 # News tells of the past; a programme hardly ever does. One sentence in four is the margin between them.

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.text.grammar import Kind, plain
-from summarize.actions.prefilter import looks
 from summarize.actions.clauses import cue_table, read, stretches
-from summarize.actions.signs.cues import OPENING, RULES, SENTENCE_RULES
+from summarize.actions.prefilter import looks
 from summarize.actions.signs.counter_cues import VETOES
+from summarize.actions.signs.cues import OPENING, RULES, SENTENCE_RULES
 from summarize.document import BlockKind, Proposal, Span
+from summarize.text.grammar import Kind, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.actions.prefilter import Looks
     from summarize.actions.clauses import Reading
+    from summarize.actions.prefilter import Looks
     from summarize.actions.signs.cues import Rule, Verdict
     from summarize.document import Document, Enumeration, Sentence
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from summarize.document import Source
 from summarize.errors import SummarizeError
-from summarize.files.pandoc.workarounds import prepared
 from summarize.files.detect import Kind
-from summarize.files.to_text import lay_out
 from summarize.files.pandoc.program import convert
 from summarize.files.pandoc.tree import read_meta, read_tree
-from summarize.document import Source
+from summarize.files.pandoc.workarounds import prepared
+from summarize.files.to_text import lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

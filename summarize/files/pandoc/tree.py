@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.lazy_pattern import compile_late
+from summarize.files.nodes import Aside, Heading, Listing, ListItem, Node, Paragraph, Quotation, Table
 from summarize.files.pandoc.inlines import Dialect, as_list, fields, folded, read_inlines, tag_of
 from summarize.files.pandoc.printed_numbers import BULLET, printed
-from summarize.files.nodes import Aside, Heading, Listing, ListItem, Node, Paragraph, Quotation, Table
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

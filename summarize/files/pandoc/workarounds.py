@@ -12,12 +12,12 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
-from summarize.files.encoding import decode
 from summarize.errors import SummarizeError
-from summarize.lazy_pattern import compile_late
-from summarize.files.pandoc.inlines import Dialect
 from summarize.files.detect import Kind
+from summarize.files.encoding import decode
+from summarize.files.pandoc.inlines import Dialect
 from summarize.files.pandoc.textboxes import set_out
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

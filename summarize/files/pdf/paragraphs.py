@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from summarize.text.normalize import fold
-from summarize.lazy_pattern import compile_late
 from summarize.files.pdf.columns import columns
+from summarize.lazy_pattern import compile_late
+from summarize.text.normalize import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence

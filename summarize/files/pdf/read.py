@@ -8,16 +8,16 @@ from math import hypot
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from summarize.document import Block, BlockKind, Source, Span
 from summarize.errors import SummarizeError
-from summarize.text.normalize import fold
-from summarize.lazy_pattern import compile_late
+from summarize.files.detect import Kind
 from summarize.files.extras import FILES, missing
 from summarize.files.pdf.footnotes import split_footnotes, usual_size
-from summarize.files.detect import Kind
+from summarize.files.pdf.headers import without_running
 from summarize.files.pdf.paragraphs import Line, join_lines
 from summarize.files.pdf.tables import MOST_RULES, Bounds, grids, join_tables, with_tables
-from summarize.files.pdf.headers import without_running
-from summarize.document import Block, BlockKind, Source, Span
+from summarize.lazy_pattern import compile_late
+from summarize.text.normalize import fold
 
 if TYPE_CHECKING:
     import re

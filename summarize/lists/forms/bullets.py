@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.lists.marker import Marker, Place
-from summarize.lazy_pattern import compile_late
 from summarize.document import BlockKind, Form, Span
+from summarize.lazy_pattern import compile_late
+from summarize.lists.marker import Marker, Place
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from summarize.lists.view import Page
     from summarize.document import Block
+    from summarize.lists.view import Page
 
 _SHAPES = "•·∙▪▫●○◦■□◆◇►▶▸➢➤➔→✓✔☑‣⁃*"
 _BOX = r"(?:[-–—*+•]\s{1,3})?(?:\[[ xXхХ✓✔]?\]|[☐☑☒])(?=\s)"

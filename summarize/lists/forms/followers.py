@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.document import Form, Span
 from summarize.lists.marker import Marker, Place, Role, place_of
 from summarize.lists.vocabulary import key_of
-from summarize.document import Form, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

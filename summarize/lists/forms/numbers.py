@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarize.lists.marker import Marker, Place, Role, place_of
-from summarize.lazy_pattern import compile_late
 from summarize.document import Form, Span
+from summarize.lazy_pattern import compile_late
+from summarize.lists.marker import Marker, Place, Role, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

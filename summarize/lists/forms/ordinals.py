@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.document import Form, Span
+from summarize.lazy_pattern import compile_late
 from summarize.lists.marker import Marker, Place, Role, place_of
 from summarize.lists.vocabulary import key_of
-from summarize.lazy_pattern import compile_late
-from summarize.document import Form, Span
 
 if TYPE_CHECKING:
     import re

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.lists.marker import Marker, Place, place_of
-from summarize.lazy_pattern import compile_late
 from summarize.document import Form, Span
+from summarize.lazy_pattern import compile_late
+from summarize.lists.marker import Marker, Place, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
