@@ -13,7 +13,7 @@ from summarize.result import Summary
 from summarize.sentences import split_blocks
 from summarize.summary.ranking import rank
 from summarize.summary.select import read_size, select
-from summarize.text.normalize import fold
+from summarize.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,7 +14,7 @@ from summarize.actions.draft import Draft
 from summarize.document import BlockKind, Origin, Recommendation, Span
 from summarize.lazy_pattern import compile_late
 from summarize.slots.vocabulary import alternation, phrases
-from summarize.text.normalize import fold
+from summarize.text.fold import fold
 from summarize.text.spans import sentences_within, without_closing
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from summarize.text.normalize import fold
+from summarize.text.fold import fold
 from summarize.text.terms import stems, word_forms
 
 if TYPE_CHECKING:

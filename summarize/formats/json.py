@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 from summarize.formats.row_text import label, row_text
+from summarize.text.fold import fold
 from summarize.text.line_numbers import LineNumbers
-from summarize.text.normalize import fold
 from summarize.text.terms import count_words
 
 if TYPE_CHECKING:

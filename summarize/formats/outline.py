@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarize.formats.row_text import label, row_text
 from summarize.languages import load
-from summarize.text.normalize import fold
+from summarize.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from summarize.formats.outline import Words
 from summarize.formats.row_text import label, row_text
+from summarize.text.fold import fold
 from summarize.text.line_numbers import LineNumbers
-from summarize.text.normalize import fold
 from summarize.text.sanitize import sanitize
 
 if TYPE_CHECKING:

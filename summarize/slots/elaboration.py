@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from summarize.document import Span
 from summarize.lazy_pattern import compile_late
 from summarize.slots.vocabulary import alternation, pattern
+from summarize.text.fold import fold
 from summarize.text.grammar import Kind, read_words
-from summarize.text.normalize import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -13,7 +13,7 @@ from summarize.slots.deadline import find_deadline, find_deadlines, is_told_in_p
 from summarize.slots.elaboration import repeats
 from summarize.slots.sentence_view import read_sentence
 from summarize.slots.vocabulary import phrases
-from summarize.text.normalize import fold
+from summarize.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -13,7 +13,7 @@ from summarize.document import BlockKind
 from summarize.layout.vocabulary import vocabulary
 from summarize.lazy_pattern import compile_late
 from summarize.summary.context_dependence import begins_with, first_words, opens_with, own_words, speaker_end
-from summarize.text.normalize import fold
+from summarize.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from summarize.summary.textrank import normalised
-from summarize.text.normalize import fold
+from summarize.text.fold import fold
 from summarize.text.terms import stems, word_forms
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.text.normalize import fold
+from summarize.text.fold import fold
 
 UNDONE = [
     ("мост   закрыт", "мост закрыт"),

@@ -21,7 +21,7 @@ from summarize.summary.fitness import (
     read,
     unnamed_speaker,
 )
-from summarize.text.normalize import fold
+from summarize.text.fold import fold
 from summarize.text.terms import count_words
 
 RU = languages.load("ru")

@@ -16,8 +16,8 @@ from summarize.slots.names_by_pattern import find_named
 from summarize.slots.noun_phrases import Reader
 from summarize.slots.sentence_view import read_sentence
 from summarize.slots.vocabulary import alternation, phrases, words
+from summarize.text.fold import fold
 from summarize.text.grammar import Kind, has_analyser, read_words
-from summarize.text.normalize import fold
 from summarize.text.spans import sentences_within, without_closing
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from summarize.files.pdf.columns import columns
 from summarize.lazy_pattern import compile_late
-from summarize.text.normalize import fold
+from summarize.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence

@@ -17,7 +17,7 @@ from summarize.files.pdf.headers import without_running
 from summarize.files.pdf.paragraphs import Line, join_lines
 from summarize.files.pdf.tables import MOST_RULES, Bounds, grids, join_tables, with_tables
 from summarize.lazy_pattern import compile_late
-from summarize.text.normalize import fold
+from summarize.text.fold import fold
 
 if TYPE_CHECKING:
     import re
