@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _PRODUCER = "-//summarize//summarize//RU"
 
 
-def render_calendar(results: Sequence[Result], *, explain: bool = False) -> bytes:
+def render_ics(results: Sequence[Result], *, explain: bool = False) -> bytes:
     """One VTODO (RFC 5545) for each row whose deadline fixes a date; SummarizeError without the extra."""
     try:
         from icalendar import Calendar

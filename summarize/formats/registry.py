@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 # Imported when asked for: each brings a library of its own.
 WRITERS: Mapping[str, tuple[str, str]] = {
-    "csv": ("comma_separated", "render_csv"),
+    "csv": ("csv", "render_csv"),
     "xlsx": ("xlsx", "render_xlsx"),
     "docx": ("docx", "render_docx"),
     "html": ("html", "render_html"),
-    "ics": ("calendar", "render_calendar"),
+    "ics": ("ics", "render_ics"),
 }
 
 
