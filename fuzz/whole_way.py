@@ -3,8 +3,8 @@
     python fuzz/whole_way.py [CORPUS_FOLDER] [-max_total_time=SECONDS] [-rss_limit_mb=2048] …
 
 The options are libFuzzer's. Documents are made from the fuzzer's bytes by the strategies of
-``tests/random_documents.py``, and what must hold of them is ``tests/invariants.py``, as in the tests; each
-failure is printed with the document; shrunk, it becomes a case of ``tests/trust/test_regressions.py``.
+``tests/support/random_documents.py``, and what must hold of them is ``tests/support/invariants.py``, as in the tests;
+each failure is printed with the document; shrunk, it becomes a case of ``tests/properties/test_regressions.py``.
 """
 
 import sys
@@ -16,10 +16,10 @@ ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 with atheris.instrument_imports(include=["summarize"]):
-    import invariants
-    import random_documents as documents
     from hypothesis import HealthCheck, given, settings
     from hypothesis import strategies as st
+    from support import invariants
+    from support import random_documents as documents
 
     from summarize.errors import SummarizeError
     from summarize.files.encoding import decode

@@ -3,8 +3,8 @@
 from functools import partial
 
 import pytest
-from programs import split_by_need
-from tests_support import run_program
+from support.processes import run_program
+from support.programs import split_by_need
 
 
 def pytest_addoption(parser):

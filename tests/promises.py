@@ -2,9 +2,10 @@
 
     python tests/promises.py EVALUATION_FOLDER
 
-Holds each text below the folder (``*.txt``, and the field ``text`` of ``*.jsonl``) to ``tests/invariants.py``, and
-what is written of it as CSV, XLSX, DOCX, HTML and calendar to ``tests/written.py``. Prints each broken promise and how
-many documents were read; status 1 when a promise was broken or there was no document.
+Holds each text below the folder (``*.txt``, and the field ``text`` of ``*.jsonl``) to
+``tests/support/invariants.py``, and what is written of it as CSV, XLSX, DOCX, HTML and calendar to
+``tests/support/written.py``. Prints each broken promise and how many documents were read; status 1 when a promise was
+broken or there was no document.
 """
 
 from __future__ import annotations
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 def main() -> int:
     """Check every document, say what broke; 0 when nothing did."""
     sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
-    import invariants
-    import written
+    from support import invariants, written
 
     from summarize import summarize
 

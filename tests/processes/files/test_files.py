@@ -1,0 +1,331 @@
+"""Every kind of file, made by real programs, with Cyrillic and structure intact."""
+
+import subprocess
+
+import pytest
+from support.documents import FIRST, INNER, LATER, LEAD_IN, MARKDOWN, NOTE, ROW, TITLE, by_pandoc, by_word
+from support.files import browser, office, read
+from support.pages import BODY, PAGES
+from support.processes import ROOT
+
+from summarize import summarize
+from summarize.errors import SummarizeError
+from summarize.files import kind_of, read_source
+from summarize.files.pandoc.program import program
+
+ITEMS = (FIRST, *INNER, *LATER)
+
+
+def items(source):
+    """(marker, level, words) of each list item."""
+    return [
+        (source.text[slice(*block.marker)], block.level, source.text[block.marker.end + 1 : block.end])
+        for block in source.blocks
+        if block.kind == "item"
+    ]
+
+
+def of_kind(source, kind):
+    return [source.text[block.start : block.end] for block in source.blocks if block.kind == kind]
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt", "epub", "html"])
+def test_what_pandoc_writes_is_read_with_its_structure(tmp_path, suffix):
+    source = read(by_pandoc(tmp_path / f"plan.{suffix}"))
+    assert [(level, words) for _, level, words in items(source)] == list(zip((0, 1, 1, 0, 0), ITEMS, strict=True))
+    assert [marker for marker, level, _ in items(source) if not level] == ["1.", "2.", "3."]
+    assert of_kind(source, "table") == ["№\tМероприятие\tОтветственный\tСрок\n" + "\t".join(ROW)]
+    assert "План" in of_kind(source, "heading")
+    assert of_kind(source, "boilerplate") == [NOTE]
+    assert source.text.startswith(TITLE)
+    assert source.kind == suffix
+
+
+@pytest.mark.parametrize("suffix", ["rtf", "fb2"])
+def test_lists_that_are_only_printed_are_found_by_their_markers(tmp_path, suffix):
+    rows = summarize(read(by_pandoc(tmp_path / f"plan.{suffix}"))).to_dict()["recommendations"]
+    assert [row["label"] for row in rows if "моста" in row["text"]] == ["2."]
+
+
+def test_a_word_file_keeps_russian_letters_and_merged_cells(tmp_path):
+    source = read(by_word(tmp_path / "plan.docx"))
+    assert [marker for marker, _, _ in items(source)] == ["1.", "а)", "б)", "2.", "3."]
+    assert of_kind(source, "table") == [
+        "№\tМероприятие\tОтветственный\tСрок\nПервая очередь\t\t\t\n" + "\t".join(ROW),
+    ]
+    assert of_kind(source, "quotation") == ["Без моста мы как на острове."]
+    assert of_kind(source, "title") == [TITLE]
+    assert "Отступ ещё не цитата." in of_kind(source, "paragraph")
+
+
+BOX = (
+    '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape><v:textbox><w:txbxContent>'
+    "<w:p><w:r><w:t>УТВЕРЖДАЮ</w:t></w:r></w:p><w:p><w:r><w:t>Глава посёлка</w:t></w:r></w:p>"
+    "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+)
+
+
+def test_a_text_box_takes_no_word_of_the_paragraph_that_holds_it(tmp_path):
+    import docx
+    from docx.oxml import parse_xml
+
+    written = docx.Document(by_word(tmp_path / "plan.docx"))
+    before = read(tmp_path / "plan.docx")
+    anchor = next(each for each in written.paragraphs if each.text == LEAD_IN)
+    anchor._p.append(parse_xml(BOX))  # noqa: SLF001
+    written.save(tmp_path / "boxed.docx")
+    boxed = read(tmp_path / "boxed.docx")
+    assert boxed.text == before.text.replace(LEAD_IN, f"УТВЕРЖДАЮ\n\nГлава посёлка\n\n{LEAD_IN}")
+    assert items(boxed) == items(before)
+
+
+def test_the_offsets_of_the_json_refer_to_the_text_that_is_shown(tmp_path, run):
+    path = by_word(tmp_path / "plan.docx")
+    shown = run("--show-text", path).stdout.decode().rstrip("\n")
+    found = summarize(read(path)).to_dict(name="plan.docx")
+    assert found["source"]["format"] == "docx"
+    assert found["source"]["characters"] == len(shown)
+    assert found["recommendations"]
+    for row in found["recommendations"]:
+        start, end = row["spans"][0]
+        assert shown[start:end].casefold() == row["text"].casefold()
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt", "rtf", "epub", "fb2", "html", "md"])
+def test_standard_input_is_read_as_the_file_is(tmp_path, run, suffix):
+    path = tmp_path / f"plan.{suffix}"
+    if suffix == "md":
+        path.write_text(MARKDOWN, "utf-8")
+    else:
+        by_pandoc(path)
+    piped = run("--show-text", *(("--from", "markdown") if suffix == "md" else ()), stdin=path.read_bytes())
+    assert piped.stdout == run("--show-text", path).stdout
+    assert LEAD_IN in piped.stdout.decode()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "koi8-r"])
+def test_an_old_page_is_read_in_the_encoding_that_it_declares(tmp_path, encoding):
+    page = f"<html><head><meta charset={encoding}></head><body><p>{LEAD_IN}</p><ol><li>{FIRST}</ol></body></html>"
+    path = tmp_path / "old.html"
+    path.write_bytes(page.encode(encoding))
+    assert items(read(path)) == [("1.", 0, FIRST)]
+
+
+def test_a_book_in_windows_1251_is_read(tmp_path):
+    path = by_pandoc(tmp_path / "plan.fb2")
+    old = path.read_text("utf-8").replace("UTF-8", "windows-1251", 1)
+    path.write_bytes(old.encode("cp1251", "xmlcharrefreplace"))
+    assert LEAD_IN in read(path).text
+
+
+def test_rich_text_in_the_code_page_of_windows_is_read(tmp_path):
+    def escaped(words):
+        return "".join(f"\\'{byte:02x}" if byte > 127 else chr(byte) for byte in words.encode("cp1251"))
+
+    path = tmp_path / "letter.rtf"
+    printed = "{\\listtext\\pard\\plain " + escaped("а)") + "\\tab}"
+    path.write_text("{\\rtf1\\ansi\\ansicpg1251\\deff0 " + printed + escaped(FIRST) + "\\par}", "ascii")
+    assert read(path).text == f"а) {FIRST}"
+
+
+PAGE = f"""<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>{TITLE} — Вестник посёлка</title>
+<meta property="article:published_time" content="2026-03-05T10:00:00+03:00"></head><body>
+<header><nav><ul><li><a href="/">Главная страница</a><li><a href="/n">Новости посёлка</a></ul></nav></header>
+<aside><h3>Популярное</h3><ul><li><a href="/a">Как выбрать арбуз в августе</a></ul></aside>
+<article><h1>{TITLE}</h1>
+<p>Дороги в посёлке разбиты третий год подряд, и жители пишут жалобы каждую неделю. Денег хватает только на ямы
+двух главных улиц, а мост через реку закрыт для автобусов с прошлой осени.</p><p>{LEAD_IN}</p>
+<ol><li>{FIRST}<ol type="a"><li>{INNER[0]}<li>{INNER[1]}</ol><li>{LATER[0]}<li>{LATER[1]}</ol>
+<div><a href="/m">Читайте также: мост закрыли на год</a></div>
+<p>Глава посёлка согласился с предложениями и обещал рассказать о работе на сходе жителей в сентябре этого года.</p>
+</article><footer>© Вестник посёлка, 2026. Перепечатка только с согласия редакции</footer>
+<script>document.title = "x"</script></body></html>"""
+
+
+def assert_is_the_page(source):
+    assert [(marker, words) for marker, level, words in items(source) if not level] == [
+        ("1.", FIRST),
+        ("2.", LATER[0]),
+        ("3.", LATER[1]),
+    ]
+    assert of_kind(source, "title") == [TITLE]
+    assert source.date == "2026-03-05"
+    for furniture in ("Главная", "арбуз", "Читайте также", "Перепечатка"):
+        assert furniture not in source.text
+
+
+def test_of_a_web_page_the_article_is_read_with_its_lists(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(PAGE, "utf-8")
+    assert_is_the_page(read(path))
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_of_pages_of_every_make_the_text_and_its_lists_are_read(tmp_path, kind):
+    body, lines, furniture = PAGES[kind]
+    path = tmp_path / "page.html"
+    path.write_text(
+        f"<html lang=ru><head><meta charset=utf-8><title>{TITLE}</title></head><body>{body}</body></html>", "utf-8"
+    )
+    source = read(path)
+    assert source.text.startswith(TITLE)
+    assert [line for line in print_text(source) if line in lines] == lines
+    assert "обещал рассказать о работе" in source.text
+    assert [words for words in furniture if words in source.text] == []
+
+
+def test_a_title_that_is_not_the_first_line_stays_in_its_place(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(
+        f"<html><head><title>{TITLE}</title></head><body><p>5 марта 2026 года</p><h1>{TITLE}</h1>{BODY}</body>", "utf-8"
+    )
+    source = read(path)
+    assert source.text.index("5 марта") < source.text.index(TITLE)
+    assert of_kind(source, "title") == [TITLE]
+
+
+@pytest.mark.chromium
+def test_a_page_saved_by_a_browser_is_read(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(PAGE, "utf-8")
+    saved = tmp_path / "saved.html"
+    saved.write_bytes(browser(path, tmp_path, "--dump-dom"))
+    assert_is_the_page(read(saved))
+
+
+def print_text(source):
+    return [line for line in source.text.split("\n") if line]
+
+
+@pytest.mark.chromium
+def test_a_pdf_printed_by_a_browser_is_read(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(PAGE, "utf-8")
+    browser(path, tmp_path, f"--print-to-pdf={tmp_path / 'page.pdf'}")
+    lines = print_text(read(tmp_path / "page.pdf"))
+    assert [line for line in lines if line.endswith(LATER)] == [f"2. {LATER[0]}", f"3. {LATER[1]}"]
+    assert any(line.endswith("мост через реку закрыт для автобусов с прошлой осени.") for line in lines)
+
+
+STORY = (
+    "Дороги в посёлке разбиты третий год подряд, и жители пишут жалобы каждую неделю.",
+    "Комиссия осмотрела социально-экономические объекты, северо-западный вал и мост через реку.",
+    "Восстановление водопропускных сооружений обойдётся в сто двадцать миллионов рублей.",
+)
+
+
+@pytest.mark.chromium
+def test_two_columns_of_a_pdf_are_read_one_after_the_other(tmp_path):
+    paragraphs = "".join(f"<p>{number}-й раз. {STORY[number % 3]}" for number in range(30))
+    style = "<style>div {columns: 2; text-align: justify} h1 {margin: 2em 0}</style>"
+    (tmp_path / "two.html").write_text(f"<meta charset=utf-8>{style}<h1>{TITLE}</h1><div>{paragraphs}</div>", "utf-8")
+    browser(tmp_path / "two.html", tmp_path, "--no-pdf-header-footer", f"--print-to-pdf={tmp_path / 'two.pdf'}")
+    expected = [TITLE, *(f"{number}-й раз. {STORY[number % 3]}" for number in range(30))]
+    assert print_text(read(tmp_path / "two.pdf")) == expected
+
+
+@pytest.mark.libreoffice
+@pytest.mark.slow
+def test_footnotes_of_a_pdf_are_set_apart(tmp_path):
+    text = "\n\n".join(f"{story}[^{n}] {STORY[n % 2]}" for n, story in enumerate(STORY * 6))
+    notes = "\n".join(f"[^{n}]: Из отчёта комиссии номер {n}.\n" for n in range(18))
+    command = [str(program()), "-f", "markdown", "-o", str(tmp_path / "notes.docx")]
+    subprocess.run(command, input=f"{text}\n\n{notes}".encode(), check=True, capture_output=True)
+    source = read(office(tmp_path / "notes.docx", "pdf", tmp_path))
+    body = [f"{story} {STORY[n % 2]}" for n, story in enumerate(STORY * 6)]
+    assert print_text(source) == [*body, *(f"{n + 1} Из отчёта комиссии номер {n}." for n in range(18))]
+    assert of_kind(source, "boilerplate") == [f"{n + 1} Из отчёта комиссии номер {n}." for n in range(18)]
+
+
+@pytest.mark.libreoffice
+@pytest.mark.slow
+@pytest.mark.parametrize("suffix", ["odt", "rtf", "html", "pdf"])
+def test_what_libreoffice_writes_is_read(tmp_path, suffix):
+    source = read(office(by_word(tmp_path / "plan.docx"), suffix, tmp_path))
+    lines = print_text(source)
+    assert f"2. {LATER[0]}" in lines
+    assert any(line.endswith(INNER[1]) for line in lines)
+    if suffix in {"odt", "rtf", "pdf"}:
+        assert f"б) {INNER[1]}" in lines
+    if suffix != "pdf":
+        assert "\t".join(ROW) in lines
+
+
+@pytest.mark.libreoffice
+@pytest.mark.slow
+def test_page_furniture_and_hyphens_of_a_pdf_are_undone(tmp_path):
+    import docx
+
+    words = "признаёт, что денег на капитальный ремонт моста в бюджете этого года нет, и просит подождать."
+    subjects = ("Мэр", "Правительство области", "Дорожная служба района", "Совет", "Казначейство края", "Подрядчик")
+    written = docx.Document()
+    section = written.sections[0]
+    section.header.paragraphs[0].text = "Вестник посёлка, выпуск третий"
+    section.footer.paragraphs[0].text = "Отпечатано в типографии"
+    for number in range(60):
+        subject = subjects[number % 6] + " и люди" * (number % 7)
+        written.add_paragraph(f"{subject} {words} {subject * 2} тоже {words}")
+    written.save(tmp_path / "long.docx")
+    source = read(office(tmp_path / "long.docx", "pdf", tmp_path))
+    assert len(source.pages) > 3
+    assert "Вестник" not in source.text
+    assert "типографии" not in source.text
+    assert source.text.count(words) == 120
+    assert len(print_text(source)) == 60
+
+
+DAMAGED = [
+    ("cut.docx", lambda folder: by_pandoc(folder / "whole.docx").read_bytes()[:4000]),
+    ("cut.pdf", lambda _: b"%PDF-1.7\n1 0 obj\n<<"),
+    ("cut.epub", lambda folder: by_pandoc(folder / "whole.epub").read_bytes()[:3000]),
+]
+
+
+@pytest.mark.parametrize(("name", "make"), DAMAGED, ids=[case[0] for case in DAMAGED])
+def test_a_damaged_file_is_an_error_of_one_line(tmp_path, run, name, make):
+    (tmp_path / name).write_bytes(make(tmp_path))
+    ended = run(name)
+    assert ended.returncode == 1
+    assert ended.stdout == b""
+    assert ended.stderr.count(b"\n") == 1
+    assert name.encode() in ended.stderr
+    assert b"damaged" in ended.stderr
+
+
+def test_a_scan_is_an_error_that_says_so():
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument.new()
+    document.new_page(595, 842)
+    from io import BytesIO
+
+    buffer = BytesIO()
+    document.save(buffer)
+    document.close()
+    with pytest.raises(SummarizeError, match="looks like a scan"):
+        read_source(buffer.getvalue(), kind_of(buffer.getvalue()))
+
+
+def test_an_address_is_not_fetched(run):
+    ended = run("https://example.org/article")
+    assert ended.returncode == 1
+    assert b"curl" in ended.stderr
+
+
+def test_without_the_extra_the_error_names_the_command(tmp_path, run):
+    by_pandoc(tmp_path / "plan.docx")
+    (tmp_path / "sitecustomize.py").write_text(
+        "import sys\nfor name in ('pypandoc', 'trafilatura', 'pypdfium2'):\n    sys.modules[name] = None\n"
+    )
+    import os
+
+    path = os.pathsep.join([str(tmp_path), str(ROOT)])
+    for name, content in (("plan.docx", None), ("page.html", PAGE.encode()), ("plan.pdf", b"%PDF-1.7\n")):
+        if content:
+            (tmp_path / name).write_bytes(content)
+        ended = run(name, PYTHONPATH=path)
+        assert ended.returncode == 1
+        assert b"pip install '.[files]'" in ended.stderr
+    (tmp_path / "notes.md").write_text(MARKDOWN, "utf-8")
+    assert run("notes.md", PYTHONPATH=path).returncode == 0
