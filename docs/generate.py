@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from summarize import languages
-from summarize.cli.command import command as cli
-from summarize.cli.command import options as request
+from summarize.cli import command as cli
+from summarize.cli import options as request
 from summarize.summary.ranking import METHODS
 
 if TYPE_CHECKING:
