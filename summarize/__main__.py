@@ -1,88 +1,61 @@
-"""The process: signals, exit statuses, and one line for what went wrong."""
+"""Run the command line: ``python -m summarize``, and the script ``summarize``."""
 
 from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from types import FrameType
+from summarize.cli.signals import exit_on_signals
 
 
 def main() -> None:
-    """Run the command line and end the process with an ``ExitStatus``."""
-    _arrange_signals()
-    # What a run makes it keeps to its end: looking for garbage in it takes a tenth of a short run.
+    """Run the command line and exit with an ``ExitStatus``."""
+    exit_on_signals()
+    # A run creates few cycles; searching for them takes a tenth of a short run.
     gc.set_threshold(1_000_000)
-    # numpy's own threads would wait for work by spinning, on a processor that has better things to do.
+    # Idle threads of numpy's BLAS would spin.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    status = _status()
+    status = run_command()
     _flush()
-    # Python would look for garbage once more at the end, which takes as long as an article.
+    # Spare the collection at exit, which takes as long as an article.
     gc.freeze()
     sys.exit(status)
 
 
+def run_command() -> int:
+    """Run the command line with ``sys.argv`` and return the exit status; errors go to standard error, a line each."""
+    from summarize.cli.command import app
+    from summarize.cli.streams import print_error
+    from summarize.errors import ExitStatus, SummarizeError
+
+    try:
+        return int(app(standalone_mode=False) or 0)
+    except SummarizeError as error:
+        print_error(str(error))
+        return error.status
+    except OSError as error:
+        # Of what Typer itself prints: help and version.
+        print_error(f"standard output: cannot be written: {error.strerror}")
+        return ExitStatus.FAILED
+    except Exception as error:
+        # Typer's usage errors; the module that defines them changed with 0.26.
+        format_message = getattr(error, "format_message", None)
+        if format_message is None:
+            raise
+        print_error(f"{str(format_message()).rstrip('.')}: see summarize --help")
+        return ExitStatus.USAGE
+
+
 def _flush() -> None:
-    """All that was printed leaves the process; where it cannot, it is dropped, for its failure has been said."""
-    from summarize.cli.streams import abandon
+    from summarize.cli.streams import redirect_to_devnull
 
     for stream in (sys.stdout, sys.stderr):
         try:
             if stream is not None:
                 stream.flush()
         except (OSError, ValueError):
-            abandon(stream)
-
-
-def _arrange_signals() -> None:
-    # SIGPIPE stays ignored: a parent that died of it would leave its workers behind.
-    for interruption in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(interruption, _stop)
-
-
-def _stop(number: int, frame: FrameType | None) -> None:
-    del frame
-    # An exception: a half-written file beside its target is removed on the way out.
-    raise SystemExit(128 + number)
-
-
-def _status() -> int:
-    from summarize.cli.streams import complain
-    from summarize.errors import ExitStatus, SummarizeError
-
-    try:
-        return _run()
-    except SummarizeError as error:
-        complain(str(error))
-        return error.status
-    except OSError as error:
-        # What Typer prints itself: help, the version, completions.
-        complain(f"standard output: cannot be written: {error.strerror}")
-        return ExitStatus.FAILED
-
-
-def _run() -> int:
-    from summarize.cli.command import app
-
-    try:
-        return int(app(standalone_mode=False) or 0)
-    except Exception as error:  # noqa: BLE001 (re-raised unless it is Typer's own)
-        return _usage_error(error)
-
-
-def _usage_error(error: Exception) -> int:
-    """What Typer found wrong with the call, on one line (its exceptions live in another package since 0.26)."""
-    from summarize.errors import UsageError
-
-    say = getattr(error, "format_message", None)
-    if say is None:
-        raise error
-    message = f"{str(say()).rstrip('.')}: summarize --help lists what there is"
-    raise UsageError(message) from None
+            redirect_to_devnull(stream)
 
 
 if __name__ == "__main__":

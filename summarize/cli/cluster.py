@@ -1,4 +1,4 @@
-"""Parts on a Dask cluster, used as its authors mean it: the one module that knows dask and distributed."""
+"""Map a function over tasks on a Dask cluster. The one module that knows Dask."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ if TYPE_CHECKING:
 
 Task = TypeVar("Task")
 Outcome = TypeVar("Outcome")
-SECONDS = 10
-_ALIKE = "see that it runs, with this version of summarize on the scheduler and on every worker; --resume goes on"
+# Seconds to wait for the scheduler.
+TIMEOUT = 10
+_ADVICE = "check that it is running and that scheduler and workers have this version; continue with --resume"
 
 
-def on_cluster(work: Callable[[Task], Outcome], tasks: Sequence[Task], address: str) -> Iterator[Outcome]:
-    """``work`` of each task on the cluster whose scheduler is at ``address``, the outcomes in order.
+def cluster_map(work: Callable[[Task], Outcome], tasks: Sequence[Task], address: str) -> Iterator[Outcome]:
+    """Yield ``work(task)`` for each task, in order, computed on the cluster whose scheduler is at ``address``.
 
-    The scheduler gives the tasks of a worker that dies to another one. SummarizeError without the
-    extra, without a scheduler (after ten seconds), when it goes away or knows no summarize, and when a
-    task has killed too many workers.
+    The scheduler reassigns the tasks of a worker that dies. Raises UsageError for a bad address, and
+    SummarizeError if the extra is missing, the scheduler does not answer or goes away, or lacks
+    summarize, or if a task has killed too many workers.
     """
     try:
         from concurrent.futures import CancelledError
@@ -30,16 +31,16 @@ def on_cluster(work: Callable[[Task], Outcome], tasks: Sequence[Task], address: 
         from distributed import Client, KilledWorker
     except ImportError:
         raise missing(CLUSTER) from None
-    for chatty in ("distributed", "distributed.client"):
-        logging.getLogger(chatty).setLevel(logging.CRITICAL)
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     _require_address(address)
     try:
-        client = Client(address, timeout=SECONDS, set_as_default=False)
+        client = Client(address, timeout=TIMEOUT, set_as_default=False)
     except (OSError, ValueError) as error:
         message = f"no scheduler at {address}: {error}: start one with dask scheduler"
         raise SummarizeError(message) from None
     with client:
-        # Not pure: a part is done anew however often it was asked for before.
+        # Not pure: a repeated run is computed again.
         futures = client.map(work, tasks, pure=False)
         try:
             for future in futures:
@@ -49,7 +50,7 @@ def on_cluster(work: Callable[[Task], Outcome], tasks: Sequence[Task], address: 
             message = f"the cluster gave up: {error}"
             raise SummarizeError(message) from None
         except (ImportError, RuntimeError, CancelledError) as error:
-            message = f"the cluster gave up: {_first_line(error)}: {_ALIKE}"
+            message = f"the cluster gave up: {_first_line(error)}: {_ADVICE}"
             raise SummarizeError(message) from None
 
 
@@ -58,11 +59,11 @@ def _first_line(error: BaseException) -> str:
 
 
 def _require_address(address: str) -> None:
-    """UsageError for what names no host and port: a client made with it would take long to go away again."""
+    """Raise UsageError unless ``address`` has a host and a port; a client with a bad address is slow to close."""
     from distributed.comm.addressing import get_address_host_port
 
     try:
         get_address_host_port(address, strict=True)
     except (OSError, ValueError):
-        message = f"bad address of a scheduler: {address}: give it as --cluster tcp://HOST:8786"
+        message = f"bad scheduler address: {address}: give it as --cluster tcp://HOST:8786"
         raise UsageError(message) from None

@@ -1,147 +1,120 @@
-"""The command line: what may be typed. The one module that knows Typer."""
-# Its annotations are not postponed: Typer evaluates them at every start, and as text each costs ten times as much.
+"""The command line's options. The one module that knows Typer."""
+# Annotations are not postponed: Typer evaluates them at every start, ten times slower from strings.
 
 from typing import Annotated
 
-import typer
+from typer import Argument, Exit, Option, Typer, echo
 
 from summarize import __version__
 
-app = typer.Typer(
+app = Typer(
     add_completion=False,
     rich_markup_mode=None,  # help panels cost 70 ms a run and do not pipe
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
 _EPILOG = (
     "Exit status: 0 done (also when nothing was found), 1 an input could not be read or the output not written, "
     "2 wrong usage, 130 interrupted, 143 terminated."
 )
+_FORMATS = "auto, terminal, text, markdown, json, csv, xlsx, docx, html, ics. [default: auto]"
+_METHODS = "textrank, lead, or one of sumy's: lexrank, lsa, luhn, kl, …"
+_KINDS = "Input format, if detected wrongly: text, docx, odt, rtf, epub, fb2, html, markdown or pdf."
+_RESUME = "With --jsonl and -o DIRECTORY/: skip the files that are already there."
+_CLUSTER = "Process the files on the Dask cluster at tcp://HOST:8786."
+_OptionalText = str | None
 
 
 def _show_version(value: bool) -> None:
     if value:
-        typer.echo(f"summarize {__version__}")
-        raise typer.Exit
+        echo(f"summarize {__version__}")
+        raise Exit
 
 
 @app.command(epilog=_EPILOG)
 def summarize_command(
-    files: Annotated[
-        list[str] | None, typer.Argument(metavar="[FILE]...", help="Documents to read; none or - reads standard input.")
-    ] = None,
-    format_: Annotated[
-        str | None,
-        typer.Option(
-            "-f",
-            "--format",
-            metavar="FORMAT",
-            help="auto, terminal, text, markdown, json, csv, xlsx, docx, html, ics. [default: auto]",
-        ),
-    ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
+    files: Annotated[list[str] | None, Argument(metavar="[FILE]...", help="Documents; none or - reads stdin.")] = None,
+    format_: Annotated[_OptionalText, Option("-f", "--format", metavar="FORMAT", help=_FORMATS)] = None,
+    json: Annotated[bool, Option("--json", help="Short for --format json.")] = False,
     output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write there; the suffix implies the format.")
+        _OptionalText, Option("-o", "--output", metavar="FILE", help="Write to FILE; its suffix implies the format.")
     ] = None,
     sentences: Annotated[
-        str | None,
-        typer.Option("-n", "--sentences", metavar="N", help="At most N sentences, or a share: 20%. [default: 5]"),
+        _OptionalText,
+        Option("-n", "--sentences", metavar="N", help="At most N sentences, or a share: 20%. [default: 5]"),
     ] = None,
     words: Annotated[
-        int | None, typer.Option("--words", metavar="N", help="Whole sentences of at most N words in all.")
+        int | None, Option("--words", metavar="N", help="Whole sentences of at most N words in all.")
     ] = None,
     only: Annotated[
-        str | None, typer.Option("--only", metavar="PART", help="summary, recommendations or enumerations.")
+        _OptionalText, Option("--only", metavar="PART", help="summary, recommendations or enumerations.")
     ] = None,
-    title: Annotated[
-        str | None, typer.Option("--title", metavar="TEXT", help="The title, if the text has none.")
-    ] = None,
-    method: Annotated[
-        str,
-        typer.Option(
-            "-m", "--method", metavar="NAME", help="textrank, lead, or one of sumy's: lexrank, lsa, luhn, kl, …"
-        ),
-    ] = "textrank",
+    title: Annotated[_OptionalText, Option("--title", metavar="TEXT", help="The title, if the text has none.")] = None,
+    method: Annotated[str, Option("-m", "--method", metavar="NAME", help=_METHODS)] = "textrank",
     language: Annotated[
-        str, typer.Option("-l", "--language", metavar="CODE", help="The language: auto, or a code such as ru.")
+        str, Option("-l", "--language", metavar="CODE", help="The language: auto, or a code such as ru.")
     ] = "auto",
     encoding: Annotated[
-        str | None, typer.Option("--encoding", metavar="NAME", help="The encoding, if it is guessed wrong.")
+        _OptionalText, Option("--encoding", metavar="NAME", help="The encoding, if detected wrongly.")
     ] = None,
     keywords: Annotated[
-        int | None, typer.Option("-k", "--keywords", metavar="N", help="Add the N most telling phrases.")
+        int | None, Option("-k", "--keywords", metavar="N", help="Add the N most important phrases.")
     ] = None,
-    lists_only: Annotated[
-        bool, typer.Option("--lists-only", help="Recommend what stands in a list, no single sentences.")
-    ] = False,
+    lists_only: Annotated[bool, Option("--lists-only", help="Only recommendations from lists.")] = False,
     sort: Annotated[
-        str | None, typer.Option("--sort", metavar="deadline", help="The rows with the earliest date first.")
+        _OptionalText, Option("--sort", metavar="deadline", help="Rows with the earliest date first.")
     ] = None,
     assignee: Annotated[
-        str | None, typer.Option("--assignee", metavar="TEXT", help="Only the rows that name TEXT, in any case form.")
+        _OptionalText, Option("--assignee", metavar="TEXT", help="Only rows assigned to TEXT, in any case form.")
     ] = None,
     due_before: Annotated[
-        str | None, typer.Option("--due-before", metavar="DATE", help="Only the rows due before DATE (2026-12-31).")
+        _OptionalText, Option("--due-before", metavar="DATE", help="Only rows due before DATE (2026-12-31).")
     ] = None,
     blocks: Annotated[
-        bool, typer.Option("--blocks", help="Print the document as it was understood: a block a line, with its kind.")
+        bool, Option("--blocks", help="Print the document's blocks, a line each, with their kinds.")
     ] = False,
     in_context: Annotated[
-        bool, typer.Option("--in-context", help="Show the document with what was chosen marked in place.")
+        bool, Option("--in-context", help="Print the document with the results marked in it.")
     ] = False,
     recursive: Annotated[
-        bool, typer.Option("-r", "--recursive", help="Read the documents in directories and those below.")
+        bool, Option("-r", "--recursive", help="Read the documents in directories and below.")
     ] = False,
-    jobs: Annotated[int, typer.Option("-j", "--jobs", metavar="N", help="Work in N processes.")] = 1,
+    jobs: Annotated[int, Option("-j", "--jobs", metavar="N", help="Use N processes.")] = 1,
     jsonl: Annotated[
-        str | None,
-        typer.Option("--jsonl", metavar="FIELD", help="Read JSON Lines, a document a line, its text under FIELD."),
+        _OptionalText, Option("--jsonl", metavar="FIELD", help="Read JSON Lines, a document a line, its text in FIELD.")
     ] = None,
     identifier: Annotated[
-        str | None, typer.Option("--id", metavar="FIELD", help="Carry this field of each JSON line through.")
+        _OptionalText, Option("--id", metavar="FIELD", help="Copy this field of each JSON line to the output.")
     ] = None,
-    resume: Annotated[
-        bool, typer.Option("--resume", help="With --jsonl and -o DIRECTORY/: leave out the parts that are there.")
-    ] = False,
-    cluster: Annotated[
-        str | None,
-        typer.Option("--cluster", metavar="ADDRESS", help="Do the parts on the Dask cluster at tcp://HOST:8786."),
-    ] = None,
-    explain: Annotated[bool, typer.Option("--explain", help="Say of each sentence and row why it is there.")] = False,
-    kind: Annotated[
-        str | None,
-        typer.Option(
-            "--from",
-            metavar="KIND",
-            help="What is read, if it is guessed wrong: text, docx, odt, rtf, epub, fb2, html, markdown or pdf.",
-        ),
-    ] = None,
+    resume: Annotated[bool, Option("--resume", help=_RESUME)] = False,
+    cluster: Annotated[_OptionalText, Option("--cluster", metavar="ADDRESS", help=_CLUSTER)] = None,
+    explain: Annotated[bool, Option("--explain", help="Show why each sentence and row was selected.")] = False,
+    kind: Annotated[_OptionalText, Option("--from", metavar="KIND", help=_KINDS)] = None,
     show_text: Annotated[
-        bool, typer.Option("--show-text", help="Print the text that was read, to which all offsets refer.")
+        bool, Option("--show-text", help="Print the text as read, to which all offsets refer.")
     ] = False,
-    color: Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")] = "auto",
+    color: Annotated[str, Option("--color", metavar="WHEN", help="auto, always or never.")] = "auto",
     version: Annotated[
-        bool,
-        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit."),
+        bool, Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:
-    """Print what documents say and the numbered list of what they recommend.
+    """Summarize documents and list, numbered, what they recommend.
 
-    Reads FILEs, or standard input, and prints to standard output; every word is the document's own.
+    Reads FILEs or standard input and writes to standard output; every word is the document's own.
 
     \b
     summarize article.txt
     curl … | summarize --words 60
     summarize --json *.txt | jq -r '.recommendations[].text'
     """
-    from summarize.cli.run import Request, run
+    from summarize.cli.options import Options
+    from summarize.cli.run import run
     from summarize.errors import UsageError
 
     if json and format_ not in (None, "json"):
         message = f"--json with -f {format_}: leave one out"
         raise UsageError(message)
-    request = Request(
+    options = Options(
         files=tuple(files or ()),
         format="json" if json else format_,
         output=output,
@@ -170,4 +143,4 @@ def summarize_command(
         kind=kind,
         show_text=show_text,
     )
-    raise typer.Exit(int(run(request)))
+    raise Exit(int(run(options)))

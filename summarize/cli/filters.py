@@ -1,4 +1,4 @@
-"""For people who look for their own rows: whose they are, and by when."""
+"""Sort recommendations by deadline, and filter them by assignee and date."""
 
 from __future__ import annotations
 
@@ -11,14 +11,23 @@ from summarize.text.terms import stems, word_forms
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from summarize.cli.options import Options
     from summarize.document import Document, Recommendation
+    from summarize.result import Summary
+
+
+def pick_rows(summary: Summary, options: Options) -> Summary:
+    """Apply ``--assignee``, ``--due-before`` and ``--sort`` to the rows of ``summary``."""
+    rows = summary.recommendations
+    if options.assignee:
+        rows = assigned_to(summary.document, rows, options.assignee)
+    if options.due_before:
+        rows = due_before(rows, date.fromisoformat(options.due_before))
+    return summary._replace(recommendations=by_deadline(rows) if options.sort else rows)
 
 
 def by_deadline(rows: Iterable[Recommendation]) -> tuple[Recommendation, ...]:
-    """The rows with the earliest date first, then those with a deadline but no date, then the others.
-
-    Rows of one date keep their order.
-    """
+    """Sort by date; rows with a deadline but no date follow, rows without a deadline come last."""
     return tuple(sorted(rows, key=_urgency))
 
 
@@ -30,22 +39,19 @@ def _urgency(row: Recommendation) -> tuple[int, date]:
 
 
 def due_before(rows: Iterable[Recommendation], day: date) -> tuple[Recommendation, ...]:
-    """The rows whose deadline fixes a last day before ``day``; rows without a date are left out."""
-    return tuple(
-        row for row in rows if row.deadline and row.deadline.date and date.fromisoformat(row.deadline.date) < day
-    )
+    """Keep the rows whose deadline has a date before ``day``."""
+    dated = ((row, row.deadline.date) for row in rows if row.deadline)
+    return tuple(row for row, last in dated if last and date.fromisoformat(last) < day)
 
 
 def assigned_to(document: Document, rows: Iterable[Recommendation], name: str) -> tuple[Recommendation, ...]:
-    """The rows whose assignee's words contain ``name``, or its words in another form («Минздрав»: «Минздраву»)."""
+    """Keep the rows whose assignee contains ``name``, or its words in other forms («Минздрав»: «Минздраву»)."""
     wanted = _plain(name)
-    if not wanted:
-        return ()
-    asked = _stems(wanted, document)
+    wanted_stems = _stems(wanted, document)
     found = []
     for row in rows:
-        words = _plain(document.text[slice(*row.assignee)]) if row.assignee else ""
-        if words and (wanted in words or (asked and asked <= _stems(words, document))):
+        words = _plain(document.text[slice(*row.assignee)]) if row.assignee and wanted else ""
+        if words and (wanted in words or (wanted_stems and wanted_stems <= _stems(words, document))):
             found.append(row)
     return tuple(found)
 

@@ -1,4 +1,4 @@
-"""Which documents were named: files, patterns that no shell has expanded, and directories with what is in them."""
+"""Expand the arguments to documents: files, patterns that no shell has expanded, directories."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from summarize.cli.streams import STDIN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-# What is read of a directory: by suffix, because a directory also holds pictures, programs and backups.
-DOCUMENTS = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".docx", ".odt", ".rtf", ".epub", ".fb2", ".pdf"})
+# What is read of a directory, which also holds pictures, programs and backups.
+SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".docx", ".odt", ".rtf", ".epub", ".fb2", ".pdf"})
 
 
 def expand(arguments: Iterable[str], *, recursive: bool) -> Iterator[str]:
-    """The documents in the order given; those of a pattern or a directory in the order of their names.
+    """Yield the documents in the order given; those of a pattern or a directory sorted by name.
 
-    A directory is opened with ``recursive`` only. What is not there or cannot be opened stays as it
-    was named, for the error to name it.
+    Directories are opened only if ``recursive``. What does not exist or cannot be opened is passed on
+    for the error to name it.
     """
     for argument in arguments:
         if argument == STDIN or Path(argument).is_file():
@@ -34,10 +34,10 @@ def expand(arguments: Iterable[str], *, recursive: bool) -> Iterator[str]:
 
 
 def _documents(directory: str) -> Iterator[str]:
-    closed: list[str] = []
-    for folder, folders, names in os.walk(directory, onerror=lambda error: closed.append(str(error.filename))):
+    unreadable: list[str] = []
+    for folder, folders, names in os.walk(directory, onerror=lambda error: unreadable.append(str(error.filename))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if Path(name).suffix.lower() in DOCUMENTS and not name.startswith("."):
+            if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):
                 yield str(Path(folder, name))
-    yield from closed
+    yield from unreadable

@@ -1,11 +1,11 @@
-"""One document from its bytes to its part of the output."""
+"""Process one document: bytes to result, or to text for the output."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from summarize.cli.options import COLLECTED, PLAIN
-from summarize.cli.streams import STDIN, complain, read_bytes
+from summarize.cli.options import PLAIN
+from summarize.cli.streams import STDIN, display_name, print_error, read_bytes
 from summarize.errors import SummarizeError, UsageError
 from summarize.files import Kind, kind_of, read_source
 from summarize.files.encoding import decode
@@ -14,138 +14,129 @@ from summarize.result import Result, Summary
 from summarize.text.sanitize import sanitize
 
 if TYPE_CHECKING:
-    from summarize.cli.options import Request
-    from summarize.cli.streams import Terminal
+    from collections.abc import Callable
+
+    from summarize.cli.options import Options
     from summarize.document import Source
+    from summarize.formats import Terminal
+
+Outcome = TypeVar("Outcome")
 
 
-class Task(NamedTuple):
-    """What is the same for every document of a run; ``several``: each is shown under its name."""
+class Job(NamedTuple):
+    """What all documents of a run have in common; ``several``: each is shown under its name."""
 
-    request: Request
-    form: str
+    options: Options
+    format: str
     terminal: Terminal
     several: bool
 
 
 def unknown_language(name: str) -> str:
-    """What a reader is told of a document, or of several, in a language without a pack."""
+    """The warning about a document, or several, in a language without a pack."""
     codes = ", ".join(known_codes())
-    return f"{name}: no language that is known here: read by structure and numbering alone (-l CODE tells it: {codes})"
+    return f"{name}: language not recognised; only layout and numbering are used (set it with -l: {codes})"
 
 
-def attempt(task: Task, argument: str) -> str | Result | SummarizeError:
-    """``work``, or why it failed: as a value, so that the others are done all the same. UsageError is raised."""
+def attempt(work: Callable[[str], Outcome], argument: str) -> Outcome | SummarizeError:
+    """Return ``work(argument)``, or the SummarizeError that it raised; UsageError is raised."""
     try:
-        return work(task, argument)
+        return work(argument)
     except UsageError:
         raise
     except SummarizeError as error:
         return error
 
 
-def work(task: Task, argument: str) -> str | Result:
-    """What the document ``argument`` adds to the output: its text, or its result where the format holds all in one.
-
-    SummarizeError, naming the document, when it cannot be read.
-    """
-    request, form = task.request, task.form
-    name = None if argument == STDIN else argument
-    source = _read(argument, name, request)
-    if request.show_text:
-        return source if isinstance(source, str) else source.text + "\n"
-    if request.blocks:
-        return _blocks(source, request)
-    summary = understood(source, request)
+def process_document(options: Options, argument: str) -> Result:
+    """Read and summarize the document ``argument``; SummarizeError, naming it, if it cannot be read."""
+    summary = summarize_source(_read(options, argument), options)
     if summary.document.language.code is None:
-        complain(unknown_language(name or "standard input"))
-    if form in COLLECTED:
-        return Result(name, summary)
-    if form == "json":
-        return _json(summary, request, name)
-    return _for_a_reader(summary, task, name if task.several else None)
+        print_error(unknown_language(display_name(argument)))
+    return Result(None if argument == STDIN else argument, summary)
 
 
-def _read(argument: str, name: str | None, request: Request) -> str | Source:
-    """The text of one input, or what its file states besides."""
+def render_document(job: Job, argument: str) -> str:
+    """Return what the document ``argument`` adds to the output; raises as ``process_document`` does."""
+    options = job.options
+    if options.show_text:
+        source = _read(options, argument)
+        return source if isinstance(source, str) else source.text + "\n"
+    if options.blocks:
+        return _blocks(_read(options, argument), options)
+    name, summary = process_document(options, argument)
+    if job.format == "json":
+        return _json(summary, options, name)
+    return _for_a_reader(summary, job, name if job.several else None)
+
+
+def _read(options: Options, argument: str) -> str | Source:
+    data = read_bytes(argument)
     try:
-        data = read_bytes(argument)
-        kind = _kind(request, data, name)
-        return decode(data, request.encoding) if kind is None else read_source(data, kind, request.encoding)
+        kind = _kind(options, data, argument)
+        return decode(data, options.encoding) if kind is None else read_source(data, kind, options.encoding)
     except UsageError:
         raise
     except SummarizeError as error:
-        message = f"{name or 'standard input'}: {error}"
+        message = f"{display_name(argument)}: {error}"
         raise SummarizeError(message) from None
 
 
-def _kind(request: Request, data: bytes, name: str | None) -> Kind | None:
-    if request.kind is None:
-        return kind_of(data, name)
-    return None if request.kind == PLAIN else Kind(request.kind)
+def _kind(options: Options, data: bytes, argument: str) -> Kind | None:
+    if options.kind is None:
+        return kind_of(data, None if argument == STDIN else argument)
+    return None if options.kind == PLAIN else Kind(options.kind)
 
 
-def _blocks(source: str | Source, request: Request) -> str:
-    from summarize.formats.blocks import render_blocks
-    from summarize.pipeline import read_document
-
-    return sanitize(render_blocks(read_document(source, title=request.title, language=request.language)))
-
-
-def understood(text: str | Source, request: Request) -> Summary:
-    """What is found in ``text`` with the options of ``request``."""
+def summarize_source(source: str | Source, options: Options) -> Summary:
+    """Summarize ``source`` and pick the rows that ``options`` ask for."""
     from summarize.pipeline import Wanted, read_document, understand
     from summarize.summary.select import read_size
 
     wanted = Wanted(
-        read_size(request.sentences, request.words),
-        request.method,
-        request.keywords,
-        request.lists_only,
-        mixed=request.language == "auto",
+        read_size(options.sentences, options.words),
+        options.method,
+        options.keywords,
+        options.lists_only,
+        mixed=options.language == "auto",
     )
-    document = read_document(text, title=request.title, language=request.language)
-    found = understand(document, wanted)
-    return _picked(found, request) if request.sort or request.assignee or request.due_before else found
+    summary = understand(read_document(source, title=options.title, language=options.language), wanted)
+    if not (options.sort or options.assignee or options.due_before):
+        return summary
+    from summarize.cli.filters import pick_rows
+
+    return pick_rows(summary, options)
 
 
-def _picked(summary: Summary, request: Request) -> Summary:
-    """``summary`` with the rows that were asked for, in the order asked for."""
-    from datetime import date
+def _blocks(source: str | Source, options: Options) -> str:
+    from summarize.formats.blocks import render_blocks
+    from summarize.pipeline import read_document
 
-    from summarize.cli.filters import assigned_to, by_deadline, due_before
-
-    rows = summary.recommendations
-    if request.assignee:
-        rows = assigned_to(summary.document, rows, request.assignee)
-    if request.due_before:
-        rows = due_before(rows, date.fromisoformat(request.due_before))
-    return summary._replace(recommendations=by_deadline(rows) if request.sort else rows)
+    return sanitize(render_blocks(read_document(source, title=options.title, language=options.language)))
 
 
-def _json(summary: Summary, request: Request, name: str | None) -> str:
+def _json(summary: Summary, options: Options, name: str | None) -> str:
     from summarize.formats.json import render_json
 
-    return render_json(summary, name=name, explain=request.explain, only=request.only)
+    return render_json(summary, name=name, explain=options.explain, only=options.only)
 
 
-def _for_a_reader(summary: Summary, task: Task, name: str | None) -> str:
-    request, form, terminal = task.request, task.form, task.terminal
+def _for_a_reader(summary: Summary, job: Job, name: str | None) -> str:
     from summarize.formats.outline import read_outline
 
-    if request.in_context:
+    if job.options.in_context:
         from summarize.formats.in_context import render_in_context
 
-        return render_in_context(summary, terminal, name)
-    outline = read_outline(summary, request.only, explain=request.explain)
-    if form == "markdown":
+        return render_in_context(summary, job.terminal, name)
+    outline = read_outline(summary, job.options.only, explain=job.options.explain)
+    if job.format == "markdown":
         from summarize.formats.markdown import render_markdown
 
         return render_markdown(outline, name)
-    if form == "terminal":
+    if job.format == "terminal":
         from summarize.formats.terminal import render_terminal
 
-        return render_terminal(outline, terminal, name)
+        return render_terminal(outline, job.terminal, name)
     from summarize.formats.text import render_text
 
     return render_text(outline, name)

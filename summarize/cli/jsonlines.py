@@ -1,56 +1,62 @@
-"""JSON Lines: a document a line in, a JSON object a line out, in chunks so that memory stays flat."""
+"""JSON Lines: a document a line in, a JSON object a line out, in chunks to bound memory."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.cli.job import summarize_source
+from summarize.cli.streams import STDIN, display_name, read_lines
 from summarize.errors import SummarizeError, UsageError
+from summarize.formats.json import render_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from summarize.cli.options import Request
-    from summarize.result import Summary
+    from summarize.cli.options import Options
 
-# A chunk is handed to a process as a whole: enough lines to be worth it, few enough to keep.
+# A worker takes a chunk at a time: enough lines to be worth sending, few enough to hold.
 LINES = 64
 BYTES = 1 << 20
-_MARK = b"\xef\xbb\xbf"
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 class Chunk(NamedTuple):
-    """Some lines of one input; ``first`` is the 1-based number of the first one, ``name`` the input's (None: stdin)."""
+    """Lines of one input, the first of them at the 1-based line number ``first``."""
 
-    name: str | None
+    source: str
     first: int
     lines: tuple[bytes, ...]
 
 
-class Written(NamedTuple):
-    """What came of a chunk: whole lines of JSON, what is to be said of the others, how many have no known language."""
+class Report(NamedTuple):
+    """Error messages, and the number of documents in an unknown language."""
 
-    lines: str
     errors: tuple[str, ...] = ()
     unknown: int = 0
 
 
-def chunks(name: str | None, lines: Iterable[bytes]) -> Iterator[Chunk]:
-    """``lines`` in chunks of at most ``LINES`` lines, and of hardly more than ``BYTES`` bytes."""
-    gathered: list[bytes] = []
-    size = first = 1
+def read_chunks(source: str) -> Iterator[Chunk]:
+    """Yield the lines of a file, or of standard input, in chunks; raises as ``read_lines`` does."""
+    return chunked(source, read_lines(source))
+
+
+def chunked(source: str, lines: Iterable[bytes]) -> Iterator[Chunk]:
+    """Group ``lines`` into chunks of at most ``LINES`` lines and little more than ``BYTES`` bytes."""
+    chunk: list[bytes] = []
+    size, first = 0, 1
     for number, line in enumerate(lines, 1):
-        gathered.append(line.removeprefix(_MARK) if number == 1 else line)
+        chunk.append(line.removeprefix(_BYTE_ORDER_MARK) if number == 1 else line)
         size += len(line)
-        if len(gathered) >= LINES or size >= BYTES:
-            yield Chunk(name, first, tuple(gathered))
-            gathered, size, first = [], 0, number + 1
-    if gathered:
-        yield Chunk(name, first, tuple(gathered))
+        if len(chunk) >= LINES or size >= BYTES:
+            yield Chunk(source, first, tuple(chunk))
+            chunk, size, first = [], 0, number + 1
+    if chunk:
+        yield Chunk(source, first, tuple(chunk))
 
 
-def summarize_chunk(request: Request, chunk: Chunk) -> Written:
-    """The lines of JSON for a chunk; an invalid line is skipped, and named by its number."""
+def summarize_chunk(options: Options, chunk: Chunk) -> tuple[str, Report]:
+    """Return the lines of JSON for ``chunk``; invalid lines are skipped and reported."""
     written: list[str] = []
     errors: list[str] = []
     unknown = 0
@@ -58,38 +64,33 @@ def summarize_chunk(request: Request, chunk: Chunk) -> Written:
         if not line.strip():
             continue
         try:
-            summary, extra = _summarized(request, line)
+            rendered, known = _summarize_line(options, chunk.source, line)
         except UsageError:
             raise
         except SummarizeError as error:
-            errors.append(f"{chunk.name or 'standard input'}: line {number} is skipped: {error}")
+            errors.append(f"{display_name(chunk.source)}: line {number} is skipped: {error}")
         else:
-            unknown += summary.document.language.code is None
-            written.append(_rendered(request, summary, chunk.name, extra))
-    return Written("".join(written), tuple(errors), unknown)
+            unknown += not known
+            written.append(rendered)
+    return "".join(written), Report(tuple(errors), unknown)
 
 
-def _rendered(request: Request, summary: Summary, name: str | None, extra: dict[str, object]) -> str:
-    from summarize.formats.json import render_json
-
-    return render_json(summary, name=name, explain=request.explain, only=request.only, extra=extra)
-
-
-def _summarized(request: Request, line: bytes) -> tuple[Summary, dict[str, object]]:
-    from summarize.cli.job import understood
-
+def _summarize_line(options: Options, source: str, line: bytes) -> tuple[str, bool]:
     record = _record(line)
-    text = record.get(str(request.jsonl))
+    text = record.get(str(options.jsonl))
     if not isinstance(text, str):
-        message = f"no text under {request.jsonl!r}"
+        message = f"no text under {options.jsonl!r}"
         raise SummarizeError(message)
-    extra = {} if request.id is None else {"id": record.get(request.id)}
-    return understood(text, request), extra
+    summary = summarize_source(text, options)
+    extra = {} if options.id is None else {"id": record.get(options.id)}
+    name = None if source == STDIN else source
+    rendered = render_json(summary, name=name, explain=options.explain, only=options.only, extra=extra)
+    return rendered, summary.document.language.code is not None
 
 
 def _record(line: bytes) -> dict[str, object]:
     try:
-        record: object = json.loads(line.decode("utf-8"), parse_constant=_refuse)
+        record: object = json.loads(line.decode("utf-8"), parse_constant=_reject_constant)
     except (ValueError, RecursionError) as error:
         message = f"not JSON: {error}"
         raise SummarizeError(message) from None
@@ -99,6 +100,6 @@ def _record(line: bytes) -> dict[str, object]:
     return record
 
 
-def _refuse(name: str) -> object:
+def _reject_constant(name: str) -> object:
     message = f"{name} is not JSON"
     raise ValueError(message)

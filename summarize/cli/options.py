@@ -1,4 +1,4 @@
-"""What was asked for, and whether it can be: names that exist, options that do not exclude each other."""
+"""The options of a run, and which of them exclude each other."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from summarize.errors import UsageError
 from summarize.files import Kind
 
 if TYPE_CHECKING:
-    from summarize.cli.streams import Terminal
+    from collections.abc import Iterator, Sequence
 
-# Formats that are written file by file as the inputs are read, and those that hold all of them in one file.
+    from summarize.formats import Terminal
+
+# Written document by document; the others hold all documents of a run in one file.
 STREAMED = ("terminal", "text", "markdown", "json")
 COLLECTED = ("csv", "xlsx", "docx", "html", "ics")
 BINARY = frozenset({"xlsx", "docx"})
@@ -29,17 +31,13 @@ SUFFIXES = {
     ".jsonl": "json",
     ".md": "markdown",
     ".txt": "text",
-    ".csv": "csv",
-    ".xlsx": "xlsx",
-    ".docx": "docx",
-    ".html": "html",
     ".htm": "html",
-    ".ics": "ics",
+    **{f".{name}": name for name in COLLECTED},
 }
 
 
-class Request(NamedTuple):
-    """What was asked for, as it was typed; ``format_of`` settles what depends on the rest."""
+class Options(NamedTuple):
+    """The options as they were typed."""
 
     files: tuple[str, ...] = ()
     format: str | None = None
@@ -70,44 +68,38 @@ class Request(NamedTuple):
     due_before: str | None = None
 
     @property
-    def folder(self) -> str | None:
-        """The directory that the parts of a corpus are written to; None without one."""
-        is_folder = self.output and (self.output.endswith(("/", os.sep)) or Path(self.output).is_dir())
-        return self.output if self.jsonl is not None and is_folder else None
+    def shard_directory(self) -> str | None:
+        """The directory to which each file of JSON Lines is written under its own name, if any."""
+        is_directory = self.output and (self.output.endswith(("/", os.sep)) or Path(self.output).is_dir())
+        return self.output if self.jsonl is not None and is_directory else None
 
 
-def check(request: Request) -> None:
-    """UsageError for a name that there is not, and for options that exclude each other."""
+def check(options: Options) -> None:
+    """Raise UsageError for an unknown name, a bad number or date, and options that exclude each other."""
     from summarize.languages import known_codes
     from summarize.summary.ranking import METHODS
     from summarize.summary.select import read_size
 
-    read_size(request.sentences, request.words)
-    _choose("format", request.format or "auto", FORMATS)
-    _choose("method", request.method, METHODS)
-    _choose("language", request.language, ("auto", *known_codes()))
-    _choose("color", request.color, COLORS)
-    if request.kind is not None:
-        _choose("--from", request.kind, KINDS)
-    if request.only is not None:
-        _choose("--only", request.only, PARTS)
-    if request.sort is not None:
-        _choose("--sort", request.sort, SORTS)
-    _check_day(request.due_before)
-    if request.jobs < 1:
-        message = f"bad number of processes: {request.jobs}: give 1 or more with -j"
-        raise UsageError(message)
-    _check_lines(request)
-    if request.in_context and (request.format or "auto") not in {"auto", "terminal"}:
-        message = f"--in-context is a view for a terminal: leave out -f {request.format}, or use -f html"
-        raise UsageError(message)
-    implied = _implied(request.output)
-    if implied and request.format not in (None, "auto", implied):
-        message = f"-f {request.format} against the suffix of -o {request.output}: leave one out"
+    read_size(options.sentences, options.words)
+    _check_choice("format", options.format, FORMATS)
+    _check_choice("method", options.method, METHODS)
+    _check_choice("language", options.language, ("auto", *known_codes()))
+    _check_choice("color", options.color, COLORS)
+    _check_choice("--from", options.kind, KINDS)
+    _check_choice("--only", options.only, PARTS)
+    _check_choice("--sort", options.sort, SORTS)
+    _check_date(options.due_before)
+    for message in _conflicts(options):
         raise UsageError(message)
 
 
-def _check_day(day: str | None) -> None:
+def _check_choice(name: str, value: str | None, choices: Sequence[str]) -> None:
+    if value is not None and value not in choices:
+        message = f"unknown {name}: {value}: choose from {', '.join(choices)}"
+        raise UsageError(message)
+
+
+def _check_date(day: str | None) -> None:
     try:
         date.fromisoformat(day or "2000-01-01")
     except ValueError:
@@ -115,55 +107,49 @@ def _check_day(day: str | None) -> None:
         raise UsageError(message) from None
 
 
-def _check_lines(request: Request) -> None:
-    """The options that only mean something together."""
-    form = request.format or "auto"
-    needs = (
-        (request.jsonl is None and request.id is not None, "--id names a field of JSON Lines: give --jsonl too"),
-        (request.resume and request.folder is None, "--resume goes on with parts: give --jsonl and -o DIRECTORY/"),
-        (request.cluster is not None and request.folder is None, "--cluster needs parts: --jsonl and -o DIRECTORY/"),
-        (request.jsonl is not None and form not in {"auto", "json"}, f"--jsonl writes JSON: leave out -f {form}"),
-        (request.jsonl is not None and request.in_context, "--jsonl writes JSON: leave out --in-context"),
-        (request.jsonl is not None and request.kind is not None, "--jsonl reads JSON Lines: leave out --from"),
+def _conflicts(options: Options) -> Iterator[str]:
+    """Yield a message for each combination that makes no sense."""
+    given = None if options.format == "auto" else options.format
+    implied = _implied_format(options.output)
+    jsonl, sharded = options.jsonl is not None, options.shard_directory is not None
+    rules = (
+        (options.jobs < 1, f"bad number of processes: {options.jobs}: give 1 or more with -j"),
+        (options.id is not None and not jsonl, "--id names a field of JSON Lines: give --jsonl too"),
+        (options.resume and not sharded, "--resume needs --jsonl and -o DIRECTORY/"),
+        (options.cluster is not None and not sharded, "--cluster needs --jsonl and -o DIRECTORY/"),
+        (jsonl and given not in {None, "json"}, f"--jsonl writes JSON: leave out -f {given}"),
+        (jsonl and options.in_context, "--jsonl writes JSON: leave out --in-context"),
+        (jsonl and options.kind is not None, "--jsonl reads JSON Lines: leave out --from"),
+        (jsonl and implied not in {None, "json"}, f"--jsonl writes JSON, not -o {options.output}: name it .jsonl"),
         (
-            request.jsonl is not None and (_implied(request.output) or "json") != "json",
-            f"--jsonl writes JSON, and -o {request.output} is none: name it .jsonl",
+            options.in_context and given not in {None, "terminal"},
+            f"--in-context is a view for a terminal: leave out -f {given}, or use -f html",
+        ),
+        (
+            implied and given not in {None, implied},
+            f"-f {given} contradicts the suffix of -o {options.output}: leave one out",
         ),
     )
-    for wrong, message in needs:
-        if wrong:
-            raise UsageError(message)
+    return (message for wrong, message in rules if wrong)
 
 
-def _choose(name: str, value: str, choices: tuple[str, ...]) -> None:
-    if value not in choices:
-        message = f"unknown {name}: {value}: choose from {', '.join(choices)}"
-        raise UsageError(message)
+def output_format(options: Options, terminal: Terminal) -> str:
+    """The format to write: as given, as the suffix of the output implies, or terminal or text.
 
-
-def _implied(output: str | None) -> str | None:
-    return SUFFIXES.get(Path(output).suffix.lower()) if output else None
-
-
-def format_of(request: Request, terminal: Terminal) -> str:
-    """The format to write: the one asked for, else what the suffix of the output implies, else what suits a reader."""
-    if request.jsonl is not None:
+    Raises UsageError for a binary format on a terminal.
+    """
+    to_terminal = terminal.interactive and options.output in {None, STDIN}
+    if options.jsonl is not None:
         return "json"
-    form = "terminal" if request.in_context else _format(request, terminal)
-    if form in BINARY and terminal.interactive and _to_stdout(request):
-        message = f"{form} is no format for a terminal: give a file with -o"
+    if options.in_context:
+        return "terminal"
+    given = None if options.format == "auto" else options.format
+    name = given or _implied_format(options.output) or ("terminal" if to_terminal else "text")
+    if name in BINARY and to_terminal:
+        message = f"{name} cannot be shown on a terminal: give a file with -o"
         raise UsageError(message)
-    return form
+    return name
 
 
-def _to_stdout(request: Request) -> bool:
-    return request.output in {None, STDIN}
-
-
-def _format(request: Request, terminal: Terminal) -> str:
-    if request.format not in (None, "auto"):
-        return str(request.format)
-    implied = _implied(request.output)
-    if implied:
-        return implied
-    return "terminal" if terminal.interactive and _to_stdout(request) else "text"
+def _implied_format(output: str | None) -> str | None:
+    return SUFFIXES.get(Path(output).suffix.lower()) if output else None

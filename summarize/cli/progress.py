@@ -1,4 +1,4 @@
-"""How far a long run is: a bar on standard error, for people who wait."""
+"""A progress bar on standard error for long runs."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ if TYPE_CHECKING:
 
     from rich.progress import Progress
 
-Thing = TypeVar("Thing")
-# A run that is over sooner needs no bar.
-SECONDS = 1.0
+Outcome = TypeVar("Outcome")
+# Seconds before the bar appears.
+DELAY = 1.0
 
 
-def watched(things: Iterable[Thing], total: int | None, *, visible: bool) -> Iterator[Thing]:
-    """``things`` as they come; after a second a bar shows how many of ``total`` (None: unknown) there were."""
+def with_progress(outcomes: Iterable[Outcome], total: int | None, *, visible: bool) -> Iterator[Outcome]:
+    """Yield ``outcomes``; after a second, show how many of ``total`` (None: unknown) there were."""
     if not visible or sys.stderr is None or not sys.stderr.isatty():
-        yield from things
+        yield from outcomes
         return
     bar: Progress | None = None
     start = time.monotonic()
     try:
-        for count, thing in enumerate(things, 1):
-            yield thing
-            if bar is None and time.monotonic() - start > SECONDS:
-                bar = _bar(total)
+        for count, outcome in enumerate(outcomes, 1):
+            yield outcome
+            if bar is None and time.monotonic() - start > DELAY:
+                bar = _start_bar(total)
             if bar is not None:
                 bar.update(bar.task_ids[0], completed=count)
     finally:
@@ -35,7 +35,7 @@ def watched(things: Iterable[Thing], total: int | None, *, visible: bool) -> Ite
             bar.stop()
 
 
-def _bar(total: int | None) -> Progress:
+def _start_bar(total: int | None) -> Progress:
     from rich.console import Console
     from rich.progress import Progress
 

@@ -1,4 +1,4 @@
-"""What a run does: read every input, understand it, render it, write it; one failure stops no other."""
+"""Process all documents of a run; a failure in one does not stop the others."""
 
 from __future__ import annotations
 
@@ -7,145 +7,130 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from summarize.cli.inputs import expand
-from summarize.cli.job import Task, attempt, unknown_language
-from summarize.cli.options import COLLECTED, Request, check, format_of
-from summarize.cli.streams import STDIN, Output, complain, look_at_terminal, make_directory, read_lines, write_bytes
+from summarize.cli.job import Job, attempt, process_document, render_document, unknown_language
+from summarize.cli.options import COLLECTED, Options, check, output_format
+from summarize.cli.streams import STDIN, Output, encode, make_directory, print_error
+from summarize.cli.terminal import detect_terminal
 from summarize.errors import ExitStatus, SummarizeError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from summarize.cli.jsonlines import Chunk
-    from summarize.result import Result
+    from summarize.cli.jsonlines import Chunk, Report
 
-Thing = TypeVar("Thing")
+Task = TypeVar("Task")
 Outcome = TypeVar("Outcome")
-__all__ = ["Request", "complain", "encode", "run"]
 
 
-def run(request: Request) -> ExitStatus:
-    """Carry ``request`` out; messages go to standard error, a line each. UsageError for a wrong call."""
-    check(request)
-    terminal = look_at_terminal(request.color, os.environ)
-    form = format_of(request, terminal)
-    files = tuple(expand(request.files or (STDIN,), recursive=request.recursive))
-    # What a process is told of each document must not hold the names of all the others.
-    task = Task(request._replace(files=()), form, terminal, several=len(files) > 1)
-    done = _Done(visible=not (terminal.interactive and request.output is None))
-    if request.folder is not None:
-        _write_parts(request, files, request.folder, done)
-    elif request.jsonl is not None:
-        _write_in_turn("json", _from_lines(task.request, files, done), request.output)
-    elif form in COLLECTED and not (request.show_text or request.blocks):
-        results = [part for part in _parts(task, files, done) if not isinstance(part, str)]
-        _write_together(form, results, request)
+def run(options: Options) -> ExitStatus:
+    """Run with ``options``; errors go to standard error, a line each. Raises UsageError."""
+    check(options)
+    terminal = detect_terminal(options.color, os.environ)
+    format_ = output_format(options, terminal)
+    files = tuple(expand(options.files or (STDIN,), recursive=options.recursive))
+    # Workers are sent the options with every task: not the names of all files.
+    job = Job(options._replace(files=()), format_, terminal, several=len(files) > 1)
+    state = _State(show_progress=not (terminal.interactive and options.output is None))
+    if options.shard_directory is not None:
+        _write_shards(options, files, options.shard_directory, state)
+    elif options.jsonl is not None:
+        _write_each("json", _jsonl_outputs(job.options, files, state), options.output)
+    elif format_ in COLLECTED and not (options.show_text or options.blocks):
+        _write_together(job, files, state)
     else:
-        _write_in_turn(form, (part for part in _parts(task, files, done) if isinstance(part, str)), request.output)
-    done.conclude()
-    return done.status
+        _write_each(format_, _outcomes(partial(render_document, job), files, options.jobs, state), options.output)
+    state.finish()
+    return state.status
 
 
-class _Done:
-    """How the run has gone so far, and whether a bar may show it."""
+class _State:
+    """The exit status so far, and the number of JSON Lines documents in an unknown language."""
 
-    def __init__(self, *, visible: bool) -> None:
+    def __init__(self, *, show_progress: bool) -> None:
         self.status = ExitStatus.DONE
-        self.visible = visible
+        self.show_progress = show_progress
         self._unknown = 0
 
     def fail(self, message: str) -> None:
-        complain(message)
+        print_error(message)
         self.status = ExitStatus.FAILED
 
-    def meet(self, unknown: int) -> None:
-        """Count documents of a batch that are in no known language."""
-        self._unknown += unknown
+    def add(self, report: Report) -> None:
+        for message in report.errors:
+            self.fail(message)
+        self._unknown += report.unknown
 
-    def conclude(self) -> None:
-        """Say once of the whole batch what a single document is told at once."""
+    def finish(self) -> None:
         if self._unknown:
-            complain(unknown_language(f"{self._unknown} of the documents"))
+            print_error(unknown_language(f"{self._unknown} of the documents"))
 
 
-def _parts(task: Task, files: Sequence[str], done: _Done) -> Iterator[str | Result]:
-    for outcome in _done_in_order(partial(attempt, task), files, task.request.jobs, len(files), done):
+def _outcomes(work: Callable[[str], Outcome], files: Sequence[str], jobs: int, state: _State) -> Iterator[Outcome]:
+    """Yield ``work`` of each file, in order; failures are reported instead."""
+    for outcome in _mapped(partial(attempt, work), files, jobs, len(files), state):
         if isinstance(outcome, SummarizeError):
-            done.fail(str(outcome))
+            state.fail(str(outcome))
         else:
             yield outcome
 
 
-def _done_in_order(
-    work: Callable[[Thing], Outcome], things: Iterable[Thing], jobs: int, total: int | None, done: _Done
+def _mapped(
+    work: Callable[[Task], Outcome], tasks: Iterable[Task], jobs: int, total: int | None, state: _State
 ) -> Iterator[Outcome]:
     if jobs == 1 and total == 1:
-        return map(work, things)
-    from summarize.cli.progress import watched
-    from summarize.cli.workers import in_order
+        return map(work, tasks)
+    from summarize.cli.progress import with_progress
+    from summarize.cli.workers import parallel_map
 
-    return watched(in_order(work, things, jobs), total, visible=done.visible)
+    return with_progress(parallel_map(work, tasks, jobs), total, visible=state.show_progress)
 
 
-def _from_lines(request: Request, files: Sequence[str], done: _Done) -> Iterator[str]:
-    """The lines of JSON for all records of all ``files``, a chunk at a time."""
+def _jsonl_outputs(options: Options, files: Sequence[str], state: _State) -> Iterator[str]:
     from summarize.cli.jsonlines import summarize_chunk
 
-    work = partial(summarize_chunk, request)
-    for written in _done_in_order(work, _chunks(files, done), request.jobs, None, done):
-        for error in written.errors:
-            done.fail(error)
-        done.meet(written.unknown)
-        yield written.lines
+    work = partial(summarize_chunk, options)
+    for lines, report in _mapped(work, _chunks(files, state), options.jobs, None, state):
+        state.add(report)
+        yield lines
 
 
-def _chunks(files: Sequence[str], done: _Done) -> Iterator[Chunk]:
-    from summarize.cli.jsonlines import chunks
+def _chunks(files: Sequence[str], state: _State) -> Iterator[Chunk]:
+    from summarize.cli.jsonlines import read_chunks
 
-    for argument in files:
+    for file in files:
         try:
-            yield from chunks(None if argument == STDIN else argument, read_lines(argument))
+            yield from read_chunks(file)
         except UsageError:
             raise
         except SummarizeError as error:
-            done.fail(str(error))
+            state.fail(str(error))
 
 
-def _write_parts(request: Request, files: Sequence[str], folder: str, done: _Done) -> None:
-    from summarize.cli.progress import watched
-    from summarize.cli.shards import parts_of, summarize_parts
+def _write_shards(options: Options, files: Sequence[str], directory: str, state: _State) -> None:
+    from summarize.cli.progress import with_progress
+    from summarize.cli.shards import list_shards, process_shards
 
-    make_directory(folder)
-    parts = parts_of(files, folder, resume=request.resume)
-    for said in watched(summarize_parts(request, parts), len(parts), visible=done.visible):
-        for error in said.errors:
-            done.fail(error)
-        done.meet(said.unknown)
+    make_directory(directory)
+    shards = list_shards(files, directory, resume=options.resume)
+    for report in with_progress(process_shards(options, shards), len(shards), visible=state.show_progress):
+        state.add(report)
 
 
-def _write_together(form: str, results: list[Result], request: Request) -> None:
-    """All documents in one file; nothing when none could be read."""
+def _write_together(job: Job, files: Sequence[str], state: _State) -> None:
+    """Write all documents to one file, unless none could be read."""
+    options = job.options
+    results = list(_outcomes(partial(process_document, options), files, options.jobs, state))
     if results:
         from summarize.formats.registry import render_collected
 
-        write_bytes(render_collected(form, results, explain=request.explain), request.output)
+        with Output(options.output) as target:
+            target.write(render_collected(job.format, results, explain=options.explain))
 
 
-def _write_in_turn(form: str, parts: Iterator[str], output: str | None) -> None:
-    """Each document as soon as it is done; a file takes its name when it is whole."""
-    follows = False
+def _write_each(format_: str, outputs: Iterator[str], output: str | None) -> None:
+    """Write each document as soon as it is processed, with an empty line between two, except in JSON."""
+    separator = ""
     with Output(output) as target:
-        for part in parts:
-            target.write(encode(_separator(form, follows=follows) + part))
-            follows = True
-
-
-def _separator(form: str, *, follows: bool) -> str:
-    return "\n" if follows and form != "json" else ""
-
-
-def encode(text: str) -> bytes:
-    """``text`` as UTF-8; a lone surrogate, which no encoding can carry, as U+FFFD."""
-    try:
-        return text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+        for text in outputs:
+            target.write(encode(separator + text))
+            separator = "" if format_ == "json" else "\n"

@@ -1,4 +1,4 @@
-"""The same work on many things in several processes, the outcomes in the order of the things."""
+"""Map a function over tasks in several processes, the outcomes in order."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, TypeVar
 
-from summarize.cli.streams import STOPS, undisturbed
+from summarize.cli.signals import STOP_SIGNALS, signals_blocked
 from summarize.errors import SummarizeError
 
 if TYPE_CHECKING:
@@ -23,27 +23,27 @@ if TYPE_CHECKING:
 
 Task = TypeVar("Task")
 Outcome = TypeVar("Outcome")
-# So many tasks a process are under way or waiting: enough to keep it busy, few enough to bound the memory.
-AHEAD = 4
-# Seconds for what a worker has half written to be removed.
-_TO_TIDY_UP = 1
-_DIED = "a worker process was ended from outside, perhaps for want of memory: try fewer with -j"
+# Tasks submitted per worker: enough to keep it busy, few enough to bound memory.
+TASKS_AHEAD = 4
+# Seconds for an orphaned worker to remove what it has half written.
+CLEANUP_TIME = 1
 
 
-def in_order(work: Callable[[Task], Outcome], tasks: Iterable[Task], jobs: int) -> Iterator[Outcome]:
-    """``work`` of each task, in their order, in ``jobs`` processes; in this one when ``jobs`` is 1.
+def parallel_map(work: Callable[[Task], Outcome], tasks: Iterable[Task], jobs: int) -> Iterator[Outcome]:
+    """Yield ``work(task)`` for each task, in order, using ``jobs`` processes (1: this one).
 
-    ``tasks`` is read no further than the processes can work ahead. SummarizeError when a process dies.
+    ``tasks`` is read only a few items ahead. Raises SummarizeError if a worker dies.
     """
     if jobs == 1:
         yield from map(work, tasks)
         return
     others = set(multiprocessing.active_children())
-    pool = ProcessPoolExecutor(jobs, initializer=_leave_signals_to_the_parent)
+    pool = ProcessPoolExecutor(jobs, initializer=_initialize_worker)
     try:
-        yield from _windowed(pool, work, tasks, jobs * AHEAD)
+        yield from _sliding_window(pool, work, tasks, jobs * TASKS_AHEAD)
     except BrokenProcessPool:
-        raise SummarizeError(_DIED) from None
+        message = "a worker process was killed (out of memory?): try a smaller -j"
+        raise SummarizeError(message) from None
     except BaseException:
         for worker in set(multiprocessing.active_children()) - others:
             worker.terminate()
@@ -52,42 +52,42 @@ def in_order(work: Callable[[Task], Outcome], tasks: Iterable[Task], jobs: int) 
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _windowed(
-    pool: ProcessPoolExecutor, work: Callable[[Task], Outcome], tasks: Iterable[Task], window: int
+def _sliding_window(
+    pool: ProcessPoolExecutor, work: Callable[[Task], Outcome], tasks: Iterable[Task], size: int
 ) -> Iterator[Outcome]:
-    waiting: deque[Future[Outcome]] = deque()
+    window: deque[Future[Outcome]] = deque()
     for task in tasks:
-        # A process told to stop before it knows how would stop as its parent does.
-        with undisturbed():
-            waiting.append(pool.submit(_heeding, work, task))
-        if len(waiting) >= window:
-            yield waiting.popleft().result()
-    while waiting:
-        yield waiting.popleft().result()
+        # Submitting may fork a worker, which inherits the parent's handlers until it is initialized.
+        with signals_blocked():
+            window.append(pool.submit(_interruptible, work, task))
+        if len(window) >= size:
+            yield window.popleft().result()
+    while window:
+        yield window.popleft().result()
 
 
-def _leave_signals_to_the_parent() -> None:
-    # Ctrl-C reaches the whole group: the parent ends the run, and the workers with it.
+def _initialize_worker() -> None:
+    # Ctrl-C reaches the whole process group; the parent terminates the workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _stop)
     if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
-    threading.Thread(target=_outlive_no_parent, daemon=True).start()
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOP_SIGNALS)
+    threading.Thread(target=_exit_with_parent, daemon=True).start()
 
 
-def _outlive_no_parent() -> None:
-    """End this process when its parent was killed: it would wait for its next task for ever."""
+def _exit_with_parent() -> None:
+    """End this process when its parent was killed; it would wait for its next task forever."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         wait([parent.sentinel])
         os.kill(os.getpid(), signal.SIGTERM)
-        time.sleep(_TO_TIDY_UP)
+        time.sleep(CLEANUP_TIME)
         os._exit(1)
 
 
 @dataclass(slots=True)
 class _Worker:
-    """This process: whether it is at a task, and whether it was told to end."""
+    """The state of this worker process."""
 
     busy: bool = False
     stopping: bool = False
@@ -97,9 +97,9 @@ _worker = _Worker()
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
-    """End the task by an exception, so that what it has half written is removed.
+    """Interrupt the current task by an exception, so that half-written files are removed.
 
-    Between tasks a worker talks to its parent, who would wait for ever for the rest of half a message.
+    Between tasks the worker may be writing to the pipe; interrupting it would leave the parent waiting.
     """
     del frame
     _worker.stopping = True
@@ -107,8 +107,7 @@ def _stop(number: int, frame: FrameType | None) -> None:
         raise SystemExit(128 + number)
 
 
-def _heeding(work: Callable[[Task], Outcome], task: Task) -> Outcome:
-    """``work``, to be ended by ``_stop``; nothing more is begun after that."""
+def _interruptible(work: Callable[[Task], Outcome], task: Task) -> Outcome:
     if _worker.stopping:
         raise SystemExit
     _worker.busy = True

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
-    from summarize.cli.streams import Terminal
+    from summarize.formats import Terminal
     from summarize.formats.highlights import MarkedBlock, Piece
     from summarize.result import Summary
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.text import Text
 
-    from summarize.cli.streams import Terminal
+    from summarize.formats import Terminal
     from summarize.formats.outline import Outline, Row, Section, Series
 
 # Longer lines are hard to read, however wide the window.

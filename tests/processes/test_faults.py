@@ -185,7 +185,7 @@ def test_a_worker_killed_in_the_middle_of_a_batch_is_one_clear_line(tmp_path, st
     rest, err = process.communicate(timeout=SECONDS)
     assert process.returncode == 1
     assert err.decode().count("\n") == 1
-    assert "try fewer with -j" in err.decode()
+    assert "try a smaller -j" in err.decode()
     for printed in (first + rest).splitlines(keepends=True):
         assert printed.endswith(b"\n")
         json.loads(printed)

@@ -9,7 +9,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
-from summarize.cli.streams import Terminal
+from summarize.formats import Terminal
 from summarize.formats.json import render_json
 from summarize.formats.markdown import render_markdown
 from summarize.formats.outline import read_outline

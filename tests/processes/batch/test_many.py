@@ -11,8 +11,8 @@ import pytest
 from support.processes import SAMPLES, environment
 
 from summarize.cli.inputs import expand
-from summarize.cli.jsonlines import LINES, chunks
-from summarize.cli.workers import in_order
+from summarize.cli.jsonlines import LINES, chunked
+from summarize.cli.workers import parallel_map
 
 NAMES = ("op-ed.txt", "order.txt", "speech.txt", "minutes.txt")
 TEXTS = [(SAMPLES / name).read_text("utf-8") for name in NAMES]
@@ -80,7 +80,7 @@ def test_a_file_whose_name_looks_like_a_pattern_is_that_file(tmp_path):
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 def test_outcomes_come_in_the_order_of_the_tasks(jobs):
-    assert list(in_order(double, range(100), jobs)) == list(range(0, 200, 2))
+    assert list(parallel_map(double, range(100), jobs)) == list(range(0, 200, 2))
 
 
 def test_tasks_are_not_read_far_ahead():
@@ -91,7 +91,7 @@ def test_tasks_are_not_read_far_ahead():
             read.append(number)
             yield number
 
-    outcomes = in_order(double, tasks(), 2)
+    outcomes = parallel_map(double, tasks(), 2)
     next(outcomes)
     assert len(read) < 20
     outcomes.close()
@@ -101,7 +101,7 @@ def test_a_worker_that_dies_ends_the_run_with_a_word():
     from summarize.errors import SummarizeError
 
     with pytest.raises(SummarizeError, match="-j"):
-        list(in_order(end_yourself, range(4), 2))
+        list(parallel_map(end_yourself, range(4), 2))
 
 
 @pytest.mark.parametrize("form", ["text", "json", "markdown", "csv", "html"])
@@ -172,10 +172,10 @@ def test_an_empty_text_is_an_empty_document(run):
 
 def test_lines_are_gathered_without_losing_their_numbers():
     lines = [b"x\n"] * (2 * LINES + 5)
-    found = list(chunks("a", lines))
+    found = list(chunked("a", lines))
     assert [chunk.first for chunk in found] == [1, LINES + 1, 2 * LINES + 1]
     assert sum(len(chunk.lines) for chunk in found) == len(lines)
-    assert [len(chunk.lines) for chunk in chunks("a", [b"x" * (1 << 20)] * 3)] == [1, 1, 1]
+    assert [len(chunk.lines) for chunk in chunked("a", [b"x" * (1 << 20)] * 3)] == [1, 1, 1]
 
 
 WRONG = [
@@ -215,7 +215,8 @@ def test_lines_are_written_as_they_come():
 @pytest.mark.slow
 def test_memory_does_not_grow_with_the_number_of_lines(tmp_path):
     measure = (
-        "import resource, sys; from summarize.__main__ import _status; sys.argv[0] = 'summarize'; status = _status();"
+        "import resource, sys; from summarize.__main__ import run_command; sys.argv[0] = 'summarize';"
+        "status = run_command();"
         "sys.stderr.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)); sys.exit(status)"
     )
     peaks = []

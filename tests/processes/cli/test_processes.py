@@ -91,7 +91,7 @@ def test_several_files_stand_under_their_names(run, tmp_path):
         (["--only", "title"], "choose from summary"),
         (["--color", "red"], "choose from auto, always, never"),
         (["--encoding", "no-such"], "unknown encoding"),
-        (["-f", "json", "-o", "plan.md"], "against the suffix"),
+        (["-f", "json", "-o", "plan.md"], "contradicts the suffix"),
         (["--json", "-f", "text"], "leave one out"),
         (["--no-such-option"], "No such option"),
         (["--words", "много"], "not a valid int"),

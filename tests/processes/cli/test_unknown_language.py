@@ -35,8 +35,8 @@ def test_the_reader_is_told():
     done = run(POLISH)
     assert json.loads(done.stdout)["language"] is None
     (note,) = done.stderr.decode().splitlines()
-    assert note.startswith("summarize: standard input: no language that is known here: ")
-    assert note.endswith("(-l CODE tells it: be, en, kk, ru, uk)")
+    assert note.startswith("summarize: standard input: language not recognised; ")
+    assert note.endswith("(set it with -l: be, en, kk, ru, uk)")
 
 
 @pytest.mark.parametrize("options", [(), ("-l", "ru")])
@@ -62,4 +62,4 @@ def test_a_batch_is_told_once_how_many(tmp_path):
     assert [json.loads(line)["language"] for line in together.stdout.splitlines()] == [None, "ru", None]
     for done in (together, parts):
         (note,) = done.stderr.decode().splitlines()
-        assert note.startswith("summarize: 2 of the documents: no language that is known here: ")
+        assert note.startswith("summarize: 2 of the documents: language not recognised; ")
