@@ -1,4 +1,4 @@
-# Completion of summarize for bash. Written by docs/generate.py from the program.
+# Completion of summarize for bash. Written by tools/generate_docs.py from the program.
 _summarize() {
     local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
     # bash takes «--color=al» for three words.

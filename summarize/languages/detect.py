@@ -1,6 +1,6 @@
 """Which language a text is in, by its letters and function words.
 
-Libraries were measured first (``benchmarks/detection.py``): py3langid is right on all documents
+Libraries were measured first (``tools/benchmarks/detection.py``): py3langid is right on all documents
 but costs an import of numpy and its model, two thirds of a second; pycld2 is quick, but
 wrong on one paragraph in forty and 14 MB. Five alphabets and three hundred words do better.
 """

@@ -1,9 +1,8 @@
-"""Gaps: the places in a block where a sentence may end, found by one pass of one pattern."""
+"""Candidate sentence boundaries and the words on both sides of them."""
 
 from __future__ import annotations
 
 import re
-from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.lazy_pattern import compile_late
@@ -13,15 +12,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarize.document import Block
+    from summarize.sentences.vocabulary import SentenceVocabulary
 
+# razdel sees ten characters on each side of a mark.
+WINDOW = 10
+TOKEN_REACH = 60
 _MARKS = ".?!…"
 _SPACED_CLOSERS = r"»”’)\]}"
-_CLOSERS = _SPACED_CLOSERS + "\"'“"
 _OPENERS = '«„“"(\\['
-# A run of marks is taken whole and once (possessive, and not from its middle): a megabyte of full
-# stops is one step. A small letter or a closing sign after the space ends no sentence. A pattern that
-# begins with a class of characters is searched for by that class alone.
-_GAP = compile_late(
+# A run of marks is matched once, possessively, so that a megabyte of full stops takes linear time. No sentence begins
+# with a small letter or a closing mark. The leading character class keeps the search fast.
+_CANDIDATE = compile_late(
     rf"""
     [{_MARKS}=:;]
     (?P<end>
@@ -38,21 +39,20 @@ _GAP = compile_late(
     """,
     re.VERBOSE,
 )
+_LAST_WORD = compile_late(rf"[{UPPER}{LOWER}{INVISIBLE}]+(?:-[{UPPER}{LOWER}]+)?\s?$")
+_NEXT_WORD = compile_late(rf"[«„“\"(\[]?(?P<word>[{UPPER}{LOWER}{INVISIBLE}]+)")
+_LONGEST_ABBREVIATION = 12
+_LAST_ABBREVIATION = compile_late(
+    rf"(?<![^\W\d_])(?:[{LOWER}{UPPER}]{{1,5}}\.\s?){{0,3}}[{LOWER}{UPPER}]{{1,{_LONGEST_ABBREVIATION}}}\s?$"
+)
+_NO_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 
 
-class Verdict(Enum):
-    """What a rule says of a gap."""
+class Boundary(NamedTuple):
+    """A candidate boundary, as offsets in ``text``.
 
-    SPLIT = "split"
-    JOIN = "join"
-
-
-class Gap(NamedTuple):
-    """A place where a sentence may end.
-
-    ``start`` opens the sentence so far; ``mark`` is the first of its closing marks, ``end`` stands
-    after the last mark and any closing quotes and brackets; ``next`` is the next word's, which
-    stands at ``end`` itself where the space was lost (``glued``).
+    ``start`` is the start of the sentence so far, ``mark`` its first closing mark, ``end`` the place after its last
+    mark, quote or bracket, ``next`` the start of the next word.
     """
 
     text: str
@@ -61,16 +61,59 @@ class Gap(NamedTuple):
     end: int
     next: int
     block: Block
+    vocabulary: SentenceVocabulary
 
     @property
-    def glued(self) -> bool:
-        """Whether no space parts the two sides."""
+    def lacks_space(self) -> bool:
+        """«… в городе.Мост …»."""
         return self.next == self.end
 
+    @property
+    def is_single_stop(self) -> bool:
+        """A full stop with no other mark, quote or bracket after it."""
+        return self.text[self.mark : self.end] == "."
 
-def find_gaps(text: str, block: Block) -> Iterator[re.Match[str]]:
-    """The gaps of ``block``, in order.
+    def before(self, reach: int) -> tuple[str, int, int]:
+        """Return the arguments that make a pattern search the last ``reach`` characters before the mark."""
+        return self.text, max(self.start, self.mark - reach), self.mark
 
-    A match starts at the first mark and ends at the next word; its group ``end`` stops before the space.
+    @property
+    def word_before(self) -> str:
+        """The word that ends at the mark, "" if there is none."""
+        match = _LAST_WORD.search(*self.before(TOKEN_REACH))
+        return match[0].rstrip().translate(_NO_INVISIBLE) if match else ""
+
+    @property
+    def word_after(self) -> str:
+        """The next word without an opening quote or bracket, "" if there is none."""
+        match = _NEXT_WORD.match(self.text, self.next)
+        return match["word"].translate(_NO_INVISIBLE) if match else ""
+
+    @property
+    def abbreviation(self) -> str:
+        """The abbreviation before the mark as the tables have it: lower case, no spaces, no last stop, «т.п»."""
+        match = _LAST_ABBREVIATION.search(*self.before(2 * WINDOW))
+        return "".join(match[0].lower().split()) if match else ""
+
+    @property
+    def follows_abbreviation(self) -> bool:
+        """The mark follows an abbreviation or the last part of one."""
+        found, known = self.abbreviation, self.vocabulary
+        parts = {found, found.rpartition(".")[2]}
+        return not (parts.isdisjoint(known.abbreviations) and parts.isdisjoint(known.closing_abbreviations))
+
+    @property
+    def precedes_opener(self) -> bool:
+        """The next word is one that opens sentences and no names, and not an initial."""
+        if self.text[self.next + 1 : self.next + 2] == ".":
+            return False
+        word = self.word_after
+        return word[:1].isupper() and word.lower() in self.vocabulary.openers
+
+
+def find_candidates(text: str, block: Block) -> Iterator[re.Match[str]]:
+    """Find the candidate boundaries of ``block``, in order.
+
+    A match runs from the first closing mark to the next word; its group ``end`` stops before the space.
     """
-    return _GAP.finditer(text, block.start, block.end)
+    return _CANDIDATE.finditer(text, block.start, block.end)

@@ -1,72 +1,56 @@
-"""What decides at a mark that has lost its space; the last of the rules always knows."""
+"""Rules for a mark that no space follows; the last one always decides."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
-from summarize.sentences.boundaries import Verdict
-from summarize.sentences.vocabulary import TOKEN_REACH, WINDOW, is_abbreviation, word_after, word_before
+from summarize.sentences.boundaries import TOKEN_REACH, WINDOW
 from summarize.text.characters import INVISIBLE, LOWER, UPPER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from summarize.sentences.boundaries import Gap
-    from summarize.sentences.vocabulary import Vocabulary
+    from summarize.sentences.boundaries import Boundary
 
 _ADDRESS = compile_late(r"[/@_\\]|[Ww]{3}\.|[A-Za-z]\.[A-Za-z]")
 _LATIN = compile_late(r"[A-Za-z]")
 _SENTENCE_WORD = compile_late(rf"[«„“\"(\[]?(?:[{UPPER}][{INVISIBLE}]?[{LOWER}]|[{UPPER}]\s|[{UPPER}]{{2,}}|[IVX]+\s)")
-_QUOTES_CLOSED = frozenset('»”")')
+_CLOSED = frozenset('»”")')
 
 
-def no_sentence(gap: Gap, known: Vocabulary) -> Verdict | None:
-    """«Ю.А.Зимин», «в т.ч.(а)»: no sentence begins so."""
-    del known
-    return None if _SENTENCE_WORD.match(gap.text, gap.next) else Verdict.JOIN
+def no_sentence_word(boundary: Boundary) -> bool | None:
+    """«Ю.А.Зимин», «в т.ч.(а)»: no sentence begins like that."""
+    return None if _SENTENCE_WORD.match(boundary.text, boundary.next) else False
 
 
-def address(gap: Gap, known: Vocabulary) -> Verdict | None:
-    """File names, links and mail addresses have dots and no spaces."""
-    left = gap.text[max(gap.start, gap.mark - TOKEN_REACH) : gap.mark].rpartition(" ")[2]
-    right = gap.text[gap.next : gap.next + TOKEN_REACH].partition(" ")[0]
+def address(boundary: Boundary) -> bool | None:
+    """File names, links and mail addresses contain dots and no spaces."""
+    text, start, mark, _, following, *_ = boundary
+    left = text[max(start, mark - TOKEN_REACH) : mark].rpartition(" ")[2]
+    right = text[following : following + TOKEN_REACH].partition(" ")[0]
     if _ADDRESS.search(left) or _ADDRESS.search(right.rstrip(".,;:)»")):
-        return Verdict.JOIN
-    word = word_after(gap).lower()
-    return Verdict.JOIN if word in known.dotted_endings else None
+        return False
+    return False if boundary.word_after.lower() in boundary.vocabulary.dotted_endings else None
 
 
-def dotted_name(gap: Gap, known: Vocabulary) -> Verdict | None:
-    """«Яндекс.Карты» is one name; so is a Latin one («Node.Js»)."""
-    if gap.text[gap.mark : gap.end] != ".":
+def dotted_name(boundary: Boundary) -> bool | None:
+    """«Яндекс.Карты» is one name; so is a Latin one, «Node.Js»."""
+    if not boundary.is_single_stop:
         return None
-    word = word_before(gap)
-    if word.lower() in known.dotted_names:
-        return Verdict.JOIN
-    latin = word[:1].isupper() and _LATIN.match(word) and _LATIN.match(word_after(gap))
-    return Verdict.JOIN if latin else None
+    word = boundary.word_before
+    latin = word[:1].isupper() and _LATIN.match(word) and _LATIN.match(boundary.word_after)
+    return False if latin or word.lower() in boundary.vocabulary.dotted_names else None
 
 
-def lost_space(gap: Gap, known: Vocabulary) -> Verdict | None:
-    """«… в городе.Мост …»: a whole word, a mark, a capital word; initials and abbreviations have none of it."""
-    if gap.text[gap.mark : gap.end] != ".":
-        return Verdict.SPLIT if _ends_word(gap) else Verdict.JOIN
-    if gap.text[gap.mark - 1] in _QUOTES_CLOSED:
-        return Verdict.SPLIT
-    word = word_before(gap)
-    whole = len(word) > 1 and word[-1].islower() and not is_abbreviation(gap, known)
-    figures = gap.text[gap.mark - 1].isdigit() and gap.mark - gap.start > WINDOW
-    return Verdict.SPLIT if whole or (figures and _year_before(gap)) else Verdict.JOIN
+def lost_space(boundary: Boundary) -> bool:
+    """«… в городе.Мост …»: a whole word before the stop, not an initial or an abbreviation."""
+    last = boundary.text[boundary.mark - 1]
+    if last in _CLOSED or not boundary.is_single_stop:
+        return last in _CLOSED or last.isalnum()
+    if last.isdigit():
+        _, start, mark = boundary.before(4)
+        return boundary.mark - boundary.start > WINDOW and boundary.text[start:mark].isdigit()
+    word = boundary.word_before
+    return len(word) > 1 and word[-1].islower() and not boundary.follows_abbreviation
 
 
-def _ends_word(gap: Gap) -> bool:
-    """Whether a letter, a figure or a closing sign stands before the marks."""
-    return gap.text[gap.mark - 1].isalnum() or gap.text[gap.mark - 1] in '»”")'
-
-
-def _year_before(gap: Gap) -> bool:
-    return gap.text[max(gap.start, gap.mark - 4) : gap.mark].isdigit()
-
-
-RULES: tuple[Callable[[Gap, Vocabulary], Verdict | None], ...] = (no_sentence, address, dotted_name, lost_space)
+RULES = (no_sentence_word, address, dotted_name, lost_space)

@@ -21,7 +21,7 @@ TEXTS = sorted(SAMPLES.glob("*.txt"))
 
 
 def generate(*arguments):
-    command = [sys.executable, str(ROOT / "docs" / "generate.py"), *arguments]
+    command = [sys.executable, str(ROOT / "tools" / "generate_docs.py"), *arguments]
     return subprocess.run(command, capture_output=True, text=True, env=environment(), check=False)
 
 

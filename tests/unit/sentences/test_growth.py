@@ -101,13 +101,13 @@ def test_the_work_does_not_grow_with_what_is_joined(monkeypatch):
     from summarize.sentences import rules
 
     seen = []
-    joining, split = rules.ask_razdel()
+    joining, split = rules.load_razdel()
 
     def counted(left, delimiter, right, buffer):
         seen.append(max(len(left), len(right), len(buffer)))
         return split(left, delimiter, right, buffer)
 
-    monkeypatch.setattr(rules, "ask_razdel", lambda: (joining, counted))
+    monkeypatch.setattr(rules, "load_razdel", lambda: (joining, counted))
     text = "трад. Ли " * 2000
     language = languages.load("ru")
     split_blocks(text, read_blocks(text, language), language)

@@ -1,8 +1,8 @@
 """Which way of reducing words to stems tells neighbouring sentences from distant ones best.
 
-    python -m benchmarks.stemming DIR
+    python -m tools.benchmarks.stemming DIR
 
-DIR is as for ``benchmarks.detection``. The figure is an AUC: how often a sentence is more alike to
+DIR is as for ``tools.benchmarks.detection``. The figure is an AUC: how often a sentence is more alike to
 the one after it than to one of another document (TextRank's measure of likeness, stop words left
 out, ties count half). What TextRank needs of a stemmer is just that.
 """
@@ -16,9 +16,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.detection import documents
 from summarize import languages, split_sentences
 from summarize.text.terms import stop_words, word_forms
+from tools.benchmarks.detection import documents
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -1,6 +1,6 @@
 """Coverage-guided fuzzing of the whole way, from bytes to every format: ``docs/fuzzing.md`` tells how long it ran.
 
-    python fuzz/whole_way.py [CORPUS_FOLDER] [-max_total_time=SECONDS] [-rss_limit_mb=2048] …
+    python tools/fuzz.py [CORPUS_FOLDER] [-max_total_time=SECONDS] [-rss_limit_mb=2048] …
 
 The options are libFuzzer's. Documents are made from the fuzzer's bytes by the strategies of
 ``tests/support/random_documents.py``, and what must hold of them is ``tests/support/invariants.py``, as in the tests;

@@ -1,6 +1,6 @@
 """How often the language is recognised, on whole documents and on paragraphs, and what it costs.
 
-    python -m benchmarks.detection DIR
+    python -m tools.benchmarks.detection DIR
 
 DIR holds the sets of annotated documents (``*/docs/*.txt``, ``*/*.jsonl`` with a ``text`` in each
 record, ``*/*.sents``). The last part of a folder's or file's name after a hyphen is the language,

@@ -1,9 +1,9 @@
 """The evaluation gate: fails when a figure falls below its pinned floor.
 
-    python tests/gate.py EVALUATION_FOLDER [--update [--allow-regression]] [--only NAME | --without-speed]
+    python tools/gate.py EVALUATION_FOLDER [--update [--allow-regression]] [--only NAME | --without-speed]
 
 Runs every script of the folder from the project's root and holds its figures against
-``tests/gate.json``: floors (or ceilings), the number of data files and a hash of the data, so that
+``tools/gate.json``: floors (or ceilings), the number of data files and a hash of the data, so that
 a changed corpus is said to be one. ``--update`` pins the figures just measured and refuses to lower a
 floor without ``--allow-regression``. Timings are not pinned as measured: they are held against
 the bounds that the product promises, and taken again where a busy machine breaks one.

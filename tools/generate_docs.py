@@ -1,7 +1,7 @@
 """Write what is generated from the program itself: docs/cli.md, the man page, the completions, the picture.
 
-python docs/generate.py            writes everything anew
-python docs/generate.py --check    exits 1 when something is not what the program says
+python tools/generate_docs.py            writes everything anew
+python tools/generate_docs.py --check    exits 1 when something is not what the program says
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def markdown() -> str:
         [
             "# The command line",
             "",
-            "<!-- Written by docs/generate.py from the program; a test keeps it so. -->",
+            "<!-- Written by tools/generate_docs.py from the program; a test keeps it so. -->",
             "",
             "```",
             "summarize [OPTIONS] [FILE]...",
@@ -126,7 +126,7 @@ def manual() -> str:
     """The page for man(1)."""
     paragraphs, examples = description()
     lines = [
-        '.\\" Written by docs/generate.py from the program.',
+        '.\\" Written by tools/generate_docs.py from the program.',
         '.TH SUMMARIZE 1 "" summarize "User Commands"',
         ".SH NAME",
         "summarize \\- what documents say, and the numbered list of what they recommend",
@@ -165,7 +165,7 @@ def bash() -> str:
     words = " ".join(name for option in options() for name in option.names)
     return "\n".join(
         [
-            "# Completion of summarize for bash. Written by docs/generate.py from the program.",
+            "# Completion of summarize for bash. Written by tools/generate_docs.py from the program.",
             "_summarize() {",
             '    local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"',
             "    # bash takes «--color=al» for three words.",
@@ -194,7 +194,7 @@ def bash() -> str:
 
 def zsh() -> str:
     """Completion for zsh: a file named _summarize on the fpath."""
-    lines = ["#compdef summarize", "# Written by docs/generate.py from the program.", "_arguments -s -S \\"]
+    lines = ["#compdef summarize", "# Written by tools/generate_docs.py from the program.", "_arguments -s -S \\"]
     lines += [f"  {_zsh(option)} \\" for option in options()]
     return "\n".join([*lines, "  '*:file:_files'", ""])
 
@@ -214,7 +214,7 @@ def _zsh(option: Option) -> str:
 
 def fish() -> str:
     """Completion for fish: a file in its completions directory."""
-    lines = ["# Completion of summarize for fish. Written by docs/generate.py from the program."]
+    lines = ["# Completion of summarize for fish. Written by tools/generate_docs.py from the program."]
     for option in options():
         names = " ".join(f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}" for name in option.names)
         said = option.help.replace("\\", "\\\\").replace("'", "\\'")
@@ -272,7 +272,7 @@ def main(arguments: list[str]) -> int:
         return 0
     stale = [name for name, make in GENERATED.items() if _read(ROOT / name) != make()]
     if stale:
-        sys.stderr.write(f"not what the program says: {', '.join(stale)}: run python docs/generate.py\n")
+        sys.stderr.write(f"not what the program says: {', '.join(stale)}: run python tools/generate_docs.py\n")
     return int(bool(stale))
 
 

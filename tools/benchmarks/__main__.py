@@ -1,4 +1,4 @@
-"""How long a summary takes, beside the summarizers that are installed: ``python -m benchmarks``.
+"""How long a summary takes, beside the summarizers that are installed: ``python -m tools.benchmarks``.
 
 Each program is a process of its own that reads a text on standard input and prints five sentences, so
 that imports count, as they do for whoever runs it once. Texts are made at random from a seed.
@@ -71,7 +71,7 @@ def seconds(arguments: Sequence[str], text: str, runs: int) -> float:
     taken = []
     for _ in range(runs):
         started = time.perf_counter()
-        subprocess.run([sys.executable, *arguments], input=text.encode(), stdout=subprocess.DEVNULL, check=True)  # noqa: S603 (our own command)
+        subprocess.run([sys.executable, *arguments], input=text.encode(), stdout=subprocess.DEVNULL, check=True)
         taken.append(time.perf_counter() - started)
     return statistics.median(taken)
 
@@ -96,7 +96,7 @@ def rows(sizes: Sequence[int], runs: int) -> Iterator[str]:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tools.benchmarks", description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="N", help="sentences of the texts")
     parser.add_argument("--runs", type=int, default=3, help="runs of each, of which the median counts")
     options = parser.parse_args()

@@ -1,6 +1,6 @@
 """Nothing lost and nothing invented in any format, over the real documents of an evaluation folder.
 
-    python tests/promises.py EVALUATION_FOLDER
+    python tools/promises.py EVALUATION_FOLDER
 
 Holds each text below the folder (``*.txt``, and the field ``text`` of ``*.jsonl``) to
 ``tests/support/invariants.py``, and what is written of it as CSV, XLSX, DOCX, HTML and calendar to
