@@ -10,7 +10,7 @@ from summarize.document import Span
 from summarize.text.grammar import FINITE, Kind, grammar_of, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from summarize.languages import Language
     from summarize.text.grammar import Word
@@ -23,7 +23,6 @@ _STOPS = frozenset(".;:?!…")
 # No author writes a sentence of so many words; what a machine runs together is read in stretches, so that no rule
 # that looks along the sentence takes the square of its length.
 _LONGEST = 200
-_NEIGHBOURS = frozenset({"followed_by", "accepts", "excludes"})
 _QUOTES = frozenset('«»"')
 _CLAUSE_MARKS = frozenset(',.;:?!…()«»"–—')
 
@@ -61,7 +60,7 @@ class Reading(NamedTuple):
 
 
 class Cue(NamedTuple):
-    """An entry of a cue table, see the head of ``measures.toml``."""
+    """What the lexicon says of a cue: docs/languages.md tells what each field means."""
 
     needs: str | None = None
     followed_by: tuple[str, ...] = ()
@@ -82,22 +81,21 @@ def _matched_cue(language: Language, table: str, form: str) -> Cue | None:
 
 @cache
 def _cue_patterns(language: Language, table: str) -> tuple[tuple[re.Pattern[str], Cue], ...]:
-    return tuple((re.compile(entry), cue) for entry, cue in cue_table(language, f"{table}_patterns").items())
+    return tuple((re.compile(entry), _cue(fields)) for entry, fields in language.patterns(table).items())
 
 
 @cache
 def cue_table(language: Language, name: str) -> dict[str, Cue]:
-    """The entries of one table of ``measures.toml`` with their fields."""
-    return {entry: _cue(value) for entry, value in language.table("measures", name).items()}
+    """The words of the class ``name`` with their fields."""
+    return {entry: _cue(fields) for entry, fields in language.entries(name).items()}
 
 
-def _cue(value: object) -> Cue:
-    if not isinstance(value, dict):
-        return Cue()
-    fields = {name: field for name, field in value.items() if name != "example"}
-    for name in _NEIGHBOURS & fields.keys():
-        fields[name] = tuple([fields[name]] if isinstance(fields[name], str) else fields[name])
-    return Cue(**fields)
+def _cue(fields: Mapping[str, str]) -> Cue:
+    followed_by, accepts, excludes = (
+        tuple(fields[name].split("|")) if name in fields else () for name in ("followed_by", "accepts", "excludes")
+    )
+    strength = float(fields["strength"]) if "strength" in fields else None
+    return Cue(fields.get("needs"), followed_by, accepts, excludes, strength)
 
 
 def read(text: str, start: int, end: int, language: Language, *, pending: bool = False) -> Reading:
@@ -126,7 +124,7 @@ def ending(reading: Reading) -> Reading:
 
 def clause_start(reading: Reading, index: int) -> int:
     """The index of the first word of the clause that the word at ``index`` stands in."""
-    while index > 0 and reading.form(index - 1) not in _CLAUSE_MARKS and not reading.is_in(index, "clause_openers"):
+    while index > 0 and reading.form(index - 1) not in _CLAUSE_MARKS and not reading.is_in(index, "clause_opener"):
         index -= 1
     return index
 
@@ -152,7 +150,7 @@ def infinitive_of(reading: Reading, index: int) -> int | None:
     for place in following(reading, index):
         if reading.kind(place) is Kind.INFINITIVE:
             # «требуется желание учиться», «нужен мастер, способный чинить»: it belongs to the word before it.
-            return None if place - 1 > index and reading.is_in(place - 1, "takes_infinitive") else place
+            return None if place - 1 > index and reading.is_in(place - 1, "infinitive_governor") else place
         if subordinate(reading, place):
             break
         if reading.kind(place) in FINITE and not _auxiliary(reading, place) and not _parenthetic(reading, place):
@@ -171,14 +169,14 @@ def subordinate(reading: Reading, place: int) -> bool:
     if reading.form(place - 1) != ",":
         return False
     opener = place + 1 if reading.kind(place) is Kind.PREPOSITION else place
-    return reading.is_in(opener, "purpose") or reading.is_in(opener, "subordinators")
+    return reading.is_in(opener, "purpose_conjunction") or reading.is_in(opener, "subordinator")
 
 
 def _auxiliary(reading: Reading, place: int) -> bool:
     """«должен был», «следовало бы», «надо как можно скорее»: no predicate of its own."""
-    if reading.is_in(place, "copulas") or reading.is_in(place, "conditional"):
+    if reading.is_in(place, "copula") or reading.is_in(place, "conditional_particle"):
         return True
-    return reading.is_in(place, "degrees") and reading.is_in(place - 1, "suppositions")
+    return reading.is_in(place, "degree_word") and reading.is_in(place - 1, "supposition_opener")
 
 
 def _parenthetic(reading: Reading, place: int) -> bool:
@@ -211,7 +209,7 @@ def governor(reading: Reading, index: int) -> int:
 
 def purpose_of(reading: Reading, index: int) -> int | None:
     """The word that opens a clause of purpose («чтобы») after the word at ``index``."""
-    return next((place for place in following(reading, index) if reading.is_in(place, "purpose")), None)
+    return next((place for place in following(reading, index) if reading.is_in(place, "purpose_conjunction")), None)
 
 
 def action_after(reading: Reading, index: int, reach: int = 5) -> int | None:
@@ -232,12 +230,12 @@ def is_action(reading: Reading, index: int) -> bool:
 
 @cache
 def _action_pattern(language: Language) -> Callable[[str], object]:
-    patterns = language.table("measures", "action_patterns")
+    patterns = language.patterns("action_noun")
     return re.compile("|".join(patterns) if patterns else r"(?!)").fullmatch
 
 
 def action_noun(lemma: str, language: Language) -> bool:
     """Whether ``lemma`` names an action."""
-    if lemma in cue_table(language, "actions"):
+    if lemma in cue_table(language, "action_noun"):
         return True
-    return lemma not in cue_table(language, "not_actions") and _action_pattern(language)(lemma) is not None
+    return lemma not in cue_table(language, "non_action_noun") and _action_pattern(language)(lemma) is not None

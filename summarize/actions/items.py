@@ -74,7 +74,7 @@ def _ticks(document: Document, enumeration: Enumeration) -> list[Span | None]:
 
 
 def _why(document: Document, decision: Decision) -> tuple[str, ...]:
-    phrase = document.language.table("language", "why").get(decision.why)
+    phrase = document.language.message("why", decision.why)
     return (str(phrase),) if phrase else ()
 
 

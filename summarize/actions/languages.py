@@ -54,8 +54,8 @@ def _read_foreign(document: Document, foreign: list[Stretch]) -> Iterator[Enumer
 
 def _reasons(read: Language, spoken: Language) -> dict[str, str]:
     """The reasons in the language that was read, each as the document's own language says it."""
-    own = spoken.table("language", "why")
-    return {str(words): str(own[key]) for key, words in read.table("language", "why").items() if key in own}
+    own = spoken.messages("why")
+    return {words: own[key] for key, words in read.messages("why").items() if key in own}
 
 
 def _explained(enumeration: Enumeration, reasons: Mapping[str, str]) -> Enumeration:

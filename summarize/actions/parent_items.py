@@ -30,9 +30,9 @@ def _acts(sentence: Sequence[Word], index: int, language: Language) -> bool:
     word = sentence[index]
     if word.verb_form != "Inf" and word.mood != "Imp":
         return False
-    if word.lemma in words(language, "address_verbs"):
+    if word.lemma in words(language, "address_verb"):
         return False
     rest = [other for other in sentence[index + 1 :] if other.pos in ("NOUN", "PROPN", "ADJ", "VERB", "PRON", "DET")]
-    if word.lemma in words(language, "light_verbs"):
-        return any(other.lemma not in words(language, "general_nouns") for other in rest)
+    if word.lemma in words(language, "light_verb"):
+        return any(other.lemma not in words(language, "general_noun") for other in rest)
     return True

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
 
-# «wishes» is a sign only of a word that is in another table too.
-_TABLES = tuple(table for table in SIGNS if table != "wishes")
+# «desire_verb» is a sign only of a word that is in another table too.
+_TABLES = tuple(table for table in SIGNS if table != "desire_verb")
 # All forms of a cue begin as it does, short of its ending, or are entries themselves: the analyser is asked about no
 # other word.
 _STEM = 3
@@ -34,7 +34,7 @@ class Looks:
         self._stems: dict[str, tuple[str, ...]] = {}
         for stem in sorted(stems_of(cues(language))):
             self._stems[stem[:_STEM]] = (*self._stems.get(stem[:_STEM], ()), stem)
-        patterns = tuple(entry for name in _TABLES for entry in cue_table(language, f"{name}_patterns"))
+        patterns = tuple(entry for name in _TABLES for entry in language.patterns(name))
         self._look = looks_of((Kind.IMPERATIVE, Kind.FUTURE), language, patterns)
         self._entry = looks_of((), language, patterns) if patterns else None
         self._deed = looks_of((Kind.INFINITIVE,), language)

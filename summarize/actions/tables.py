@@ -29,10 +29,10 @@ _COUNT = compile_late(r"\d{1,2}")
 _NUMBER = compile_late(r"[\dIVXа-яa-z]{1,4}(?:\.\d{1,3})*[.)]?", re.IGNORECASE)
 _HEADER_WITHIN = 4
 _ROLES = (
-    ("number", "number_column_patterns"),
-    ("who", "who_column_patterns"),
-    ("when", "when_column_patterns"),
-    ("what", "what_column_patterns"),
+    ("number", "number_column"),
+    ("who", "assignee_column"),
+    ("when", "deadline_column"),
+    ("what", "action_column"),
 )
 _NOTHING = compile_late(r"[\W_]*")
 
@@ -226,9 +226,9 @@ def _named(document: Document, cell: Span | None) -> Span | None:
     if cell is None or _NOTHING.fullmatch(document.text, *cell):
         return None
     words = document.text[slice(*cell)].strip("[]() ").lower()
-    return None if phrases(document.language, "placeholders").fullmatch(words) else cell
+    return None if phrases(document.language, "placeholder").fullmatch(words) else cell
 
 
 def _why(document: Document) -> tuple[str, ...]:
-    reason = document.language.table("language", "why").get("table")
+    reason = document.language.message("why", "table")
     return (str(reason),) if reason else ()

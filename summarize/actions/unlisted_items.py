@@ -78,7 +78,7 @@ def _row(document: Document, block: Block) -> Draft:
     words = _words(document, block)
     first, *details = sentences_within(document, words)
     text = without_closing(document, first)
-    reason = document.language.table("language", "why").get("loose")
+    reason = document.language.message("why", "loose")
     why = (str(reason),) if reason else ()
     labels = (block.marker,) if block.marker else ()
     row = Recommendation(block.start, words.end, text, tuple(details), Origin.SENTENCE, labels=labels, why=why)

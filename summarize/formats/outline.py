@@ -89,10 +89,10 @@ class Words:
     """The program's own words in the document's language."""
 
     def __init__(self, code: str | None) -> None:
-        self._words = load(code or "ru").table("language", "output")
+        self._words = load(code or "ru").messages("output")
 
     def __getitem__(self, name: str) -> str:
-        return str(self._words[name])
+        return self._words[name]
 
     def more(self, count: int, option: str) -> str:
         """The note that ``count`` rows are not shown and ``option`` shows them."""

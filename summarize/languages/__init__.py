@@ -1,56 +1,56 @@
 """Language packs: what the program knows of a language, as data.
 
-A pack is a folder of TOML files beside this one, a file for each room that reads it
-(``sentences.toml``, ``measures.toml``, …). In every table the key is the entry (a word, a phrase,
-or a regular expression in a table whose name ends in ``_patterns``) and the value is an attested
-example in which it occurs, or a table with that ``example`` and more fields; a test holds every
-entry against its example. A file is read, and a table parsed, when first asked for: parsing costs
-about 10 µs an entry, and a run needs only some of them.
+A pack is a folder of tables beside this module; ``lexicon`` says how they are written and
+docs/languages.md what the classes of words mean.
 """
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.errors import UsageError
-from summarize.lazy_pattern import compile_late
+from summarize.languages import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PACKS = Path(__file__).parent
-# Entries of a line without escapes, which nearly all tables are made of: read ten times faster than by tomllib.
-_KEY = r"""(?:"[^"\\\n]*"|'[^'\n]*'|[\w-]+)"""
-_STRING = r"""(?:"(?!"")[^"\\\n]*")"""
-_SCALAR = rf"(?:{_STRING}|true|false|\d+(?:\.\d+)?|\[{_STRING}(?:, {_STRING})*\])"
-_FIELDS = rf"\{{ (?:\w+ = {_SCALAR}(?:, (?=\w))?)+ \}}"
-_ENTRIES = compile_late(rf"^({_KEY}) = (?:({_SCALAR})|({_FIELDS}))$", re.MULTILINE)
-_FIELD = compile_late(rf"(\w+) = ({_SCALAR})")
-
 
 class Language(NamedTuple):
-    """A language by its ISO 639-1 code; None is an unknown one, whose tables are all empty."""
+    """A language by its ISO 639-1 code; None is an unknown one, of which nothing is known."""
 
     code: str | None
 
-    def table(self, file: str, name: str) -> Mapping[str, object]:
-        """The entries of one table of ``file.toml``, in the order written; empty when absent."""
-        if self.code is None:
-            return {}
-        return _parse(self.code, file, name)
+    def words(self, name: str) -> frozenset[str]:
+        """The words and phrases of the class ``name``, in lower case."""
+        return lexicon.words(self.code, name) if self.code else frozenset()
 
-    def words(self, file: str, name: str) -> frozenset[str]:
-        """The entries of one table as a set."""
-        return frozenset(self.table(file, name))
+    def entries(self, name: str) -> Mapping[str, Mapping[str, str]]:
+        """The words and phrases of the class ``name`` with their fields."""
+        return lexicon.entries(self.code, name) if self.code else {}
+
+    def patterns(self, name: str) -> Mapping[str, Mapping[str, str]]:
+        """The regular expressions of the class ``name`` with their fields, in the order of the pack."""
+        return lexicon.patterns(self.code, name) if self.code else {}
+
+    def message(self, section: str, key: str) -> str | None:
+        """One of the program's own words; None when the language has none for it."""
+        return lexicon.pairs(self.code, "messages").get(f"{section}.{key}") if self.code else None
+
+    def messages(self, section: str) -> Mapping[str, str]:
+        """All of the program's own words of ``section`` (``output``, ``why`` or ``explain``) by their keys."""
+        found = lexicon.pairs(self.code, "messages") if self.code else {}
+        return {key.removeprefix(f"{section}."): text for key, text in found.items() if key.startswith(f"{section}.")}
+
+    def setting(self, name: str) -> str | None:
+        """A property of the language, such as ``stemmer``; None when the pack does not name it."""
+        return lexicon.pairs(self.code, "settings").get(name) if self.code else None
 
 
 @cache
 def known_codes() -> tuple[str, ...]:
     """The codes of all packs, sorted."""
-    return tuple(sorted(folder.name for folder in PACKS.iterdir() if (folder / "language.toml").is_file()))
+    return tuple(sorted(path.parent.name for path in lexicon.PACKS.glob("*/lexicon.tsv")))
 
 
 def load(code: str | None) -> Language:
@@ -59,43 +59,3 @@ def load(code: str | None) -> Language:
         message = f"unknown language: {code}: choose from auto, {', '.join(known_codes())}"
         raise UsageError(message)
     return Language(code)
-
-
-@cache
-def _parse(code: str, file: str, name: str) -> dict[str, object]:
-    written = _read(code, file).get(name)
-    if written is None:
-        return {}
-    entries = _ENTRIES.findall(written)
-    if len(entries) == sum(line[:1] not in {"", "#"} for line in written.split("\n")):
-        return {
-            key[1:-1] if key[0] in "\"'" else key: _scalar(scalar) if scalar else _fields(fields)
-            for key, scalar, fields in entries
-        }
-    import tomllib
-
-    return tomllib.loads(written)
-
-
-def _fields(written: str) -> dict[str, object]:
-    return {name: _scalar(value) for name, value in _FIELD.findall(written)}
-
-
-def _scalar(written: str) -> object:
-    if written.startswith('"'):
-        return written[1:-1]
-    if written.startswith("["):
-        return written[2:-2].split('", "')
-    if written in {"true", "false"}:
-        return written == "true"
-    return float(written) if "." in written else int(written)
-
-
-@cache
-def _read(code: str, file: str) -> dict[str, str]:
-    """What stands under each heading of the file, as it is written."""
-    path = PACKS / code / f"{file}.toml"
-    if not path.is_file():
-        return {}
-    _, *tables = f"\n{path.read_text('utf-8')}".split("\n[")
-    return {name: entries for name, _, entries in (table.partition("]\n") for table in tables)}

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
+from summarize.languages import lexicon
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
@@ -171,23 +172,23 @@ def profiles() -> tuple[Profile, ...]:
 
 @cache
 def neighbours() -> tuple[Profile, ...]:
-    """The profiles of languages that are told apart and not read: folders that hold ``detection.toml`` alone."""
+    """The profiles of languages that are told apart and not read: folders that hold ``settings.tsv`` alone."""
     alphabets = frozenset().union(*(profile.letters for profile in profiles()))
-    folders = sorted(folder.name for folder in languages.PACKS.iterdir() if (folder / "detection.toml").is_file())
+    folders = sorted(path.parent.name for path in lexicon.PACKS.glob("*/settings.tsv"))
     unread = [languages.Language(code) for code in folders if code not in languages.known_codes()]
     return tuple(_profile(language, alphabets) for language in unread)
 
 
 def _profile(pack: Language, others: frozenset[str]) -> Profile:
     letters, telling = _signs(pack, "letters"), _signs(pack, "telling_letters")
-    words = " ".join(str(words) for words in pack.table("detection", "function_words").values())
+    words = pack.setting("function_words") or ""
     scripts = frozenset(ord(letter) >> 8 for letter in letters)
-    least = int(str(pack.table("detection", "alphabet").get("least_words", _MANY_WORDS)))
+    least = int(pack.setting("least_words") or _MANY_WORDS)
     return Profile(str(pack.code), letters, telling, telling - others, frozenset(words.split()), scripts, least)
 
 
 def _signs(pack: Language, name: str) -> frozenset[str]:
-    return frozenset(str(pack.table("detection", "alphabet").get(name, "")))
+    return frozenset(pack.setting(name) or "")
 
 
 def _united(alphabets: Mapping[str | None, frozenset[str]], *, but: str | None) -> frozenset[str]:

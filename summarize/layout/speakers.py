@@ -66,5 +66,5 @@ def _piece(text: str, block: Block, start: int, end: int) -> Block:
 
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
-    labels = "|".join(language.table("structure", "speakers"))
+    labels = "|".join(label.capitalize() for label in language.words("speaker_label"))
     return re.compile(rf"(?<=\s)(?P<turn>{_INITIALS}{'|' + labels if labels else ''})\s?:(?=\s)")

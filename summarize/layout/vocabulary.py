@@ -35,30 +35,26 @@ class Vocabulary(NamedTuple):
 @cache
 def vocabulary(language: Language) -> Vocabulary:
     """The vocabulary of ``language``; empty, and matching nothing, for an unknown one."""
-    teasers = _lines(language, "teasers")
-    labels = teasers | _lines(language, "buttons")
-    agencies = _lines(language, "agencies")
+    teasers = language.words("teaser")
+    labels = teasers | language.words("button")
+    agencies = language.words("photo_agency")
     return Vocabulary(
         teasers,
         labels,
         agencies,
         labels | agencies,
-        _pattern(language, "credit_patterns"),
-        _pattern(language, "notice_patterns"),
-        _pattern(language, "imprint_patterns"),
-        _pattern(language, "section_patterns"),
-        _pattern(language, "act_title_patterns"),
-        _pattern(language, "page_patterns"),
-        _pattern(language, "salutation_patterns"),
-        _lines(language, "mail_fields"),
-        _lines(language, "mail_subjects"),
+        _pattern(language, "credit"),
+        _pattern(language, "notice"),
+        _pattern(language, "imprint"),
+        _pattern(language, "section_heading"),
+        _pattern(language, "act_title"),
+        _pattern(language, "page_number"),
+        _pattern(language, "salutation"),
+        language.words("mail_field"),
+        language.words("mail_subject"),
     )
 
 
-def _lines(language: Language, table: str) -> frozenset[str]:
-    return frozenset(entry.lower() for entry in language.table("structure", table))
-
-
 def _pattern(language: Language, table: str) -> re.Pattern[str]:
-    entries = language.table("structure", table)
+    entries = language.patterns(table)
     return compile_late("|".join(f"(?:{entry})" for entry in entries), re.IGNORECASE) if entries else _NEVER

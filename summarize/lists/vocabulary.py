@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
 
 NEVER = compile_late(r"(?!)")
-_FILE = "enumerations"
-_SEARCHED = ("ordinal_adverbs", "ordinals", "followers", "discourse_openers", "discourse_followers")
+_SEARCHED = ("ordinal_adverb", "ordinal", "series_follower", "discourse_opener", "discourse_follower")
 # Letters after the first: enough to tell these words from most others.
 _TELLING = 3
 
@@ -37,7 +36,7 @@ class Follower(NamedTuple):
 
 
 class Vocabulary:
-    """All tables of ``enumerations.toml``, ready for matching against a plain text (see ``page``).
+    """The words and patterns of lists, ready for matching against a plain text (see ``page``).
 
     A pattern is compiled when it is first asked for: all of them together take longer than an
     article. Those of an unknown language match nothing.
@@ -46,144 +45,141 @@ class Vocabulary:
     def __init__(self, language: Language) -> None:
         self._language = language
 
-    def _table(self, name: str) -> Mapping[str, object]:
-        return self._language.table(_FILE, name)
-
     @cached_property
     def beginning(self) -> re.Pattern[str]:
         """How the words that count or go on begin, all of them: one search finds where to look for each."""
-        return _beginnings([key for name in _SEARCHED for key in self._table(name)])
+        return _beginnings([key for name in _SEARCHED for key in self._language.words(name)])
 
     @cached_property
     def adverb(self) -> re.Pattern[str]:
         """«Во-первых», in whatever spelling."""
-        return _words(self._table("ordinal_adverbs"), loose=True)
+        return _words(self._language.entries("ordinal_adverb"), loose=True)
 
     @cached_property
     def adverbs(self) -> dict[str, CountingWord]:
         """What each adverb counts, by ``key_of`` its match."""
-        return _counting(self._table("ordinal_adverbs"), "series")
+        return _counting(self._language.entries("ordinal_adverb"), "series")
 
     @cached_property
     def ordinal(self) -> re.Pattern[str]:
         """«Первое», «первая»."""
-        return _words(self._table("ordinals"))
+        return _words(self._language.entries("ordinal"))
 
     @cached_property
     def ordinals(self) -> dict[str, CountingWord]:
         """What each ordinal counts, by ``key_of`` its match."""
-        return _counting(self._table("ordinals"), "kind")
+        return _counting(self._language.entries("ordinal"), "kind")
 
     @cached_property
     def predicate(self) -> re.Pattern[str]:
         """What may follow a bare ordinal instead of a dash."""
-        return _opening(self._table("ordinal_predicates"))
+        return _opening(self._language.entries("ordinal_predicate"))
 
     @cached_property
     def list_noun(self) -> re.Pattern[str]:
         """A noun that lists count."""
-        return _patterns(self._table("list_noun_patterns"))
+        return _patterns(self._language.patterns("list_noun"))
 
     @cached_property
     def weak_list_noun(self) -> re.Pattern[str]:
         """A noun that lists count, but that is counted elsewhere too."""
-        rows = self._table("list_noun_patterns").items()
-        return _patterns([key for key, value in rows if _flag(value, "weak")])
+        rows = self._language.patterns("list_noun").items()
+        return _patterns([key for key, value in rows if "weak" in value])
 
     @cached_property
     def count(self) -> re.Pattern[str]:
         """A number of items, announced."""
-        return _patterns(self._table("count_patterns"))
+        return _patterns(self._language.patterns("item_count"))
 
     @cached_property
     def counts(self) -> tuple[tuple[re.Pattern[str], int], ...]:
         """A pattern for each number of items, with that number."""
-        return _counts(self._table("count_patterns"))
+        return _counts(self._language.patterns("item_count"))
 
     @cached_property
     def announcing(self) -> re.Pattern[str]:
         """Another word that announces a list."""
-        return _patterns(self._table("announcing_patterns"))
+        return _patterns(self._language.patterns("list_announcement"))
 
     @cached_property
     def connectives(self) -> re.Pattern[str]:
         """Connectives and opening quotation marks, right before a marker."""
-        return _connectives(self._table("connectives"))
+        return _connectives(self._language.entries("connective"))
 
     @cached_property
     def presenting(self) -> re.Pattern[str]:
         """A word between an item and the marker that follows it."""
-        return _patterns(self._table("presenting"))
+        return _patterns(self._language.entries("presentative"))
 
     @cached_property
     def follower(self) -> re.Pattern[str]:
         """A word that goes on with an open series."""
-        return _words(self._table("followers"))
+        return _words(self._language.entries("series_follower"))
 
     @cached_property
     def followers(self) -> dict[str, Follower]:
         """What each follower does, by ``key_of`` its match."""
-        return _following(self._table("followers"))
+        return _following(self._language.entries("series_follower"))
 
     @cached_property
     def discourse_opener(self) -> re.Pattern[str]:
         """«Прежде всего»."""
-        return _words(self._table("discourse_openers"), initial=True)
+        return _words(self._language.entries("discourse_opener"), initial=True)
 
     @cached_property
     def discourse_follower(self) -> re.Pattern[str]:
         """«Кроме того», «наконец»."""
-        return _words(self._table("discourse_followers"), initial=True)
+        return _words(self._language.entries("discourse_follower"), initial=True)
 
     @cached_property
     def discourse_followers(self) -> dict[str, Follower]:
         """What each of them does, by ``key_of`` its match."""
-        return _following(self._table("discourse_followers"))
+        return _following(self._language.entries("discourse_follower"))
 
     @cached_property
     def label(self) -> str:
         """An alternation of the words before a number at the line start."""
-        return "|".join(_flexible(word) for word in self._table("labels"))
+        return "|".join(_flexible(word) for word in self._language.entries("item_label"))
 
     @cached_property
     def number_noun(self) -> re.Pattern[str]:
         """A word, right before a number, whose number is no item."""
-        return _ending(self._table("number_nouns"))
+        return _ending(self._language.entries("numbered_noun"))
 
     @cached_property
     def letters(self) -> dict[str, int]:
         """Each letter with its place; one that is often left out shares the place of the letter before it."""
-        return _letters(self._table("letters"))
+        return _letters(self._language)
 
     @cached_property
     def summing_up(self) -> re.Pattern[str]:
         """An opening with which the text has left the item."""
-        return _opening(self._table("summing_up"))
+        return _opening(self._language.entries("conclusion_opening"))
 
     @cached_property
     def elaborating(self) -> re.Pattern[str]:
         """An opening that still explains the item."""
-        return _opening(self._table("elaborating"))
+        return _opening(self._language.entries("elaboration_opening"))
 
     @cached_property
     def anaphora(self) -> re.Pattern[str]:
         """A word that points back."""
-        return _patterns(self._table("anaphora"))
+        return _patterns(self._language.entries("anaphor"))
 
     @cached_property
     def pointing_at_all(self) -> re.Pattern[str]:
         """A word that with a list noun means all items together."""
-        return _patterns(self._table("pointing_at_all"))
+        return _patterns(self._language.entries("collective_determiner"))
 
     @cached_property
     def reference_heading(self) -> re.Pattern[str]:
         """The heading of a list of sources."""
-        return _opening(self._table("reference_headings"))
+        return _opening(self._language.entries("bibliography_heading"))
 
     @cached_property
     def speech(self) -> re.Pattern[str]:
         """A verb of the author's words in dialogue."""
-        return _words(self._table("speech_verbs"))
+        return _words(self._language.entries("dialogue_verb"))
 
 
 def key_of(match: str) -> str:
@@ -258,35 +254,27 @@ def _connectives(keys: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:{words}[\s\"«„“(\[,–—-])++$", re.IGNORECASE)
 
 
-def _counting(rows: Mapping[str, object], kind: str) -> dict[str, CountingWord]:
+def _counting(rows: Mapping[str, Mapping[str, str]], kind: str) -> dict[str, CountingWord]:
     words = {}
     for key, value in rows.items():
-        fields = value if isinstance(value, dict) else {}
-        words[key_of(key)] = CountingWord(
-            int(fields["number"]), str(fields.get(kind, "")), _flag(value, "comma"), "-" in key
-        )
+        words[key_of(key)] = CountingWord(int(value["number"]), value.get(kind, ""), "comma" in value, "-" in key)
     return words
 
 
-def _following(rows: Mapping[str, object]) -> dict[str, Follower]:
-    return {key_of(key): Follower(_flag(value, "closing"), _flag(value, "announced")) for key, value in rows.items()}
+def _following(rows: Mapping[str, Mapping[str, str]]) -> dict[str, Follower]:
+    return {key_of(key): Follower("closing" in value, "announced" in value) for key, value in rows.items()}
 
 
-def _flag(value: object, name: str) -> bool:
-    return isinstance(value, dict) and value.get(name) is True
+def _counts(rows: Mapping[str, Mapping[str, str]]) -> tuple[tuple[re.Pattern[str], int], ...]:
+    return tuple((_patterns([key]), int(value["number"])) for key, value in rows.items())
 
 
-def _counts(rows: Mapping[str, object]) -> tuple[tuple[re.Pattern[str], int], ...]:
-    return tuple((_patterns([key]), value["number"]) for key, value in rows.items() if isinstance(value, dict))
-
-
-def _letters(rows: Mapping[str, object]) -> dict[str, int]:
-    """Each letter with its place; one that is often left out shares the place of the letter before it."""
+def _letters(language: Language) -> dict[str, int]:
+    """Each letter with its place; one in brackets is often left out and shares the place of the letter before it."""
     places: dict[str, int] = {}
     place = 0
-    for letter, value in rows.items():
-        place += not _flag(value, "optional")
-        places[letter] = place
-        if isinstance(value, dict):
-            places |= dict.fromkeys(str(value.get("like", "")), place)
-    return places
+    for letter in (language.setting("item_letters") or "").split():
+        place += "(" not in letter
+        places[letter.strip("()")] = place
+    alike = (language.setting("lookalike_letters") or "").split()
+    return places | {other: places[letters[0]] for letters in alike for other in letters[1:]}

@@ -16,7 +16,7 @@ _NEVER = compile_late(r"(?!)")
 
 
 class SentenceVocabulary(NamedTuple):
-    """The tables of ``sentences.toml``; lower case, abbreviations without their last stop."""
+    """Words at the ends of sentences; lower case, abbreviations without their last stop."""
 
     abbreviations: frozenset[str]
     closing_abbreviations: frozenset[str]
@@ -33,19 +33,19 @@ class SentenceVocabulary(NamedTuple):
 def sentence_vocabulary(language: Language) -> SentenceVocabulary:
     """Return the vocabulary of ``language``; for an unknown one it is empty and matches nothing."""
     return SentenceVocabulary(
-        language.words("sentences", "abbreviations"),
-        language.words("sentences", "closing_abbreviations"),
-        language.words("sentences", "year_units"),
-        language.words("sentences", "eras"),
-        language.words("sentences", "openers"),
-        language.words("sentences", "numbered_labels"),
-        language.words("sentences", "dotted_endings"),
-        language.words("sentences", "dotted_names"),
+        language.words("abbreviation"),
+        language.words("closing_abbreviation"),
+        language.words("year_unit"),
+        language.words("era"),
+        language.words("sentence_opener"),
+        language.words("numbered_label"),
+        language.words("domain_suffix"),
+        language.words("dotted_name"),
         _finite_verb(language),
     )
 
 
 def _finite_verb(language: Language) -> re.Pattern[str]:
-    entries = language.table("sentences", "finite_verb_patterns")
+    entries = language.patterns("finite_verb")
     # The lookahead skips figures and most words that are no verbs.
     return compile_late(rf"\b(?=\w{{3}})(?:{'|'.join(entries)})\b") if entries else _NEVER

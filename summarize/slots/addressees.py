@@ -15,7 +15,7 @@ def called(reading: Reading) -> Phrase | None:
     phrase = reading.phrase_at(0, NOMINATIVE)
     if phrase is None or reading.pos(phrase.head) != "PROPN" or reading.text(phrase.end) != ",":
         return None
-    asking = words(reading.language, "address_verbs")
+    asking = words(reading.language, "address_verb")
     for index, word in enumerate(reading.words[phrase.end + 1 :][:_ASIDE], phrase.end + 1):
         if word.mood == "Imp" or word.lemma in asking:
             return phrase._replace(cue=index)
@@ -24,8 +24,8 @@ def called(reading: Reading) -> Phrase | None:
 
 def addressed(reading: Reading) -> Phrase | None:
     """«Поручить Минздраву», «прошу Правительство», «возложить на заместителя главы»."""
-    cases = fields(reading.language, "address_verbs", "case")
-    prepositions = fields(reading.language, "address_verbs", "preposition")
+    cases = fields(reading.language, "address_verb", "case")
+    prepositions = fields(reading.language, "address_verb", "preposition")
     for index, word in enumerate(reading.words):
         if word.lemma in cases and _is_whole_address(reading, index):
             phrase = _governed(reading, index + 1, cases[word.lemma], prepositions.get(word.lemma, ""))
@@ -36,8 +36,8 @@ def addressed(reading: Reading) -> Phrase | None:
 
 def _is_whole_address(reading: Reading, index: int) -> bool:
     """Whether the verb stands before it without which the word addresses nobody: «обращаю внимание совета»."""
-    verbs = fields(reading.language, "address_verbs", "after").get(reading.words[index].lemma)
-    return not verbs or any(word.lemma in verbs.split() for word in reading.words[max(0, index - _ASIDE) : index])
+    verbs = fields(reading.language, "address_verb", "after").get(reading.words[index].lemma)
+    return not verbs or any(word.lemma in verbs.split("|") for word in reading.words[max(0, index - _ASIDE) : index])
 
 
 def _governed(reading: Reading, start: int, case: str, preposition: str) -> Phrase | None:
@@ -62,10 +62,12 @@ def told(reading: Reading) -> Phrase | None:
 
 def _opens(reading: Reading, phrase: Phrase) -> bool:
     """Whether the name opens its clause, or a word of need stands before it; not «чтобы вам помочь»."""
-    if reading.lemma_in(phrase.first - 1, "wishes") or reading.lemma_in(phrase.first - 1, "conditions"):
+    if reading.lemma_in(phrase.first - 1, "wish_conjunction") or reading.lemma_in(
+        phrase.first - 1, "supposition_conjunction"
+    ):
         return False
     before = reading.past_light(phrase.first - 1, -1)
-    if before < 0 or reading.lemma_in(before, "need_words") or reading.text(before).lower() in needs(reading):
+    if before < 0 or reading.lemma_in(before, "need_predicate") or reading.text(before).lower() in needs(reading):
         return True
     return reading.pos(before) in ("PUNCT", "SYM", "X", "NUM")
 
@@ -86,7 +88,7 @@ def _told_by(reading: Reading, phrase: Phrase) -> int | None:
 
 def _is_addressed_by(reading: Reading, phrase: Phrase, verb: int) -> bool:
     """«Росстату поручили», «МВД поручено»; not «МВД поручило», where nothing but the verb tells the case."""
-    if not reading.lemma_in(verb, "address_verbs"):
+    if not reading.lemma_in(verb, "address_verb"):
         return False
     word = reading.words[verb]
     return bool(reading.words[phrase.head].case) or word.verb_form != "Fin" or word.number != "Sing"

@@ -62,7 +62,7 @@ def _may_name(found: Sequence[str], language: Language, *, above: bool) -> bool:
     if any(may_act(token, language) for token in found) or (above and any(map(_INITIAL.fullmatch, found))):
         return True
     written = "".join(found).lower()
-    return any(acting in written for acting in words(language, "acting"))
+    return any(acting in written for acting in words(language, "acting_title"))
 
 
 def _named(source: str, reading: Reading, phrase: Phrase) -> Named:
@@ -103,7 +103,7 @@ def _is_anothers(reading: Reading, index: int) -> bool:
 def _suffers(reading: Reading, index: int) -> bool:
     """«Осуществляется», «будет рассмотрен»; not «высказались», «было завалено», which tell of the past."""
     word = reading.words[index]
-    if word.voice not in ("Pass", "Mid") or reading.lemma_in(index, "issuing_verbs"):
+    if word.voice not in ("Pass", "Mid") or reading.lemma_in(index, "issuing_verb"):
         return False
     if word.variant == "Short":
         return not any(one.pos == "AUX" and one.tense == "Past" for one in reading.words[max(0, index - _NEAR) : index])
@@ -112,7 +112,7 @@ def _suffers(reading: Reading, index: int) -> bool:
 
 def _is_aside(reading: Reading, index: int) -> bool:
     """Whether the word stands in a clause that speaks of somebody else."""
-    subordinators = words(reading.language, "subordinators")
+    subordinators = words(reading.language, "clause_subordinator")
     for word in reversed(reading.words[:index]):
         if word.lemma in subordinators:
             return True

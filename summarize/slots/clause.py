@@ -68,9 +68,9 @@ class Reading:
         written = ""
         for place in range(index, min(len(self.words), index + _LONGEST_SHORTENED)):
             written += self.words[place].text.lower()
-            if written in words(self.language, "acting"):
+            if written in words(self.language, "acting_title"):
                 return self._post_after(index, place + 1)
-            if written not in _begun(self.language, "acting"):
+            if written not in _begun(self.language, "acting_title"):
                 return None
         return None
 
@@ -135,4 +135,4 @@ def _begun(language: Language, table: str) -> frozenset[str]:
 
 def needs(reading: Reading) -> frozenset[str]:
     """The words of need of the reading's language."""
-    return words(reading.language, "need_words")
+    return words(reading.language, "need_predicate")

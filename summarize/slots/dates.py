@@ -69,14 +69,14 @@ def _day_at(words: str, ticks: Sequence[Tick], index: int, language: Language) -
 
 def _year_first(language: Language) -> bool:
     """«2026 жылғы 1 маусым»: the year comes before its month."""
-    return "year_first" in language.table("language", "language")
+    return language.setting("year_first") is not None
 
 
 def _numeric(quoted: str, language: Language) -> date | None:
     numbers = [int(number) for number in _NUMBER.findall(quoted)]
     if len(numbers) < len(("day", "month", "year")):
         return None
-    if "/" in quoted and "month_first" in language.table("language", "language"):
+    if "/" in quoted and language.setting("month_first") is not None:
         return _slashed(*numbers[:3])
     first, month, last = numbers[:3]
     if first > max(date.max.day, _DECEMBER):
@@ -106,18 +106,18 @@ def _in_year(year: int, named: Sequence[tuple[str, str]], language: Language) ->
         # «July 1, 2027»
         (kind, quoted), (outer_kind, outer) = (outer_kind, outer), (kind, quoted)
     if kind == clock.MONTH:
-        month = number_of(quoted, language, "month_patterns")
+        month = number_of(quoted, language, "month")
         if outer_kind == clock.DIGITS:
             return _valid(year, month, _first_number(outer))
         return _month_end(year, month)
     if kind == clock.QUARTER:
-        months = number_of(quoted, language, "quarter_patterns", "months")
+        months = number_of(quoted, language, "quarter", "months")
         return _month_end(year, months * _ordinal(outer, language))
     return _month_end(year, _DECEMBER)
 
 
 def _ordinal(quoted: str, language: Language) -> int:
-    return int(quoted) if quoted.isdigit() else number_of(quoted, language, "ordinal_patterns")
+    return int(quoted) if quoted.isdigit() else number_of(quoted, language, "period_ordinal")
 
 
 def _first_number(quoted: str) -> int:

@@ -105,7 +105,7 @@ def _phrase_end(sentence: Sequence[Word], place: int) -> int:
 
 @cache
 def _joint(language: Language) -> re.Pattern[str]:
-    words_between = alternation(language, "joint_patterns")
+    words_between = alternation(language, "deadline_joint")
     return re.compile(rf"[\s,]*{words_between}?\s*", re.IGNORECASE)
 
 
@@ -132,8 +132,8 @@ def _in_title(source: str, span: Span, sentence: Sequence[Word], found: Span, la
 
 def opens_until(source: str, found: Span, language: Language) -> bool:
     """Whether the deadline ``found`` opens with «до», «к» or «не позднее», or closes with «дейін»."""
-    tables = ("until_patterns", "not_later_patterns")
-    if "head_final" in language.table("language", "language"):
+    tables = ("deadline_preposition", "deadline_phrase")
+    if language.setting("head_final") is not None:
         ends = (match.end() for table in tables for match in pattern(language, table).finditer(source, *found))
         return found.end in ends
     return any(pattern(language, table).match(source, *found) for table in tables)
@@ -141,7 +141,7 @@ def opens_until(source: str, found: Span, language: Language) -> bool:
 
 @cache
 def _for_period(language: Language) -> re.Pattern[str]:
-    opening = alternation(language, "for_period_patterns")
+    opening = alternation(language, "duration_phrase")
     return re.compile(rf"(?<!\w){opening}\s*$", re.IGNORECASE)
 
 
@@ -149,7 +149,7 @@ def _standing(source: str, span: Span, sentence: Sequence[Word], found: Span, la
     """«Действовать до 2030 года», «на период до 2024 года» say how long."""
     if _for_period(language).search(source, span.start, found.start):
         return True
-    lasting = words(language, "past_or_standing") if opens_until(source, found, language) else frozenset()
+    lasting = words(language, "durative") if opens_until(source, found, language) else frozenset()
     for word in reversed([word for word in sentence if word.end <= found.start]):
         if word.lemma in lasting:
             return True
@@ -161,9 +161,9 @@ def _standing(source: str, span: Span, sentence: Sequence[Word], found: Span, la
 def _past(source: str, span: Span, sentence: Sequence[Word], found: Span, language: Language) -> bool:
     """«Принятый в 2014 году», «было сделано до мая»: the nearest verb of its clause is in the past."""
     del span
-    must = words(language, "must_words")
+    must = words(language, "must_word")
     following = [index for index, word in enumerate(sentence) if word.start >= found.end]
-    if "head_final" in language.table("language", "language"):
+    if language.setting("head_final") is not None:
         last = _nearest_verb(sentence, must, _within_clause(sentence, following)[::-1])
         return last is not None and _is_past(sentence, must, last)
     before = _nearest_verb(sentence, must, [i for i, word in enumerate(sentence) if word.end <= found.start][::-1])
@@ -178,15 +178,15 @@ def _past(source: str, span: Span, sentence: Sequence[Word], found: Span, langua
 
 
 def _asks(word: Word, language: Language) -> bool:
-    asking = pattern(language, "asking_patterns")
-    return word.lemma in words(language, "address_verbs") or asking.fullmatch(word.text) is not None
+    asking = pattern(language, "asking_phrase")
+    return word.lemma in words(language, "address_verb") or asking.fullmatch(word.text) is not None
 
 
 def _of_another(source: str, span: Span, sentence: Sequence[Word], found: Span, language: Language) -> bool:
     """«На встрече, которая пройдёт в июле»: the day of what the clause is about."""
     del span
     # «Протокол, который не позднее трёх дней подлежит направлению» is a duty all the same.
-    relative = frozenset() if opens_until(source, found, language) else words(language, "relatives")
+    relative = frozenset() if opens_until(source, found, language) else words(language, "deadline_relative")
     for word in reversed([word for word in sentence if word.end <= found.start]):
         if word.pos == "PUNCT":
             return False
@@ -197,7 +197,7 @@ def _of_another(source: str, span: Span, sentence: Sequence[Word], found: Span, 
 
 def obliges(sentence: Sequence[Word], language: Language) -> bool:
     """Whether ``sentence`` says that something must be."""
-    return any(word.lemma in words(language, "must_words") for word in sentence)
+    return any(word.lemma in words(language, "must_word") for word in sentence)
 
 
 def is_told_in_past(sentence: Sequence[Word], language: Language) -> bool:

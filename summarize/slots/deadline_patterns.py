@@ -53,8 +53,8 @@ POSTPOSED: tuple[tuple[Tightness, str], ...] = (
 
 @cache
 def _wordings(language: Language) -> tuple[tuple[Tightness, re.Pattern[str]], ...]:
-    said = language.table("language", "language")
-    wordings = POSTPOSED if "head_final" in said else (*WORDINGS, *(MONTH_FIRST if "month_first" in said else ()))
+    month_first = MONTH_FIRST if language.setting("month_first") else ()
+    wordings = POSTPOSED if language.setting("head_final") else (*WORDINGS, *month_first)
     return tuple((tightness, re.compile(wording)) for tightness, wording in wordings)
 
 

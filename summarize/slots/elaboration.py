@@ -58,7 +58,7 @@ def _same_words(document: Document, first: Span, second: Span) -> bool:
 def _refers_back(document: Document, first: Span, second: Span) -> bool:
     """«Прошу подготовить предложения на этот счёт»."""
     del first
-    return pattern(document.language, "echo_patterns").search(document.text, *second) is not None
+    return pattern(document.language, "echo_phrase").search(document.text, *second) is not None
 
 
 def _more_exact(document: Document, first: Span, second: Span) -> bool:
@@ -69,7 +69,7 @@ def _more_exact(document: Document, first: Span, second: Span) -> bool:
 
 @cache
 def _opening(language: Language) -> re.Pattern[str]:
-    opening = alternation(language, "follow_up_patterns")
+    opening = alternation(language, "follow_up_opening")
     return re.compile(rf"\W*{opening}(?!\w)", re.IGNORECASE)
 
 

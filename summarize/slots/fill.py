@@ -56,7 +56,7 @@ def _words(document: Document, span: Span) -> str:
 
 
 def _reasons(document: Document, given: Given) -> Iterator[str]:
-    reason = document.language.table("language", "why").get(given.why)
+    reason = document.language.message("why", given.why)
     if reason:
         quoted = (_words(document, cue).strip(" #*:") for cue in given.cues)
         yield str(reason).format(words=" … ".join(quoted))
@@ -74,7 +74,7 @@ def _labels(document: Document, draft: Draft) -> list[Label]:
 
 
 def _labelled(document: Document, found: Sequence[Label], table: str, why: str) -> Given | None:
-    placeholder = phrases(document.language, "placeholders")
+    placeholder = phrases(document.language, "placeholder")
     for label in found:
         words = document.text[slice(*label.value)]
         if label.table == table and any(char.isalnum() for char in words):

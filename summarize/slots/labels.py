@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
 
-WHO = "assignee_labels"
-WHEN = "deadline_labels"
-OTHER = "other_labels"
+WHO = "assignee_label"
+WHEN = "deadline_label"
+OTHER = "other_label"
 _TABLES = (WHO, WHEN, OTHER)
 _MARK = r"[\s>|*_#•▪●–—-]*"
 _INSIDE = r"(?<=[.;(,|\r\n])\s*"

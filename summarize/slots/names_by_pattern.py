@@ -1,9 +1,9 @@
 """Who is to act, in a language without an analyser: by what a name looks like and the words beside it.
 
-A pack's ``plan.toml`` says how a name's head looks (``name_patterns``), what may stand before it
-(``modifier_patterns``) and where it ends (``name_end_patterns``); the words that ask somebody
-(``asking_patterns``), that oblige him (``obliging_patterns``) and that say what he is told to do
-(``told_patterns``). A name reaches a bounded number of words, so a sentence is read in linear time.
+A pack says how a name's head looks (``actor_name``), what may stand before it
+(``name_modifier``) and where it ends (``name_end``); the words that ask somebody
+(``asking_phrase``), that oblige him (``obliging_phrase``) and that say what he is told to do
+(``told_phrase``). A name reaches a bounded number of words, so a sentence is read in linear time.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ _ASSIGNS = compile_late(r"\s*:\s|\s[–—-]\s")
 _WORD = compile_late(r"[\"«“(]?(?:(?:[^\W\d_]\.){1,2}|[^\W\d_][\w’'ʼ-]*)[\"»”)]?")
 _STOP = compile_late(r"[.:;]")
 _ENDS = (
-    "name_end_patterns",
-    "obliging_patterns",
-    "told_patterns",
-    "asking_patterns",
-    "joining_patterns",
-    "done_patterns",
+    "name_end",
+    "obliging_phrase",
+    "told_phrase",
+    "asking_phrase",
+    "co_actor_phrase",
+    "done_verb",
 )
 _TAIL = 7
 _MODIFIERS = 5
@@ -57,7 +57,7 @@ class Scanned(NamedTuple):
     @property
     def head_final(self) -> bool:
         """Whether what rules a word stands after it."""
-        return "head_final" in self.language.table("language", "language")
+        return self.language.setting("head_final") is not None
 
     def match(self, table: str, place: int) -> re.Match[str] | None:
         """An entry of ``table`` at ``place``."""
@@ -79,7 +79,7 @@ def find_named(source: str, span: Span, language: Language, barred: Sequence[Spa
 
     ``barred`` (deadlines) are no part of a name; ``above`` when ``span`` announces what is to be done.
     """
-    if not language.table("plan", "name_patterns"):
+    if not language.patterns("actor_name"):
         return None
     scanned = Scanned(_without(source, span, barred)[:_LONGEST], language)
     for rule in (*RULES, _alone) if above else RULES:
@@ -124,7 +124,7 @@ def _past_joint(scanned: Scanned, place: int) -> int:
     space = comma or _SPACE.match(scanned.text, place)
     if space is None:
         return -1
-    joint = scanned.match("joining_patterns", space.end())
+    joint = scanned.match("co_actor_phrase", space.end())
     after = _SPACE.match(scanned.text, joint.end()) if joint else None
     if after:
         return after.end()
@@ -135,10 +135,10 @@ def _past_joint(scanned: Scanned, place: int) -> int:
 def _one_end(scanned: Scanned, place: int) -> int:
     start = place
     for _ in range(_MODIFIERS):
-        head = scanned.match("name_patterns", start)
+        head = scanned.match("actor_name", start)
         if head:
             return head.end() if scanned.head_final else _tail_end(scanned, head.end())
-        modifier = scanned.match("modifier_patterns", start)
+        modifier = scanned.match("name_modifier", start)
         space = _SPACE.match(scanned.text, modifier.end()) if modifier else None
         if space is None:
             return place
@@ -175,8 +175,8 @@ def _names(scanned: Scanned) -> Iterator[Span]:
 def _asked(scanned: Scanned) -> Found | None:
     """«Доручити Міністерству …», «calls on the council to …», «… министрлікке тапсырылсын»."""
     if scanned.head_final:
-        return _before(scanned, "asking_patterns")
-    for asking in pattern(scanned.language, "asking_patterns").finditer(scanned.text):
+        return _before(scanned, "asking_phrase")
+    for asking in pattern(scanned.language, "asking_phrase").finditer(scanned.text):
         start = scanned.past_gap(asking.end())
         end = _name_end(scanned, start) if start >= 0 else start
         if end > start:
@@ -200,7 +200,7 @@ def _told(scanned: Scanned) -> Found | None:
     """«Відділу зв'язку перевірити …», «Council to approve …»: a name that opens the words, then what it is to do."""
     name = _opening_name(scanned)
     after = scanned.past_gap(name.end) if name else -1
-    cue = scanned.match("told_patterns", after) if after >= 0 else None
+    cue = scanned.match("told_phrase", after) if after >= 0 else None
     return (name, Span(*cue.span())) if name and cue else None
 
 
@@ -213,9 +213,9 @@ def _opening_name(scanned: Scanned) -> Span | None:
 def _obliged(scanned: Scanned) -> Found | None:
     """«Рада повинна …», «the council shall …», «Кеңес … тексерсін»."""
     if not scanned.head_final:
-        return _before(scanned, "obliging_patterns")
+        return _before(scanned, "obliging_phrase")
     name = _opening_name(scanned)
-    cue = pattern(scanned.language, "obliging_patterns").search(scanned.text, name.end) if name else None
+    cue = pattern(scanned.language, "obliging_phrase").search(scanned.text, name.end) if name else None
     if name is None or cue is None or _STOP.search(scanned.text, name.end, cue.start()):
         return None
     return name, Span(*cue.span())

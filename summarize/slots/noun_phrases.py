@@ -51,11 +51,11 @@ class Reader:
             if self._is_compounded(index):
                 index += len(("проектно", "-"))
                 continue
-            if word.lemma in words(self.language, "emphatics"):
+            if word.lemma in words(self.language, "emphatic"):
                 return None
             if not (self._is_modifier(word) and _agrees(word, case) and (word.case or word.pos == "NUM")):
                 return self._nominal(index - 1, case) if index > first else None
-            if word.lemma in words(self.language, "nominal_adjectives") and not self._noun_follows(index + 1, case):
+            if word.lemma in words(self.language, "nominal_adjective") and not self._noun_follows(index + 1, case):
                 return index
             index += 1
         return None
@@ -69,7 +69,7 @@ class Reader:
 
     def _nominal(self, index: int, case: str) -> int | None:
         word = self.words[index]
-        named = words(self.language, "nominal_adjectives")
+        named = words(self.language, "nominal_adjective")
         return index if word.lemma in named and word.case == case else None
 
     def _noun_follows(self, index: int, case: str) -> bool:
@@ -116,9 +116,9 @@ def _genitive(reader: Reader, index: int, case: str) -> int:
     named = word.pos in _NOUNS or reader._is_modifier(word)  # noqa: SLF001 (rules of the same reader)
     if (
         not named
-        or word.lemma in words(reader.language, "emphatics")
+        or word.lemma in words(reader.language, "emphatic")
         or word.variant == "Short"
-        or word.lemma in words(reader.language, "subordinators")
+        or word.lemma in words(reader.language, "clause_subordinator")
     ):
         return index
     # «директору школы»: in its sentence «школы» is now and then read as the plural.
@@ -160,14 +160,14 @@ def _preposition(reader: Reader, index: int, case: str) -> int:
     """«по социальным вопросам», «за исполнение»."""
     del case
     word = reader.words[index] if index < len(reader.words) else None
-    if word is None or word.pos != "ADP" or word.text.lower() not in words(reader.language, "inner_prepositions"):
+    if word is None or word.pos != "ADP" or word.text.lower() not in words(reader.language, "name_preposition"):
         return index
     before = reader.words[index - 1]
     if before.pos == "PROPN" and before.animacy == "Anim":
         # «Белов на вопрос депутата»: a person's name is whole.
         return index
     reach = _any_phrase(reader, index + 1)
-    of_actors = fields(reader.language, "inner_prepositions", "of")
+    of_actors = fields(reader.language, "name_preposition", "of")
     if reach and word.text.lower() in of_actors and not is_actor(reader.words[reach - 1], reader.language):
         return index
     return reach or index
@@ -177,7 +177,7 @@ def _any_phrase(reader: Reader, index: int) -> int:
     """The index after the noun of a phrase in whatever case; 0 when it is none, or says how and when."""
     case = next((word.case for word in reader.words[index : index + 3] if word.case), "")
     head = reader.head(index, case) if case else None
-    if head is None or reader.words[head].lemma in words(reader.language, "outer_nouns"):
+    if head is None or reader.words[head].lemma in words(reader.language, "circumstance_noun"):
         return 0
     return head + 1
 
@@ -224,7 +224,7 @@ def _chained(reader: Reader, index: int, sign: str) -> Iterator[str]:
 
 
 def _is_joinable(reader: Reader, first: int, head: int) -> bool:
-    subordinators = words(reader.language, "subordinators")
+    subordinators = words(reader.language, "clause_subordinator")
     inside = reader.words[first : head + 1]
     if reader.words[head].pos == "PRON":
         return False
@@ -237,7 +237,7 @@ def _together(reader: Reader, index: int, case: str) -> int:
     """«совместно с почтой и отделом связи», «, вместе с регионами»."""
     del case
     start = index + 1 if reader.words[index].text == "," else index
-    cases = fields(reader.language, "joining", "case")
+    cases = fields(reader.language, "co_actor_phrase", "case")
     for length in (3, 2):
         joined = " ".join(word.text.lower() for word in reader.words[start : start + length])
         if joined in cases and (reach := _any_phrase(reader, start + length)):
@@ -259,7 +259,7 @@ def _to_end_of_list(reader: Reader, index: int, case: str) -> int:
 def _participle(reader: Reader, index: int, case: str) -> int:
     """«, замещающим должности главы,» tells which persons are meant: up to the comma that closes it."""
     opening = reader.words[index + 1 : index + 2]
-    general = reader.words[index - 1].lemma in words(reader.language, "general_actors")
+    general = reader.words[index - 1].lemma in words(reader.language, "general_actor")
     if not (general and reader.words[index].text == "," and opening and opening[0].verb_form == "Part"):
         return index
     if opening[0].case != case:
@@ -294,12 +294,12 @@ def may_act(token: str, language: Language) -> bool:
 
 def is_actor(word: Word, language: Language) -> bool:
     """Whether ``word`` names somebody who can act: a person, a post, a body."""
-    if word.lemma in words(language, "recipients"):
+    if word.lemma in words(language, "recipient"):
         return False
-    named = word.pos in _NOUNS and (word.animacy == "Anim" or word.lemma in words(language, "bodies"))
+    named = word.pos in _NOUNS and (word.animacy == "Anim" or word.lemma in words(language, "acting_body"))
     return (
         named
-        or word.lemma in words(language, "nominal_adjectives")
+        or word.lemma in words(language, "nominal_adjective")
         or (is_acronym(word) and word.text.isupper())
-        or pattern(language, "body_patterns").fullmatch(word.lemma) is not None
+        or pattern(language, "acting_body").fullmatch(word.lemma) is not None
     )

@@ -48,7 +48,7 @@ def _looked(text: str, language: Language) -> tuple[Word, ...]:
 
 
 def _word(text: str, look: Look, language: Language) -> Word:
-    done = look.kind in _MAY_BE_DONE and pattern(language, "done_patterns").fullmatch(look.form)
+    done = look.kind in _MAY_BE_DONE and pattern(language, "done_verb").fullmatch(look.form)
     kind = Kind.SHORT if done else look.kind
     return Word(
         look.start,

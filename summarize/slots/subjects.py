@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def obliged(reading: Reading) -> Phrase | None:
     """«Министерство должно», «собственники обязаны», «вы не должны»; not «списки должны быть составлены»."""
     for index, word in enumerate(reading.words):
-        if word.lemma in words(reading.language, "obligation_words") and word.pos not in ("DET", "NOUN"):
+        if word.lemma in words(reading.language, "obligation_predicate") and word.pos not in ("DET", "NOUN"):
             phrase = _subject_of(reading, index)
             if phrase and not _is_passive(reading, index):
                 return phrase._replace(cue=index)
@@ -46,7 +46,7 @@ def _past_infinitive(reading: Reading, index: int) -> int:
     after = reading.past_light(index, 1)
     if reading.is_infinitive(after):
         after = reading.past_light(after + 1, 1)
-    return after + reading.lemma_in(after, "emphatics")
+    return after + reading.lemma_in(after, "emphatic")
 
 
 def _own_subject(reading: Reading, phrase: Phrase, index: int) -> Phrase | None:
@@ -64,12 +64,12 @@ def _own_subject(reading: Reading, phrase: Phrase, index: int) -> Phrase | None:
 def _is_of_speaker(reading: Reading, index: int) -> bool:
     """Whether the word before a name says what the one named says or did: «ответил Белов», «пишет газета»."""
     told = index >= 0 and reading.words[index].verb_form == "Fin" and reading.words[index].tense == "Past"
-    return told or reading.lemma_in(index, "issuing_verbs")
+    return told or reading.lemma_in(index, "issuing_verb")
 
 
 def _crosses(reading: Reading, start: int, end: int) -> bool:
     """Whether another predicate or the border of a clause stands between a subject and its verb."""
-    subordinators = words(reading.language, "subordinators")
+    subordinators = words(reading.language, "clause_subordinator")
     opened = False
     for index in range(start, end):
         word = reading.words[index]
@@ -92,17 +92,17 @@ def second_person(reading: Reading) -> Phrase | None:
 
 
 def _is_bidden(reading: Reading, first: int, verb: int) -> bool:
-    opening = next((i for i in range(first - 1, -1, -1) if reading.lemma_in(i, "subordinators")), -1)
+    opening = next((i for i in range(first - 1, -1, -1) if reading.lemma_in(i, "clause_subordinator")), -1)
     if opening >= 0:
-        return reading.lemma_in(opening, "wishes")
-    if any(reading.lemma_in(index, "conditions") for index in range(first)):
+        return reading.lemma_in(opening, "wish_conjunction")
+    if any(reading.lemma_in(index, "supposition_conjunction") for index in range(first)):
         return False
-    return verb >= 0 and reading.words[verb].tense != "Past" and not reading.lemma_in(verb, "issuing_verbs")
+    return verb >= 0 and reading.words[verb].tense != "Past" and not reading.lemma_in(verb, "issuing_verb")
 
 
 def doing(reading: Reading) -> Phrase | None:
     """«Комиссия обеспечивает», «муниципальный заказчик представит»; not those who say, order or get."""
-    subordinators = words(reading.language, "subordinators")
+    subordinators = words(reading.language, "clause_subordinator")
     for index, word in enumerate(reading.words):
         if word.lemma in subordinators:
             return None
@@ -115,11 +115,13 @@ def doing(reading: Reading) -> Phrase | None:
 def _does(reading: Reading, word: Word) -> bool:
     """Whether ``word`` says what somebody does or will do; «предстоит» says what is to be done by another."""
     told = word.verb_form == "Fin" and word.tense in ("Pres", "Fut") and word.person == "3" and word.voice != "Pass"
-    return told and word.lemma not in words(reading.language, "issuing_verbs") and word.text not in needs(reading)
+    return told and word.lemma not in words(reading.language, "issuing_verb") and word.text not in needs(reading)
 
 
 def charged(reading: Reading) -> Phrase | None:
     """«Глава района осуществляет:» before a list of what he does; not «Белов перечисляет меры:»."""
     phrase = doing(reading)
-    duty = phrase is not None and any(reading.lemma_in(phrase.cue, table) for table in ("duty_verbs", "light_verbs"))
+    duty = phrase is not None and any(
+        reading.lemma_in(phrase.cue, table) for table in ("standing_duty_verb", "light_verb")
+    )
     return phrase if duty else None

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.lazy_pattern import compile_late
-from summarize.slots.vocabulary import FILE, alternation, first_letters, numbered
+from summarize.slots.vocabulary import alternation, first_letters, numbered
 from summarize.text.characters import UPPER
 
 if TYPE_CHECKING:
@@ -48,28 +48,28 @@ _OWN_PATTERNS = (
     (DAY, r"(?:0[1-9]|[12]\d|3[01]|[1-9])\.(?:0[1-9]|1[0-2])(?![\d%])(?!\s?\.\s?\d)"),
 )
 _TABLES = (
-    (DAY_OF_MONTH, "day_of_month_patterns"),
-    (TERM, "term_patterns"),
-    (FREQUENCY, "frequency_patterns"),
-    (VAGUE, "vague_patterns"),
-    (FOLLOWS, "follows_patterns"),
-    (RELATIVE_YEAR, "relative_year_patterns"),
-    ("X", "not_later_patterns"),
-    ("L", "within_patterns"),
-    ("G", "after_patterns"),
-    ("Z", "before_patterns"),
-    ("U", "until_patterns"),
-    (SINCE, "since_patterns"),
-    ("I", "in_patterns"),
-    ("S", "from_patterns"),
-    ("W", "through_patterns"),
-    ("&", "and_patterns"),
-    (MONTH, "month_patterns"),
-    (QUARTER, "quarter_patterns"),
-    (ORDINAL, "ordinal_patterns"),
-    (COUNT, "number_patterns"),
-    (UNIT, "unit_patterns"),
-    ("P", "period_patterns"),
+    (DAY_OF_MONTH, "day_of_month"),
+    (TERM, "term"),
+    (FREQUENCY, "frequency"),
+    (VAGUE, "vague_time"),
+    (FOLLOWS, "following_phrase"),
+    (RELATIVE_YEAR, "relative_year"),
+    ("X", "deadline_phrase"),
+    ("L", "term_preposition"),
+    ("G", "delay_preposition"),
+    ("Z", "countback_preposition"),
+    ("U", "deadline_preposition"),
+    (SINCE, "term_start"),
+    ("I", "period_preposition"),
+    ("S", "interval_start"),
+    ("W", "interval_end"),
+    ("&", "date_conjunction"),
+    (MONTH, "month"),
+    (QUARTER, "quarter"),
+    (ORDINAL, "period_ordinal"),
+    (COUNT, "number_word"),
+    (UNIT, "time_unit"),
+    ("P", "period"),
 )
 _BARE_YEAR = r"(?:19|20)\d{2}"
 _REST = ((COUNT, r"\d+"), (WORD, r"[^\W\d_]+(?:-\w+)*"))
@@ -104,7 +104,7 @@ def _small(text: str) -> str:
 
 @cache
 def _lexer(language: Language) -> tuple[re.Pattern[str], dict[int, str]]:
-    year, suffix = alternation(language, "year_patterns"), alternation(language, "day_suffix_patterns")
+    year, suffix = alternation(language, "year_noun"), alternation(language, "day_suffix")
     figures = [(DAY, rf"{_FULL_DAY}\s?{year}"), *_OWN_PATTERNS, *_years(language)]
     entries = [
         *((kind, rf"(?=\d){entry}") for kind, entry in figures),
@@ -127,22 +127,22 @@ def _in_small_letters(sign: re.Match[str]) -> str:
 
 def _guarded(language: Language, table: str) -> str:
     """The words of the table, tried only at a letter with which one of them begins: most words are none."""
-    first = first_letters(language.table(FILE, table))
+    first = first_letters(language.patterns(table))
     return f"(?=[{first}]){alternation(language, table)}" if first else alternation(language, table)
 
 
 def _years(language: Language) -> Iterator[tuple[str, str]]:
     """A year with its noun, two of them, and a year as an ordinal."""
-    year, suffix = alternation(language, "year_patterns"), alternation(language, "year_suffix_patterns")
-    joint = alternation(language, "and_patterns")
+    year, suffix = alternation(language, "year_noun"), alternation(language, "year_suffix")
+    joint = alternation(language, "date_conjunction")
     second = rf"(?:\s?(?:[-–—]|{joint})\s?(?:19|20)?\d{{2}})?"
     yield YEAR, rf"{_BARE_YEAR}{second}(?:\s?-?{suffix})?\s?{year}"
     yield YEAR, rf"{_BARE_YEAR}\s?-\s?{suffix}"
 
 
 def _parts(language: Language) -> list[tuple[str, str]]:
-    entries = language.table("plan", "part_patterns").items()
-    return [(END_OF if entry["end"] else PART_OF, f"(?:{key})") for key, entry in entries if isinstance(entry, dict)]
+    entries = language.patterns("period_part").items()
+    return [(END_OF if "end" in fields else PART_OF, f"(?:{entry})") for entry, fields in entries]
 
 
 def number_of(words: str, language: Language, table: str, field: str = "number") -> int:

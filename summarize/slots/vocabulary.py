@@ -1,4 +1,4 @@
-"""The words of ``plan.toml`` as patterns and sets."""
+"""The words and patterns of a language pack, compiled for searching."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
 
-FILE = "plan"
 _NEVER = "(?:(?!))"
 _OPENS_WITH_LETTER = compile_late(r"[^\W\d_](?![?*{])")
 _SIGNS = compile_late(r"\\.|\[(?:\\.|[^]\\])*\]|.", re.DOTALL)
@@ -21,13 +20,14 @@ _SIGNS = compile_late(r"\\.|\[(?:\\.|[^]\\])*\]|.", re.DOTALL)
 
 def alternation(language: Language, table: str) -> str:
     """One group that matches any pattern of ``table``; nothing when the table is absent."""
-    return f"(?:{'|'.join(language.table(FILE, table))})" if language.table(FILE, table) else _NEVER
+    patterns = language.patterns(table)
+    return f"(?:{'|'.join(patterns)})" if patterns else _NEVER
 
 
 @cache
 def words(language: Language, table: str) -> frozenset[str]:
     """The lemmas of ``table``."""
-    return language.words(FILE, table)
+    return language.words(table)
 
 
 @cache
@@ -39,7 +39,7 @@ def pattern(language: Language, table: str) -> re.Pattern[str]:
 @cache
 def sign(language: Language, table: str) -> re.Pattern[str]:
     """What is found where ``pattern`` is, five times faster, by its first letter: to ask whether it is there at all."""
-    first = first_letters(language.table(FILE, table))
+    first = first_letters(language.patterns(table))
     if not first:
         return pattern(language, table)
     # A pattern that begins with a class of characters is searched for by that class alone; IGNORECASE
@@ -70,7 +70,7 @@ def _alternatives(entry: str) -> list[str]:
 @cache
 def phrases(language: Language, table: str) -> re.Pattern[str]:
     """What matches any literal entry of ``table`` as whole words, the longest first."""
-    entries = sorted(language.table(FILE, table), key=len, reverse=True)
+    entries = sorted(language.words(table), key=len, reverse=True)
     if not entries:
         return re.compile(_NEVER)
     found = "|".join(r"\s+".join(map(re.escape, entry.split())) for entry in entries)
@@ -80,16 +80,11 @@ def phrases(language: Language, table: str) -> re.Pattern[str]:
 @cache
 def numbered(language: Language, table: str, field: str = "number") -> tuple[tuple[re.Pattern[str], int], ...]:
     """The patterns of ``table`` with the number that each stands for."""
-    entries = language.table(FILE, table).items()
-    return tuple(
-        (re.compile(rf"(?<!\w)(?:{key})(?!\w)", re.IGNORECASE), entry[field])
-        for key, entry in entries
-        if isinstance(entry, dict)
-    )
+    entries = language.patterns(table).items()
+    return tuple((re.compile(rf"(?<!\w)(?:{key})(?!\w)", re.IGNORECASE), int(entry[field])) for key, entry in entries)
 
 
 @cache
 def fields(language: Language, table: str, field: str) -> dict[str, str]:
     """``field`` of each entry of ``table`` that has it."""
-    entries = language.table(FILE, table).items()
-    return {key: str(entry[field]) for key, entry in entries if isinstance(entry, dict) and field in entry}
+    return {key: entry[field] for key, entry in language.entries(table).items() if field in entry}

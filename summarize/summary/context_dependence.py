@@ -47,7 +47,7 @@ def speaker_end(text: str) -> int:
 def own_words(text: str, language: Language) -> str:
     """``text`` from where the speaker's label and the address end; several flaws ask it of a sentence."""
     rest = text[speaker_end(text) :]
-    if opens_with(rest, language, "addresses") or _address_pattern(language).match(rest):
+    if opens_with(rest, language, "form_of_address") or _address_pattern(language).match(rest):
         address = _ADDRESS_END.match(rest)
         return rest[address.end() :] if address else rest
     return rest
@@ -56,10 +56,10 @@ def own_words(text: str, language: Language) -> str:
 def leans_back(text: str, language: Language) -> bool:
     """Whether it opens with words that point back: «Это…», «Он…», «При этом…», «По мнению жителей, этот…»."""
     own = own_words(text, language)
-    if opens_with(own, language, "standing_openings"):
+    if opens_with(own, language, "independent_opening"):
         return False
     return (
-        opens_with(own, language, "dangling_openings")
+        opens_with(own, language, "anaphoric_opening")
         or _soon_demonstrative(_after_introduction(own, language), language)
         or _soon_pronoun(own, language)
     )
@@ -90,14 +90,14 @@ def first_words(text: str, most: int) -> tuple[str, ...]:
 
 def _after_introduction(text: str, language: Language) -> str:
     """«По мнению жителей, …»: what follows."""
-    if not opens_with(text, language, "introductions"):
+    if not opens_with(text, language, "attribution_opening"):
         return text
     end = _INTRODUCTION_END.match(text)
     return text[end.end() :] if end else text
 
 
 def _soon_demonstrative(text: str, language: Language) -> bool:
-    demonstratives = _words(language, "demonstratives")
+    demonstratives = _words(language, "demonstrative")
     if not demonstratives:
         return False
     words = first_words(text, SOON + 2)
@@ -108,7 +108,7 @@ def _soon_demonstrative(text: str, language: Language) -> bool:
 
 def _stands(words: tuple[str, ...], place: int, language: Language) -> bool:
     """Whether the word is of a phrase that stands alone: «Мост в этом году закрыли»."""
-    phrases = _phrases(language, "standing_openings")
+    phrases = _phrases(language, "independent_opening")
     return any(
         words[start : start + len(phrase)] == phrase and start + len(phrase) > place
         for start in range(place + 1)
@@ -118,10 +118,10 @@ def _stands(words: tuple[str, ...], place: int, language: Language) -> bool:
 
 def _soon_pronoun(text: str, language: Language) -> bool:
     """«Предполагается, что её закроют», but not «Орлова и её заместитель», «Орлова сказала, она приедет»."""
-    pronouns = _words(language, "pronouns")
+    pronouns = _words(language, "personal_pronoun")
     if not pronouns:
         return False
-    joining = _words(language, "joining")
+    joining = _words(language, "pronoun_coordinator")
     found = list(islice(_WORD.finditer(text), SOON_FOR_PRONOUNS))
     return any(
         match[0].lower() in pronouns
@@ -133,14 +133,14 @@ def _soon_pronoun(text: str, language: Language) -> bool:
 
 @cache
 def _words(language: Language, table: str) -> frozenset[str]:
-    return language.words("ranking", table)
+    return language.words(table)
 
 
 @cache
 def _phrases(language: Language, table: str) -> dict[str, list[tuple[str, ...]]]:
     """The phrases of the table by their first words."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in language.words("ranking", table):
+    for phrase in language.words(table):
         words = tuple(_WORD.findall(phrase))
         found.setdefault(words[0], []).append(words)
     return found
@@ -148,4 +148,4 @@ def _phrases(language: Language, table: str) -> dict[str, list[tuple[str, ...]]]
 
 @cache
 def _address_pattern(language: Language) -> re.Pattern[str]:
-    return re.compile("|".join(language.words("ranking", "address_patterns")) or r"(?!)")
+    return re.compile("|".join(language.patterns("patronymic_address")) or r"(?!)")

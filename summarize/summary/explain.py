@@ -24,7 +24,7 @@ class Explainer:
 
     def __init__(self, document: Document, ranking: Ranking) -> None:
         self._document, self._ranking = document, ranking
-        self._phrases: Mapping[str, object] = document.language.table("language", "explain")
+        self._phrases = document.language.messages("explain")
         self._traits: Traits = read_traits(document, ranking.terms)
         self._holders = ranking.terms.holders
 

@@ -115,7 +115,7 @@ def overlong(reading: Reading) -> bool:
 
 def caption(reading: Reading) -> bool:
     """«Фото: …», «Рис. 1. …», «Читайте также …»."""
-    return opens_with(reading.text, reading.language, "captions") or bool(
+    return opens_with(reading.text, reading.language, "caption_opening") or bool(
         _label_pattern(reading.language).match(reading.text)
     )
 
@@ -124,7 +124,7 @@ def greeting(reading: Reading) -> bool:
     """A short sentence of courtesy or small talk, or one of any length that opens as a welcome or as thanks."""
     own, language = own_words(reading.text, reading.language), reading.language
     words = first_words(own, MOST_WORDS_OF_GREETING + 1)
-    if begins_with(_matter(words[:MOST_WORDS_OF_GREETING], language), language, "welcomes"):
+    if begins_with(_matter(words[:MOST_WORDS_OF_GREETING], language), language, "welcome"):
         return True
     return len(words) <= MOST_WORDS_OF_GREETING and bool(_greeting_pattern(language).search(own))
 
@@ -137,7 +137,7 @@ def _matter(words: tuple[str, ...], language: Language) -> tuple[str, ...]:
 
 @cache
 def _lead_ins(language: Language) -> frozenset[str]:
-    return language.words("ranking", "welcome_lead_ins")
+    return language.words("welcome_lead_in")
 
 
 def imprint(reading: Reading) -> bool:
@@ -152,7 +152,7 @@ def announcing(reading: Reading) -> bool:
 
 def operative(reading: Reading) -> bool:
     """«Утвердить прилагаемый план.»: an item of a decree, without who decrees."""
-    return opens_with(_NUMBER.sub("", reading.text), reading.language, "operative_openings")
+    return opens_with(_NUMBER.sub("", reading.text), reading.language, "operative_opening")
 
 
 def bare_quotation(reading: Reading) -> bool:
@@ -250,40 +250,40 @@ def is_fit(reading: Reading) -> bool:
 @cache
 def _foreign_pattern(language: Language) -> re.Pattern[str]:
     """A small letter that the language's alphabet lacks; none where it is not known."""
-    alphabet = str(language.table("detection", "alphabet").get("letters", ""))
+    alphabet = language.setting("letters") or ""
     return re.compile(rf"[^\W\d_{alphabet}]" if alphabet else r"(?!)")
 
 
 @cache
 def _label_pattern(language: Language) -> re.Pattern[str]:
-    phrases = _alternatives(language, "labels")
+    phrases = _alternatives(language, "caption_label")
     return re.compile(rf"\W*(?:{phrases})\s*[.:№\d]", re.IGNORECASE)
 
 
 @cache
 def _figure_pattern(language: Language) -> re.Pattern[str]:
-    phrases = _alternatives(language, "figures")
+    phrases = _alternatives(language, "figure_reference")
     return re.compile(rf"\b(?:{phrases})\.?\s*[№N]?\s*\d", re.IGNORECASE)
 
 
 @cache
 def _greeting_pattern(language: Language) -> re.Pattern[str]:
-    phrases = _alternatives(language, "greetings")
+    phrases = _alternatives(language, "greeting")
     return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
 
 
 @cache
 def _announcing_pattern(language: Language) -> re.Pattern[str]:
-    phrases = _alternatives(language, "announcing_endings")
+    phrases = _alternatives(language, "announcing_ending")
     return re.compile(rf"\b(?:{phrases})\W*$", re.IGNORECASE)
 
 
 @cache
 def _unnamed_pattern(language: Language) -> re.Pattern[str]:
-    phrases = _alternatives(language, "unnamed_speakers")
+    phrases = _alternatives(language, "unnamed_speaker")
     return re.compile(rf"^\w+\s(?:{phrases})\b(?!\s[A-ZА-ЯЁ])")
 
 
 def _alternatives(language: Language, table: str) -> str:
-    phrases = sorted(language.words("ranking", table), key=len, reverse=True)
+    phrases = sorted(language.words(table), key=len, reverse=True)
     return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases) or r"(?!)"

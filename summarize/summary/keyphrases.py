@@ -71,7 +71,7 @@ def find_keywords(document: Document, ranking: Ranking, most: int) -> tuple[Keyw
 
 
 def _vague(lemma: str, language: Language) -> bool:
-    return lemma in language.words("ranking", "vague_words")
+    return lemma in language.words("vague_noun")
 
 
 def _best(document: Document, ranking: Ranking) -> list[int]:
@@ -82,7 +82,7 @@ def _best(document: Document, ranking: Ranking) -> list[int]:
 def _content(document: Document, index: int) -> list[Word]:
     """The nouns and adjectives of a sentence that are not function words, nor hollow («в ходе», «различные»)."""
     sentence = document.sentences[index]
-    without = stop_words(document.language) | document.language.words("ranking", "hollow_words")
+    without = stop_words(document.language) | document.language.words("empty_word")
     words = analyse(document.text, Span(sentence.start, sentence.end), document.language)
     return [
         word

@@ -110,7 +110,7 @@ def _places(document: Document, terms: Terms) -> Iterator[Place]:
 def read_traits(document: Document, terms: Terms) -> Traits:
     """What holds for the whole of ``document``."""
     language = document.language
-    scholarly = _numbered(_stems_of(language, "scholarly"), terms)
+    scholarly = _numbered(_stems_of(language, "scholarly_term"), terms)
     having = sum(not scholarly.isdisjoint(row) for row in terms.rows)
     share = having / max(1, len(terms.rows))
     title = terms_of(document.title.text, language) if document.title else frozenset()
@@ -128,4 +128,4 @@ def _numbered(stems_wanted: Iterable[str], terms: Terms) -> frozenset[int]:
 
 @cache
 def _stems_of(language: Language, table: str) -> frozenset[str]:
-    return frozenset(stem for stem in stems(list(language.words("ranking", table)), language) if stem)
+    return frozenset(stem for stem in stems(list(language.words(table)), language) if stem)

@@ -2,8 +2,8 @@
 
 Each word is read by itself (1.5 µs a word that was not met before), so that whole documents can be
 asked; ``morphology`` reads words in context, at twenty times the price. A language without an
-analyser gets the same records from the pattern tables of its ``measures.toml``:
-``infinitive_patterns``, ``past_patterns`` and so on, a table for each ``Kind`` that the language
+analyser gets the same records from the pattern tables of its ``patterns.tsv``:
+the classes ``infinitive``, ``past`` and so on, one for each ``Kind`` that the language
 can tell by the look of a word, and its nouns are what remains.
 """
 
@@ -135,7 +135,7 @@ def _words(text: str, start: int, end: int, language: Language) -> Iterator[Word
 
 @cache
 def _abbreviations(language: Language) -> frozenset[str]:
-    return language.words("sentences", "abbreviations")
+    return language.words("abbreviation")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -165,7 +165,7 @@ def grammar_of(form: str, language: Language) -> Grammar:
 @cache
 def has_analyser(language: Language) -> bool:
     """Whether words of ``language`` are read with a dictionary."""
-    return "analyser" in language.table("language", "language")
+    return language.setting("analyser") is not None
 
 
 @cache
@@ -175,7 +175,7 @@ def looks_of(kinds: tuple[Kind, ...], language: Language, others: tuple[str, ...
     Without a table for one of the kinds, any word does. Where there is an analyser, this saves asking it: the look
     of a word costs a tenth.
     """
-    tables = [language.table("measures", f"{kind}_patterns") for kind in kinds]
+    tables = [language.patterns(kind) for kind in kinds]
     return re.compile("|".join(f"(?:{entry})" for entry in chain(*tables, others)) if all(tables) else r".*").fullmatch
 
 
@@ -218,7 +218,7 @@ def _patterned(form: str, language: Language) -> Grammar:
 
 @cache
 def _look(language: Language, kind: Kind) -> re.Pattern[str] | None:
-    table = language.table("measures", f"{kind}_patterns")
+    table = language.patterns(kind)
     return re.compile("|".join(table)) if table else None
 
 

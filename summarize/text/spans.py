@@ -38,7 +38,7 @@ def _is_shortened(words: str, language: Language) -> bool:
     if _INITIAL.search(words):
         return True
     last = _LAST_WORD.search(words)
-    known = language.words("sentences", "closing_abbreviations")
+    known = language.words("closing_abbreviation")
     return last is not None and "".join(last[0].split()).lower() in known
 
 

@@ -98,16 +98,15 @@ class _Numbered(dict[str, int]):
 @cache
 def stop_words(language: Language) -> frozenset[str]:
     """The function words of ``language`` in lower case, «ё» written as «е»."""
-    groups = language.table("ranking", "stop_words").values()
-    return frozenset(word.replace("ё", "е") for group in groups for word in str(group).split())
+    return frozenset(word.replace("ё", "е") for word in language.words("stop_word"))
 
 
 def _stemmed(forms: list[str], language: Language) -> list[str]:
     """The forms by what the pack says: a Snowball stemmer, their first letters, or themselves."""
-    said = language.table("language", "language")
-    name, letters = said.get("stemmer"), said.get("stem_letters")
-    if isinstance(letters, int):
-        return [form[:letters] for form in forms]
+    name, letters = language.setting("stemmer"), language.setting("stem_letters")
+    if letters is not None:
+        length = int(letters)
+        return [form[:length] for form in forms]
     if name is None:
         return forms
     from Stemmer import Stemmer

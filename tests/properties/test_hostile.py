@@ -8,7 +8,8 @@ import re
 import subprocess
 import sys
 import time
-import tomllib
+from itertools import groupby
+from operator import itemgetter
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -18,10 +19,10 @@ from support.odd_inputs import ODD
 from support.processes import environment
 
 import summarize
-from summarize import languages
 from summarize.formats.json import render_json
 from summarize.formats.outline import read_outline
 from summarize.formats.text import render_text
+from summarize.languages import lexicon
 from summarize.lazy_pattern import compile_late
 from summarize.text import terms as words
 
@@ -91,14 +92,29 @@ def test_memory_grows_by_the_length_of_text_on_standard_input(tmp_path, end):
     assert high - low < MOST_MEMORY * (many - few)
 
 
+SAMPLES = {
+    "LITERAL": chr,
+    "IN": lambda value: sample_of(value[:1]),
+    "RANGE": lambda value: chr(value[0]),
+    "CATEGORY": lambda value: {"CATEGORY_DIGIT": "1", "CATEGORY_SPACE": " "}.get(str(value), "ж"),
+    "SUBPATTERN": lambda value: sample_of(value[-1]),
+    "BRANCH": lambda value: sample_of(value[1][0]),
+    "MAX_REPEAT": lambda value: sample_of(value[2]) * max(1, value[0]),
+    **dict.fromkeys(("NEGATE", "ANY", "NOT_LITERAL"), lambda _: "ж"),
+}
+
+
+def sample_of(parsed):
+    """A short text that a parsed pattern matches, by its first alternatives; lookarounds are not regarded."""
+    return "".join(SAMPLES[str(name)](value) for name, value in parsed if str(name) in SAMPLES)
+
+
 def pack_patterns():
-    for path in sorted(languages.PACKS.glob("*/*.toml")):
-        for name, table in tomllib.loads(path.read_text("utf-8")).items():
-            if name.endswith("patterns"):
-                entries = [
-                    (pattern, value if isinstance(value, str) else value["example"]) for pattern, value in table.items()
-                ]
-                yield pytest.param(entries, id=f"{path.parent.name}/{path.stem}/{name}")
+    for path in sorted(lexicon.PACKS.glob("*/patterns.tsv")):
+        lines = (line.split("\t") for line in path.read_text("utf-8").splitlines())
+        for name, entries in groupby(lines, itemgetter(0)):
+            listed = [(pattern, sample_of(re._parser.parse(pattern))) for _, pattern, *_ in entries]  # noqa: SLF001
+            yield pytest.param(listed, id=f"{path.parent.name}/{name}")
 
 
 def prefixes(text, length):

@@ -217,7 +217,7 @@ def check_formats(summary):
 def own_words(text, found):
     """The closed list: the pack's headings, notes and reasons, the reasons filled with the document's words."""
     language = load(found["language"] or "ru")
-    tables = [language.table("language", name) for name in ("output", "why", "explain")]
+    tables = [language.messages(name) for name in ("output", "why", "explain")]
     listed = [str(value) for table in tables for value in table.values() if "{" not in str(value)]
     return [*listed, *explained(text, found, language)]
 
@@ -226,7 +226,7 @@ def explained(text, found, language):
     """The reasons with words or numbers in them: a template of the closed list, filled with what its place says."""
     for sentence in found["summary"]:
         for reason in sentence["why"]:
-            for name, filled in fillings(reason, language.table("language", "explain")):
+            for name, filled in fillings(reason, language.messages("explain")):
                 words = re.sub(r" \(\d+\)", "", filled).split(", ")
                 if name == "words":
                     assert all(word in sentence["text"].lower() for word in words), reason
@@ -235,7 +235,7 @@ def explained(text, found, language):
             yield reason
     for row in found["recommendations"]:
         for reason in row["why"]:
-            for _, filled in fillings(reason, language.table("language", "why")):
+            for _, filled in fillings(reason, language.messages("why")):
                 assert all(signs(words) in signs(text) for words in filled.split(" … ")), reason
             yield reason
 

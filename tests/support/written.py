@@ -38,7 +38,7 @@ def check_files(summary, forms=("csv", "xlsx", "docx", "html", "ics")):
 
 
 def words_of(found):
-    return load(found["language"] or "ru").table("language", "output")
+    return load(found["language"] or "ru").messages("output")
 
 
 def cells(found):

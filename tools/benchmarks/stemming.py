@@ -53,7 +53,7 @@ def _stems(code: str) -> Iterator[tuple[str, Stem]]:
     yield "whole words", str
     for letters in range(3, 9):
         yield f"{letters} letters", lambda word, letters=letters: word[:letters]  # type: ignore[misc]
-    snowball = languages.load(code).table("language", "language").get("stemmer")
+    snowball = languages.load(code).setting("stemmer")
     if snowball:
         from Stemmer import Stemmer
 

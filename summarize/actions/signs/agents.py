@@ -19,7 +19,7 @@ _AFTER = 4
 def calls_for(reading: Reading, index: int) -> bool:
     """«ситуация требует внимания»: nobody demands it."""
     word = reading.words[index]
-    if not cue_table(reading.language, "bodies"):
+    if not cue_table(reading.language, "body"):
         return False  # who can demand is known by the analyser and this table alone
     if word.kind not in {Kind.PRESENT, Kind.FUTURE, Kind.PAST} or word.grammar.person in {"1", "2"}:
         return False
@@ -76,4 +76,4 @@ def can_act(reading: Reading, index: int) -> bool:
     if "Nom" not in word.grammar.cases:
         return False
     named = word.capital and (word.grammar.name or not word.opens_line)
-    return named or word.grammar.animate or any(reading.is_in(index, table) for table in ("bodies", "duty_bearers"))
+    return named or word.grammar.animate or any(reading.is_in(index, table) for table in ("body", "duty_bearer"))

@@ -52,7 +52,7 @@ def _served(reading: Reading, index: int) -> bool:
     for place in following(reading, index, 3):
         word = reading.words[place]
         if word.kind is Kind.NOUN and word.grammar.case == "Acc" and not word.grammar.animate:
-            return not (is_action(reading, place) or reading.is_in(place, "announces_measures"))
+            return not (is_action(reading, place) or reading.is_in(place, "measure_noun"))
     return False
 
 
@@ -62,24 +62,24 @@ def _stands_by_itself(reading: Reading, index: int, cue: Cue, usual: str) -> boo
         return True
     accepted = next((place for place in (index + 1, index + 2) if reading.form(place) in cue.accepts), None)
     if accepted is not None:
-        return not reading.is_in(accepted, "that") or _brought_about(reading, accepted)
+        return not reading.is_in(accepted, "complementizer") or _brought_about(reading, accepted)
     return usual == "infinitive" and purpose_next(reading, index)
 
 
 def _brought_about(reading: Reading, index: int) -> bool:
     """«планируется, что цех откроют»: a deed that is to come; not «…, что цены вырастут», «…, что мост стар»."""
     for place in following(reading, index):
-        if reading.kind(place) in FINITE and not reading.is_in(place, "copulas"):
+        if reading.kind(place) in FINITE and not reading.is_in(place, "copula"):
             deed = reading.kind(place) is Kind.FUTURE or will(reading, place)
-            return deed and not reading.is_in(place, "outcomes")
+            return deed and not reading.is_in(place, "outcome_verb")
         if reading.kind(place) is Kind.INFINITIVE and will(reading, place):
-            return not reading.is_in(place, "outcomes")
+            return not reading.is_in(place, "outcome_verb")
     return False
 
 
 def purpose_next(reading: Reading, index: int) -> bool:
     """«надо, чтобы …»."""
-    return reading.form(index + 1) == "," and reading.is_in(index + 2, "purpose")
+    return reading.form(index + 1) == "," and reading.is_in(index + 2, "purpose_conjunction")
 
 
 def _has_purpose(reading: Reading, index: int, needs: str, usual: str) -> bool:
@@ -93,7 +93,7 @@ def _has_purpose(reading: Reading, index: int, needs: str, usual: str) -> bool:
     before = governor(reading, action)
     if reading.kind(before) is not Kind.PREPOSITION or before < index:
         return True
-    return usual != "infinitive" and reading.is_in(before, "before_deeds")
+    return usual != "infinitive" and reading.is_in(before, "action_preposition")
 
 
 def fits(reading: Reading, index: int, cue: Cue, reach: int = 2) -> bool:
@@ -104,20 +104,20 @@ def fits(reading: Reading, index: int, cue: Cue, reach: int = 2) -> bool:
 
 def _rhetorical(reading: Reading, index: int, infinitive: int) -> bool:
     """«надо понимать», «следует отметить»; but «саммит должен подчеркнуть», «обещал назвать» is somebody's task."""
-    if reading.is_in(index, "prospects") and reading.is_in(infinitive, "discoveries"):
+    if reading.is_in(index, "prospect_verb") and reading.is_in(infinitive, "discovery_verb"):
         return True
-    thought = reading.entry(infinitive, "rhetorical")
-    told = reading.is_in(index, "directives")
+    thought = reading.entry(infinitive, "mental_verb")
+    told = reading.is_in(index, "directive")
     if thought is not None and not told and fits(reading, infinitive, thought, reach=3):
         return True
-    if reading.is_in(infinitive, "copulas"):
-        return reading.is_in(index, "plans") or not _made(reading, infinitive)
-    if reading.is_in(index, "plans"):
+    if reading.is_in(infinitive, "copula"):
+        return reading.is_in(index, "commissive") or not _made(reading, infinitive)
+    if reading.is_in(index, "commissive"):
         return False
-    personal = reading.is_in(index, "obligations") and not _speaker(reading, index)
-    if personal and reading.is_in(infinitive, "movements") and _somebody(reading, index):
+    personal = reading.is_in(index, "obligation") and not _speaker(reading, index)
+    if personal and reading.is_in(infinitive, "volitional_motion") and _somebody(reading, index):
         return False
-    said = reading.entry(infinitive, "outcomes" if personal else "speech")
+    said = reading.entry(infinitive, "outcome_verb" if personal else "remark_verb")
     return said is not None and fits(reading, infinitive, said, reach=3)
 
 
@@ -153,7 +153,7 @@ def _made(reading: Reading, index: int) -> bool:
     """«быть построен», «быть готовым»: done or prepared; «быть дорого», «быть не меньше трёх» is a state."""
     near = (reading.words[place] for place in range(index + 1, min(index + 5, len(reading.words))))
     done = {Kind.SHORT, Kind.PARTICIPLE}
-    prepared = cue_table(reading.language, "prepared")
+    prepared = cue_table(reading.language, "attainable_state")
     return any(word.kind in done or word.grammar.case == "Ins" or word.lemma in prepared for word in near)
 
 
@@ -170,12 +170,12 @@ def held(reading: Reading, index: int) -> bool:
 
 def equates(reading: Reading, place: int) -> bool:
     """«построить мост – это подвиг»: the deed is what the sentence talks of."""
-    return reading.form(place) in DASHES or reading.is_in(place, "equating")
+    return reading.form(place) in DASHES or reading.is_in(place, "equative")
 
 
 def judged(reading: Reading) -> bool:
     """«найти воду непросто»: the deed is what the sentence passes judgement on."""
-    return any(reading.is_in(place, "judgements") for place in main_clause(reading))
+    return any(reading.is_in(place, "evaluation") for place in main_clause(reading))
 
 
 def subject(reading: Reading, index: int) -> bool:
@@ -189,15 +189,15 @@ def was(reading: Reading, index: int) -> bool:
     near = (index - 2, index - 1, index + 1, index + 2)
     return any(
         reading.kind(place) is Kind.PAST
-        and reading.is_in(place, "copulas")
-        and not reading.is_in(place + 1, "conditional")
+        and reading.is_in(place, "copula")
+        and not reading.is_in(place + 1, "conditional_particle")
         for place in near
     )
 
 
 def epistemic(reading: Reading, index: int) -> bool:
     """«должно быть, ушёл»: a guess, between commas."""
-    return reading.is_in(index + 1, "copulas") and reading.form(index + 2) in {",", ""}
+    return reading.is_in(index + 1, "copula") and reading.form(index + 2) in {",", ""}
 
 
 def will(reading: Reading, index: int) -> bool:
@@ -205,7 +205,7 @@ def will(reading: Reading, index: int) -> bool:
     near = range(max(0, index - 6), min(len(reading.words), index + 3))
     return any(
         reading.kind(place) is Kind.FUTURE
-        and reading.is_in(place, "copulas")
-        and not reading.is_in(place - 1, "negations")
+        and reading.is_in(place, "copula")
+        and not reading.is_in(place - 1, "negation")
         for place in near
     )

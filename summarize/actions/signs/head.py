@@ -50,7 +50,7 @@ _NEAR = 3
 
 def head_of(reading: Reading) -> Head:
     """The head of the item whose first sentence is ``reading``."""
-    if reading.language.table("language", "language").get("head_final"):
+    if reading.language.setting("head_final"):
         return _last_head(reading)
     noun = None
     for place in _main_words(reading):
@@ -70,7 +70,7 @@ def _is_of_adjective(reading: Reading, place: int) -> bool:
     """«рад видеть», «готов вам помочь»: what somebody is, and no deed; «необходимо помочь» demands one."""
     near = range(max(0, place - _NEAR), place)
     short = [index for index in near if reading.kind(index) is Kind.ADJECTIVE and not reading.words[index].grammar.case]
-    return any(not reading.is_in(index, "modals") for index in short)
+    return any(not reading.is_in(index, "modal") for index in short)
 
 
 def _last_head(reading: Reading) -> Head:
@@ -111,13 +111,17 @@ def _ended(reading: Reading, place: int) -> bool:
 
 
 def _subordinate(reading: Reading, place: int) -> bool:
-    return reading.is_in(place, "purpose") or reading.is_in(place, "suppositions") or _relative(reading, place)
+    return (
+        reading.is_in(place, "purpose_conjunction")
+        or reading.is_in(place, "supposition_opener")
+        or _relative(reading, place)
+    )
 
 
 def _attribution(reading: Reading, index: int) -> bool:
     """«Второе, заявил он, …»: who says it, before what is said."""
     return (
-        reading.is_in(index, "saying")
+        reading.is_in(index, "reporting_verb")
         and reading.kind(index) in {Kind.PAST, Kind.PRESENT}
         and any(reading.form(place) == "," for place in range(index + 1, index + 6))
         and reading.form(index + 1) != ","
@@ -137,8 +141,8 @@ def _phrase_end(reading: Reading, index: int) -> int:
 def _relative(reading: Reading, index: int) -> bool:
     return (
         reading.form(index - 1) == ","
-        and (reading.kind(index) is Kind.CONJUNCTION or reading.is_in(index, "relatives"))
-        and not reading.is_in(index, "coordinators")
+        and (reading.kind(index) is Kind.CONJUNCTION or reading.is_in(index, "relative_pronoun"))
+        and not reading.is_in(index, "coordinator")
     )
 
 

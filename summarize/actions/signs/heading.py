@@ -22,4 +22,4 @@ def is_agenda(document: Document, draft: Draft) -> bool:
 
 def _names_agenda(document: Document, span: Span) -> bool:
     words = _DRESS.sub("", fold(document.text[slice(*span)]))
-    return phrases(document.language, "agenda").fullmatch(words) is not None
+    return phrases(document.language, "agenda_heading").fullmatch(words) is not None

@@ -59,7 +59,7 @@ def asked(reading: Reading) -> Announcement | None:
     if not any(word.form == "?" for word in reading.words[-2:]):
         return None
     deed = next((index for index, word in enumerate(reading.words) if word.kind is Kind.INFINITIVE), None)
-    if deed is not None and any(reading.is_in(place, "deed_questions") for place in range(deed)):
+    if deed is not None and any(reading.is_in(place, "action_question") for place in range(deed)):
         return Announcement(Promise.MEASURES, reading.span(deed))
     return Announcement(Promise.FACTS, reading.span(len(reading.words) - 1))
 
@@ -70,7 +70,7 @@ def ordered(reading: Reading) -> Announcement | None:
     noun = counted_noun(reading)
     if verdict is None or (noun and noun.cue and verdict.cue.start < noun.cue.start):
         return None
-    wish = any(reading.is_in(index, "purpose") for index in range(len(reading.words)))
+    wish = any(reading.is_in(index, "purpose_conjunction") for index in range(len(reading.words)))
     return Announcement(Promise.MEASURES, verdict.cue, unfinished(reading), wish=wish)
 
 
@@ -85,7 +85,7 @@ def counted_noun(reading: Reading) -> Announcement | None:
     """«следующие задачи», «три причины»: the noun that the items are counted as."""
     for index in range(len(reading.words) - 1, -1, -1):
         near = range(max(0, index - _COUNT_REACH), index)
-        if any(reading.is_in(place, "counting") for place in near) and (found := _named(reading, index)):
+        if any(reading.is_in(place, "list_determiner") for place in near) and (found := _named(reading, index)):
             return found
     return None
 
@@ -100,7 +100,7 @@ def naming_noun(reading: Reading) -> Announcement | None:
 
 def _coordinated(reading: Reading, index: int) -> Announcement | None:
     """«Права и обязанности»: not deeds alone."""
-    if not reading.is_in(index - 1, "coordinators") or index - 1 < 1:
+    if not reading.is_in(index - 1, "coordinator") or index - 1 < 1:
         return None
     other = _named(reading, index - 2)
     return other._replace(firm=False) if other else None
@@ -109,7 +109,7 @@ def _coordinated(reading: Reading, index: int) -> Announcement | None:
 def effects(reading: Reading) -> Announcement | None:
     """«Это позволит: …» announces what follows from a deed, not the deed."""
     for index in range(len(reading.words)):
-        if reading.is_in(index, "announces_effects") and reading.kind(index) in FINITE and not relative(reading, index):
+        if reading.is_in(index, "effect_verb") and reading.kind(index) in FINITE and not relative(reading, index):
             return Announcement(Promise.FACTS, reading.span(index), unfinished(reading), firm=True)
     return None
 
@@ -119,7 +119,7 @@ def duty_bearer(reading: Reading) -> Announcement | None:
     if not reading.words or reading.words[-1].form != ":":
         return None
     for index in range(len(reading.words)):
-        if reading.is_in(index, "duty_bearers") and nominative(reading, index):
+        if reading.is_in(index, "duty_bearer") and nominative(reading, index):
             return Announcement(Promise.DUTIES, reading.span(index), open=_predicates(reading))
     return None
 
@@ -151,10 +151,10 @@ def _quoted(reading: Reading, index: int) -> bool:
 def _named(reading: Reading, index: int) -> Announcement | None:
     if reading.kind(index) is not Kind.NOUN or _quoted(reading, index):
         return None
-    fact = reading.entry(index, "announces_facts")
+    fact = reading.entry(index, "fact_noun")
     if fact:
         return Announcement(Promise.FACTS, reading.span(index), unfinished(reading), fact.strength is None)
-    if reading.is_in(index, "announces_measures"):
+    if reading.is_in(index, "measure_noun"):
         return Announcement(Promise.MEASURES, reading.span(index), unfinished(reading))
     return None
 

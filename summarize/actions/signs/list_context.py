@@ -59,7 +59,7 @@ def question(case: Case) -> Decision | None:
 def entry_into_force(case: Case) -> Decision | None:
     """«вступает в силу»: the paper about itself."""
     for index in range(len(case.reading.words)):
-        cue = case.reading.entry(index, "not_done")
+        cue = case.reading.entry(index, "validity_verb")
         if cue and (not cue.followed_by or case.reading.form(index + 1) in cue.followed_by):
             return Decision(measure=False, cue=case.reading.span(index), why="not_done")
     return None

@@ -36,7 +36,7 @@ _REGIONS = frozenset((BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.HEADING, 
 
 @cache
 def _lead(language: Language) -> re.Pattern[str]:
-    opening = alternation(language, "operative_patterns")
+    opening = alternation(language, "operative_verb")
     return re.compile(rf"(?<!\w){opening}\W*$", re.IGNORECASE)
 
 
@@ -58,7 +58,7 @@ def is_order(source: str, span: Span, language: Language) -> bool:
         return False
     sentence = read_sentence(source, span, language)
     verb = next((index for index, word in enumerate(sentence) if word.verb_form in ("Inf", "Fin")), None)
-    if verb is None or sentence[verb].verb_form != "Inf" or sentence[verb].lemma in words(language, "honours"):
+    if verb is None or sentence[verb].verb_form != "Inf" or sentence[verb].lemma in words(language, "honour_verb"):
         return False
     return verb == _first_word(sentence) or _is_told(sentence, verb, language)
 
@@ -69,10 +69,10 @@ def _looks_like_order(source: str, span: Span, language: Language) -> bool:
     if not sentence:
         return False
     first, last = sentence[0], sentence[-1]
-    if "head_final" in language.table("language", "language"):
+    if language.setting("head_final") is not None:
         return last.mood == "Imp"
     if first.mood == "Imp" or first.verb_form == "Inf":
-        return first.lemma not in words(language, "honours")
+        return first.lemma not in words(language, "honour_verb")
     named = find_named(source, span, language, (), above=False)
     return named is not None and named[0].start == first.start
 
@@ -93,7 +93,7 @@ def _first_word(sentence: Sequence[Word]) -> int:
 
 def _is_told(sentence: Sequence[Word], verb: int, language: Language) -> bool:
     first = _first_word(sentence)
-    if sentence[verb].lemma in words(language, "address_verbs"):
+    if sentence[verb].lemma in words(language, "address_verb"):
         return True
     reading = Reading(sentence, Reader(sentence, language), language)
     phrase = reading.phrase_at(first, "Dat")
@@ -118,7 +118,7 @@ def _still_inside(document: Document, block: Block, *, inside: bool) -> bool:
     if not inside:
         return False
     header = fold(document.text[slice(*last)]).strip("#* :")
-    return phrases(document.language, "agenda").fullmatch(header) is None
+    return phrases(document.language, "agenda_heading").fullmatch(header) is None
 
 
 def _overlaps(taken: Sequence[Span], span: Span) -> bool:
@@ -149,13 +149,13 @@ def _opens(document: Document, block: Block, index: int) -> bool:
     before = read_sentence(source, block.lines[index - 1], language)
     last = before[-1] if before else None
     return last is None or not (
-        last.pos in _OPEN_PARTS or last.text == "," or last.lemma in words(language, "address_verbs")
+        last.pos in _OPEN_PARTS or last.text == "," or last.lemma in words(language, "address_verb")
     )
 
 
 def _row(document: Document, span: Span) -> Draft:
     first, *details = sentences_within(document, span)
     text = without_closing(document, first)
-    reason = document.language.table("language", "why").get("operative")
+    reason = document.language.message("why", "operative")
     why = (str(reason),) if reason else ()
     return Draft(Recommendation(*span, text, tuple(details), Origin.SENTENCE, why=why))

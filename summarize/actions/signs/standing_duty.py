@@ -34,7 +34,7 @@ def duties(document: Document) -> Iterator[Draft]:
     A document is one of rules when a duty with a day or a term is laid down in it and it hardly
     tells of the past; then duties without a day count too.
     """
-    cues = sign(document.language, "duty_cues_patterns")
+    cues = sign(document.language, "duty_cue")
     asked = [
         (index, sentence)
         for index, sentence in enumerate(document.sentences)
@@ -52,7 +52,7 @@ def duties(document: Document) -> Iterator[Draft]:
 
 def _may_be_rule(document: Document, sentence: Sentence) -> bool:
     """Whether a verb of duty stands in the sentence at all: word by word, which is cheap."""
-    verbs = words(document.language, "duty_verbs")
+    verbs = words(document.language, "standing_duty_verb")
     read = read_words(document.text, sentence.start, sentence.end, document.language)
     return any(word.kind is Kind.PRESENT and word.lemma in verbs for word in read)
 
@@ -70,7 +70,7 @@ def _is_rule(read: Sequence[Word], language: Language) -> bool:
     finite = [word for word in read if word.verb_form == "Fin"]
     if any(word.tense == "Past" or word.person in ("1", "2") or word.mood == "Imp" for word in finite):
         return False
-    return any(word.lemma in words(language, "duty_verbs") for word in finite)
+    return any(word.lemma in words(language, "standing_duty_verb") for word in finite)
 
 
 def _is_laid_on(document: Document, sentence: Sentence) -> bool:
@@ -81,7 +81,7 @@ def _is_laid_on(document: Document, sentence: Sentence) -> bool:
     if not _is_rule(read, language):
         return False
     first = next((word.lemma for word in read if word.text[0].isalpha()), "")
-    if first not in words(language, "duty_nouns"):
+    if first not in words(language, "duty_noun"):
         return False
     return find_assignee(document.text, span, language) is not None
 
@@ -102,7 +102,7 @@ def _row(document: Document, index: int) -> Draft:
     start = block.start if _opens_block(document, index) else sentence.start
     listed = _listed(document, index)
     text = without_closing(document, Span(sentence.start, sentence.end))
-    reason = document.language.table("language", "why").get("duty")
+    reason = document.language.message("why", "duty")
     why = (str(reason),) if reason else ()
     end = listed[-1].end if listed else sentence.end
     return Draft(Recommendation(start, end, text, tuple(listed), Origin.SENTENCE, why=why))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from summarize.actions.signs.cues import Rule, Verdict
     from summarize.document import Document, Enumeration, Sentence
 
-_ANNOUNCING = ("announces_measures", "announces_facts", "counting", "pointing_on", "needs_object")
+_ANNOUNCING = ("measure_noun", "fact_noun", "list_determiner", "cataphor", "pro_verb")
 _CLOSED = frozenset({".", "!"})
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.DIALOGUE, BlockKind.ITEM})
 
@@ -46,7 +46,7 @@ def _proposals(document: Document, taken: Sequence[Span]) -> Iterator[Proposal]:
             continue
         verdict = _verdict(document, sentence, known)
         if verdict:
-            reason = document.language.table("language", "why").get(verdict.why)
+            reason = document.language.message("why", verdict.why)
             why = (str(reason),) if reason else ()
             yield Proposal(sentence.start, sentence.end, verdict.cue, why)
 
@@ -67,7 +67,7 @@ def _taken(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[
 def _announces(document: Document, lead_in: Span) -> bool:
     """«Нужны такие меры:», «Предлагаю следующее.»; not «Мы требуем вернуть землю.», a demand of its own."""
     reading = read(document.text, *lead_in, document.language)
-    if not cue_table(document.language, "pointing_on") or not reading.words or reading.words[-1].form not in _CLOSED:
+    if not cue_table(document.language, "cataphor") or not reading.words or reading.words[-1].form not in _CLOSED:
         return True
     return any(reading.is_in(place, table) for place in range(len(reading.words)) for table in _ANNOUNCING)
 

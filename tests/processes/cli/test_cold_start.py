@@ -11,7 +11,7 @@ FILES = {"lxml", "trafilatura", "pypdfium2", "pypandoc", "xlsxwriter", "icalenda
 HEAVY = FILES | {"nltk", "numpy", "pydantic", "requests", "rich", "sumy"}
 REPORT = "import atexit, sys; atexit.register(lambda: sys.stderr.write(' '.join(sorted(sys.modules))));"
 MAIN = "from summarize.__main__ import main; main()"
-IMPORT_ONLY = {"typer", "razdel", "rumorph", "Stemmer", "json", "tomllib"} | HEAVY
+IMPORT_ONLY = {"typer", "razdel", "rumorph", "Stemmer", "json"} | HEAVY
 
 
 def modules(code, *arguments, stdin=b""):

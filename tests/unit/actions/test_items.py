@@ -174,7 +174,7 @@ PARTED = (
 )
 def test_each_item_of_a_document_tells_its_rule_and_its_cue(text, said):
     found = summarize(text, language="ru")
-    whys = RUSSIAN.table("language", "why")
+    whys = RUSSIAN.messages("why")
     items = found.enumerations[0].items
     assert [(item.measure, *item.why) for item in items] == [(measure, whys[why]) for measure, why, _ in said]
     assert [item.cue and text[item.cue.start : item.cue.end] for item in items] == [cue for _, _, cue in said]
@@ -189,7 +189,7 @@ FIRM = Decision(measure=False, cue=CUE, why="statement", firm=True)
 def test_a_question_is_one_inside_brackets_and_quotation_marks_too():
     text = 'Мост:\n1) Нужен ли он (старый?)\n2) Совет спросил: «Зачем паром?»\n3) В газете: "Зачем?"\n'
     items = summarize(text, language="ru").enumerations[0].items
-    assert [item.why for item in items] == [(RUSSIAN.table("language", "why")["question"],)] * 3
+    assert [item.why for item in items] == [(RUSSIAN.message("why", "question"),)] * 3
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 from summarize import languages, summarize
 from summarize.languages import detect as detection
+from summarize.languages import lexicon
 
 TEXT = """Droga do stacji jest zła trzeci rok, a autobus jedzie tam tylko raz na dzień.
 Rada musi zrobić trzy rzeczy.
@@ -12,51 +13,37 @@ Po drugie, nie wolno zamykać szkoły.
 Po trzecie, most jest stary.
 """
 FILES = {
-    "language": '[language]\nname = "polski"\nstem_letters = 5\n',
-    "detection": """
-[alphabet]
-letters = "aąbcćdeęfghijklłmnńoóprsśtuwyzźż"
-telling_letters = "ąęłśżźń"
-
-[function_words]
-"Droga jest zła, a most to nie tylko droga do stacji i na pole." = "jest a to nie tylko do i na"
-""",
-    "enumerations": """
-[ordinal_adverbs]
-"po pierwsze" = { example = "Po pierwsze, most.", number = 1 }
-"po drugie" = { example = "Po drugie, szkoła.", number = 2 }
-"po trzecie" = { example = "Po trzecie, droga.", number = 3 }
-""",
-    "measures": """
-[modals]
-"trzeba" = { example = "Trzeba czekać.", needs = "nothing" }
-"wolno" = { example = "Nie wolno czekać.", needs = "nothing" }
-
-[present_patterns]
-"jest" = "jest"
-
-[negations]
-"nie" = "Nie wolno czekać."
-
-[obligations]
-"wolno" = "Nie wolno czekać."
-""",
-    "ranking": '[stop_words]\n"a most i droga" = "a i"\n',
+    "settings": {
+        "name": "polski",
+        "stem_letters": "5",
+        "letters": "aąbcćdeęfghijklłmnńoóprsśtuwyzźż",
+        "telling_letters": "ąęłśżźń",
+        "function_words": "jest a to nie tylko do i na",
+    },
+    "lexicon": {
+        "po pierwsze": "ordinal_adverb(number=1)",
+        "po drugie": "ordinal_adverb(number=2)",
+        "po trzecie": "ordinal_adverb(number=3)",
+        "trzeba": "modal(needs=nothing)",
+        "wolno": "modal(needs=nothing) obligation",
+        "nie": "negation",
+        "a": "stop_word",
+        "i": "stop_word",
+    },
+    "patterns": {"present": "jest"},
 }
-
-
 KEPT = (languages.known_codes, detection.profiles, detection.neighbours)
 
 
 @pytest.fixture
 def polish(tmp_path, monkeypatch):
-    for pack in languages.PACKS.iterdir():
-        if (pack / "detection.toml").is_file():
-            (tmp_path / pack.name).symlink_to(pack, target_is_directory=True)
+    for settings in lexicon.PACKS.glob("*/settings.tsv"):
+        (tmp_path / settings.parent.name).symlink_to(settings.parent, target_is_directory=True)
     (tmp_path / "pl").mkdir()
-    for name, text in FILES.items():
-        (tmp_path / "pl" / f"{name}.toml").write_text(text, "utf-8")
-    monkeypatch.setattr(languages, "PACKS", tmp_path)
+    for name, lines in FILES.items():
+        text = "".join(f"{key}\t{value}\n" for key, value in lines.items())
+        (tmp_path / "pl" / f"{name}.tsv").write_text(text, "utf-8")
+    monkeypatch.setattr(lexicon, "PACKS", tmp_path)
     for kept in KEPT:
         kept.cache_clear()
     yield

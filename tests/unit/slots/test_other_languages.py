@@ -300,7 +300,7 @@ def test_an_unknown_language_has_rows_without_fields():
 @pytest.mark.parametrize("code", languages.known_codes())
 def test_a_pack_has_twelve_months_and_four_ordinals(code):
     language = languages.load(code)
-    months = {entry["number"] for entry in language.table("plan", "month_patterns").values()}
-    ordinals = {entry["number"] for entry in language.table("plan", "ordinal_patterns").values()}
+    months = {int(entry["number"]) for entry in language.patterns("month").values()}
+    ordinals = {int(entry["number"]) for entry in language.patterns("period_ordinal").values()}
     # A pack may do without a plan, but not with half a year.
     assert (months, ordinals) in [(set(range(1, 13)), {1, 2, 3, 4}), (set(), set())]

@@ -6,7 +6,7 @@ from summarize import languages
 from summarize.slots.vocabulary import pattern, sign
 
 RUSSIAN = languages.load("ru")
-TABLE = "duty_cues_patterns"
+TABLE = "duty_cue"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,86 @@
+"""The files of a language pack: one record a line, its fields separated by tabs.
+
+============== ==================================== ======================================
+file           a line                               for example
+============== ==================================== ======================================
+lexicon.tsv    a word or phrase, its classes        ``просить  directive(excludes=прощения)``
+patterns.tsv   class, regular expression, fields    ``month  январ[ьяюе]  number=1``
+messages.tsv   section and key, the text            ``why.modal  названо необходимым``
+settings.tsv   name, value                          ``stemmer  russian``
+============== ==================================== ======================================
+
+Fields are separated by semicolons, the alternatives of a value by bars; one without a value is a
+flag. Lines of the lexicon without a tab are comments. A file is read once, when first asked for:
+the Russian lexicon takes 2 ms.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PACKS = Path(__file__).parent
+_NOTHING: Mapping[str, Mapping[str, str]] = {}
+
+
+@cache
+def words(code: str, name: str) -> frozenset[str]:
+    """The words of the class ``name``."""
+    return frozenset(_lexicon(code).get(name, ()))
+
+
+@cache
+def entries(code: str, name: str) -> Mapping[str, Mapping[str, str]]:
+    """The words of the class ``name`` with their fields; empty for a class that the language has not."""
+    return {word: fields(written) for word, written in _lexicon(code).get(name, {}).items()}
+
+
+@cache
+def patterns(code: str, name: str) -> Mapping[str, Mapping[str, str]]:
+    """The regular expressions of the class ``name`` with their fields, in the order of the file."""
+    return _patterns(code).get(name, _NOTHING)
+
+
+@cache
+def pairs(code: str, file: str) -> Mapping[str, str]:
+    """The lines of ``messages`` or ``settings``."""
+    return dict(line.split("\t", 1) for line in _lines(code, file))
+
+
+def fields(written: str) -> Mapping[str, str]:
+    """The fields of one entry, each by its name; the value of a flag is empty.
+
+    >>> fields("followed_by=о|об;needs=nothing")
+    {'followed_by': 'о|об', 'needs': 'nothing'}
+    """
+    return {name: value for name, _, value in (field.partition("=") for field in written.split(";") if field)}
+
+
+@cache
+def _lexicon(code: str) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for line in _lines(code, "lexicon"):
+        word, _, classes = line.partition("\t")
+        for written in classes.split():
+            name, _, attributes = written.partition("(")
+            found.setdefault(name, {})[word] = attributes[:-1]
+    return found
+
+
+@cache
+def _patterns(code: str) -> dict[str, dict[str, Mapping[str, str]]]:
+    found: dict[str, dict[str, Mapping[str, str]]] = {}
+    for line in _lines(code, "patterns"):
+        name, pattern, *attributes = line.split("\t")
+        found.setdefault(name, {})[pattern] = fields("".join(attributes))
+    return found
+
+
+def _lines(code: str, file: str) -> list[str]:
+    path = PACKS / code / f"{file}.tsv"
+    text = path.read_text("utf-8") if path.is_file() else ""
+    return [line for line in text.split("\n") if "\t" in line]
