@@ -8,7 +8,12 @@ Every message is one line: what happened, where, what to do.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class ExitStatus(IntEnum):
@@ -32,3 +37,13 @@ class UsageError(SummarizeError, ValueError):
     """The call is wrong: an unknown name, or options that exclude each other."""
 
     status = ExitStatus.USAGE
+
+
+@contextmanager
+def needs_extra(extra: str) -> Iterator[None]:
+    """Turn an ImportError in the block into a SummarizeError that names the command that installs ``extra``."""
+    try:
+        yield
+    except ImportError:
+        message = f"needs the optional part [{extra}]: run pip install '.[{extra}]' in the project's folder"
+        raise SummarizeError(message) from None

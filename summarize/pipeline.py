@@ -123,9 +123,9 @@ def _blocks(source: Source, pack: Language) -> tuple[Block, ...]:
     guessed = read_blocks(source.text, pack)
     if source.blocks is None:
         return guessed
-    from summarize.files.merge_blocks import with_stated
+    from summarize.files.merge_blocks import merge_blocks
 
-    return with_stated(source.blocks, guessed)
+    return tuple(merge_blocks(source.blocks, guessed))
 
 
 def _own_title(text: str, blocks: Sequence[Block]) -> Title | None:

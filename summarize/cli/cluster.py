@@ -5,8 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, TypeVar
 
-from summarize.errors import SummarizeError, UsageError
-from summarize.files.extras import CLUSTER, missing
+from summarize.errors import SummarizeError, UsageError, needs_extra
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -25,12 +24,10 @@ def cluster_map(work: Callable[[Task], Outcome], tasks: Sequence[Task], address:
     SummarizeError if the extra is missing, the scheduler does not answer or goes away, or lacks
     summarize, or if a task has killed too many workers.
     """
-    try:
+    with needs_extra("cluster"):
         from concurrent.futures import CancelledError
 
         from distributed import Client, KilledWorker
-    except ImportError:
-        raise missing(CLUSTER) from None
     for name in ("distributed", "distributed.client"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     _require_address(address)

@@ -1,7 +1,6 @@
-"""Files that are more than text: their words as one text, and the structure that they state themselves.
+"""Readers of files: their words as one text, and the structure that they declare.
 
-``kind_of`` looks at a few bytes; everything else, converters above all, is imported when a file of
-that kind is read, so that plain text never pays for it.
+``kind_of`` looks at the first bytes; converters are imported only when a file of their kind is read.
 """
 
 from __future__ import annotations
@@ -14,22 +13,22 @@ __all__ = ["Kind", "kind_of", "read_source"]
 
 
 def read_source(data: bytes, kind: Kind, encoding: str | None = None) -> Source:
-    """The text and structure of the file ``data`` of ``kind``.
+    """The text and structure of the file ``data``.
 
-    ``encoding`` forces that of a file of markup (html, fb2, markdown); the others know their own.
-    Markdown is read as plain text when the extra is not installed.
+    ``encoding`` forces that of a markup file (html, fb2, markdown); the other kinds declare their own.
+    Markdown is read as plain text if the extra ``files`` is not installed.
 
-    Raises SummarizeError when the extra for it is not installed, and when the file is damaged, has
-    no text or exceeds the converter's limits.
+    Raises SummarizeError if the extra is missing, or the file is damaged, has no text or exceeds the
+    converter's limits (docs/files.md).
     """
     if kind is Kind.PDF:
         from summarize.files.pdf.read import read_pdf
 
         return read_pdf(data)
     if kind is Kind.HTML:
-        from summarize.files.html import read_page
+        from summarize.files.html import read_html
 
-        return read_page(data, encoding)
+        return read_html(data, encoding)
     from summarize.files.pandoc.program import program
     from summarize.files.pandoc.read import read_office
 

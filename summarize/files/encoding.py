@@ -1,9 +1,9 @@
-"""From bytes to text: UTF-8, UTF-16, and the three single-byte encodings that Russian still comes in.
+"""Encoding detection: UTF-8, UTF-16, and the single-byte encodings in which Russian texts occur.
 
-A text that is not valid UTF-8 and has no byte-order mark is read in each of Windows-1251, KOI8-R
-and CP866, and the reading that looks most like Cyrillic prose wins: common letters are common, and
-capitals do not follow small letters. A wrong table swaps the alphabet's cases or shifts its halves,
-so a single sentence tells them apart.
+A text that is not valid UTF-8 and has no byte-order mark is decoded as Windows-1251, KOI8-R and
+CP866, and the result that looks most like Cyrillic prose wins: the commonest letters are common, and
+no capital follows a small letter. A wrong table swaps the cases or shifts half of the alphabet, so a
+single sentence is enough.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import codecs
 from summarize.errors import SummarizeError, UsageError
 from summarize.lazy_pattern import compile_late
 
-_MARKS = (
+_BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -21,35 +21,35 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 SINGLE_BYTE = ("cp1251", "koi8-r", "cp866")
-# Enough to tell one table from another, whatever the length of the text.
 SAMPLE_BYTES = 50_000
-# The ten commonest letters of Russian make 62 per cent of its running text, and 45 or more of Ukrainian's.
+# The ten commonest letters of Russian make up 62 % of its running text, and at least 45 % of Ukrainian.
 _COMMON = compile_late("[оеаинтсрвлОЕАИНТСРВЛ]")
 _CYRILLIC = compile_late("[а-яёА-ЯЁіїєґўІЇЄҐЎ]")
 _CASE_BREAK = compile_late("[а-яёіїєґў][А-ЯЁІЇЄҐЎ]")
 _ODD = compile_late("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f\u2500-\u259f\ufffd]")
-# A text has next to no control characters; an image or an archive has one in every ten bytes.
+# A text has hardly any control characters; in an image or an archive they are one byte in ten.
 _MOST_CONTROLS = 0.01
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b"))
-_LEAST_WORD_LIKENESS = 0.3
+_LEAST_LIKENESS = 0.3
+_NOT_TEXT = "not text: give a text file, or name its encoding with --encoding"
 
 
 def decode(data: bytes, encoding: str | None = None) -> str:
-    """``data`` as text, its byte-order mark removed and its line ends untouched.
+    """``data`` as text without its byte-order mark; line ends are left as they are.
 
-    ``encoding`` forces one by its Python name; None detects. Raises SummarizeError when the bytes
-    are not text in it (or, detecting, in any encoding known), UsageError for an unknown name.
+    ``encoding`` forces one by its Python name; None detects it. Raises SummarizeError if the bytes
+    are not text in that encoding (or in any that is detected), UsageError for an unknown name.
     """
     if encoding is not None:
         return _forced(data, encoding)
-    for mark, name in _MARKS:
+    for mark, name in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], name)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _undeclared(data)
-    return text if "\0" not in text[:SAMPLE_BYTES] else _undeclared(data)
+        return _detected(data)
+    return text if "\0" not in text[:SAMPLE_BYTES] else _detected(data)
 
 
 def _forced(data: bytes, encoding: str) -> str:
@@ -58,7 +58,7 @@ def _forced(data: bytes, encoding: str) -> str:
     except (LookupError, ValueError):
         message = f"unknown encoding: {encoding!r}: try utf-8, utf-16, cp1251, koi8-r or cp866"
         raise UsageError(message) from None
-    for mark, name in _MARKS:
+    for mark, name in _BYTE_ORDER_MARKS:
         if data.startswith(mark) and name.startswith(codec.name):
             return _strict(data[len(mark) :], name)
     return _strict(data, codec.name)
@@ -75,24 +75,21 @@ def _strict(data: bytes, encoding: str) -> str:
         raise UsageError(message) from None
 
 
-def _undeclared(data: bytes) -> str:
+def _detected(data: bytes) -> str:
     sample = data[:SAMPLE_BYTES]
-    wide = _wide(sample)
-    if wide:
-        return _strict(data, wide)
+    utf16 = _utf16_without_mark(sample)
+    if utf16:
+        return _strict(data, utf16)
     if len(sample.translate(None, _CONTROLS)) < len(sample) * (1 - _MOST_CONTROLS):
         raise SummarizeError(_NOT_TEXT)
     likeness, name = max((_likeness(sample.decode(name, "replace")), name) for name in SINGLE_BYTE)
-    if likeness < _LEAST_WORD_LIKENESS:
+    if likeness < _LEAST_LIKENESS:
         raise SummarizeError(_NOT_TEXT)
     return data.decode(name, "replace")
 
 
-_NOT_TEXT = "not text: give a text file, or name its encoding with --encoding"
-
-
-def _wide(sample: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte is the block's (0 for Latin and signs, 4 for Cyrillic)."""
+def _utf16_without_mark(sample: bytes) -> str | None:
+    """The byte order of UTF-16, of which every other byte is 0 (Latin, punctuation) or 4 (Cyrillic)."""
     pairs = len(sample) // 2
     if not pairs or (len(sample) % 2 and len(sample) < SAMPLE_BYTES):
         return None

@@ -1,4 +1,4 @@
-"""What a file states of its own structure, laid over what was read off its text."""
+"""The structure that a file declares, merged with the structure detected in its text."""
 
 from __future__ import annotations
 
@@ -13,32 +13,27 @@ if TYPE_CHECKING:
     from summarize.document import Block
 
 
-def with_stated(stated: Sequence[Block], guessed: Sequence[Block]) -> tuple[Block, ...]:
-    """The ``stated`` blocks; a plain paragraph among them is read as it was ``guessed``.
+def merge_blocks(declared: Sequence[Block], detected: Sequence[Block]) -> Iterator[Block]:
+    """The ``declared`` blocks in order, plain paragraphs among them replaced by what was ``detected`` there.
 
-    People number by hand what the program would have numbered for them, so a paragraph may well be
-    a list item, a byline or a table's row. Headings are guessed only where the file states none.
+    Authors number by hand what their program would have numbered, so a declared paragraph may be a
+    list item, a byline or a table row. Detected headings count only if the file declares none.
     """
-    return tuple(_laid_over(stated, guessed))
-
-
-def _laid_over(stated: Sequence[Block], guessed: Sequence[Block]) -> Iterator[Block]:
-    kinds = {block.kind for block in stated}
-    starts = [block.start for block in guessed]
-    for block in stated:
-        inner = guessed[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
-        if not _is_open(block) or not _covers(inner, block):
+    kinds = {block.kind for block in declared}
+    starts = [block.start for block in detected]
+    for block in declared:
+        inner = detected[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+        if not _may_be_refined(block) or not _covers(inner, block):
             yield block
             continue
-        for guess in inner:
-            if guess.start == block.start and block.marker:
-                yield block._replace(end=guess.end, lines=guess.lines)
+        for found in inner:
+            if found.start == block.start and block.marker:
+                yield block._replace(end=found.end, lines=found.lines)
             else:
-                yield _admitted(guess, kinds)
+                yield _demote_heading(found, kinds)
 
 
-def _is_open(block: Block) -> bool:
-    """Whether the file says no more of the block than that it is one, or that its first line is an item."""
+def _may_be_refined(block: Block) -> bool:
     return block.kind is BlockKind.PARAGRAPH or (block.kind is BlockKind.ITEM and len(block.lines) > 1)
 
 
@@ -46,9 +41,9 @@ def _covers(inner: Sequence[Block], block: Block) -> bool:
     return bool(inner) and inner[0].start == block.start and inner[-1].end == block.end
 
 
-def _admitted(guess: Block, kinds: set[BlockKind]) -> Block:
-    if guess.kind is BlockKind.TITLE and BlockKind.TITLE in kinds:
-        guess = guess._replace(kind=BlockKind.HEADING)
-    if guess.kind is BlockKind.HEADING and BlockKind.HEADING in kinds:
-        return guess._replace(kind=BlockKind.PARAGRAPH, marker=None, level=0)
-    return guess
+def _demote_heading(found: Block, declared: set[BlockKind]) -> Block:
+    if found.kind is BlockKind.TITLE and BlockKind.TITLE in declared:
+        found = found._replace(kind=BlockKind.HEADING)
+    if found.kind is BlockKind.HEADING and BlockKind.HEADING in declared:
+        return found._replace(kind=BlockKind.PARAGRAPH, marker=None, level=0)
+    return found

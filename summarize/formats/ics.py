@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
-from summarize.files.extras import FILES, missing
+from summarize.errors import needs_extra
 from summarize.formats.table import table_rows
 
 if TYPE_CHECKING:
@@ -22,10 +22,8 @@ _PRODUCER = "-//summarize//summarize//RU"
 
 def render_ics(results: Sequence[Result], *, explain: bool = False) -> bytes:
     """One VTODO (RFC 5545) for each row whose deadline fixes a date; SummarizeError without the extra."""
-    try:
+    with needs_extra("files"):
         from icalendar import Calendar
-    except ImportError:
-        raise missing(FILES) from None
     calendar = Calendar()
     calendar.add("prodid", _PRODUCER)
     calendar.add("version", "2.0")

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from math import ceil
 from typing import TYPE_CHECKING
 
-from summarize.files.extras import FILES, missing
+from summarize.errors import needs_extra
 from summarize.formats.table import columns, heading, table_rows
 
 if TYPE_CHECKING:
@@ -43,10 +43,8 @@ _LONGEST = 32_767
 
 def render_xlsx(results: Sequence[Result], *, explain: bool = False) -> bytes:
     """The recommendations of all documents on one sheet; SummarizeError without the extra."""
-    try:
+    with needs_extra("files"):
         from xlsxwriter import Workbook
-    except ImportError:
-        raise missing(FILES) from None
     written = io.BytesIO()
     words, shown = heading(results), columns(explain=explain)
     with Workbook(written, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:

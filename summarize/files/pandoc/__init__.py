@@ -1,1 +1,1 @@
-"""Office files, e-books and Markdown, read by pandoc."""
+"""Reader of office files, e-books and Markdown by pandoc."""

@@ -1,33 +1,24 @@
-"""The markers that a word processor numbers a list with, as they are printed."""
+"""Markers of numbered lists as word processors print them."""
 
 from __future__ import annotations
 
 BULLET = "•"
-# Word's russianLower and russianUpper number without ё, й, ъ, ы and ь (ECMA-376, ST_NumberFormat).
-_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
-_LATIN = "abcdefghijklmnopqrstuvwxyz"
-_ROMAN = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
+# Word's russianLower and russianUpper have no ё, й, ъ, ы and ь (ECMA-376, ST_NumberFormat).
+_ALPHABETS = {"RussianLower": "абвгдежзиклмнопрстуфхцчшщэюя", "LowerAlpha": "abcdefghijklmnopqrstuvwxyz"}
+_ROMAN = tuple(
+    zip(
+        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
+        ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
+        strict=True,
+    )
 )
 
 
 def printed(number: int, style: str, delimiter: str) -> str:
-    """The marker of the ``number``-th item, e.g. «3.» or «б)»; styles and delimiters as pandoc names them.
+    """The marker of an item, e.g. «3.» or «б)»; ``style`` and ``delimiter`` are pandoc's.
 
-    The two further styles ``RussianLower`` and ``RussianUpper`` are ours. A letter whose delimiter
-    is not known gets a bracket: with a full stop it would read as an initial.
+    The styles ``RussianLower`` and ``RussianUpper`` are our own. A letter with an unknown delimiter
+    gets a bracket, because a letter and a full stop look like an initial.
     """
     numeral = _numeral(number, style)
     if delimiter == "TwoParens":
@@ -41,13 +32,12 @@ def _numeral(number: int, style: str) -> str:
     lower = style.replace("Upper", "Lower")
     if lower == "LowerRoman":
         numeral = _roman(number)
-    elif lower in {"LowerAlpha", "RussianLower"}:
-        alphabet = _LATIN if lower == "LowerAlpha" else _RUSSIAN
-        # After the last letter Word doubles it: а … я, аа, бб.
-        times, place = divmod(number - 1, len(alphabet))
-        numeral = alphabet[place] * (times + 1)
+    elif lower in _ALPHABETS:
+        # After the last letter Word doubles them: а … я, аа, бб.
+        times, place = divmod(number - 1, len(_ALPHABETS[lower]))
+        numeral = _ALPHABETS[lower][place] * (times + 1)
     else:
-        return str(number)
+        numeral = str(number)
     return numeral if style == lower else numeral.upper()
 
 

@@ -1,7 +1,7 @@
-"""The one module that starts pandoc, the program that ``pypandoc-binary`` brings.
+"""Runs pandoc, the program inside ``pypandoc-binary``.
 
-It is started directly: importing ``pypandoc`` costs 80 ms. ``--sandbox`` keeps it from files and
-network, ``+RTS -M`` bounds its memory (status 251 when that is not enough).
+It is run directly, because importing ``pypandoc`` takes 80 ms. ``--sandbox`` denies it files and
+network; ``+RTS -M`` limits its memory (exit status 251 beyond it).
 """
 
 from __future__ import annotations
@@ -11,25 +11,25 @@ import subprocess
 from functools import cache
 from pathlib import Path
 
-from summarize.errors import SummarizeError
-from summarize.files.extras import FILES, missing
+from summarize.errors import SummarizeError, needs_extra
 
 # A document of a megabyte of text takes 4 s and 150 MB.
 MEMORY = "512M"
 SECONDS = 120
-# The tree of seven million characters; read, it takes twenty times as much memory.
+# The tree of seven million characters; as Python objects it takes twenty times as much memory.
 LARGEST_TREE = 64 << 20
 _OUT_OF_MEMORY = 251
 
 
 def convert(data: bytes, arguments: list[str], **environment: str) -> bytes:
-    """What pandoc makes of ``data``; SummarizeError when it fails, or exceeds its limits of memory and time.
+    """What pandoc writes to its standard output for ``data``; ``environment`` is added to the process's own.
 
-    ``environment`` is added to that of the process.
+    Raises SummarizeError if pandoc is not installed, fails, or exceeds MEMORY, SECONDS or LARGEST_TREE.
     """
     binary = program()
-    if binary is None:
-        raise missing(FILES)
+    with needs_extra("files"):
+        if binary is None:
+            raise ImportError
     command = [str(binary), "--sandbox", *arguments, "+RTS", f"-M{MEMORY}", "-RTS"]
     try:
         done = subprocess.run(  # noqa: S603 (our own program and arguments)
@@ -53,7 +53,7 @@ def convert(data: bytes, arguments: list[str], **environment: str) -> bytes:
 
 @cache
 def program() -> Path | None:
-    """Where pandoc is; None when the extra is not installed."""
+    """The path of pandoc; None if the extra is not installed."""
     from importlib.util import find_spec
 
     found = find_spec("pypandoc")
@@ -66,7 +66,7 @@ def _failure(status: int, errors: bytes) -> str:
     if status == _OUT_OF_MEMORY:
         return f"too large: converting it takes more than {MEMORY} of memory: split it"
     lines = errors.decode("utf-8", "replace").split("\n")
-    said = [line.strip() for line in lines if line.strip()] or ["no reason given"]
-    # What it did not understand stands on a line of its own.
-    reason = " ".join(said[: 2 if said[0].endswith(":") else 1])
+    messages = [line.strip() for line in lines if line.strip()] or ["no reason given"]
+    # A message that ends in a colon continues on the next line.
+    reason = " ".join(messages[: 2 if messages[0].endswith(":") else 1])
     return f"damaged, it cannot be converted: {reason}: save it again"

@@ -1,4 +1,4 @@
-"""Word processors' files, e-books and Markdown: their tree by pandoc, laid out as text and blocks."""
+"""From an office file, e-book or page to its text and blocks."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from summarize.errors import SummarizeError
 from summarize.files.detect import Kind
 from summarize.files.pandoc.program import convert
 from summarize.files.pandoc.tree import read_meta, read_tree
-from summarize.files.pandoc.workarounds import prepared
+from summarize.files.pandoc.workarounds import prepare
 from summarize.files.to_text import lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# No «smart» anywhere: quotation marks and dashes stay as the document has them.
+# Without the extension «smart»: quotation marks and dashes stay as they are.
 READERS: Mapping[Kind, str] = {
     Kind.DOCX: "docx+styles",
     Kind.ODT: "odt",
@@ -31,14 +31,13 @@ READERS: Mapping[Kind, str] = {
 def read_office(data: bytes, kind: Kind, *, title: str = "", date: str = "", encoding: str | None = None) -> Source:
     """The text, blocks, title and date of a document; ``title`` and ``date`` override its own.
 
-    Raises SummarizeError when it is damaged, too large or nested too deeply. About 20 ms a document.
+    Raises SummarizeError if it is damaged, too large or nested too deeply. Takes about 20 ms.
     """
-    data, dialect = prepared(data, kind, encoding)
+    data, conventions = prepare(data, kind, encoding)
     written = convert(data, ["-f", READERS[kind], "-t", "json"])
     try:
         tree: object = json.loads(written)
-        nodes = read_tree(tree, dialect)
-        text, blocks = lay_out(nodes, title or read_meta(tree, "title"))
+        text, blocks = lay_out(read_tree(tree, conventions), title or read_meta(tree, "title"))
     except RecursionError:
         message = "nested too deeply: save it in another format"
         raise SummarizeError(message) from None

@@ -1,4 +1,4 @@
-"""Text boxes of a Word file, which pandoc shows instead of the paragraph that they are anchored in."""
+"""Text boxes of Word files, which pandoc reads instead of the paragraph that they are anchored in."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_BOX = b"txbxContent"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_BOX = f"{_WORD}txbxContent"
 
 
-def set_out(document: bytes) -> bytes | None:
-    """The main part of a Word file with the paragraphs of each box before the one it is anchored in.
+def move_out_boxes(document: bytes) -> bytes | None:
+    """The main part of a Word file with the paragraphs of each text box before its anchor.
 
-    None where it has no box, or is not as Word writes it.
+    None if there are no text boxes, or the part is no well-formed XML.
     """
-    if _BOX not in document:
+    if b"txbxContent" not in document:
         return None
     from lxml.etree import XMLParser, XMLSyntaxError, fromstring, tostring
 
@@ -26,15 +26,15 @@ def set_out(document: bytes) -> bytes | None:
     except XMLSyntaxError:
         return None
     for anchor in [each for each in root.iter(f"{_WORD}p") if not _is_boxed(each)]:
-        _set_out(anchor)
+        _move_out(anchor)
     return bytes(tostring(root, encoding="UTF-8", xml_declaration=True))
 
 
-def _set_out(anchor: _Element) -> None:
-    # The second reading, for programs of before 2010, says the same again.
-    for repeated in list(anchor.iter(f"{_COMPATIBLE}Fallback")):
+def _move_out(anchor: _Element) -> None:
+    # A fallback repeats the box for programs of before 2010.
+    for repeated in list(anchor.iter(f"{_COMPATIBILITY}Fallback")):
         repeated.getparent().remove(repeated)
-    for box in [each for each in anchor.iter(f"{_WORD}txbxContent") if not _is_boxed(each)]:
+    for box in [each for each in anchor.iter(_BOX) if not _is_boxed(each)]:
         for paragraph in list(box):
             anchor.addprevious(paragraph)
         drawing = box
@@ -44,4 +44,4 @@ def _set_out(anchor: _Element) -> None:
 
 
 def _is_boxed(element: _Element) -> bool:
-    return next(element.iterancestors(f"{_WORD}txbxContent"), None) is not None
+    return next(element.iterancestors(_BOX), None) is not None

@@ -1,222 +1,246 @@
-"""From pandoc's JSON tree to nodes: headings, lists with their printed markers, tables, quotations, footnotes."""
+"""From pandoc's JSON tree to nodes: headings, list items with their printed markers, tables, footnotes.
+
+The shapes are those of pandoc-types 1.23 (``Text.Pandoc.Definition``): an object with the name of
+its constructor under ``t`` and its fields under ``c``.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.files.nodes import Aside, Heading, Listing, ListItem, Node, Paragraph, Quotation, Table
-from summarize.files.pandoc.inlines import Dialect, as_list, fields, folded, read_inlines, tag_of
+from summarize.document import BlockKind
 from summarize.files.pandoc.printed_numbers import BULLET, printed
+from summarize.files.to_text import Node
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+_WHITE_SPACE = compile_late(r"\s+")
 _LEVELS = compile_late(r"(?:\d+\.)+")
-# A marker that was typed where the list has only a bullet: it says more.
+# A marker typed by hand after an automatic bullet: it says more than the bullet.
 _TYPED_MARKER = compile_late(r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[^\W\d_]\)|[-–—•])(?=\s)")
 
+_ITEM_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE})
 
-def read_tree(tree: object, dialect: Dialect) -> tuple[Node, ...]:
+
+class Conventions(NamedTuple):
+    """How one kind of file is represented in pandoc's tree.
+
+    ``styles`` renames list styles; ``soft_break`` replaces a line end inside a paragraph;
+    ``indent_is_quote``: an indented paragraph is a BlockQuote (docx, odt), so only a named style makes
+    a quotation; ``levels_joined``: a nested number without a delimiter follows its parent's (docx: «1.2.»).
+    """
+
+    styles: Mapping[str, str] = {}
+    soft_break: str = " "
+    indent_is_quote: bool = False
+    levels_joined: bool = False
+
+
+class Cell(NamedTuple):
+    """A table's cell; ``height`` and ``width`` count the rows and columns that it covers."""
+
+    height: int
+    width: int
+    blocks: Sequence[object]
+
+
+def read_tree(tree: object, conventions: Conventions) -> tuple[Node, ...]:
     """The nodes of a document in order, its footnotes last."""
-    nodes = tuple(_nodes(fields(tree, "blocks"), dialect))
-    notes = (" ".join(_plain(_nodes(note, Dialect()))) for note in dialect.notes)
-    return (*nodes, *(Aside(note) for note in notes if note))
+    reader = _Reader(conventions)
+    nodes: list[Node] = []
+    match tree:
+        case {"blocks": [*blocks]}:
+            nodes += reader.nodes(blocks)
+    notes = (_plain_text(note) for note in reader.notes)
+    return (*nodes, *(Node(BlockKind.BOILERPLATE, note) for note in notes if note))
 
 
 def read_meta(tree: object, name: str) -> str:
-    """The text of one entry of the document's metadata («title», «date»); empty when there is none."""
-    if not isinstance(tree, dict):
-        return ""
-    meta = tree.get("meta")
-    return folded(_meta_text(meta.get(name))) if isinstance(meta, dict) else ""
+    """The text of a metadata field («title», «date»); "" if there is none."""
+    match tree:
+        case {"meta": {**fields}}:
+            return _fold(_meta_text(fields.get(name)))
+    return ""
 
 
 def _meta_text(value: object) -> str:
-    if isinstance(value, dict) and isinstance(value.get("c"), str):
-        return str(value["c"])
-    if tag_of(value) == "MetaBlocks":
-        return " ".join(_plain(_nodes(fields(value), Dialect())))
-    if tag_of(value) == "MetaList":
-        return ", ".join(_meta_text(part) for part in fields(value))
-    return read_inlines(fields(value), Dialect())
+    match value:
+        case {"t": "MetaBlocks", "c": [*blocks]}:
+            return _plain_text(blocks)
+        case {"t": "MetaList", "c": [*values]}:
+            return ", ".join(_meta_text(each) for each in values)
+        case {"c": str(text)}:
+            return text
+        case {"c": [*inlines]}:
+            return _Reader(Conventions()).text(inlines)
+    return ""
 
 
-# ---------------------------------------------------------------- blocks
+def _plain_text(blocks: Sequence[object]) -> str:
+    return _joined(_Reader(Conventions()).nodes(blocks))
 
 
-def _nodes(blocks: list[object], dialect: Dialect) -> Iterator[Node]:
-    for block in blocks:
-        read = BLOCKS.get(tag_of(block))
-        if read:
-            yield from read(block, dialect)
+def _joined(nodes: Iterable[Node]) -> str:
+    return " ".join(_fold(f"{node.marker} {node.text}") for node in nodes)
 
 
-def _paragraph(block: object, dialect: Dialect) -> Iterator[Node]:
-    text = read_inlines(fields(block), dialect).strip()
-    if text:
-        yield Paragraph(text)
+def _fold(text: str) -> str:
+    return _WHITE_SPACE.sub(" ", text).strip()
 
 
-def _line_block(block: object, dialect: Dialect) -> Iterator[Node]:
-    text = "\n".join(read_inlines(as_list(line), dialect) for line in fields(block)).strip()
-    if text:
-        yield Paragraph(text)
+class _Reader:
+    """Reads blocks and inlines; ``notes`` holds the blocks of each footnote met so far."""
 
+    def __init__(self, conventions: Conventions) -> None:
+        self.notes: list[Sequence[object]] = []
+        self._conventions = conventions
+        self._outer_markers: list[str] = []
 
-def _heading(block: object, dialect: Dialect) -> Iterator[Node]:
-    level, attributes, inlines = fields(block)
-    text = folded(read_inlines(as_list(inlines), dialect))
-    if text:
-        yield Heading(0 if "title" in _classes(attributes) else int(str(level)), text)
+    def nodes(self, blocks: Sequence[object]) -> Iterator[Node]:
+        """The nodes of ``blocks`` in order; raw markup and horizontal rules have none."""
+        for block in blocks:
+            yield from self._leaf(block)
+            yield from self._container(block)
+            yield from self._list_or_table(block)
 
+    # ---------------------------------------------------------------- paragraphs
 
-def _quotation(block: object, dialect: Dialect) -> Iterator[Node]:
-    nodes = tuple(_nodes(fields(block), dialect))
-    if dialect.quotes_by_indent:
-        yield from nodes
-    elif nodes:
-        yield Quotation(nodes)
+    def text(self, inlines: Sequence[object]) -> str:
+        """The text of ``inlines`` without images and raw markup; footnotes are added to ``notes``."""
+        return "".join(self._inline(inline) for inline in inlines)
 
+    def _inline(self, inline: object) -> str:
+        match inline:
+            case {"t": "Str", "c": str(text)} | {"t": "Code" | "Math", "c": [_, str(text)]}:
+                return text
+            case {"t": "Space" | "SoftBreak" | "LineBreak" as tag}:
+                return {"SoftBreak": self._conventions.soft_break, "LineBreak": "\n"}.get(tag, " ")
+            case {"t": "Note", "c": [*blocks]}:
+                self.notes.append(blocks)
+            case {"t": "Quoted" | "Cite" | "Link" | "Span", "c": [_, [*inner], *_]} | {"c": [*inner]}:
+                return self.text(inner)
+        return ""
 
-def _division(block: object, dialect: Dialect) -> Iterator[Node]:
-    attributes, blocks = fields(block)
-    nodes = tuple(_nodes(as_list(blocks), dialect))
-    if nodes and "quote" in _style(attributes):
-        yield Quotation(nodes)
-    else:
-        yield from nodes
+    def _leaf(self, block: object) -> Iterator[Node]:
+        kind, text, level = BlockKind.PARAGRAPH, "", 0
+        match block:
+            case {"t": "Plain" | "Para", "c": [*inlines]}:
+                text = self.text(inlines)
+            case {"t": "LineBlock", "c": [*lines]}:
+                text = "\n".join(self.text(line) for line in _lists(lines))
+            case {"t": "Header", "c": [int(level), [_, [*classes], _], [*inlines]]}:
+                kind, level = (BlockKind.TITLE, 0) if "title" in classes else (BlockKind.HEADING, level)
+                text = _fold(self.text(inlines))
+            case {"t": "CodeBlock", "c": [_, str(text)]}:
+                kind = BlockKind.BOILERPLATE
+        if text.strip():
+            yield Node(kind, text.strip(), level=level)
 
+    # ---------------------------------------------------------------- blocks of blocks
 
-def _ordered(block: object, dialect: Dialect) -> Iterator[Node]:
-    numbering, items = fields(block)
-    start, style, delimiter = as_list(numbering)
-    name = dialect.styles.get(tag_of(style), tag_of(style))
-    joined = dialect.levels_joined and (name, tag_of(delimiter)) == ("Decimal", "DefaultDelim")
-    prefix = next(iter(dialect.above[-1:]), "") if joined else ""
-    found = []
-    for number, item in enumerate(as_list(items), int(str(start))):
-        marker = prefix + printed(number, name, tag_of(delimiter))
-        dialect.above.append(marker if _LEVELS.fullmatch(marker) else "")
-        found.append(ListItem(marker, tuple(_nodes(as_list(item), dialect))))
-        dialect.above.pop()
-    yield Listing(tuple(found))
+    def _container(self, block: object) -> Iterator[Node]:
+        match block:
+            case {"t": "BlockQuote", "c": [*blocks]}:
+                nodes = self.nodes(blocks)
+                yield from nodes if self._conventions.indent_is_quote else _quotation(nodes)
+            case {"t": "Div", "c": [[_, _, [*attributes]], [*blocks]]}:
+                nodes = self.nodes(blocks)
+                yield from _quotation(nodes) if _is_quote_style(attributes) else nodes
+            case {"t": "DefinitionList", "c": [*entries]}:
+                for term, definitions in _lists(entries):
+                    inner = (block for blocks in _lists(definitions) for block in blocks)
+                    yield from self.nodes([{"t": "Para", "c": term}, *inner])
+            case {"t": "Figure", "c": [_, [_, [*caption]], _]}:
+                yield from _plain(BlockKind.BOILERPLATE, self.nodes(caption))
 
+    def _list_or_table(self, block: object) -> Iterator[Node]:
+        match block:
+            case {"t": "OrderedList", "c": [[int(start), {"t": str(style)}, {"t": str(delimiter)}], [*items]]}:
+                yield from self._numbered(items, start, self._conventions.styles.get(style, style), delimiter)
+            case {"t": "BulletList", "c": [*items]}:
+                for item in _lists(items):
+                    yield from _bulleted(list(self.nodes(item)))
+            case {"t": "Table", "c": [_, [_, [*caption]], [*columns], [_, [*head]], [*bodies], [_, [*foot]]]}:
+                yield from _plain(BlockKind.PARAGRAPH, self.nodes(caption))
+                inner = (row for body in _lists(bodies) for rows in _lists(body[2:]) for row in rows)
+                yield from self._table([*map(_cells, (*head, *inner, *foot))], len(columns))
 
-def _bullets(block: object, dialect: Dialect) -> Iterator[Node]:
-    items = (tuple(_nodes(as_list(item), dialect)) for item in fields(block))
-    yield Listing(tuple(_bulleted(nodes) for nodes in items if nodes))
+    def _numbered(self, items: Sequence[object], start: int, style: str, delimiter: str) -> Iterator[Node]:
+        joined = self._conventions.levels_joined and (style, delimiter) == ("Decimal", "DefaultDelim")
+        prefix = self._outer_markers[-1] if joined and self._outer_markers else ""
+        for number, item in enumerate(_lists(items), start):
+            marker = prefix + printed(number, style, delimiter)
+            self._outer_markers.append(marker if _LEVELS.fullmatch(marker) else "")
+            nodes = list(self.nodes(item))
+            self._outer_markers.pop()
+            yield from _item(marker, nodes)
 
-
-def _bulleted(nodes: tuple[Node, ...]) -> ListItem:
-    first = nodes[0]
-    typed = _TYPED_MARKER.match(first.text) if isinstance(first, Paragraph) else None
-    if not typed:
-        return ListItem(BULLET, nodes)
-    return ListItem(typed[0], (Paragraph(typed.string[typed.end() :].strip()), *nodes[1:]))
-
-
-def _definitions(block: object, dialect: Dialect) -> Iterator[Node]:
-    for entry in fields(block):
-        term, definitions = as_list(entry)
-        yield from _paragraph({"c": term}, dialect)
-        for definition in as_list(definitions):
-            yield from _nodes(as_list(definition), dialect)
-
-
-def _figure(block: object, dialect: Dialect) -> Iterator[Node]:
-    caption = as_list(fields(block)[1])
-    for text in _plain(_nodes(as_list(caption[-1]), dialect)):
-        yield Aside(text)
-
-
-def _code(block: object, dialect: Dialect) -> Iterator[Node]:
-    del dialect
-    text = str(fields(block)[1]).strip()
-    if text:
-        yield Aside(text)
-
-
-BLOCKS: dict[str, Callable[[object, Dialect], Iterator[Node]]] = {
-    "Plain": _paragraph,
-    "Para": _paragraph,
-    "LineBlock": _line_block,
-    "Header": _heading,
-    "BlockQuote": _quotation,
-    "Div": _division,
-    "OrderedList": _ordered,
-    "BulletList": _bullets,
-    "DefinitionList": _definitions,
-    "Figure": _figure,
-    "CodeBlock": _code,
-}
-
-
-def _classes(attributes: object) -> list[object]:
-    return as_list(as_list(attributes)[1])
-
-
-def _style(attributes: object) -> str:
-    pairs = (as_list(pair) for pair in as_list(as_list(attributes)[2]))
-    return next((str(value).lower() for key, value in pairs if key == "custom-style"), "")
-
-
-# ---------------------------------------------------------------- tables
-
-
-def _table(block: object, dialect: Dialect) -> Iterator[Node]:
-    _, caption, columns, head, bodies, foot = fields(block)
-    for text in _plain(_nodes(as_list(as_list(caption)[-1]), dialect)):
-        yield Paragraph(text)
-    rows = [*as_list(as_list(head)[1])]
-    for body in as_list(bodies):
-        rows += [*as_list(as_list(body)[2]), *as_list(as_list(body)[3])]
-    rows += as_list(as_list(foot)[1])
-    if len(as_list(columns)) == 1 or len(rows) == 1:
+    def _table(self, rows: Sequence[Sequence[Cell]], columns: int) -> Iterator[Node]:
         # One row or one column is layout: a letterhead, a frame, a signature.
-        yield from _unframed(rows, dialect)
-    else:
-        yield Table(tuple(_spread(rows, len(as_list(columns)), dialect)))
+        if columns == 1 or len(rows) == 1:
+            yield from self.nodes([block for row in rows for cell in row for block in cell.blocks])
+            return
+        lines = ["\t".join(cells) for cells in self._grid(rows, columns) if any(cells)]
+        if lines:
+            yield Node(BlockKind.TABLE, "\n".join(lines))
+
+    def _grid(self, rows: Sequence[Sequence[Cell]], columns: int) -> Iterator[list[str]]:
+        """Each row with a text for every column, "" for those covered by a merged cell."""
+        covered = [0] * columns
+        for row in rows:
+            texts = [""] * columns
+            covered = [max(0, left - 1) for left in covered]
+            free = (column for column in range(columns) if not covered[column])
+            for column, cell in zip(free, row, strict=False):
+                texts[column] = _joined(self.nodes(cell.blocks))
+                end = min(columns, column + cell.width)
+                covered[column:end] = [cell.height] * (end - column)
+            yield texts
 
 
-BLOCKS["Table"] = _table
-
-
-def _unframed(rows: list[object], dialect: Dialect) -> Iterator[Node]:
-    for row in rows:
-        for cell in as_list(as_list(row)[1]):
-            yield from _nodes(as_list(as_list(cell)[4]), dialect)
-
-
-def _spread(rows: list[object], columns: int, dialect: Dialect) -> Iterator[tuple[str, ...]]:
-    """Each row with a cell for every column: those that a merged cell covers are empty."""
-    covered = [0] * columns
-    for row in rows:
-        cells = [""] * columns
-        covered = [max(0, left - 1) for left in covered]
-        place = 0
-        for cell in as_list(as_list(row)[1]):
-            _, _, tall, wide, blocks = as_list(cell)
-            while place < columns and covered[place]:
-                place += 1
-            if place >= columns:
-                break
-            cells[place] = folded(" ".join(_plain(_nodes(as_list(blocks), dialect))))
-            end = min(columns, place + int(str(wide)))
-            covered[place:end] = [int(str(tall))] * (end - place)
-            place = end
-        yield tuple(cells)
-
-
-def _plain(nodes: Iterator[Node] | tuple[Node, ...]) -> Iterator[str]:
+def _quotation(nodes: Iterable[Node]) -> Iterator[Node]:
     for node in nodes:
-        match node:
-            case Heading(text=text) | Paragraph(text=text) | Aside(text=text):
-                yield folded(text)
-            case Quotation(nodes=inner):
-                yield from _plain(inner)
-            case Listing(items=items):
-                for item in items:
-                    yield " ".join((item.marker, *_plain(item.nodes)))
-            case Table(rows=rows):
-                yield from (folded(" ".join(row)) for row in rows)
+        yield node._replace(kind=BlockKind.QUOTATION) if node.kind is BlockKind.PARAGRAPH else node
+
+
+def _is_quote_style(attributes: Sequence[object]) -> bool:
+    return any("quote" in str(value).lower() for key, value in _lists(attributes) if key == "custom-style")
+
+
+def _bulleted(nodes: Sequence[Node]) -> Iterator[Node]:
+    if not nodes:
+        return
+    first = nodes[0]
+    typed = _TYPED_MARKER.match(first.text) if first.kind is BlockKind.PARAGRAPH else None
+    if typed:
+        nodes = (first._replace(text=first.text[typed.end() :].strip()), *nodes[1:])
+    yield from _item(typed[0] if typed else BULLET, nodes)
+
+
+def _item(marker: str, nodes: Sequence[Node]) -> Iterator[Node]:
+    """An item with its first paragraph, then the rest of it, nested items one level deeper."""
+    opens = bool(nodes) and nodes[0].kind in _ITEM_TEXT
+    yield Node(BlockKind.ITEM, nodes[0].text if opens else "", marker)
+    for node in nodes[opens:]:
+        yield node._replace(level=node.level + 1) if node.kind is BlockKind.ITEM else node
+
+
+def _plain(kind: BlockKind, nodes: Iterable[Node]) -> Iterator[Node]:
+    return (Node(kind, _joined([node])) for node in nodes)
+
+
+def _lists(values: object) -> Iterator[list[object]]:
+    return (value for value in values if isinstance(value, list)) if isinstance(values, list) else iter(())
+
+
+def _cells(row: object) -> list[Cell]:
+    found = []
+    match row:
+        case [_, [*cells]]:
+            for cell in cells:
+                match cell:
+                    case [_, _, int(height), int(width), [*blocks]]:
+                        found.append(Cell(height, width, blocks))
+    return found

@@ -1,13 +1,14 @@
-"""What pandoc does not know of a kind of file, put right before it reads the file.
+"""What pandoc gets wrong about a kind of file, corrected before it reads the file.
 
-Russian letters as automatic numbers («а)», «б)») in three kinds of file, the printed numbers and the
-Windows code page of RTF, and the encodings of files of markup, which it takes for UTF-8.
+Russian letters as automatic numbers («а)», «б)») in DOCX and ODT, text boxes in DOCX, printed numbers and
+the Windows code page in RTF, and encodings of markup files, which it takes for UTF-8.
 """
 
 from __future__ import annotations
 
 import re
 import zlib
+from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
@@ -15,33 +16,37 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile
 from summarize.errors import SummarizeError
 from summarize.files.detect import Kind
 from summarize.files.encoding import decode
-from summarize.files.pandoc.inlines import Dialect
-from summarize.files.pandoc.textboxes import set_out
+from summarize.files.pandoc.textboxes import move_out_boxes
+from summarize.files.pandoc.tree import Conventions
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-# An archive of a megabyte can unpack to a gigabyte; pandoc's memory ends at a tenth of this.
+# An archive of a megabyte can unpack to a gigabyte; pandoc runs out of memory at a tenth of this.
 LARGEST_MEMBER = 64 << 20
-RUSSIAN_LOWER = "RussianLower"
-RUSSIAN_UPPER = "RussianUpper"
 
 
-def prepared(data: bytes, kind: Kind, encoding: str | None = None) -> tuple[bytes, Dialect]:
-    """The file as pandoc understands it, and how to understand pandoc's tree of it."""
-    prepare = PREPARE.get(kind)
-    if prepare:
-        return prepare(data)
-    # Markdown wraps its lines as plain text does, and lists that it does not know stand on lines of their own.
-    dialect = Dialect(soft_break="\n" if kind is Kind.MARKDOWN else " ")
-    return decoded(data, encoding).encode("utf-8", "replace"), dialect
+def prepare(data: bytes, kind: Kind, encoding: str | None = None) -> tuple[bytes, Conventions]:
+    """The file as pandoc reads it right, and how to read pandoc's tree of it."""
+    if kind is Kind.DOCX:
+        return _prepare_docx(data)
+    if kind is Kind.ODT:
+        return _prepare_odt(data)
+    if kind is Kind.RTF:
+        return _prepare_rtf(data), Conventions()
+    if kind is Kind.EPUB:
+        return data, Conventions()
+    # Markdown is wrapped as plain text is, and lists that pandoc does not know are separate lines.
+    conventions = Conventions(soft_break="\n" if kind is Kind.MARKDOWN else " ")
+    return decode_markup(data, encoding).encode("utf-8", "replace"), conventions
 
 
-# ---------------------------------------------------------------- DOCX
+# ---------------------------------------------------------------- DOCX and ODT
 
-_NUMBERING_PART = "word/numbering.xml"
 _MAIN_PART = "word/document.xml"
+_NUMBERING_PART = "word/numbering.xml"
+# The parts that pandoc reads text from.
 _WORD_PARTS = (
     "[Content_Types].xml",
     "_rels/.rels",
@@ -53,32 +58,49 @@ _WORD_PARTS = (
     "word/endnotes.xml",
     "docProps/core.xml",
 )
-_WORD_FORMAT = compile_late(rb'numFmt w:val="(russianLower|russianUpper)"')
-_WORD_STYLES = {b"russianLower": RUSSIAN_LOWER, b"russianUpper": RUSSIAN_UPPER}
+_WORD_FORMAT = compile_late(rb'numFmt w:val="russian(Lower|Upper)"')
+_ODT_PARTS = ("content.xml", "styles.xml")
+# LibreOffice writes «а, б, .., аа, аб, ... (ru)».
+_ODT_FORMAT = compile_late('num-format="(?:(а)|А), (?:б|Б),[^"]{1,40}"'.encode())
 
 
-def _docx(data: bytes) -> tuple[bytes, Dialect]:
+def _prepare_docx(data: bytes) -> tuple[bytes, Conventions]:
     found = _WORD_FORMAT.search(_member(data, _NUMBERING_PART))
-    # Numberings that pandoc does not know are «DefaultStyle» to it.
-    style = _WORD_STYLES[found[1]] if found else "Decimal"
-    dialect = Dialect(styles={"DefaultStyle": style}, quotes_by_indent=True, levels_joined=True)
-    document = set_out(_member(data, _MAIN_PART))
-    return data if document is None else _with_main_part(data, document), dialect
+    # pandoc calls every numbering that it does not know «DefaultStyle».
+    style = f"Russian{found[1].decode()}" if found else "Decimal"
+    conventions = Conventions({"DefaultStyle": style}, indent_is_quote=True, levels_joined=True)
+    document = move_out_boxes(_member(data, _MAIN_PART))
+    if document is None:
+        return data, conventions
+    parts = {name: _member(data, name) for name in _WORD_PARTS}
+    return _archive(parts | {_MAIN_PART: document}), conventions
 
 
-def _with_main_part(data: bytes, document: bytes) -> bytes:
-    """The Word file with another main part, and the parts besides that pandoc reads words of."""
-    mended = BytesIO()
-    with ZipFile(mended, "w", ZIP_STORED) as archive:
-        archive.writestr(_MAIN_PART, document)
-        for name in _WORD_PARTS:
-            if part := _member(data, name):
+def _prepare_odt(data: bytes) -> tuple[bytes, Conventions]:
+    """Russian letters, which pandoc reads as bullets, replaced by Latin ones, to be printed as Russian again."""
+    parts = {name: _member(data, name) for name in _ODT_PARTS}
+    if not any(_ODT_FORMAT.search(part) for part in parts.values()):
+        return data, Conventions(indent_is_quote=True)
+    latin = {name: _ODT_FORMAT.sub(_latin_format, part) for name, part in parts.items()}
+    styles = {"LowerAlpha": "RussianLower", "UpperAlpha": "RussianUpper"}
+    return _archive(latin), Conventions(styles, indent_is_quote=True)
+
+
+def _latin_format(found: re.Match[bytes]) -> bytes:
+    return b'num-format="a"' if found[1] else b'num-format="A"'
+
+
+def _archive(parts: Mapping[str, bytes]) -> bytes:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w", ZIP_STORED) as archive:
+        for name, part in parts.items():
+            if part:
                 archive.writestr(name, part)
-    return mended.getvalue()
+    return buffer.getvalue()
 
 
 def _member(data: bytes, name: str) -> bytes:
-    """A file of the archive; empty when it has none, or is damaged: pandoc says of that what there is to say."""
+    """A member of an archive; empty if there is none or the archive is damaged, which pandoc will report."""
     try:
         with ZipFile(BytesIO(data)) as archive, archive.open(name) as member:
             content = member.read(LARGEST_MEMBER + 1)
@@ -90,76 +112,47 @@ def _member(data: bytes, name: str) -> bytes:
     return content
 
 
-# ---------------------------------------------------------------- ODT
-
-_ODT_PARTS = ("content.xml", "styles.xml")
-# LibreOffice's name for it: «а, б, .., аа, аб, ... (ru)».
-_ODT_FORMAT = compile_late('num-format="(а|А), (?:б|Б),[^"]{1,40}"'.encode())
-_LATIN = {"а".encode(): (b'num-format="a"', RUSSIAN_LOWER), "А".encode(): (b'num-format="A"', RUSSIAN_UPPER)}
-
-
-def _odt(data: bytes) -> tuple[bytes, Dialect]:
-    """Russian letters, which pandoc takes for bullets, as Latin ones, to be printed as Russian again."""
-    dialect = Dialect(quotes_by_indent=True)
-    parts = {name: _member(data, name) for name in _ODT_PARTS}
-    found = {match[1] for part in parts.values() for match in _ODT_FORMAT.finditer(part)}
-    if not found:
-        return data, dialect
-    dialect.styles = {"LowerAlpha": RUSSIAN_LOWER, "UpperAlpha": RUSSIAN_UPPER}
-    mended = BytesIO()
-    with ZipFile(mended, "w", ZIP_STORED) as archive:
-        for name, part in parts.items():
-            archive.writestr(name, _ODT_FORMAT.sub(lambda match: _LATIN[match[1]][0], part))
-    return mended.getvalue(), dialect
-
-
 # ---------------------------------------------------------------- RTF
 
 _CYRILLIC = compile_late(rb"\\ansicpg1251\b|\\fcharset204\b")
-# A character by its number stands before its likeness in the code page, which is then not read.
+# A Unicode escape is followed by a byte for old programs, which must stay as it is.
 _BYTE = compile_late(rb"(\\u-?\d+ ?(?:\\'[0-9a-fA-F]{2}|\?))|\\'([89a-fA-F][0-9a-fA-F])")
 _PRINTED_MARKER = compile_late(rb"\{\\listtext(?![a-z])")
 _LIST_MEMBERSHIP = compile_late(rb"\\(?:ls|ilvl)\d{1,5}(?!\d) ?")
 
 
-def _rtf(data: bytes) -> tuple[bytes, Dialect]:
-    """With the markers as printed instead of lists, which pandoc numbers anew after each nested one."""
+def _prepare_rtf(data: bytes) -> bytes:
+    """Printed markers in place of lists, which pandoc renumbers after each nested one; bytes as Unicode escapes."""
     data = _PRINTED_MARKER.sub(b"{", _LIST_MEMBERSHIP.sub(b"", data))
-    if _CYRILLIC.search(data):
-        data = _BYTE.sub(_by_number, data).replace(b"\\ansicpg1251", b"\\ansicpg1252")
-    return data, Dialect()
+    if not _CYRILLIC.search(data):
+        return data
+    return _BYTE.sub(_unicode_escape, data).replace(b"\\ansicpg1251", b"\\ansicpg1252")
 
 
-def _by_number(match: re.Match[bytes]) -> bytes:
-    if match[1]:
-        return match[1]
-    character = bytes.fromhex(match[2].decode()).decode("cp1251", "replace")
-    return rb"\u%d\'3f" % ord(character)
+def _unicode_escape(found: re.Match[bytes]) -> bytes:
+    if found[1]:
+        return found[1]
+    return rb"\u%d\'3f" % ord(bytes.fromhex(found[2].decode()).decode("cp1251", "replace"))
 
 
 # ---------------------------------------------------------------- markup
 
 _CHARSET = compile_late(rb"<(?:meta|\?xml)[^>]{1,200}(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
-_DECLARED_WITHIN = 4096
+_CHARSET_WITHIN = 4096
 _DECLARATION = compile_late(r"^\s*<\?xml[^>]{0,200}\?>")
 
 
-def decoded(data: bytes, encoding: str | None = None) -> str:
-    """The text of a file of markup: read in ``encoding``, else UTF-8, what it declares, or what it looks like.
+def decode_markup(data: bytes, encoding: str | None = None) -> str:
+    """A markup file as text: in ``encoding``, else UTF-8, else as declared, else as detected.
 
-    Without the XML declaration, which would name its old encoding.
+    The XML declaration is removed, because it names the old encoding.
     """
-    return _DECLARATION.sub("", _decoded(data, encoding), count=1)
-
-
-def _decoded(data: bytes, encoding: str | None) -> str:
-    declared = _CHARSET.search(data[:_DECLARED_WITHIN])
-    if encoding is not None or declared is None or _is_utf8(data):
-        return decode(data, encoding)
-    try:
-        return decode(data, declared[1].decode("ascii"))
-    except SummarizeError:
-        return decode(data)
+    declared = _CHARSET.search(data[:_CHARSET_WITHIN])
+    text = None
+    if encoding is None and declared and not _is_utf8(data):
+        with suppress(SummarizeError):
+            text = decode(data, declared[1].decode("ascii"))
+    return _DECLARATION.sub("", decode(data, encoding) if text is None else text, count=1)
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -168,11 +161,3 @@ def _is_utf8(data: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
-
-
-PREPARE: Mapping[Kind, Callable[[bytes], tuple[bytes, Dialect]]] = {
-    Kind.DOCX: _docx,
-    Kind.ODT: _odt,
-    Kind.RTF: _rtf,
-    Kind.EPUB: lambda data: (data, Dialect()),
-}

@@ -9,9 +9,8 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from summarize.document import Block, BlockKind, Source, Span
-from summarize.errors import SummarizeError
+from summarize.errors import SummarizeError, needs_extra
 from summarize.files.detect import Kind
-from summarize.files.extras import FILES, missing
 from summarize.files.pdf.footnotes import split_footnotes, usual_size
 from summarize.files.pdf.headers import without_running
 from summarize.files.pdf.paragraphs import Line, join_lines
@@ -48,10 +47,8 @@ def read_pdf(data: bytes) -> Source:
 
     Raises SummarizeError without the extra, for a scan, and for a locked or damaged file. About 4 ms a page.
     """
-    try:
+    with needs_extra("files"):
         from pypdfium2 import PdfDocument, PdfiumError
-    except ImportError:
-        raise missing(FILES) from None
     try:
         with PdfDocument(data) as document:
             pages = [_page(page) for page in _in_time(document)]

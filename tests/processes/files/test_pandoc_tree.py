@@ -5,10 +5,9 @@ import subprocess
 
 import pytest
 
-from summarize.files.pandoc.inlines import Dialect
 from summarize.files.pandoc.printed_numbers import printed
 from summarize.files.pandoc.program import program
-from summarize.files.pandoc.tree import read_meta, read_tree
+from summarize.files.pandoc.tree import Conventions, read_meta, read_tree
 from summarize.files.to_text import lay_out
 
 MARKERS = [
@@ -31,11 +30,11 @@ def test_a_marker_is_printed_as_the_word_processor_prints_it(number, style, deli
     assert printed(number, style, delimiter) == marker
 
 
-def blocks_of(markdown, dialect=None):
+def blocks_of(markdown, conventions=None):
     """The blocks that pandoc's own Markdown makes, as (kind, level, marker, text)."""
     command = [str(program()), "-f", "markdown", "-t", "json"]
     tree = json.loads(subprocess.run(command, input=markdown.encode(), capture_output=True, check=True).stdout)
-    text, blocks = lay_out(read_tree(tree, dialect or Dialect()), read_meta(tree, "title"))
+    text, blocks = lay_out(read_tree(tree, conventions or Conventions()), read_meta(tree, "title"))
     for block in blocks:
         assert text[block.start : block.end] == "\n".join(text[start:end] for start, end in block.lines)
     return [
@@ -91,7 +90,7 @@ def test_quotations_and_code_are_known_as_such():
 
 
 def test_an_indented_paragraph_of_a_word_processor_is_no_quotation():
-    assert [block[0] for block in blocks_of("> Мост нужен.\n", Dialect(quotes_by_indent=True))] == ["paragraph"]
+    assert [block[0] for block in blocks_of("> Мост нужен.\n", Conventions(indent_is_quote=True))] == ["paragraph"]
 
 
 def test_the_lone_topmost_heading_is_the_title():
