@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.cli.streams import STDIN
 from summarize.errors import UsageError
 from summarize.files import Kind
+from summarize.formats.registry import COLLECTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.formats import Terminal
 
-# Written document by document; the others hold all documents of a run in one file.
+# Written document by document, unlike ``COLLECTED``.
 STREAMED = ("terminal", "text", "markdown", "json")
-COLLECTED = ("csv", "xlsx", "docx", "html", "ics")
 BINARY = frozenset({"xlsx", "docx"})
 FORMATS = ("auto", *STREAMED, *COLLECTED)
 PARTS = ("summary", "recommendations", "enumerations")

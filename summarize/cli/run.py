@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from summarize.cli.inputs import expand
 from summarize.cli.job import Job, attempt, process_document, render_document, unknown_language
-from summarize.cli.options import COLLECTED, Options, check, output_format
+from summarize.cli.options import Options, check, output_format
 from summarize.cli.streams import STDIN, Output, encode, make_directory, print_error
 from summarize.cli.terminal import detect_terminal
 from summarize.errors import ExitStatus, SummarizeError, UsageError
+from summarize.formats.registry import COLLECTED, render_collected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -121,8 +122,6 @@ def _write_together(job: Job, files: Sequence[str], state: _State) -> None:
     options = job.options
     results = list(_outcomes(partial(process_document, options), files, options.jobs, state))
     if results:
-        from summarize.formats.registry import render_collected
-
         with Output(options.output) as target:
             target.write(render_collected(job.format, results, explain=options.explain))
 

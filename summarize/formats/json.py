@@ -1,23 +1,14 @@
-"""The JSON document ``summarize/1``: fixed keys in a fixed order, one line a document."""
+"""The JSON document ``summarize/1``, one line a document."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
 
-from summarize.formats.row_text import label, row_text
-from summarize.text.fold import fold
-from summarize.text.line_numbers import LineNumbers
-from summarize.text.terms import count_words
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from summarize.document import Deadline, Document, Enumeration, Item, Recommendation, Source, Span, SummarySentence
     from summarize.result import Summary
-
-SCHEMA = "summarize/1"
-DIGITS = 6
 
 
 def render_json(
@@ -28,125 +19,9 @@ def render_json(
     only: str | None = None,
     extra: Mapping[str, object] | None = None,
 ) -> str:
-    """The JSON object on one line, with its newline; with ``only`` the other lists are empty, ``extra`` comes last."""
-    found = to_dict(summary, name=name, explain=explain)
+    """Return the JSON object and a newline; with ``only`` the other lists are empty, ``extra`` comes last."""
+    found = summary.to_dict(name=name, explain=explain)
     if only is not None:
         found |= {part: [] for part in ("summary", "enumerations", "recommendations") if part != only}
     found |= extra or {}
     return json.dumps(found, ensure_ascii=False) + "\n"
-
-
-def to_dict(summary: Summary, *, name: str | None, explain: bool) -> dict[str, object]:
-    """The JSON document as plain dicts and lists."""
-    document = summary.document
-    found: dict[str, object] = {
-        "schema": SCHEMA,
-        "source": {
-            "name": name,
-            "characters": len(document.text),
-            "words": count_words(document.text),
-            "sentences": len(document.sentences),
-            **_read_from(document.source),
-        },
-        "language": document.language.code,
-        "title": _title(document),
-        "summary": [_sentence(document, chosen, explain=explain) for chosen in summary.summary],
-        "enumerations": [_enumeration(document, enumeration) for enumeration in summary.enumerations],
-        "recommendations": _rows(summary, explain=explain),
-    }
-    if summary.keywords is not None:
-        found["keywords"] = [
-            {**_quote(document, keyword.span), "score": round(keyword.score, DIGITS)} for keyword in summary.keywords
-        ]
-    return found
-
-
-def _read_from(source: Source | None) -> dict[str, object]:
-    """What was read, where it was more than text: the kind of file, and the date that it bears."""
-    if source is None:
-        return {}
-    return {"format": source.kind, **({"date": source.date} if source.date else {})}
-
-
-def _quote(document: Document, span: Span) -> dict[str, object]:
-    return {"text": fold(document.text[span.start : span.end]), "start": span.start, "end": span.end}
-
-
-def _quote_or_none(document: Document, span: Span | None) -> dict[str, object] | None:
-    return _quote(document, span) if span else None
-
-
-def _title(document: Document) -> dict[str, object] | None:
-    title = document.title
-    if title is None:
-        return None
-    start, end = title.span or (None, None)
-    return {"text": title.text, "start": start, "end": end}
-
-
-def _sentence(document: Document, chosen: SummarySentence, *, explain: bool) -> dict[str, object]:
-    sentence = document.sentences[chosen.sentence]
-    section = chosen.section
-    return {
-        "text": fold(sentence.text),
-        "start": sentence.start,
-        "end": sentence.end,
-        "sentence": chosen.sentence,
-        "score": round(chosen.score, DIGITS),
-        "section": fold(document.text[section.start : section.end]) if section else None,
-        **({"why": list(chosen.why)} if explain else {}),
-    }
-
-
-def _enumeration(document: Document, enumeration: Enumeration) -> dict[str, object]:
-    return {
-        "form": enumeration.form.value,
-        "lead_in": _quote_or_none(document, enumeration.lead_in),
-        "items": [_item(document, item) for item in enumeration.items],
-    }
-
-
-def _item(document: Document, item: Item) -> dict[str, object]:
-    return {
-        "number": item.number,
-        "marker": _quote(document, item.marker),
-        "text": fold(document.text[item.content.start : item.content.end]),
-        "start": item.start,
-        "end": item.end,
-        "measure": item.measure,
-        "cue": _quote_or_none(document, item.cue),
-        "children": [_enumeration(document, child) for child in item.children],
-    }
-
-
-def _rows(summary: Summary, *, explain: bool) -> list[dict[str, object]]:
-    document = summary.document
-    lines = LineNumbers(document.text)
-    rows = enumerate(summary.recommendations, 1)
-    return [_row(document, number, row, lines.at(row.start), explain=explain) for number, row in rows]
-
-
-def _row(document: Document, number: int, row: Recommendation, line: int, *, explain: bool) -> dict[str, object]:
-    return {
-        "number": number,
-        "text": row_text(document.text, row),
-        "details": [fold(document.text[span.start : span.end]) for span in row.details],
-        "start": row.start,
-        "end": row.end,
-        "spans": [list(span) for span in (row.text, *row.details)],
-        "from": row.origin.value,
-        "enumeration": row.enumeration,
-        "label": label(document.text, row),
-        "line": line,
-        "actions": [_quote(document, action) for action in row.actions],
-        "assignee": _quote_or_none(document, row.assignee),
-        "deadline": _deadline(document, row.deadline),
-        **({"why": list(row.why)} if explain else {}),
-    }
-
-
-def _deadline(document: Document, deadline: Deadline | None) -> dict[str, object] | None:
-    if deadline is None:
-        return None
-    date = {"date": deadline.date} if deadline.date else {}
-    return {**_quote(document, deadline.span), **date}

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarize.formats.row_text import label, row_text
 from summarize.languages import load
+from summarize.result import row_label, row_text
 from summarize.text.fold import fold
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def _row(document: Document, number: int, row: Recommendation, *, explain: bool)
         actions=tuple(_text(document, span) for span in row.actions),
         assignee=_text(document, row.assignee) if row.assignee else None,
         deadline=_text(document, row.deadline.span) if row.deadline else None,
-        label=label(document.text, row),
+        label=row_label(document.text, row),
         why=row.why if explain else (),
     )
 

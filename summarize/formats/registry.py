@@ -1,4 +1,4 @@
-"""The formats that hold all documents in one file."""
+"""Formats that hold all documents of a run in one file."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from summarize.result import Result
 
-# Imported when asked for: each brings a library of its own.
-WRITERS: Mapping[str, tuple[str, str]] = {
+# Module and function: imported when needed, since each brings a library of its own.
+COLLECTED: Mapping[str, tuple[str, str]] = {
     "csv": ("csv", "render_csv"),
     "xlsx": ("xlsx", "render_xlsx"),
     "docx": ("docx", "render_docx"),
@@ -21,10 +21,10 @@ WRITERS: Mapping[str, tuple[str, str]] = {
 
 
 def render_collected(form: str, results: Sequence[Result], *, explain: bool = False) -> bytes:
-    """``results`` in the format ``form``, one of ``WRITERS``; SummarizeError when its extra is not installed.
+    """Return ``results`` as a file of the format ``form``, one of ``COLLECTED``.
 
-    ``explain`` adds why each sentence and row is there.
+    ``explain`` adds why each sentence and row was selected. Raises SummarizeError if the extra is missing.
     """
-    module, function = WRITERS[form]
-    written = getattr(import_module(f"summarize.formats.{module}"), function)(results, explain=explain)
-    return bytes(written)
+    module, function = COLLECTED[form]
+    render: Callable[..., bytes] = getattr(import_module(f"summarize.formats.{module}"), function)
+    return render(results, explain=explain)

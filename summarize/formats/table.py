@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.formats.outline import Words
-from summarize.formats.row_text import label, row_text
+from summarize.result import row_label, row_text
 from summarize.text.fold import fold
 from summarize.text.line_numbers import LineNumbers
 from summarize.text.sanitize import sanitize
@@ -87,7 +87,7 @@ class Places:
 
     def of(self, row: Recommendation) -> str:
         """The markers that the row stands under («2. а)»), else its page, else its line; a dash is no place."""
-        marked = label(self._document.text, row)
+        marked = row_label(self._document.text, row)
         if marked and any(map(str.isalnum, marked)):
             return sanitize(marked)
         if self._pages:

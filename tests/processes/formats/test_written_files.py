@@ -20,7 +20,7 @@ from summarize.formats.csv import harmless
 from summarize.formats.highlights import mark
 from summarize.formats.html import MOST_LIT
 from summarize.formats.outline import Words
-from summarize.formats.registry import WRITERS, render_collected
+from summarize.formats.registry import COLLECTED, render_collected
 from summarize.formats.table import table_rows
 from summarize.result import Result, Summary
 
@@ -174,12 +174,12 @@ def test_a_calendar_has_a_task_for_each_row_with_a_date():
     assert "глава посёлка" in tasks[0]["description"]
 
 
-@pytest.mark.parametrize("form", WRITERS)
+@pytest.mark.parametrize("form", COLLECTED)
 def test_the_same_documents_give_the_same_bytes(form):
     assert render_collected(form, [dated(), result()]) == render_collected(form, [dated(), result()])
 
 
-@pytest.mark.parametrize("form", WRITERS)
+@pytest.mark.parametrize("form", COLLECTED)
 @pytest.mark.parametrize("text", ["", "Мост.", "Мост \x1b[2J\u202eзакрыт. \x00Паром стоит."])
 def test_an_empty_and_an_odd_document_are_written_too(form, text):
     assert render_collected(form, [result(text)])
@@ -461,7 +461,7 @@ def words_of(form, written):
     return " ".join(words.split())
 
 
-@pytest.mark.parametrize("form", sorted(WRITERS))
+@pytest.mark.parametrize("form", sorted(COLLECTED))
 def test_the_reasons_are_told_when_they_are_asked_for(form):
     told_of, said = explained()
     silent, told = (words_of(form, render_collected(form, [told_of], explain=explain)) for explain in (False, True))

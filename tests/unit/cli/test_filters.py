@@ -6,7 +6,7 @@ import pytest
 
 from summarize import summarize
 from summarize.cli.filters import assigned_to, by_deadline, due_before
-from summarize.formats.row_text import row_text
+from summarize.result import row_text
 
 TEXT = """Совет решил:
 1. Отделу связи до 1 июля 2027 г. протянуть кабель.
