@@ -16,12 +16,13 @@ the Russian lexicon takes 2 ms.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 PACKS = Path(__file__).parent
 _NOTHING: Mapping[str, Mapping[str, str]] = {}
@@ -51,6 +52,17 @@ def pairs(code: str, file: str) -> Mapping[str, str]:
     return dict(line.split("\t", 1) for line in _lines(code, file))
 
 
+def spelling(word: str) -> str:
+    """``word`` as the lexicon spells it: in lower case, with «е» for «ё»."""
+    return word.lower().replace("ё", "е")
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for any of ``phrases``, the longest first: a space is any white space, «е» may be «ё»."""
+    found = (r"\s+".join(map(re.escape, phrase.split())) for phrase in sorted(phrases, key=len, reverse=True))
+    return "|".join(found).replace("е", "[её]") or r"(?!)"
+
+
 def fields(written: str) -> Mapping[str, str]:
     """The fields of one entry, each by its name; the value of a flag is empty.
 
@@ -62,12 +74,15 @@ def fields(written: str) -> Mapping[str, str]:
 
 @cache
 def _lexicon(code: str) -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
+    words: dict[str, list[str]] = {}
     for line in _lines(code, "lexicon"):
         word, _, classes = line.partition("\t")
+        words.setdefault(classes, []).append(word)
+    found: dict[str, dict[str, str]] = {}
+    for classes, listed in words.items():
         for written in classes.split():
             name, _, attributes = written.partition("(")
-            found.setdefault(name, {})[word] = attributes[:-1]
+            found.setdefault(name, {}).update(dict.fromkeys(listed, attributes[:-1]))
     return found
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
+from summarize.languages.lexicon import spelling
 from summarize.layout.vocabulary import Vocabulary, vocabulary
 from summarize.lazy_pattern import compile_late
 
@@ -88,7 +89,7 @@ def _may_be_furniture(line: Line, known: Vocabulary) -> bool:
 
 
 def _label(line: Line) -> str:
-    return line.text.strip(" .:!»>→▶*()").lower()
+    return spelling(line.text.strip(" .:!»>→▶*()"))
 
 
 def _kind(line: Line, known: Vocabulary) -> BlockKind | None:

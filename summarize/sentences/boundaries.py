@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.languages.lexicon import spelling
 from summarize.lazy_pattern import compile_late
 from summarize.text.characters import INVISIBLE, LOWER, UPPER
 
@@ -108,7 +109,7 @@ class Boundary(NamedTuple):
         if self.text[self.next + 1 : self.next + 2] == ".":
             return False
         word = self.word_after
-        return word[:1].isupper() and word.lower() in self.vocabulary.openers
+        return word[:1].isupper() and spelling(word) in self.vocabulary.openers
 
 
 def find_candidates(text: str, block: Block) -> Iterator[re.Match[str]]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarize.languages.lexicon import any_of
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
@@ -70,11 +71,7 @@ def _alternatives(entry: str) -> list[str]:
 @cache
 def phrases(language: Language, table: str) -> re.Pattern[str]:
     """What matches any literal entry of ``table`` as whole words, the longest first."""
-    entries = sorted(language.words(table), key=len, reverse=True)
-    if not entries:
-        return re.compile(_NEVER)
-    found = "|".join(r"\s+".join(map(re.escape, entry.split())) for entry in entries)
-    return re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{any_of(language.words(table))})(?!\w)", re.IGNORECASE)
 
 
 @cache

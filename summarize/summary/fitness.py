@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind
+from summarize.languages.lexicon import any_of
 from summarize.layout.vocabulary import vocabulary
 from summarize.lazy_pattern import compile_late
 from summarize.summary.context_dependence import begins_with, first_words, opens_with, own_words, speaker_end
@@ -285,5 +286,4 @@ def _unnamed_pattern(language: Language) -> re.Pattern[str]:
 
 
 def _alternatives(language: Language, table: str) -> str:
-    phrases = sorted(language.words(table), key=len, reverse=True)
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases) or r"(?!)"
+    return any_of(language.words(table))

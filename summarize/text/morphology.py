@@ -125,7 +125,7 @@ def _word(start: int, end: int, token: str, readings: Sequence[Analysis]) -> Wor
         start,
         end,
         token,
-        best.lemma.lower(),
+        best.lemma.lower().replace("ё", "е"),
         best.pos,
         case=feats.get("Case", ""),
         number=feats.get("Number", ""),

@@ -98,7 +98,7 @@ class _Numbered(dict[str, int]):
 @cache
 def stop_words(language: Language) -> frozenset[str]:
     """The function words of ``language`` in lower case, «ё» written as «е»."""
-    return frozenset(word.replace("ё", "е") for word in language.words("stop_word"))
+    return language.words("stop_word")
 
 
 def _stemmed(forms: list[str], language: Language) -> list[str]:
