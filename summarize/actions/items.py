@@ -11,6 +11,7 @@ from summarize.actions.signs.lead_in import Announcement, announcement
 from summarize.actions.signs.list_context import Case, agree, decide
 from summarize.document import Span
 from summarize.lazy_pattern import compile_late
+from summarize.text.list_markers import OPEN_BOX, TICKED_BOX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 # So many of a list's items must be deeds by their heads for a bare noun of action to be one.
 _MOST = 0.6
-_TICKED = compile_late(r"\[[xXхХ✓✔]\]|[☑☒]")
-_OPEN_BOX = compile_late(r"\[ ?\]|☐")
+_TICKED = compile_late(TICKED_BOX)
+_OPEN_BOX = compile_late(OPEN_BOX)
 
 
 def decide_measures(document: Document, enumerations: Sequence[Enumeration]) -> tuple[Enumeration, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.document import BlockKind, Form
 from summarize.lazy_pattern import compile_late
 from summarize.lists.announcement import announced_count, is_announced
+from summarize.lists.forms.bullets import PICTURE
 from summarize.lists.marker import Marker, Place, Role
 
 if TYPE_CHECKING:
@@ -74,16 +75,20 @@ def dialogue(page: Page, series: Series) -> bool:
 
 
 def headings(page: Page, series: Series) -> bool:
-    """Numbered headings: short lines without a stop, each followed by text of its own."""
-    if series[0].form not in _LINES or series[0].form is Form.BULLET:
+    """Headings with numbers or pictures («📌 Итоги»): short lines without a stop, each followed by text of its own."""
+    pictures = series[0].kind == PICTURE
+    if series[0].form not in _LINES or (series[0].form is Form.BULLET and not pictures):
         return False
     if any(marker.place is not Place.BLOCK for marker in series):
         return False
     firsts = [page.block_at(marker.span.start) for marker in series]
     if all(page.blocks[index].kind is BlockKind.HEADING for index in firsts):
         return True
-    titled = [_is_heading(page, index) for index in firsts]
-    followed = [after - before > 1 for before, after in pairwise(firsts)]
+    titled = [_is_heading(page, index, may_announce=pictures) for index in firsts]
+    followed = [
+        after - before > 1 and not (pictures and page.blocks[before + 1].kind is BlockKind.ITEM)
+        for before, after in pairwise(firsts)
+    ]
     return all(titled) and sum(followed) * 2 > len(followed)
 
 
@@ -209,7 +214,8 @@ def _is_sentence(turn: str) -> bool:
     return words[:1].isupper() and turn.endswith((".", "!", "?", "…", "»"))
 
 
-def _is_heading(page: Page, index: int) -> bool:
+def _is_heading(page: Page, index: int, *, may_announce: bool) -> bool:
     block = page.blocks[index]
     line = page.plain[block.start : block.end].rstrip()
+    line = line.removesuffix(":") if may_announce else line
     return len(line) <= _LONGEST_HEADING and not line.endswith((".", ";", ",", ":", "!"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summarize.document import Form, Span
 from summarize.lazy_pattern import compile_late
 from summarize.lists.marker import Marker, Place, place_of
+from summarize.text.list_markers import LETTER
 
 if TYPE_CHECKING:
     import re
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from summarize.lists.view import Page
 
-_LETTER = compile_late(r"(?P<open>\(?)(?<![^\s(«\"„“;:,.])(?P<letter>[^\W\d_])(?P<close>\s?\)|\.(?=\s))")
+_BEFORE = frozenset('(«"„“;:,.')
 # Searched for by the sign that closes it, which is rare, and not by the letter.
 _CLOSE = compile_late(r"[).](?:(?<=\W[^\W\d_].)|(?<=\W[^\W\d_]\s\))|(?<=\A[^\W\d_].))")
 _LATIN = {letter: place for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz", 1)}
@@ -37,9 +38,11 @@ def find_letters(page: Page) -> Iterator[Marker]:
 def _letters(text: str) -> Iterator[re.Match[str]]:
     for close in _CLOSE.finditer(text):
         start = close.start() - (2 if text[close.start() - 1].isspace() else 1)
-        match = _LETTER.match(text, start - (text[max(start - 1, 0)] == "(")) if start >= 0 else None
-        if match:
-            yield match
+        before = text[start - 1 : start]
+        if start == 0 or before in _BEFORE or before.isspace():
+            match = LETTER.match(text, start - (before == "("))
+            if match:
+                yield match
 
 
 def _marker(page: Page, match: re.Match[str], name: str, alphabet: Mapping[str, int], before: str) -> Iterator[Marker]:
