@@ -1,28 +1,34 @@
-"""Regular expressions that are compiled when they are first used.
+"""Regular expressions that are compiled at their first use.
 
 Compiling takes up to a millisecond each, and a run needs few of the two hundred there are.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, AnyStr, Generic, cast
 
 if TYPE_CHECKING:
-    from re import compile as compile_late
-else:
-
-    class compile_late:  # noqa: N801 (stands for ``re.compile``: what it makes is used as a ``re.Pattern``)
-        """``re.compile``, put off until an attribute of the pattern is asked for."""
-
-        def __init__(self, source: str, flags: int = 0) -> None:
-            self._made_of = (source, flags)
-
-        def __getattr__(self, name: str) -> object:
-            import re
-
-            # Kept here, so that the next call costs what it costs on the pattern itself.
-            found = self.__dict__[name] = getattr(re.compile(*self._made_of), name)
-            return found
+    import re
 
 
-__all__ = ["compile_late"]
+class LazyPattern(Generic[AnyStr]):
+    """The attributes of ``re.compile(source, flags)``."""
+
+    def __init__(self, source: AnyStr, flags: int) -> None:
+        self._source: AnyStr = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> object:
+        import re
+
+        # Stored on the instance, so that later uses find it without this method.
+        value = self.__dict__[name] = getattr(re.compile(self._source, self._flags), name)
+        return value
+
+
+def compile_late(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """Return an object with the attributes of ``re.compile(source, flags)``, which is called when one is first used.
+
+    It is no instance of ``re.Pattern``: call its methods, do not pass it to functions of ``re``.
+    """
+    return cast("re.Pattern[AnyStr]", LazyPattern(source, flags))

@@ -23,7 +23,7 @@ from summarize.formats.json import render_json
 from summarize.formats.outline import read_outline
 from summarize.formats.text import render_text
 from summarize.languages import lexicon
-from summarize.lazy_pattern import compile_late
+from summarize.lazy_pattern import LazyPattern
 from summarize.text import terms as words
 
 # Four times the text may take so many times as long; what is done in so many seconds is not worth a ratio.
@@ -157,7 +157,7 @@ def own_patterns():
         # The two that know Typer hold no patterns, and an old Typer warns of a new click when it is imported.
         if module.name not in {"summarize.__main__", "summarize.cli.command"}:
             for name, value in vars(importlib.import_module(module.name)).items():
-                if isinstance(value, (re.Pattern, compile_late)) and made_from(value.pattern, name):
+                if isinstance(value, (re.Pattern, LazyPattern)) and made_from(value.pattern, name):
                     yield pytest.param(
                         re.compile(value.pattern, value.flags), id=f"{module.name.removeprefix('summarize.')}.{name}"
                     )
