@@ -41,7 +41,7 @@ def decode(data: bytes, encoding: str | None = None) -> str:
     are not text in that encoding (or in any that is detected), UsageError for an unknown name.
     """
     if encoding is not None:
-        return _forced(data, encoding)
+        return _strict(data, encoding).removeprefix("\ufeff")
     for mark, name in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], name)
@@ -52,26 +52,14 @@ def decode(data: bytes, encoding: str | None = None) -> str:
     return text if "\0" not in text[:SAMPLE_BYTES] else _detected(data)
 
 
-def _forced(data: bytes, encoding: str) -> str:
-    try:
-        codec = codecs.lookup(encoding)
-    except (LookupError, ValueError):
-        message = f"unknown encoding: {encoding!r}: try utf-8, utf-16, cp1251, koi8-r or cp866"
-        raise UsageError(message) from None
-    for mark, name in _BYTE_ORDER_MARKS:
-        if data.startswith(mark) and name.startswith(codec.name):
-            return _strict(data[len(mark) :], name)
-    return _strict(data, codec.name)
-
-
 def _strict(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         message = f"not {encoding} text (byte {error.start + 1}): give the right one with --encoding"
         raise SummarizeError(message) from None
-    except LookupError:
-        message = f"not a text encoding: {encoding}: try utf-8, utf-16, cp1251, koi8-r or cp866"
+    except (LookupError, ValueError):
+        message = f"unknown encoding: {encoding!r}: try utf-8, utf-16, cp1251, koi8-r or cp866"
         raise UsageError(message) from None
 
 

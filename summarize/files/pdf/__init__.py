@@ -1,1 +1,1 @@
-"""The text layer of PDF files."""
+"""Reader of the text layer of PDF files."""

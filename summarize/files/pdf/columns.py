@@ -1,4 +1,4 @@
-"""Where a page is set in columns: lines that follow each other in the file and stand beside each other on the page."""
+"""Columns of a page: runs of lines that follow each other in the file and lie next to each other on the page."""
 
 from __future__ import annotations
 
@@ -8,30 +8,29 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.files.pdf.paragraphs import Line
+    from summarize.files.pdf.line import Line
 
-# The cells of a table stand beside each other too, but few are so high and so alike in width.
-LEAST = 4
-ALIKE = 0.6
-# No printed column has more lines; a page that claims to is not read over and over.
-MOST = 400
-# In heights of a line: what is higher by less stands in the same row of print, and what begins further
-# to the left is outside the column.
+# Table cells lie next to each other too, but have fewer lines, or differ more in width.
+LEAST_LINES = 4
+LEAST_WIDTH_RATIO = 0.6
+# No printed column is longer; bounds the time that a hostile page takes.
+MOST_LINES = 400
+# In line heights: baselines that differ by less are one row; a line this far to the left is outside the column.
 SLACK = 0.5
 OUTSIDE = 2
 
 
 def columns(page: Sequence[Line]) -> list[list[Line]]:
-    """The lines of a page in their order, cut where a column begins and where the page is whole again.
+    """The lines of a page in their order, cut where a column begins and where the full width resumes.
 
-    Linear in the lines. A page in one column is one run; an empty page has none.
+    A page in one column is one run, an empty page has none. Linear in the number of lines.
     """
     runs = _cut(page)
-    breaks = [_is_column_break(left, right) for left, right in pairwise(runs)]
-    column = [before or after for before, after in pairwise([False, *breaks, False])]
+    breaks = [_are_columns(left, right) for left, right in pairwise(runs)]
+    is_column = [before or after for before, after in pairwise([False, *breaks, False])]
     found: list[list[Line]] = []
     for place, run in enumerate(runs):
-        if found and not column[place - 1] and not column[place]:
+        if found and not is_column[place - 1] and not is_column[place]:
             found[-1] += run
         else:
             found.append(run)
@@ -43,9 +42,9 @@ def _cut(page: Sequence[Line]) -> list[list[Line]]:
     for line in page:
         if not runs:
             runs.append([line])
-        elif beside := _beside(runs[-1], line):
-            above = runs[-1][: -len(beside)]
-            runs[-1:] = [*([above] if above else []), beside, [line]]
+        elif left := _lines_to_the_left(runs[-1], line):
+            above = runs[-1][: -len(left)]
+            runs[-1:] = [*([above] if above else []), left, [line]]
         elif len(runs) > 1 and line.left < runs[-1][0].left - OUTSIDE * line.height:
             runs.append([line])
         else:
@@ -53,11 +52,11 @@ def _cut(page: Sequence[Line]) -> list[list[Line]]:
     return runs
 
 
-def _beside(run: Sequence[Line], line: Line) -> list[Line]:
-    """The last lines of ``run`` that stand to the left of ``line`` and not above it; none when one is in its way."""
+def _lines_to_the_left(run: Sequence[Line], line: Line) -> list[Line]:
+    """The last lines of ``run`` that are left of ``line`` and not above it; none if one overlaps it."""
     found: list[Line] = []
-    for earlier in reversed(run[-MOST:]):
-        if earlier.bottom > line.bottom + SLACK * line.height:
+    for earlier in reversed(run[-MOST_LINES:]):
+        if _is_above(earlier, line, line.height):
             break
         if earlier.right > line.left:
             return []
@@ -65,14 +64,14 @@ def _beside(run: Sequence[Line], line: Line) -> list[Line]:
     return found[::-1]
 
 
-def _is_column_break(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    """Whether two runs are columns of text, and not cells of a table or a run and what stands under it."""
+def _are_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
     narrow, wide = sorted((_width(left), _width(right)))
-    return _is_above(right[0], left[-1]) and min(len(left), len(right)) >= LEAST and narrow >= ALIKE * wide
+    tall_enough = min(len(left), len(right)) >= LEAST_LINES
+    return tall_enough and _is_above(right[0], left[-1], right[0].height) and narrow >= LEAST_WIDTH_RATIO * wide
 
 
-def _is_above(line: Line, other: Line) -> bool:
-    return line.bottom > other.bottom + SLACK * line.height
+def _is_above(line: Line, other: Line, height: float) -> bool:
+    return line.bottom > other.bottom + SLACK * height
 
 
 def _width(run: Sequence[Line]) -> float:

@@ -1,15 +1,14 @@
-"""Ruled tables on a printed page: the grid that the rules make, and the words in its cells.
+"""Bordered tables of a page: the grid that its rules make, and the words in its cells.
 
-Knows lines and rectangles only; what pdfium sees of a page comes in as their bounds.
+Works on rectangles and lines only; the reader passes in what pdfium finds on a page.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.files.pdf.paragraphs import Line
+from summarize.files.pdf.line import Line
 from summarize.text.fold import fold
 
 if TYPE_CHECKING:
@@ -25,54 +24,49 @@ class Bounds(NamedTuple):
     top: float
 
 
-# In points: thicker is no rule, shorter no side of a cell; double rules and rules drawn cell by cell are one.
-THIN = 3.0
-SHORT = 6.0
+# In points: a rule is thinner, a cell's side longer, and rules nearer to each other are one.
+THICKEST = 3.0
+SHORTEST = 6.0
 NEAR = 4.0
-# A drawing is no table; a page has no more cells that people read.
+# Beyond these it is a drawing.
 MOST_RULES = 2000
 MOST_CELLS = 600
-_FEWEST = 3
+# Rules in each direction of the smallest table: two rows, two columns.
+FEWEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table's rules: the places of the upright ones from the left, of the level ones from above."""
+class Grid(NamedTuple):
+    """A table's rules: the places of vertical ones from the left and of horizontal ones from above."""
 
-    uprights: tuple[float, ...]
-    levels: tuple[float, ...]
-    rules: tuple[Bounds, ...]
+    xs: Sequence[float]
+    ys: Sequence[float]
+    rules: Sequence[Bounds]
 
     @property
     def bounds(self) -> Bounds:
         """The rectangle of the whole table."""
-        return Bounds(self.uprights[0], self.levels[-1], self.uprights[-1], self.levels[0])
+        return Bounds(self.xs[0], self.ys[-1], self.xs[-1], self.ys[0])
 
     def rows(self, read: Callable[[Bounds], str]) -> Iterator[tuple[str, ...]]:
-        """The cells row by row; those that a merged one covers are empty. ``read`` gives the words in a rectangle."""
+        """The cells of each row that has words; "" for those covered by a merged cell. ``read`` reads a rectangle."""
         covered: set[tuple[int, int]] = set()
-        for row in range(len(self.levels) - 1):
-            cells = [""] * (len(self.uprights) - 1)
+        for row in range(len(self.ys) - 1):
+            cells = [""] * (len(self.xs) - 1)
             for column in range(len(cells)):
                 if (row, column) not in covered:
-                    down, right = self._reach(row, column)
-                    covered |= {(r, c) for r in range(row, down) for c in range(column, right)}
-                    corner = Bounds(self.uprights[column], self.levels[down], self.uprights[right], self.levels[row])
-                    cells[column] = read(corner)
+                    below, right = self._extent(row, column)
+                    covered |= {(r, c) for r in range(row, below) for c in range(column, right)}
+                    cells[column] = read(Bounds(self.xs[column], self.ys[below], self.xs[right], self.ys[row]))
             if any(cells):
                 yield tuple(cells)
 
-    def _reach(self, row: int, column: int) -> tuple[int, int]:
-        """The rules at which the cell in this corner ends, below and to the right."""
-        right = column + 1
-        height = (self.levels[row] + self.levels[row + 1]) / 2
-        while right < len(self.uprights) - 1 and not self._is_ruled(self.uprights[right], height):
-            right += 1
-        down = row + 1
-        middle = (self.uprights[column] + self.uprights[column + 1]) / 2
-        while down < len(self.levels) - 1 and not self._is_ruled(middle, self.levels[down]):
-            down += 1
-        return down, right
+    def _extent(self, row: int, column: int) -> tuple[int, int]:
+        """The indexes of the rules below and to the right at which a cell ends."""
+        x, y = sum(self.xs[column : column + 2]) / 2, sum(self.ys[row : row + 2]) / 2
+        rows, columns = range(row + 1, len(self.ys)), range(column + 1, len(self.xs))
+        below = next((place for place in rows if self._is_ruled(x, self.ys[place])), rows[-1])
+        right = next((place for place in columns if self._is_ruled(self.xs[place], y)), columns[-1])
+        return below, right
 
     def _is_ruled(self, x: float, y: float) -> bool:
         return any(
@@ -82,26 +76,26 @@ class Grid:
 
 
 def grids(drawn: Sequence[Bounds]) -> list[Grid]:
-    """The tables that the rules among what is ``drawn`` make, from above; two rows and two columns at least."""
+    """The tables, from above, made by the rules among the rectangles ``drawn`` on a page."""
     if len(drawn) > MOST_RULES:
         return []
-    uprights = [each for each in drawn if each.right - each.left <= THIN and each.top - each.bottom >= SHORT]
-    levels = [each for each in drawn if each.top - each.bottom <= THIN and each.right - each.left >= SHORT]
+    vertical = [each for each in drawn if each.right - each.left <= THICKEST and each.top - each.bottom >= SHORTEST]
+    horizontal = [each for each in drawn if each.top - each.bottom <= THICKEST and each.right - each.left >= SHORTEST]
     found = []
-    for bottom, top in _stretches(uprights):
-        sides = [each for each in uprights if bottom <= each.bottom and each.top <= top]
-        lines = [each for each in levels if bottom - NEAR <= each.bottom and each.top <= top + NEAR]
+    for bottom, top in _stretches(vertical):
+        sides = [each for each in vertical if bottom <= each.bottom and each.top <= top]
+        lines = [each for each in horizontal if bottom - NEAR <= each.bottom and each.top <= top + NEAR]
         xs = _places(each.left for each in sides)
         ys = _places(each.bottom for each in lines)[::-1]
-        if min(len(xs), len(ys)) >= _FEWEST and len(xs) * len(ys) <= MOST_CELLS:
-            found.append(Grid(tuple(xs), tuple(ys), (*sides, *lines)))
+        if min(len(xs), len(ys)) >= FEWEST and len(xs) * len(ys) <= MOST_CELLS:
+            found.append(Grid(xs, ys, [*sides, *lines]))
     return found
 
 
-def _stretches(uprights: Iterable[Bounds]) -> list[tuple[float, float]]:
-    """From where to where upright rules reach without a gap, from above."""
+def _stretches(vertical: Iterable[Bounds]) -> list[tuple[float, float]]:
+    """The (bottom, top) of each stretch that vertical rules cover without a gap, from above."""
     found: list[tuple[float, float]] = []
-    for rule in sorted(uprights, key=lambda each: -each.top):
+    for rule in sorted(vertical, key=lambda each: -each.top):
         if found and rule.top >= found[-1][0] - NEAR:
             found[-1] = (min(found[-1][0], rule.bottom), found[-1][1])
         else:
@@ -110,7 +104,7 @@ def _stretches(uprights: Iterable[Bounds]) -> list[tuple[float, float]]:
 
 
 def _places(places: Iterable[float]) -> list[float]:
-    """Ascending, those that are one rule as one."""
+    """Ascending, without those nearer than NEAR to the one before."""
     ordered = sorted(places)
     return [*ordered[:1], *(place for before, place in pairwise(ordered) if place - before > NEAR)]
 
@@ -119,17 +113,16 @@ def _places(places: Iterable[float]) -> list[float]:
 
 
 def with_tables(lines: Sequence[Line], tables: Sequence[Grid], read: Callable[[Bounds], str]) -> list[Line]:
-    """The lines of a page, those inside a table replaced by one: its rows on lines, its cells apart by tabs."""
+    """The lines of a page, those inside each table replaced by one line for the table."""
     found = list(lines)
     for table in tables:
         inside = [line for line in found if _is_inside(line, table.bounds)]
         if inside:
             rows = "\n".join("\t".join(row) for row in table.rows(read))
             left, bottom, right, _ = table.bounds
-            place = found.index(inside[0])
-            found[place] = Line(rows, left, right, bottom, max(line.height for line in inside))
-            gone = set(map(id, inside))
-            found = [line for line in found if id(line) not in gone]
+            whole = Line(rows, left, right, bottom, max(line.height for line in inside))
+            replaced = set(map(id, inside[1:]))
+            found = [whole if line is inside[0] else line for line in found if id(line) not in replaced]
     return found
 
 
@@ -142,13 +135,13 @@ def _is_inside(line: Line, bounds: Bounds) -> bool:
 
 
 def join_tables(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """The pages, a table that goes on at the top of the next one whole at the foot of the first."""
+    """The pages, a table that continues at the top of a page joined to its beginning on an earlier one."""
     found: list[list[Line]] = []
     for page in pages:
         lines = list(page)
         last = next((earlier for earlier in reversed(found) if earlier), None)
         if last and lines and "\t" in last[-1].text and "\t" in lines[0].text:
-            whole = _continued(last[-1].text, lines[0].text)
+            whole = _joined(last[-1].text, lines[0].text)
             if whole is not None:
                 last[-1] = last[-1]._replace(text=whole)
                 del lines[0]
@@ -156,10 +149,10 @@ def join_tables(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     return found
 
 
-def _continued(above: str, below: str) -> str | None:
-    """Two tables as one where they have the same columns; None where they do not.
+def _joined(above: str, below: str) -> str | None:
+    """Two tables as one, None if their columns differ.
 
-    A header row that is repeated is left out, a row that the page cut in two is put together again.
+    A repeated header row is left out, and a row that the page break cut in two is joined.
     """
     rows, more = ([line.split("\t") for line in table.split("\n")] for table in (above, below))
     if len(rows[0]) != len(more[0]):

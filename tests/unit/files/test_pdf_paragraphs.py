@@ -4,7 +4,7 @@ from support.printed_page import LETTER, page
 
 from summarize.files.pdf.columns import columns
 from summarize.files.pdf.footnotes import split_footnotes
-from summarize.files.pdf.headers import without_running
+from summarize.files.pdf.headers import without_headers
 from summarize.files.pdf.paragraphs import join_lines
 
 FULL = "слово слово слово слово слово слово слово слово в"
@@ -185,16 +185,16 @@ def test_what_runs_through_the_pages_is_left_out():
         page("Вестник посёлка", f"Абзац {name}.", "Мост закрыт.", f"Страница {n} из 4")
         for n, name in enumerate("абвг", 1)
     ]
-    assert texts(without_running(pages)) == [[f"Абзац {name}.", "Мост закрыт."] for name in "абвг"]
+    assert texts(without_headers(pages)) == [[f"Абзац {name}.", "Мост закрыт."] for name in "абвг"]
 
 
 def test_numbers_that_do_not_turn_with_the_pages_stay():
     pages = [page(f"Приложение {n}", *(f"Слова {n}{row}." for row in "абвгд")) for n in (1, 2, 4, 8, 16)]
-    assert [lines[0] for lines in texts(without_running(pages))] == [f"Приложение {n}" for n in (1, 2, 4, 8, 16)]
+    assert [lines[0] for lines in texts(without_headers(pages))] == [f"Приложение {n}" for n in (1, 2, 4, 8, 16)]
 
 
 def test_a_lone_number_is_the_page_s_at_its_edge_only():
-    (lines, *_) = texts(without_running([page("Мост закрыт.", "7", "Слова.", "3"), page("Паром стоит.")]))
+    (lines, *_) = texts(without_headers([page("Мост закрыт.", "7", "Слова.", "3"), page("Паром стоит.")]))
     assert lines == ["Мост закрыт.", "7", "Слова."]
 
 

@@ -41,7 +41,7 @@ def test_rules_drawn_cell_by_cell_and_double_are_one():
         upright(x + twice, low, high) for x in (0, 100, 298) for low, high in ((0, 50), (50, 102)) for twice in (0, 2)
     ]
     (table,) = grids(drawn)
-    assert (len(table.uprights), len(table.levels)) == (3, 3)
+    assert (len(table.xs), len(table.ys)) == (3, 3)
 
 
 def test_a_merged_cell_leaves_those_under_it_empty():
@@ -53,7 +53,7 @@ def test_a_merged_cell_leaves_those_under_it_empty():
 
 def test_two_tables_one_under_the_other():
     lower = [each._replace(bottom=each.bottom - 200, top=each.top - 200) for each in (*LEVELS, *UPRIGHTS)]
-    assert [table.levels[0] for table in grids([*lower, *LEVELS, *UPRIGHTS])] == [100, -100]
+    assert [table.ys[0] for table in grids([*lower, *LEVELS, *UPRIGHTS])] == [100, -100]
 
 
 NO_TABLES = [
