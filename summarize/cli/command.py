@@ -1,9 +1,9 @@
-"""The command line's options. The one module that knows Typer."""
+"""The options of the command line. The one module that knows Typer."""
 # Annotations are not postponed: Typer evaluates them at every start, ten times slower from strings.
 
 from typing import Annotated
 
-from typer import Argument, Exit, Option, Typer, echo
+from typer import Argument, Context, Exit, Option, Typer, echo
 
 from summarize import __version__
 
@@ -22,7 +22,7 @@ _METHODS = "textrank, lead, or one of sumy's: lexrank, lsa, luhn, kl, …"
 _KINDS = "Input format, if detected wrongly: text, docx, odt, rtf, epub, fb2, html, markdown or pdf."
 _RESUME = "With --jsonl and -o DIRECTORY/: skip the files that are already there."
 _CLUSTER = "Process the files on the Dask cluster at tcp://HOST:8786."
-_OptionalText = str | None
+_Text = str | None
 
 
 def _show_version(value: bool) -> None:
@@ -33,42 +33,37 @@ def _show_version(value: bool) -> None:
 
 @app.command(epilog=_EPILOG)
 def summarize_command(
+    context: Context,
     files: Annotated[list[str] | None, Argument(metavar="[FILE]...", help="Documents; none or - reads stdin.")] = None,
-    format_: Annotated[_OptionalText, Option("-f", "--format", metavar="FORMAT", help=_FORMATS)] = None,
+    format: Annotated[_Text, Option("-f", "--format", metavar="FORMAT", help=_FORMATS)] = None,
     json: Annotated[bool, Option("--json", help="Short for --format json.")] = False,
     output: Annotated[
-        _OptionalText, Option("-o", "--output", metavar="FILE", help="Write to FILE; its suffix implies the format.")
+        _Text, Option("-o", "--output", metavar="FILE", help="Write to FILE; its suffix implies the format.")
     ] = None,
     sentences: Annotated[
-        _OptionalText,
+        _Text,
         Option("-n", "--sentences", metavar="N", help="At most N sentences, or a share: 20%. [default: 5]"),
     ] = None,
     words: Annotated[
         int | None, Option("--words", metavar="N", help="Whole sentences of at most N words in all.")
     ] = None,
-    only: Annotated[
-        _OptionalText, Option("--only", metavar="PART", help="summary, recommendations or enumerations.")
-    ] = None,
-    title: Annotated[_OptionalText, Option("--title", metavar="TEXT", help="The title, if the text has none.")] = None,
+    only: Annotated[_Text, Option("--only", metavar="PART", help="summary, recommendations or enumerations.")] = None,
+    title: Annotated[_Text, Option("--title", metavar="TEXT", help="The title, if the text has none.")] = None,
     method: Annotated[str, Option("-m", "--method", metavar="NAME", help=_METHODS)] = "textrank",
     language: Annotated[
         str, Option("-l", "--language", metavar="CODE", help="The language: auto, or a code such as ru.")
     ] = "auto",
-    encoding: Annotated[
-        _OptionalText, Option("--encoding", metavar="NAME", help="The encoding, if detected wrongly.")
-    ] = None,
+    encoding: Annotated[_Text, Option("--encoding", metavar="NAME", help="The encoding, if detected wrongly.")] = None,
     keywords: Annotated[
         int | None, Option("-k", "--keywords", metavar="N", help="Add the N most important phrases.")
     ] = None,
     lists_only: Annotated[bool, Option("--lists-only", help="Only recommendations from lists.")] = False,
-    sort: Annotated[
-        _OptionalText, Option("--sort", metavar="deadline", help="Rows with the earliest date first.")
-    ] = None,
+    sort: Annotated[_Text, Option("--sort", metavar="deadline", help="Rows with the earliest date first.")] = None,
     assignee: Annotated[
-        _OptionalText, Option("--assignee", metavar="TEXT", help="Only rows assigned to TEXT, in any case form.")
+        _Text, Option("--assignee", metavar="TEXT", help="Only rows assigned to TEXT, in any case form.")
     ] = None,
     due_before: Annotated[
-        _OptionalText, Option("--due-before", metavar="DATE", help="Only rows due before DATE (2026-12-31).")
+        _Text, Option("--due-before", metavar="DATE", help="Only rows due before DATE (2026-12-31).")
     ] = None,
     blocks: Annotated[
         bool, Option("--blocks", help="Print the document's blocks, a line each, with their kinds.")
@@ -81,21 +76,24 @@ def summarize_command(
     ] = False,
     jobs: Annotated[int, Option("-j", "--jobs", metavar="N", help="Use N processes.")] = 1,
     jsonl: Annotated[
-        _OptionalText, Option("--jsonl", metavar="FIELD", help="Read JSON Lines, a document a line, its text in FIELD.")
+        _Text, Option("--jsonl", metavar="FIELD", help="Read JSON Lines, a document a line, its text in FIELD.")
     ] = None,
-    identifier: Annotated[
-        _OptionalText, Option("--id", metavar="FIELD", help="Copy this field of each JSON line to the output.")
+    id: Annotated[
+        _Text, Option("--id", metavar="FIELD", help="Copy this field of each JSON line to the output.")
     ] = None,
     resume: Annotated[bool, Option("--resume", help=_RESUME)] = False,
-    cluster: Annotated[_OptionalText, Option("--cluster", metavar="ADDRESS", help=_CLUSTER)] = None,
+    cluster: Annotated[_Text, Option("--cluster", metavar="ADDRESS", help=_CLUSTER)] = None,
     explain: Annotated[bool, Option("--explain", help="Show why each sentence and row was selected.")] = False,
-    kind: Annotated[_OptionalText, Option("--from", metavar="KIND", help=_KINDS)] = None,
+    kind: Annotated[_Text, Option("--from", metavar="KIND", help=_KINDS)] = None,
     show_text: Annotated[
         bool, Option("--show-text", help="Print the text as read, to which all offsets refer.")
     ] = False,
     color: Annotated[str, Option("--color", metavar="WHEN", help="auto, always or never.")] = "auto",
     version: Annotated[
-        bool, Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
+        bool,
+        Option(
+            "--version", callback=_show_version, is_eager=True, expose_value=False, help="Show the version and exit."
+        ),
     ] = False,
 ) -> None:
     """Summarize documents and list, numbered, what they recommend.
@@ -109,38 +107,6 @@ def summarize_command(
     """
     from summarize.cli.options import Options
     from summarize.cli.run import run
-    from summarize.errors import UsageError
 
-    if json and format_ not in (None, "json"):
-        message = f"--json with -f {format_}: leave one out"
-        raise UsageError(message)
-    options = Options(
-        files=tuple(files or ()),
-        format="json" if json else format_,
-        output=output,
-        sentences=sentences,
-        words=words,
-        only=only,
-        title=title,
-        method=method,
-        language=language,
-        encoding=encoding,
-        keywords=keywords,
-        lists_only=lists_only,
-        sort=sort,
-        assignee=assignee,
-        due_before=due_before,
-        blocks=blocks,
-        in_context=in_context,
-        recursive=recursive,
-        jobs=jobs,
-        jsonl=jsonl,
-        id=identifier,
-        resume=resume,
-        cluster=cluster,
-        explain=explain,
-        color=color,
-        kind=kind,
-        show_text=show_text,
-    )
-    raise Exit(int(run(options)))
+    # Each parameter is a field of Options.
+    raise Exit(int(run(Options(**context.params))))

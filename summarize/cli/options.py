@@ -39,33 +39,39 @@ SUFFIXES = {
 class Options(NamedTuple):
     """The options as they were typed."""
 
-    files: tuple[str, ...] = ()
-    format: str | None = None
-    output: str | None = None
-    sentences: str | None = None
-    words: int | None = None
-    method: str = "textrank"
-    language: str = "auto"
-    title: str | None = None
-    encoding: str | None = None
-    only: str | None = None
-    color: str = "auto"
-    keywords: int | None = None
-    explain: bool = False
-    blocks: bool = False
-    lists_only: bool = False
-    kind: str | None = None
-    show_text: bool = False
-    in_context: bool = False
-    recursive: bool = False
-    jobs: int = 1
-    jsonl: str | None = None
-    id: str | None = None
-    resume: bool = False
-    cluster: str | None = None
-    sort: str | None = None
-    assignee: str | None = None
-    due_before: str | None = None
+    files: Sequence[str] | None
+    format: str | None
+    json: bool
+    output: str | None
+    sentences: str | None
+    words: int | None
+    method: str
+    language: str
+    title: str | None
+    encoding: str | None
+    only: str | None
+    color: str
+    keywords: int | None
+    explain: bool
+    blocks: bool
+    lists_only: bool
+    kind: str | None
+    show_text: bool
+    in_context: bool
+    recursive: bool
+    jobs: int
+    jsonl: str | None
+    id: str | None
+    resume: bool
+    cluster: str | None
+    sort: str | None
+    assignee: str | None
+    due_before: str | None
+
+    @property
+    def given_format(self) -> str | None:
+        """The format of ``--json`` or ``-f``; None for auto."""
+        return "json" if self.json else None if self.format == "auto" else self.format
 
     @property
     def shard_directory(self) -> str | None:
@@ -109,10 +115,11 @@ def _check_date(day: str | None) -> None:
 
 def _conflicts(options: Options) -> Iterator[str]:
     """Yield a message for each combination that makes no sense."""
-    given = None if options.format == "auto" else options.format
+    given = options.given_format
     implied = _implied_format(options.output)
     jsonl, sharded = options.jsonl is not None, options.shard_directory is not None
     rules = (
+        (options.json and options.format not in {None, "json"}, f"--json with -f {options.format}: leave one out"),
         (options.jobs < 1, f"bad number of processes: {options.jobs}: give 1 or more with -j"),
         (options.id is not None and not jsonl, "--id names a field of JSON Lines: give --jsonl too"),
         (options.resume and not sharded, "--resume needs --jsonl and -o DIRECTORY/"),
@@ -143,8 +150,7 @@ def output_format(options: Options, terminal: Terminal) -> str:
         return "json"
     if options.in_context:
         return "terminal"
-    given = None if options.format == "auto" else options.format
-    name = given or _implied_format(options.output) or ("terminal" if to_terminal else "text")
+    name = options.given_format or _implied_format(options.output) or ("terminal" if to_terminal else "text")
     if name in BINARY and to_terminal:
         message = f"{name} cannot be shown on a terminal: give a file with -o"
         raise UsageError(message)

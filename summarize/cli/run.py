@@ -30,7 +30,7 @@ def run(options: Options) -> ExitStatus:
     format_ = output_format(options, terminal)
     files = tuple(expand(options.files or (STDIN,), recursive=options.recursive))
     # Workers are sent the options with every task: not the names of all files.
-    job = Job(options._replace(files=()), format_, terminal, several=len(files) > 1)
+    job = Job(options._replace(files=None), format_, terminal, several=len(files) > 1)
     state = _State(show_progress=not (terminal.interactive and options.output is None))
     if options.shard_directory is not None:
         _write_shards(options, files, options.shard_directory, state)
