@@ -8,7 +8,7 @@ from summarize import languages
 from summarize.document import BlockKind, Document, Sentence, Source, Title
 from summarize.languages.detect import detect
 from summarize.layout import read_blocks
-from summarize.layout.markdown import words_of
+from summarize.layout.markdown import heading_words
 from summarize.result import Summary
 from summarize.sentences import split_blocks
 from summarize.summary.ranking import rank
@@ -131,6 +131,6 @@ def _blocks(source: Source, pack: Language) -> tuple[Block, ...]:
 def _own_title(text: str, blocks: Sequence[Block]) -> Title | None:
     for block in blocks:
         if block.kind is BlockKind.TITLE:
-            words = words_of(text, block)
+            words = heading_words(text, block)
             return Title(fold(text[words.start : words.end]), words)
     return None

@@ -17,9 +17,10 @@ from summarize.actions.signs.standing_duty import duties
 from summarize.actions.tables import table_rows
 from summarize.actions.unlisted_items import loose_rows
 from summarize.document import Origin, Span
-from summarize.layout.outline import Headings
+from summarize.layout.outline import Outline
 from summarize.slots.elaboration import without_repeats
 from summarize.slots.fill import filled
+from summarize.slots.labels import label_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -60,14 +61,17 @@ def _outside(drafts: Iterable[Draft], taken: Sequence[Span]) -> Iterator[Draft]:
 
 def _governed(document: Document, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Each draft under its headings, its labels reaching no further than the next row or heading."""
-    headings = Headings(document)
+    # «Срок 15.05.2026» alone on its line looks like a heading.
+    outline = Outline(
+        document, lambda block: not label_line(document.text, Span(block.start, block.end), document.language)
+    )
     starts = sorted({draft.row.start for draft in drafts})
     following = dict(zip(starts, [*starts[1:], len(document.text)][: len(starts)], strict=True))
     for draft in drafts:
-        heading = headings.next_after(draft.row.end)
+        heading = outline.next_after(draft.row.end)
         stop = following[draft.row.start]
         placed = draft._replace(
-            headings=headings.above(draft.row.start),
+            headings=outline.above(draft.row.start),
             stop=stop if heading is None else min(stop, heading),
         )
         if not is_agenda(document, placed):

@@ -6,6 +6,7 @@ docs/languages.md what the classes of words mean.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,6 +34,10 @@ class Language(NamedTuple):
         """The regular expressions of the class ``name`` with their fields, in the order of the pack."""
         return lexicon.patterns(self.code, name) if self.code else {}
 
+    def pattern(self, name: str, flags: int = 0) -> re.Pattern[str]:
+        """A pattern for any of the regular expressions of the class ``name``; if there are none, it never matches."""
+        return _pattern(self, name, flags)
+
     def message(self, section: str, key: str) -> str | None:
         """One of the program's own words; None when the language has none for it."""
         return lexicon.pairs(self.code, "messages").get(f"{section}.{key}") if self.code else None
@@ -45,6 +50,11 @@ class Language(NamedTuple):
     def setting(self, name: str) -> str | None:
         """A property of the language, such as ``stemmer``; None when the pack does not name it."""
         return lexicon.pairs(self.code, "settings").get(name) if self.code else None
+
+
+@cache
+def _pattern(language: Language, name: str, flags: int) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{entry})" for entry in language.patterns(name)) or r"(?!)", flags)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What a group of lines is to its reader: ordered rules, the first that knows it decides."""
+"""Classify groups of lines: the first of some ordered rules that recognises a group decides its kind."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
 from summarize.layout import headings
-from summarize.layout.context import gather_facts
+from summarize.layout.context import Context
+from summarize.layout.dialogue import find_turns
 from summarize.layout.headings import LONGEST_HEADING
 from summarize.lazy_pattern import compile_late
 from summarize.text.characters import LOWER, UPPER
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from summarize.languages import Language
-    from summarize.layout.context import Facts
     from summarize.layout.grouping import Group
-    from summarize.layout.page_style import Layout
+    from summarize.layout.page_style import PageStyle
+
+    Rule = Callable[[Context], BlockKind | None]
 
 _LONGEST_IMPRINT = 80
 _SLACK = 6
@@ -27,149 +29,118 @@ _SIGNATURE = compile_late(
 )
 _SIGNED = compile_late(rf"[{UPPER}].{{3,100}}\s(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}][{LOWER}]+$")
 _LABEL = compile_late(rf"\*{{0,2}}[{UPPER}][^:.!?«»]{{1,30}}:\*{{0,2}}\s?\S")
-_LONGEST_LABEL = 34
 _PAGE = compile_late(r"(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?$")
 _LONGEST_PAGE_NUMBER = 20
 _BLANKS = "____"
-_WORDY = compile_late(r"[^\W_]")
-_QUOTED = compile_late(r"(?:>\s|[«“„\"])")
-_CLOSING_QUOTE = compile_late(r"[»”“\"]\.?$")
+_WORD = compile_late(r"[^\W_]")
+_QUOTED = compile_late(r"(?P<markdown>>\s)|[«“„\"]")
+_CLOSING_QUOTES = frozenset('»”“"')
 _STOPS = frozenset(".!?…")
 
 
-def decide(groups: Sequence[Group], layout: Layout, language: Language) -> list[BlockKind]:
-    """The kind of each group."""
-    facts = gather_facts(groups, layout, language)
-    return [_kind(facts, index) for index in range(len(groups))]
+def find_kinds(groups: Sequence[Group], style: PageStyle, language: Language) -> list[BlockKind]:
+    """Return the kind of each group."""
+    turns = find_turns(groups)
+    return [
+        group.kind or _kind(Context(index, group, group.text, groups, style, language, turns))
+        for index, group in enumerate(groups)
+    ]
 
 
-def _kind(facts: Facts, index: int) -> BlockKind:
-    group = facts.groups[index]
-    if group.furniture:
-        return group.furniture
-    for rule in _rules(group):
-        kind = rule(facts, index)
-        if kind:
-            return kind
-    return BlockKind.PARAGRAPH
+def _kind(context: Context) -> BlockKind:
+    marker = context.group.marker
+    if not marker:
+        rules, default = UNMARKED, BlockKind.PARAGRAPH
+    else:
+        rules, default = MARKED if marker.length < len(context.text) else MARKER_ONLY, BlockKind.ITEM
+    return next(filter(None, (rule(context) for rule in rules)), default)
 
 
-def _rules(group: Group) -> tuple[Callable[[Facts, int], BlockKind | None], ...]:
-    if not group.marker:
-        return OF_UNMARKED
-    bare = len(group.lines) == 1 and len(group.lines[0].text) == group.marker.length
-    return OF_BARE if bare else OF_MARKED
+def punctuation_column(context: Context) -> BlockKind | None:
+    """Single punctuation marks below each other."""
+    lines = context.group.lines
+    found = len(lines) > 1 and len(lines[0].text) == 1 and not _WORD.search(context.text)
+    return BlockKind.BOILERPLATE if found else None
 
 
-def signs_alone(facts: Facts, index: int) -> BlockKind | None:
-    """Single signs under each other."""
-    lines = facts.groups[index].lines
-    signs = len(lines) > 1 and len(lines[0].text) == 1 and not _WORDY.search(facts.texts[index])
-    return BlockKind.BOILERPLATE if signs else None
-
-
-def caption(facts: Facts, index: int) -> BlockKind | None:
-    """In a document set flush left, a short open line that stands one space in is the page's, not the author's."""
-    lines = facts.groups[index].lines
-    line = lines[0]
-    if facts.layout.wrapped or len(lines) > 1 or line.indent <= facts.layout.margin:
+def page_label(context: Context) -> BlockKind | None:
+    """In a document set flush left, a short open line that is indented by a space belongs to the page."""
+    lines, margin = context.group.lines, context.style.margin
+    if context.style.wrapped or len(lines) > 1 or not margin < lines[0].indent <= margin + 2:
         return None
-    short = len(line.text) <= LONGEST_HEADING and line.indent <= facts.layout.margin + 2
-    return BlockKind.BOILERPLATE if short and not facts.endings[index] else None
+    short = len(context.text) <= LONGEST_HEADING and not context.group.punctuation
+    return BlockKind.BOILERPLATE if short else None
 
 
-def labelled(facts: Facts, index: int) -> BlockKind | None:
-    """«Срок: 1 июня», «**Тема:** мост»: a label and its value, no heading, unless it opens the document."""
-    text = facts.texts[index]
-    if not index or ":" not in text[:_LONGEST_LABEL] or len(facts.groups[index].lines) > 1 or not _LABEL.match(text):
+def labelled(context: Context) -> BlockKind | None:
+    """«Срок: 1 июня», «**Тема:** мост»: a label and its value are no heading, unless they open the document."""
+    if not context.position or len(context.group.lines) > 1 or not _LABEL.match(context.text):
         return None
-    return None if facts.known.section.match(text) else BlockKind.PARAGRAPH
+    return None if context.matches("section_heading") else BlockKind.PARAGRAPH
 
 
-def blank_form(facts: Facts, index: int) -> BlockKind | None:
-    """«от ______ № ____»: a form that somebody was to fill in."""
-    text = facts.texts[index]
-    return BlockKind.BYLINE if len(text) <= LONGEST_HEADING and _BLANKS in text else None
+def blank_form(context: Context) -> BlockKind | None:
+    """«от ______ № ____»: a form to be filled in."""
+    return BlockKind.BYLINE if len(context.text) <= LONGEST_HEADING and _BLANKS in context.text else None
 
 
-def signature(facts: Facts, index: int) -> BlockKind | None:
-    """«Президент                В.Иванов», and the dates and numbers of an act."""
-    text = facts.texts[index]
-    if len(text) > LONGEST_HEADING or len(facts.groups[index].lines) > _SIGNATURE_LINES:
+def signature(context: Context) -> BlockKind | None:
+    """«Президент                В.Иванов», and the date and number of an act."""
+    text = context.text
+    if len(text) > LONGEST_HEADING or len(context.group.lines) > _SIGNATURE_LINES:
         return None
-    if text[0].isupper() and (_SIGNATURE.match(text) or (index and text[-1].islower() and _SIGNED.match(text))):
-        return BlockKind.BYLINE
-    imprint = len(text) <= _LONGEST_IMPRINT and facts.known.imprint.match(text)
-    return BlockKind.BYLINE if imprint else None
+    signed = _SIGNATURE.match(text) or (context.position and text[-1].islower() and _SIGNED.match(text))
+    imprint = len(text) <= _LONGEST_IMPRINT and context.matches("imprint")
+    return BlockKind.BYLINE if signed or imprint else None
 
 
-def flush_right(facts: Facts, index: int) -> BlockKind | None:
+def flush_right(context: Context) -> BlockKind | None:
     """A note at the right edge («Утратил силу — …», «Приложение к …»)."""
-    if not facts.layout.wrapped:
+    lines, edge = context.group.lines, context.style.width
+    if not context.style.wrapped or min(line.indent for line in lines) < edge * 2 // 5:
         return None
-    lines = facts.groups[index].lines
-    edge = facts.layout.width
-    if min(line.indent for line in lines) < edge * 2 // 5:
-        return None
-    centre = all(abs(line.indent - (edge - line.width)) <= _SLACK for line in lines)
-    return None if centre else BlockKind.BYLINE
+    centred = all(abs(line.indent - (edge - line.width)) <= _SLACK for line in lines)
+    return None if centred else BlockKind.BYLINE
 
 
-def page_number(facts: Facts, index: int) -> BlockKind | None:
+def page_number(context: Context) -> BlockKind | None:
     """«– 4 –» alone on its line, or «стр. 4»."""
-    text = facts.texts[index]
-    if len(text) > _LONGEST_PAGE_NUMBER or len(facts.groups[index].lines) > 1:
+    text, marker = context.text, context.group.marker
+    if len(text) > _LONGEST_PAGE_NUMBER or len(context.group.lines) > 1 or (marker and text[-1] not in "-–—"):
         return None
-    if facts.groups[index].marker and text[-1] not in "-–—":
-        return None
-    return BlockKind.BOILERPLATE if _PAGE.match(text) or facts.known.page.match(text) else None
+    return BlockKind.BOILERPLATE if _PAGE.match(text) or context.matches("page_number") else None
 
 
-def dialogue(facts: Facts, index: int) -> BlockKind | None:
+def dialogue(context: Context) -> BlockKind | None:
     """A turn of speech after a dash."""
-    return BlockKind.DIALOGUE if index in facts.dialogue else None
+    return BlockKind.DIALOGUE if context.position in context.turns else None
 
 
-def item(facts: Facts, index: int) -> BlockKind | None:
-    """A list item."""
-    del facts, index
-    return BlockKind.ITEM
-
-
-def quotation(facts: Facts, index: int) -> BlockKind | None:
-    """Words in quotation marks from the first to the last, or after Markdown's «>»."""
-    text = facts.texts[index]
-    if text[0].isalpha() or not _QUOTED.match(text):
+def quotation(context: Context) -> BlockKind | None:
+    """Text in quotation marks from the first to the last character, or after Markdown's «>»."""
+    text = context.text
+    opening = _QUOTED.match(text)
+    if not opening:
         return None
-    if text[0] == ">":
-        return BlockKind.QUOTATION
-    whole = _CLOSING_QUOTE.search(text[-2:]) and text[-1:] != "." and _one_quotation(text)
-    return BlockKind.QUOTATION if whole and facts.endings[index] in _STOPS else None
+    quoted = text[-1] in _CLOSING_QUOTES and context.group.punctuation in _STOPS and _is_one_quotation(text)
+    return BlockKind.QUOTATION if opening["markdown"] or quoted else None
 
 
-def _one_quotation(text: str) -> bool:
-    """Whether the quotation that opens ``text`` closes at its end only."""
+def _is_one_quotation(text: str) -> bool:
+    """Does the quotation that begins ``text`` end only at its end?"""
     inner = text[1:-1]
     if text[0] == "«":
         return "»" not in inner or inner.index("»") > inner.find("«") >= 0
     return text[0] not in inner
 
 
-OF_MARKED: tuple[Callable[[Facts, int], BlockKind | None], ...] = (
-    page_number,
-    dialogue,
-    blank_form,
-    signature,
-    flush_right,
-    headings.numbered_heading,
-    item,
-)
-OF_BARE: tuple[Callable[[Facts, int], BlockKind | None], ...] = (dialogue, flush_right, item)
-OF_UNMARKED: tuple[Callable[[Facts, int], BlockKind | None], ...] = (
-    signs_alone,
+MARKED: tuple[Rule, ...] = (page_number, dialogue, blank_form, signature, flush_right, headings.numbered_heading)
+MARKER_ONLY: tuple[Rule, ...] = (dialogue, flush_right)
+UNMARKED: tuple[Rule, ...] = (
+    punctuation_column,
     headings.markdown_heading,
     page_number,
-    caption,
+    page_label,
     labelled,
     blank_form,
     signature,

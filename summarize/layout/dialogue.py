@@ -1,7 +1,8 @@
-"""Dialogue: which groups that open with a dash are a speaker's turns, and not items."""
+"""Tell the turns of a dialogue from list items, since both begin with a dash."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
@@ -16,52 +17,42 @@ _SPEECH = compile_late(r"[,.!?…»]\s[-–—]\s(?=[а-яёa-z])")
 _ENDS_SENTENCE = frozenset(".!?…")
 
 
-def find_dialogue(groups: Sequence[Group]) -> frozenset[int]:
-    """The groups that open with a speaker's dash: decided for each run of neighbours, which agree."""
-    found: set[int] = set()
-    run: list[int] = []
-    for index, group in enumerate(groups):
-        if group.marker and is_dash(group.lines[0], group.marker):
-            run.append(index)
-        elif run and not group.furniture:
-            found.update(run if _is_talk(groups, run) else ())
-            run = []
-    found.update(run if _is_talk(groups, run) else ())
-    return frozenset(found | _more_talk(groups, found))
-
-
-def _more_talk(groups: Sequence[Group], found: set[int]) -> set[int]:
-    """In a text that is mostly talk, the other dashes before capitals open turns too, unless a colon announces them."""
-    if not found:
-        return set()
+def find_turns(groups: Sequence[Group]) -> frozenset[int]:
+    """Return the indices of the groups that are turns; neighbours with a dash are all turns or all items."""
     dashes = [index for index, group in enumerate(groups) if is_dash(group.lines[0], group.marker)]
-    if len(found) * 2 < len(dashes):
-        return set()
-    return {
-        index
-        for index in dashes
-        if _opens_with_capital(groups[index].lines[0].text)
-        and not (index and groups[index - 1].lines[-1].ending in {":", ";"} and index - 1 not in found)
-    }
+    known = frozenset(dashes)
+    candidates = [index for index, group in enumerate(groups) if index in known or not group.kind]
+    runs = (list(run) for has_dash, run in groupby(candidates, known.__contains__) if has_dash)
+    found = {index for run in runs if _is_dialogue(groups, run) for index in run}
+    # In a text that is mostly dialogue, other dashes before capitals are turns too.
+    if found and len(found) * 2 >= len(dashes):
+        found.update(
+            [
+                index
+                for index in dashes
+                if _starts_with_capital(groups[index].lines[0].text)
+                and (index - 1 in found or not _is_introduced(groups, index))
+            ]
+        )
+    return frozenset(found)
 
 
-def _opens_with_capital(text: str) -> bool:
+def _is_introduced(groups: Sequence[Group], index: int) -> bool:
+    return index > 0 and groups[index - 1].lines[-1].last in {":", ";"}
+
+
+def _starts_with_capital(text: str) -> bool:
     return text.lstrip('-–—‒− «„“"(….')[:1].isupper()
 
 
-def _is_talk(groups: Sequence[Group], run: Sequence[int]) -> bool:
+def _is_dialogue(groups: Sequence[Group], run: Sequence[int]) -> bool:
     """Turns are whole sentences, with questions and «— сказал он» among them; items follow a colon."""
-    if not run:
-        return False
-    texts = [" ".join([line.text for line in groups[index].lines]) for index in run]
+    texts = [groups[index].text for index in run]
     whole = sum(_is_sentence(text) for text in texts)
-    if not whole:
-        return False
-    if any(text.rstrip('»”"')[-1:] in {"?", "…"} or _SPEECH.search(text) for text in texts):
+    if whole and any(text.rstrip('»”"')[-1:] in {"?", "…"} or _SPEECH.search(text) for text in texts):
         return whole * 2 > len(texts)
-    announced = run[0] > 0 and groups[run[0] - 1].lines[-1].ending in {":", ";"}
-    return whole == len(texts) and not announced and (len(run) == 1 or texts[0][0] == "—")
+    return whole == len(texts) and not _is_introduced(groups, run[0]) and (len(run) == 1 or texts[0][0] == "—")
 
 
 def _is_sentence(text: str) -> bool:
-    return _opens_with_capital(text) and text.rstrip('»”")')[-1:] in _ENDS_SENTENCE
+    return _starts_with_capital(text) and text.rstrip('»”")')[-1:] in _ENDS_SENTENCE

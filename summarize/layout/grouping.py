@@ -1,4 +1,4 @@
-"""Which lines make one block: ordered rules, each asked whether a line goes on with the lines above it."""
+"""Group lines into blocks by ordered rules."""
 
 from __future__ import annotations
 
@@ -7,33 +7,26 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind
 from summarize.layout import joining, wrapping
-from summarize.layout.breaks import CLOSED, Break, Verdict
+from summarize.layout.line_pair import LinePair
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from summarize.layout.lines import Line
-    from summarize.layout.page_style import Layout
+    from summarize.layout.page_style import PageStyle
     from summarize.text.list_markers import Marker
 
-_LONGEST_SHORT = 60
-_LONGEST_OPEN = 120
-# «г. Заречный», «тов. Зимин»: an abbreviation before a name has its full stop among so many characters.
-_INITIALS = 4
-# What stands further in may be a column of its own.
-_SHALLOW = 6
-
-RULES: tuple[Callable[[Break], Verdict | None], ...] = (
-    joining.marker_waits,
-    wrapping.torn_by_gap,
+RULES: tuple[Callable[[LinePair], bool | None], ...] = (
+    joining.waiting_marker,
+    wrapping.page_break,
     joining.empty_line,
     joining.markup,
     joining.hard_break,
     wrapping.wrapped_dash,
     wrapping.wrapped_number,
     joining.new_item,
-    joining.closing_sign,
-    joining.sign_alone,
+    joining.closing_mark,
+    joining.lone_punctuation,
     joining.hyphenated,
     wrapping.centred,
     joining.hanging_column,
@@ -44,89 +37,55 @@ RULES: tuple[Callable[[Break], Verdict | None], ...] = (
     joining.quoted_name,
     joining.open_sentence,
     joining.open_end,
-    joining.between_parts,
+    joining.link_text,
 )
-# Asked where each line is a paragraph: most texts, and all in which a line is short.
-_UNWRAPPED = tuple(rule for rule in RULES if rule.__module__ != wrapping.__name__)
-
-
-class _Text(NamedTuple):
-    """The lines of a document with what is known of each, and of all."""
-
-    lines: Sequence[Line]
-    markers: Sequence[Marker | None]
-    furniture: Sequence[BlockKind | None]
-    layout: Layout
+UNWRAPPED_RULES = tuple(rule for rule in RULES if rule.__module__ != wrapping.__name__)
 
 
 class Group(NamedTuple):
-    """Lines that belong together, with the marker of the first and what kind of furniture they are."""
+    """The lines of one block, the marker of the first, and the kind if the lines alone decide it."""
 
     lines: tuple[Line, ...]
     marker: Marker | None
-    furniture: BlockKind | None
+    kind: BlockKind | None
+    text: str
+
+    @property
+    def punctuation(self) -> str:
+        """The last character before closing quotes and brackets; "" for a letter or digit."""
+        last = self.lines[-1].last
+        return "" if last.isalnum() else last
+
+    @property
+    def words(self) -> str:
+        """The text without its marker."""
+        return self.text[self.marker.length :].lstrip() if self.marker else self.text
 
 
 def group_lines(
-    lines: tuple[Line, ...], markers: Sequence[Marker | None], furniture: Sequence[BlockKind | None], layout: Layout
+    lines: tuple[Line, ...], markers: Sequence[Marker | None], kinds: Sequence[BlockKind | None], style: PageStyle
 ) -> list[Group]:
-    """``lines`` in groups, each of which will be one block."""
-    text = _Text(lines, markers, furniture, layout)
+    """Return ``lines`` in groups, each of which becomes one block."""
     starts = [0] if lines else []
     for index in range(1, len(lines)):
-        if not _goes_on(text, starts[-1], index):
+        line, start = lines[index], starts[-1]
+        if kinds[index] or kinds[index - 1]:
+            joined = kinds[index] is kinds[index - 1] is BlockKind.TABLE and not line.blank_above
+        else:
+            below = lines[index + 1] if index + 1 < len(lines) else None
+            above, size = lines[index - 1], index - start
+            joined = _joins(LinePair(lines[start], markers[start], above, line, markers[index], below, size, style))
+        if not joined:
             starts.append(index)
-    return [Group(lines[start:end], markers[start], furniture[start]) for start, end in pairwise([*starts, len(lines)])]
+    return [
+        Group(lines[start:end], markers[start], kinds[start], " ".join([line.text for line in lines[start:end]]))
+        for start, end in pairwise([*starts, len(lines)])
+    ]
 
 
-def _goes_on(text: _Text, start: int, index: int) -> bool:
-    """Whether the line at ``index`` goes on with those from ``start``."""
-    kind, kind_above = text.furniture[index], text.furniture[index - 1]
-    if kind or kind_above:
-        return kind is kind_above is BlockKind.TABLE and not text.lines[index].gap
-    if not text.layout.wrapped:
-        verdict = _at_once(text, start, index)
-        if verdict:
-            return verdict is Verdict.JOIN
-    place = _break(text, start, index)
-    for rule in RULES if text.layout.wrapped else _UNWRAPPED:
-        verdict = rule(place)
-        if verdict:
-            return verdict is Verdict.JOIN
+def _joins(pair: LinePair) -> bool:
+    for rule in RULES if pair.style.wrapped else UNWRAPPED_RULES:
+        decision = rule(pair)
+        if decision is not None:
+            return decision
     return False
-
-
-def _break(text: _Text, start: int, index: int) -> Break:
-    lines, markers = text.lines, text.markers
-    below = lines[index + 1] if index + 1 < len(lines) else None
-    size = index - start
-    return Break(lines[start], markers[start], lines[index - 1], lines[index], markers[index], below, size, text.layout)
-
-
-def _at_once(text: _Text, start: int, index: int) -> Verdict | None:
-    """What all rules come to at most breaks of unwrapped text, which would spend its time on asking them."""
-    if text.markers[index]:
-        return Verdict.BREAK
-    above, line = text.lines[index - 1], text.lines[index]
-    opening = text.markers[start]
-    if above.ending == "." and not opening and len(above.text) > _LONGEST_SHORT and line.text[0].isupper():
-        return Verdict.BREAK
-    if (opening and opening.length == len(above.text)) or line.indent > _SHALLOW:
-        return None
-    if line.gap:
-        return Verdict.BREAK
-    return _at_once_by_words(above.text, line.text) if line.ending != ":" else None
-
-
-def _at_once_by_words(above: str, line: str) -> Verdict | None:
-    first, last = line[0], above[-1]
-    if len(above) == len(line) == 1 and not first.isalnum() and not last.isalnum():
-        return Verdict.JOIN
-    if not first.isalnum() or not above[0].isalnum():
-        return None
-    if first.islower():
-        return Verdict.JOIN if last.isalpha() and "." not in line[:_INITIALS] else None
-    if above.isupper() and line.isupper():
-        return Verdict.JOIN if above.isalpha() and line.isalpha() else None
-    ended = last in CLOSED or (last.isalnum() and len(above) <= _LONGEST_OPEN)
-    return Verdict.BREAK if ended else None

@@ -1,114 +1,105 @@
-"""Which groups are headings."""
+"""Rules that recognise headings."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
+from summarize.layout.markdown import heading_depth
 from summarize.lazy_pattern import compile_late
 from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
-    from summarize.layout.context import Facts
+    from summarize.layout.context import Context
+    from summarize.layout.grouping import Group
 
 LONGEST_HEADING = 150
-_OPEN_ENDINGS = frozenset({"", "?", "!", "*", "%"})
-_CALLS = frozenset({"?", "!"})
+_OPEN = frozenset({"", "?", "!", "*", "%"})
 _LONGEST_NUMBERED_HEADING = 100
-# A stop after a word that is no abbreviation, and another sentence.
+# A full stop after a word that is no abbreviation, and another sentence.
 _INNER_STOP = compile_late(rf"[{LOWER}]{{4}}[»)]?\.\s+[«„“\"(]?[{UPPER}]")
 _LONGEST_CENTRED = 800
 _CENTRED = 7
 _AXIS = 14
-# Lines that were joined because a sentence goes on in them are no heading when they are long.
-_LONGEST_FRAGMENT = 60
-# A line with no room for one more word is one of many.
+# Lines that were joined because a sentence continues in them are no heading if they are long.
+_LONGEST_JOINED = 60
 _SHORTEST_NEXT_WORD = 4
-# «Фамилия И.О.  - должность»: a column of names, not a heading.
+# «Фамилия И.О.  - должность»: a column of names.
 _NAME_COLUMN = compile_late(r"\s{2,}[-–—]\s")
-_MARKDOWN_HEADING = compile_late(r"(#{1,6})\s")
 
 
-def markdown_heading(facts: Facts, index: int) -> BlockKind | None:
+def markdown_heading(context: Context) -> BlockKind | None:
     """«## Решили»."""
-    text = facts.groups[index].lines[0].text
-    return BlockKind.HEADING if text[0] == "#" and _MARKDOWN_HEADING.match(text) else None
+    return BlockKind.HEADING if heading_depth(context.group.lines[0].text) else None
 
 
-def centred_heading(facts: Facts, index: int) -> BlockKind | None:
-    """Lines about one axis, far from both edges, however many."""
-    if not facts.layout.wrapped or facts.endings[index] in {".", ";", ":", ","}:
+def centred_heading(context: Context) -> BlockKind | None:
+    """Lines around one axis, far from both edges, however many."""
+    lines, style = context.group.lines, context.style
+    if not style.wrapped or context.group.punctuation in {".", ";", ":", ","} or _NAME_COLUMN.search(context.text):
         return None
-    lines = facts.groups[index].lines
     deepest = max(line.indent for line in lines)
-    if deepest < facts.layout.margin + _CENTRED or sum(len(line.text) for line in lines) > _LONGEST_CENTRED:
+    if deepest < style.margin + _CENTRED or sum(len(line.text) for line in lines) > _LONGEST_CENTRED:
         return None
-    middle = facts.layout.width + facts.layout.margin
-    if _NAME_COLUMN.search(facts.texts[index]):
-        return None
+    middle = style.width + style.margin
     return BlockKind.HEADING if all(abs(line.indent + line.width - middle) <= _AXIS for line in lines) else None
 
 
-def numbered_heading(facts: Facts, index: int) -> BlockKind | None:
-    """«1. Общие положения» over paragraphs: short, open, and the next number does not follow at once."""
-    group = facts.groups[index]
+def numbered_heading(context: Context) -> BlockKind | None:
+    """«1. Общие положения» above paragraphs: short, open, and not in a series of items."""
+    group, following = context.group, context.following
     if not group.marker or group.marker.form not in {"number", "roman"}:
         return None
-    words = facts.words(index)
-    if not words or not words[0].isupper() or not _open_and_short(facts, index, _LONGEST_NUMBERED_HEADING):
+    if not group.words[:1].isupper() or not _is_open_and_short(context, _LONGEST_NUMBERED_HEADING):
         return None
-    following = facts.neighbour(index)
-    if following is None or _are_siblings(facts, index, following) or _after_sibling(facts, index):
+    if following is None or _are_siblings(group, following):
         return None
-    return BlockKind.HEADING
+    above = context.groups[max(0, context.position - 1)]
+    after_sibling = above is not group and not group.lines[0].blank_above and _are_siblings(above, group)
+    return None if after_sibling else BlockKind.HEADING
 
 
-def _are_siblings(facts: Facts, index: int, following: int) -> bool:
-    one, other = facts.groups[index].marker, facts.groups[following].marker
-    return (
-        one is not None and other is not None and one.form == other.form and facts.groups[following].lines[0].gap <= 1
-    )
+def _are_siblings(one: Group, other: Group) -> bool:
+    same_form = one.marker and other.marker and one.marker.form == other.marker.form
+    return bool(same_form) and other.lines[0].blank_above <= 1
 
 
-def _after_sibling(facts: Facts, index: int) -> bool:
-    return index > 0 and _are_siblings(facts, index - 1, index) and facts.groups[index].lines[0].gap == 0
-
-
-def heading(facts: Facts, index: int) -> BlockKind | None:
-    """A short line that is no sentence, over something that it may head."""
-    if not _open_and_short(facts, index, _LONGEST_CENTRED):
+def heading(context: Context) -> BlockKind | None:
+    """A short line that is no sentence, above something that it may be the heading of."""
+    text = context.text
+    if not _is_open_and_short(context, _LONGEST_CENTRED):
         return None
-    text = facts.texts[index]
-    if facts.known.act_title.match(text):
+    if context.matches("act_title"):
         return BlockKind.HEADING
-    if len(text) > LONGEST_HEADING or not _begins_like_heading(text) or _is_spoken(facts, index):
+    if len(text) > LONGEST_HEADING or not starts_like_heading(text) or _addresses_reader(context):
         return None
-    fragments = len(facts.groups[index].lines) > 1 and len(text) > _LONGEST_FRAGMENT
-    if _NAME_COLUMN.search(text) or "://" in text or (fragments and not facts.layout.wrapped):
+    joined = len(context.group.lines) > 1 and len(text) > _LONGEST_JOINED and not context.style.wrapped
+    if joined or _NAME_COLUMN.search(text) or "://" in text:
         return None
-    if facts.known.section.match(text):
+    if context.matches("section_heading"):
         return BlockKind.HEADING
-    last = facts.groups[index].lines[-1]
-    torn = facts.layout.wrapped and text[-1].islower() and last.width + _SHORTEST_NEXT_WORD > facts.layout.width
-    return BlockKind.HEADING if not torn and facts.neighbour(index) is not None else None
+    return None if _is_wrapped_sentence(context) or context.following is None else BlockKind.HEADING
 
 
-def _is_spoken(facts: Facts, index: int) -> bool:
-    """«Уважаемые жители!», «Парки стареют. Что делать?»: a heading speaks to nobody, and asks without telling.
-
-    Nor does it stand over what a mail answers.
-    """
-    text = facts.texts[index]
-    told = facts.endings[index] in _CALLS and _INNER_STOP.search(text) is not None
-    answered = index + 1 < len(facts.texts) and facts.texts[index + 1].startswith("> ")
-    return told or answered or facts.known.salutation.match(text) is not None
+def _is_wrapped_sentence(context: Context) -> bool:
+    """A line without room for another word, which breaks off."""
+    last, style = context.group.lines[-1], context.style
+    return style.wrapped and context.text[-1].islower() and last.width + _SHORTEST_NEXT_WORD > style.width
 
 
-def _begins_like_heading(text: str) -> bool:
+def _addresses_reader(context: Context) -> bool:
+    """«Уважаемые жители!», «Парки стареют. Что делать?», or a line above what a mail quotes."""
+    text, following = context.text, context.groups[context.position + 1 : context.position + 2]
+    exclaims = context.group.punctuation in {"?", "!"} and _INNER_STOP.search(text)
+    answers = following and following[0].text.startswith("> ")
+    return bool(exclaims or answers or context.matches("salutation"))
+
+
+def starts_like_heading(text: str) -> bool:
+    """Return True if ``text`` begins with a capital or a digit, under quotes and Markdown's characters."""
     first = text.lstrip('«„“"(*_')[:1]
     return first.isupper() or first.isdigit()
 
 
-def _open_and_short(facts: Facts, index: int, longest: int) -> bool:
-    """Whether a group is short enough and has no sign that closes a sentence but «?» and «!»."""
-    return facts.endings[index] in _OPEN_ENDINGS and len(facts.texts[index]) <= longest
+def _is_open_and_short(context: Context, longest: int) -> bool:
+    return context.group.punctuation in _OPEN and len(context.text) <= longest

@@ -1,16 +1,18 @@
-"""Which lines go on with the lines above them, however the text was typed."""
+"""Rules that join a line to the block above it, however the document is typed.
+
+A rule returns True to join, False to begin a new block, None to leave it to the next rule.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.layout.breaks import CLOSED, Verdict
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
-    from summarize.layout.breaks import Break
+    from summarize.layout.line_pair import LinePair
 
-_GOES_ON = frozenset(",.;:!?)»]…")
+_NO_OPENING = frozenset(",.;:!?)»]…")
 _HYPHENS = frozenset("-\u2010\u00ad\ufffe")
 _OPEN_ENDS = frozenset("([«„—–")
 _SHORTEST_OPEN = 12
@@ -19,98 +21,99 @@ _LONGEST_HEADING = 120
 _MARKDOWN = compile_late(r"#{1,6}\s|>\s|```|\*\*[^*]+\*\*:?$|---$")
 _NAME = compile_late(r"«[^».!?]+»\s?$|\"[^\".!?]+\"$")
 _LETTER_SPACED = compile_late(r"\w\s\w\s\w(?!\w)")
-_WORDLESS = compile_late(r"[\W_]{1,3}$")
-_GAP = compile_late(r"\s{2,}|\s[-–—]\s")
+_PUNCTUATION = compile_late(r"[\W_]{1,3}$")
+_COLUMN_GAP = compile_late(r"\s{2,}|\s[-–—]\s")
 
 
-def marker_waits(place: Break) -> Verdict | None:
-    """A marker alone on its line belongs to what follows it, over one empty line at most."""
-    if place.size > 1 or not place.opening or place.opening.length < len(place.first.text):
+def waiting_marker(pair: LinePair) -> bool | None:
+    """A marker alone on its line belongs to what follows, over one empty line at most."""
+    if pair.size > 1 or not pair.first_marker or pair.first_marker.length < len(pair.first.text):
         return None
-    return Verdict.BREAK if place.marker or place.line.gap > 1 else Verdict.JOIN
+    return not pair.marker and pair.line.blank_above <= 1
 
 
-def empty_line(place: Break) -> Verdict | None:
-    """An empty line (more than the layout's own) ends a paragraph."""
-    return Verdict.BREAK if place.line.gap > place.layout.gap else None
+def empty_line(pair: LinePair) -> bool | None:
+    """An empty line ends a paragraph, unless the text is double-spaced."""
+    return False if pair.line.blank_above > pair.style.gap else None
 
 
-def markup(place: Break) -> Verdict | None:
-    """A Markdown heading, quotation or bold label stands alone."""
-    signs = _MARKDOWN.match(place.line.text) or (place.size == 1 and _MARKDOWN.match(place.above.text))
-    return Verdict.BREAK if signs else None
+def markup(pair: LinePair) -> bool | None:
+    """A Markdown heading, quotation or bold label is a block of its own."""
+    found = _MARKDOWN.match(pair.line.text) or (pair.size == 1 and _MARKDOWN.match(pair.above.text))
+    return False if found else None
 
 
-def hard_break(place: Break) -> Verdict | None:
-    r"""A backslash at the line end is a line break that the author wants."""
-    return Verdict.BREAK if place.above.text.endswith("\\") else None
+def hard_break(pair: LinePair) -> bool | None:
+    r"""A backslash at the end of a line is a line break in Markdown."""
+    return False if pair.above.text.endswith("\\") else None
 
 
-def new_item(place: Break) -> Verdict | None:
-    """A marker opens an item."""
-    return Verdict.BREAK if place.marker else None
+def new_item(pair: LinePair) -> bool | None:
+    """A marker begins an item."""
+    return False if pair.marker else None
 
 
-def hyphenated(place: Break) -> Verdict | None:
-    """A word cut by a hyphen goes on in the next line."""
-    cut = place.above.text[-1] in _HYPHENS and place.above.text[-2:-1].isalpha()
-    return Verdict.JOIN if cut and place.lower else None
+def closing_mark(pair: LinePair) -> bool | None:
+    """No block begins with a comma or a closing quotation mark."""
+    return True if pair.line.text[0] in _NO_OPENING and not pair.line.text.startswith("...") else None
 
 
-def closing_sign(place: Break) -> Verdict | None:
-    """No line begins with a comma or a closing quotation mark: the word before it stood on a line of its own."""
-    return Verdict.JOIN if place.line.text[0] in _GOES_ON and not place.line.text.startswith("...") else None
-
-
-def sign_alone(place: Break) -> Verdict | None:
-    """A line that is one sign, inside a sentence, neither ends nor begins anything."""
-    if place.size == 1 or not _WORDLESS.match(place.above.text):
+def lone_punctuation(pair: LinePair) -> bool | None:
+    """Punctuation alone on a line inside a sentence does not end a block; nor does one mark below another."""
+    if not _PUNCTUATION.match(pair.above.text):
         return None
-    return None if _WORDLESS.match(place.first.text) else Verdict.JOIN
+    column = len(pair.above.text) == len(pair.line.text) == 1 and not pair.line.text.isalnum()
+    return True if column or (pair.size > 1 and not _PUNCTUATION.match(pair.first.text)) else None
 
 
-def hanging_column(place: Break) -> Verdict | None:
-    """The second column of «имя – должность» runs on below itself, deep to the right."""
-    if not place.deep or place.under_deep or not _GAP.search(place.first.text):
+def hyphenated(pair: LinePair) -> bool | None:
+    """A word divided by a hyphen continues on the next line."""
+    divided = pair.above.text[-1] in _HYPHENS and pair.above.text[-2:-1].isalpha()
+    return True if divided and pair.starts_lower else None
+
+
+def hanging_column(pair: LinePair) -> bool | None:
+    """The second column of «имя – должность» continues below itself, far to the right."""
+    if not pair.is_deep or pair.first_is_deep or not _COLUMN_GAP.search(pair.first.text):
         return None
-    return Verdict.JOIN
+    is_sentence = pair.above.last == "." and len(pair.above.text) > _SHORT and pair.line.text[0].isupper()
+    return None if is_sentence else True
 
 
-def lead_in(place: Break) -> Verdict | None:
-    """A short line that ends in a colon announces something and goes on with nothing."""
-    return Verdict.BREAK if len(place.line.text) < _SHORT and place.line.ending == ":" else None
+def lead_in(pair: LinePair) -> bool | None:
+    """A short line that ends in a colon introduces something and continues nothing."""
+    return False if len(pair.line.text) < _SHORT and pair.line.last == ":" else None
 
 
-def capitals(place: Break) -> Verdict | None:
-    """A heading in capitals over several lines."""
-    above, line = place.above.text, place.line.text
-    if not above.isupper() or not line.isupper() or place.above.ending in CLOSED or place.line.gap:
+def capitals(pair: LinePair) -> bool | None:
+    """A heading in capitals may have several lines."""
+    above, line = pair.above.text, pair.line.text
+    if not (above.isupper() and line.isupper()) or pair.above.is_closed or pair.line.blank_above:
         return None
-    return None if _LETTER_SPACED.match(above) or _LETTER_SPACED.match(line) else Verdict.JOIN
+    return None if _LETTER_SPACED.match(above) or _LETTER_SPACED.match(line) else True
 
 
-def quoted_name(place: Break) -> Verdict | None:
-    """«Об утверждении программы» over «„Чистая вода“»: a name in quotation marks ends the line above it."""
-    open_line = place.above.text[-1].islower() and len(place.above.text) <= _LONGEST_HEADING
-    return Verdict.JOIN if open_line and _NAME.match(place.line.text) else None
+def quoted_name(pair: LinePair) -> bool | None:
+    """«Об утверждении программы» above «„Чистая вода“»: the name continues the line above."""
+    is_open = pair.above.text[-1].islower() and len(pair.above.text) <= _LONGEST_HEADING
+    return True if is_open and _NAME.match(pair.line.text) else None
 
 
-def open_sentence(place: Break) -> Verdict | None:
-    """A small letter goes on with a line that has no closing sign (words that were links stand on their own lines)."""
-    return Verdict.JOIN if place.lower and place.above.ending not in CLOSED else None
+def open_sentence(pair: LinePair) -> bool | None:
+    """A small letter continues a line without closing punctuation (former links have lines of their own)."""
+    return True if pair.starts_lower and not pair.above.is_closed else None
 
 
-def open_end(place: Break) -> Verdict | None:
-    """An open bracket, or a dash after words, ends no line."""
-    said = len(place.above.text) > _SHORTEST_OPEN and not place.marker
-    return Verdict.JOIN if said and place.above.text[-1] in _OPEN_ENDS else None
+def open_end(pair: LinePair) -> bool | None:
+    """A block does not end in an opening bracket or in a dash after words."""
+    has_words = len(pair.above.text) > _SHORTEST_OPEN and not pair.marker
+    return True if has_words and pair.above.text[-1] in _OPEN_ENDS else None
 
 
-def between_parts(place: Break) -> Verdict | None:
-    """A few words between an open line and one that goes on («… на бирже», «Mt», «, сказал он»)."""
-    if place.below is None or place.below.gap or len(place.line.text) > _SHORT:
+def link_text(pair: LinePair) -> bool | None:
+    """A few words between an open line and its continuation («… на бирже», «Mt», «, сказал он»)."""
+    if pair.below is None or pair.below.blank_above or len(pair.line.text) > _SHORT:
         return None
-    if len(place.above.text) <= _LONGEST_HEADING or place.above.ending in CLOSED or place.line.ending in CLOSED:
+    if len(pair.above.text) <= _LONGEST_HEADING or pair.above.is_closed or pair.line.is_closed:
         return None
-    goes_on = place.below.text[0] in _GOES_ON or place.below.opening.islower()
-    return Verdict.JOIN if goes_on else None
+    return True if pair.below.text[0] in _NO_OPENING or pair.below.first.islower() else None

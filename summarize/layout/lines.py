@@ -1,75 +1,62 @@
-"""Lines of a text with what grouping them needs to know: place, indentation, emptiness above."""
+"""The lines of a text, with their indentation and the empty lines above them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from summarize.lazy_pattern import compile_late
 from summarize.text.characters import INVISIBLE
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_FIRST_WORD = compile_late(r"\S+")
-_TAB = 8
+_CLOSED = frozenset(".!?…:;")
 _CLOSERS = "»”’\"')]*_\\" + INVISIBLE
-_MAY_CLOSE = frozenset(_CLOSERS)
 _OPENERS = "«“„\"'([*_" + INVISIBLE
 
 
 class Line(NamedTuple):
-    """A line that says something: its span without outer white space, its words, what stands around it.
+    """A line that is not empty: its span and text without outer white space.
 
-    ``indent`` is in columns (a tab goes to the next multiple of 8); ``gap`` counts the empty lines
-    above it; ``ending`` is the last character under any closing quotes and brackets, empty when
-    there is nothing else.
+    ``indent`` is in columns (a tab stop every 8); ``blank_above`` counts the empty lines above;
+    ``last`` is the last character before any closing quotes and brackets, "" if there is none.
     """
 
     start: int
     end: int
     text: str
     indent: int
-    gap: int
-    ending: str
+    blank_above: int
+    last: str
 
     @property
     def width(self) -> int:
-        """The column it reaches."""
+        """The column in which the line ends."""
         return self.indent + len(self.text)
 
     @property
-    def opening(self) -> str:
-        """Its first character under any opening quotes and brackets; empty when there is nothing else."""
+    def first(self) -> str:
+        """The first character after any opening quotes and brackets, "" if there is none."""
         return self.text.lstrip(_OPENERS)[:1]
+
+    @property
+    def is_closed(self) -> bool:
+        """The line ends in a mark that may end a sentence or a lead-in."""
+        return self.last in _CLOSED
 
 
 def read_lines(text: str) -> tuple[Line, ...]:
-    """The lines of ``text`` that hold anything but white space, in order.
-
-    Whatever Unicode calls a line end ends one; Windows' two characters are one end.
-    """
-    return tuple(_lines(text))
-
-
-def _lines(text: str) -> Iterator[Line]:
-    place = gap = 0
+    """Return the lines of ``text`` that contain more than white space; any line end of Unicode counts as one."""
+    lines = []
+    start = blank = 0
     for raw in text.splitlines(keepends=True):
         words = raw.strip()
-        if not words:
-            gap += 1
-            place += len(raw)
-            continue
-        margin = raw.index(words[0])
-        start = place + margin
-        indent = len(raw[:margin].expandtabs(_TAB)) if margin else 0
-        last = words[-1]
-        ending = words.rstrip(_CLOSERS).rstrip()[-1:] if last in _MAY_CLOSE else last
-        yield Line(start, start + len(words), words, indent, gap, ending)
-        place += len(raw)
-        gap = 0
+        if words:
+            lines.append(_line(raw, words, start, blank))
+        blank = 0 if words else blank + 1
+        start += len(raw)
+    return tuple(lines)
 
 
-def first_word_width(line: Line) -> int:
-    """How many columns the first word of ``line`` takes."""
-    match = _FIRST_WORD.match(line.text)
-    return match.end() if match else 0
+def _line(raw: str, words: str, start: int, blank: int) -> Line:
+    margin = raw.index(words[0])
+    start += margin
+    indent = len(raw[:margin].expandtabs()) if margin else 0
+    last = words[-1] if words[-1] not in _CLOSERS else words.rstrip(_CLOSERS).rstrip()[-1:]
+    return Line(start, start + len(words), words, indent, blank, last)

@@ -1,4 +1,4 @@
-"""The signs of Markdown around the words of a title or a heading."""
+"""Markdown's characters around titles and headings."""
 
 from __future__ import annotations
 
@@ -10,22 +10,29 @@ from summarize.lazy_pattern import compile_late
 if TYPE_CHECKING:
     from summarize.document import Block
 
-_SIGNS = compile_late(r"(?:#{1,6}\s+)?(?P<bold>\*\*|__)?")
+_HEADING = compile_late(r"(#{1,6})\s")
+_OPENING = compile_late(r"(?:#{1,6}\s+)?(?P<bold>\*\*|__)?")
 _CLOSING = " \t\u00a0#"
 
 
-def words_of(text: str, block: Block) -> Span:
-    """The words of a heading without «##» around them, or «**» on both sides; of a mail's subject without its name."""
+def heading_depth(line: str) -> int:
+    """Return the number of «#» that make ``line`` a heading, 0 if it is none."""
+    match = _HEADING.match(line)
+    return len(match[1]) if match else 0
+
+
+def heading_words(text: str, block: Block) -> Span:
+    """Return the span of a heading without «##» and «**» around it, or of a mail's subject without «Тема:»."""
     if block.kind is BlockKind.TITLE and block.marker and text[block.marker.end - 1] in ": ":
         return Span(block.marker.end, block.end)
-    signs = _SIGNS.match(text, block.start, block.end)
-    if not signs or signs.end() == block.start:
+    opening = _OPENING.match(text, block.start, block.end)
+    if not opening or opening.end() == block.start:
         return Span(block.start, block.end)
-    start, bold = signs.end(), signs["bold"] or ""
+    start, bold = opening.end(), opening["bold"] or ""
     words = text[start : block.end]
     if text[block.start] == "#":
         words = words.rstrip(_CLOSING)
-    # «**Сроки** и **цены**» is bold in two places, and not as a whole.
+    # «**Сроки** и **цены**» is bold in two places, not as a whole.
     if bold and words.find(bold) != len(words) - len(bold):
         return Span(start - len(bold), start + len(words))
     end = start + len(words) - len(bold)

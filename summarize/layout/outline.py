@@ -1,48 +1,44 @@
-"""The headings that a place in the document stands under."""
+"""The headings above a place in a document."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from summarize.document import BlockKind, Span
-from summarize.slots.labels import label_line
+from summarize.document import Block, BlockKind, Span
+from summarize.layout.markdown import heading_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from summarize.document import Document
 
 
-class Headings:
-    """The headings of one document; built in one pass, asked in O(log headings + depth)."""
+class Outline:
+    """The headings of a document by offset; built in linear time, read in O(log headings)."""
 
-    def __init__(self, document: Document) -> None:
-        # «Срок 15.05.2026» alone on its line looks like a heading.
-        self._blocks = [
-            block
-            for block in document.blocks
-            if block.kind is BlockKind.HEADING
-            and not label_line(document.text, Span(block.start, block.end), document.language)
-        ]
-        self._starts = [block.start for block in self._blocks]
-        self._parents: list[int] = []
-        open_: list[int] = []
-        for index, block in enumerate(self._blocks):
-            while open_ and self._blocks[open_[-1]].level >= block.level:
-                open_.pop()
-            self._parents.append(open_[-1] if open_ else -1)
-            open_.append(index)
+    def __init__(self, document: Document, counts: Callable[[Block], bool] = lambda _: True) -> None:
+        """``counts`` returns False for a heading to leave out."""
+        self._text = document.text
+        self._paths: list[tuple[Block, ...]] = []
+        path: tuple[Block, ...] = ()
+        for block in document.blocks:
+            if block.kind is BlockKind.HEADING and counts(block):
+                path = (block, *(above for above in path if above.level < block.level))
+                self._paths.append(path)
+        self._starts = [path[0].start for path in self._paths]
 
-    def above(self, place: int) -> tuple[Span, ...]:
-        """The heading before ``place`` and those above it, the nearest first."""
-        index = bisect_right(self._starts, place) - 1
-        found = []
-        while index >= 0:
-            block = self._blocks[index]
-            found.append(Span(block.start, block.end))
-            index = self._parents[index]
-        return tuple(found)
+    def above(self, offset: int) -> tuple[Span, ...]:
+        """Return the heading before ``offset`` and those it belongs to, the nearest first."""
+        index = bisect_right(self._starts, offset)
+        return tuple([Span(block.start, block.end) for block in self._paths[index - 1]]) if index else ()
 
-    def next_after(self, place: int) -> int | None:
-        """Where the first heading after ``place`` begins."""
-        index = bisect_right(self._starts, place)
+    def section(self, offset: int) -> Span | None:
+        """Return the words of the heading before ``offset``, None before the first."""
+        index = bisect_right(self._starts, offset)
+        return heading_words(self._text, self._paths[index - 1][0]) if index else None
+
+    def next_after(self, offset: int) -> int | None:
+        """Return the start of the first heading after ``offset``, None after the last."""
+        index = bisect_right(self._starts, offset)
         return self._starts[index] if index < len(self._starts) else None

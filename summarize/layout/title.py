@@ -1,13 +1,12 @@
-"""The opening of a document: its title, its byline, its standfirst."""
+"""The opening of a document: its title and standfirst."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
-from summarize.layout.vocabulary import Vocabulary, vocabulary
-from summarize.lazy_pattern import compile_late
-from summarize.text.characters import LOWER, UPPER
+from summarize.layout.headings import starts_like_heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,75 +16,46 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 800
 _LONGEST_STANDFIRST = 300
-# A headline asks or exclaims, or ends in an ellipsis; it does not end in a full stop.
-_TITLE_ENDINGS = frozenset("?!…")
-_OPENERS = '«„“"(*_#'
+# A headline asks, exclaims or ends in an ellipsis, but not in a full stop.
+_TITLE_ENDINGS = frozenset({"", *"?!…"})
+_OPENERS = '«„“"(*_# '
 _HEAD = frozenset({BlockKind.HEADING, BlockKind.BYLINE, BlockKind.BOILERPLATE})
-# The first sentence of a paragraph whose end has lost its space: two elements of a page that were saved as one line.
-_GLUED = compile_late(rf"[{LOWER}][.!?…]?[»”\"]?[.!?…](?=[«„“\"]?[{UPPER}][{LOWER}]{{2}})")
 
 
-def name_opening(groups: Sequence[Group], kinds: Sequence[BlockKind], language: Language) -> list[BlockKind]:
-    """``kinds`` with TITLE and BYLINE where the opening of the document has them."""
-    named = list(kinds)
-    title = _title(groups, kinds, language)
+def mark_title(groups: Sequence[Group], kinds: list[BlockKind], language: Language) -> None:
+    """Set TITLE and BYLINE in ``kinds`` where the document opens with a title and a standfirst."""
+    title = _find_title(groups, kinds, language)
     if title is None:
-        return named
-    named[title] = BlockKind.TITLE
+        return
     standfirst = title + 1
     if standfirst < len(groups) - 1 and _is_standfirst(groups[standfirst], kinds[standfirst], kinds[standfirst + 1]):
-        named[standfirst] = BlockKind.BYLINE
-    return named
+        kinds[standfirst] = BlockKind.BYLINE
+    kinds[title] = BlockKind.TITLE
 
 
-def standfirst_end(text: str) -> int:
-    """Where a standfirst glued to the first paragraph ends in ``text``; 0 without one."""
-    match = _GLUED.search(text, 0, _LONGEST_STANDFIRST)
-    return match.end() if match else 0
+def _find_title(groups: Sequence[Group], kinds: Sequence[BlockKind], language: Language) -> int | None:
+    """The first heading before all text, or the one that names an act («О …»)."""
+    text = next((index for index, kind in enumerate(kinds) if kind not in _HEAD), len(kinds))
+    headings = [index for index in range(text) if kinds[index] is BlockKind.HEADING]
+    acts = [index for index in headings if language.pattern("act_title", re.IGNORECASE).match(groups[index].text)]
+    first = (acts or headings)[:1]
+    return first[0] if first and _may_be_title(groups[first[0]], language) else None
 
 
-def _title(groups: Sequence[Group], kinds: Sequence[BlockKind], language: Language) -> int | None:
-    """The heading in front of all text that says what the document is about: an act's «О …», else the first."""
-    head = _head(kinds)
-    named = [index for index in head if vocabulary(language).act_title.match(_text(groups[index]))]
-    candidates = named or head
-    for index in candidates[:1]:
-        if _may_be_title(groups[index], vocabulary(language)):
-            return index
-    return None
-
-
-def _head(kinds: Sequence[BlockKind]) -> list[int]:
-    found: list[int] = []
-    for index, kind in enumerate(kinds):
-        if kind not in _HEAD:
-            break
-        if kind is BlockKind.HEADING:
-            found.append(index)
-    return found
-
-
-def _may_be_title(group: Group, known: Vocabulary) -> bool:
-    text = _text(group)
-    first = text.lstrip(_OPENERS + " ")[:1]
-    ending = group.lines[-1].ending
+def _may_be_title(group: Group, language: Language) -> bool:
+    words = group.text.lstrip(_OPENERS)
     return (
-        len(text) <= _LONGEST_TITLE
-        and not known.section.match(text.lstrip(_OPENERS + " "))
-        and not known.salutation.match(text)
-        and (first.isupper() or first.isdigit())
-        and (ending.isalnum() or ending in _TITLE_ENDINGS or not ending)
+        len(group.text) <= _LONGEST_TITLE
+        and not language.pattern("section_heading", re.IGNORECASE).match(words)
+        and not language.pattern("salutation", re.IGNORECASE).match(group.text)
+        and starts_like_heading(words)
+        and group.punctuation in _TITLE_ENDINGS
     )
 
 
 def _is_standfirst(group: Group, kind: BlockKind, following: BlockKind) -> bool:
-    """A line without a closing sign between the title and the text."""
-    text = _text(group)
-    if text[0] == "#" or group.marker or following not in {BlockKind.PARAGRAPH, BlockKind.BOILERPLATE}:
+    """A line without closing punctuation between the title and the text."""
+    if group.text[0] == "#" or group.marker or following not in {BlockKind.PARAGRAPH, BlockKind.BOILERPLATE}:
         return False
-    ending = group.lines[-1].ending
-    return kind in {BlockKind.HEADING, BlockKind.PARAGRAPH} and ending.isalnum() and len(text) <= _LONGEST_STANDFIRST
-
-
-def _text(group: Group) -> str:
-    return " ".join(line.text for line in group.lines)
+    is_open = group.lines[-1].last.isalnum() and len(group.text) <= _LONGEST_STANDFIRST
+    return is_open and kind in {BlockKind.HEADING, BlockKind.PARAGRAPH}

@@ -7,32 +7,29 @@ from typing import TYPE_CHECKING
 from summarize.document import BlockKind, Sentence, Span
 from summarize.sentences.boundaries import Boundary, find_candidates
 from summarize.sentences.rules import ends_sentence
-from summarize.sentences.vocabulary import sentence_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.document import Block
     from summarize.languages import Language
-    from summarize.sentences.vocabulary import SentenceVocabulary
 
 
 def split_blocks(text: str, blocks: Sequence[Block], language: Language) -> tuple[Sentence, ...]:
     """Return the sentences of ``blocks`` in document order; each non-space character belongs to exactly one."""
-    vocabulary = sentence_vocabulary(language)
     return tuple(
         [
             Sentence(start, end, text[start:end], index)
             for index, block in enumerate(blocks)
-            for start, end in (block.lines if block.kind is BlockKind.TABLE else _split(text, block, vocabulary))
+            for start, end in (block.lines if block.kind is BlockKind.TABLE else _split(text, block, language))
         ]
     )
 
 
-def _split(text: str, block: Block, vocabulary: SentenceVocabulary) -> Iterator[Span]:
+def _split(text: str, block: Block, language: Language) -> Iterator[Span]:
     start = block.start
     for match in find_candidates(text, block):
-        boundary = Boundary(text, start, match.start(), match.end("end"), match.end(), block, vocabulary)
+        boundary = Boundary(text, start, match.start(), match.end("end"), match.end(), block, language)
         if ends_sentence(boundary):
             yield Span(start, boundary.end)
             start = boundary.next

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
@@ -10,6 +11,7 @@ from summarize.sentences.boundaries import WINDOW
 from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
+    from summarize.languages import Language
     from summarize.sentences.boundaries import Boundary
 
 # Bounds the work when boundary after boundary is rejected.
@@ -54,7 +56,7 @@ def initials(boundary: Boundary) -> bool | None:
 def year_or_century(boundary: Boundary) -> bool | None:
     """«… построен в 1963 г. Мост …» ends; «В 1963 г. Иван …» continues."""
     match = _YEAR.search(*boundary.before(WINDOW)) if boundary.text[boundary.mark] == "." else None
-    return _after_time(boundary) if match and match["unit"] in boundary.vocabulary.year_units else None
+    return _after_time(boundary) if match and match["unit"] in boundary.language.words("year_unit") else None
 
 
 def _after_time(boundary: Boundary) -> bool:
@@ -63,8 +65,14 @@ def _after_time(boundary: Boundary) -> bool:
         return True
     if not boundary.word_after[1:2].islower():
         return False
-    verb = boundary.vocabulary.finite_verb.search(*boundary.before(_VERB_REACH))
+    verb = _finite_verb(boundary.language).search(*boundary.before(_VERB_REACH))
     return verb is not None or boundary.end > boundary.mark + 1
+
+
+@cache
+def _finite_verb(language: Language) -> re.Pattern[str]:
+    # The lookahead skips figures and most words that are no verbs.
+    return re.compile(rf"\b(?=\w{{3}})(?:{'|'.join(language.patterns('finite_verb')) or '(?!)'})\b")
 
 
 def abbreviation(boundary: Boundary) -> bool | None:
@@ -72,13 +80,13 @@ def abbreviation(boundary: Boundary) -> bool | None:
     if boundary.text[boundary.mark] != ".":
         return None
     found = boundary.abbreviation
-    if found in boundary.vocabulary.eras:
+    if found in boundary.language.words("era"):
         return _after_time(boundary)
-    return False if found in boundary.vocabulary.abbreviations and boundary.is_single_stop else None
+    return False if found in boundary.language.words("abbreviation") and boundary.is_single_stop else None
 
 
 def abbreviation_before_quotation(boundary: Boundary) -> bool | None:
     """«… штрафы и т. п. «Это …»: a closing abbreviation before a quoted sentence."""
     if not _QUOTED_SENTENCE.match(boundary.text, boundary.next):
         return None
-    return True if boundary.abbreviation in boundary.vocabulary.closing_abbreviations else None
+    return True if boundary.abbreviation in boundary.language.words("closing_abbreviation") else None

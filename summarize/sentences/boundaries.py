@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarize.document import Block
-    from summarize.sentences.vocabulary import SentenceVocabulary
+    from summarize.languages import Language
 
 # razdel sees ten characters on each side of a mark.
 WINDOW = 10
@@ -62,7 +62,7 @@ class Boundary(NamedTuple):
     end: int
     next: int
     block: Block
-    vocabulary: SentenceVocabulary
+    language: Language
 
     @property
     def lacks_space(self) -> bool:
@@ -99,9 +99,9 @@ class Boundary(NamedTuple):
     @property
     def follows_abbreviation(self) -> bool:
         """The mark follows an abbreviation or the last part of one."""
-        found, known = self.abbreviation, self.vocabulary
+        found = self.abbreviation
         parts = {found, found.rpartition(".")[2]}
-        return not (parts.isdisjoint(known.abbreviations) and parts.isdisjoint(known.closing_abbreviations))
+        return not all(parts.isdisjoint(self.language.words(name)) for name in ("abbreviation", "closing_abbreviation"))
 
     @property
     def precedes_opener(self) -> bool:
@@ -109,7 +109,7 @@ class Boundary(NamedTuple):
         if self.text[self.next + 1 : self.next + 2] == ".":
             return False
         word = self.word_after
-        return word[:1].isupper() and spelling(word) in self.vocabulary.openers
+        return word[:1].isupper() and spelling(word) in self.language.words("sentence_opener")
 
 
 def find_candidates(text: str, block: Block) -> Iterator[re.Match[str]]:

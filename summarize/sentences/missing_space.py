@@ -29,7 +29,7 @@ def address(boundary: Boundary) -> bool | None:
     right = text[following : following + TOKEN_REACH].partition(" ")[0]
     if _ADDRESS.search(left) or _ADDRESS.search(right.rstrip(".,;:)»")):
         return False
-    return False if boundary.word_after.lower() in boundary.vocabulary.dotted_endings else None
+    return False if boundary.word_after.lower() in boundary.language.words("domain_suffix") else None
 
 
 def dotted_name(boundary: Boundary) -> bool | None:
@@ -38,7 +38,7 @@ def dotted_name(boundary: Boundary) -> bool | None:
         return None
     word = boundary.word_before
     latin = word[:1].isupper() and _LATIN.match(word) and _LATIN.match(boundary.word_after)
-    return False if latin or word.lower() in boundary.vocabulary.dotted_names else None
+    return False if latin or word.lower() in boundary.language.words("dotted_name") else None
 
 
 def lost_space(boundary: Boundary) -> bool:

@@ -74,7 +74,7 @@ def numbered_label(boundary: Boundary) -> bool | None:
     label, _, number = boundary.text[boundary.start : boundary.mark].partition(" ")
     number = number.strip()
     labelled = number.isalnum() and len(number) <= _LONGEST_NUMBER
-    return False if labelled and label.lower().rstrip(".") in boundary.vocabulary.numbered_labels else None
+    return False if labelled and label.lower().rstrip(".") in boundary.language.words("numbered_label") else None
 
 
 def only_numbers(boundary: Boundary) -> bool | None:

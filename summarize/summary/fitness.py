@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind
 from summarize.languages.lexicon import any_of
-from summarize.layout.vocabulary import vocabulary
 from summarize.lazy_pattern import compile_late
 from summarize.summary.context_dependence import begins_with, first_words, opens_with, own_words, speaker_end
 from summarize.text.fold import fold
@@ -143,7 +142,7 @@ def _lead_ins(language: Language) -> frozenset[str]:
 
 def imprint(reading: Reading) -> bool:
     """«№ 45 от 3 февраля 2026 г.», «г. Заречный»: the paper about itself."""
-    return vocabulary(reading.language).imprint.fullmatch(reading.text) is not None
+    return reading.language.pattern("imprint", re.IGNORECASE).fullmatch(reading.text) is not None
 
 
 def announcing(reading: Reading) -> bool:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.document import SHOWN
 from summarize.errors import UsageError
 from summarize.lazy_pattern import compile_late
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.document import Document, Span
 
 DEFAULT_SENTENCES = 5
 # A summary longer than a third of its text saves the reader nothing.
 SHORTEST_RATIO = 3
+# A news story has two or three subheadings and begins with its point. In a document of more sections and
+# sentences than this, a report or a strategy, the first page is only one of the parts.
+FEWEST_SECTIONS = 4
+FEWEST_SENTENCES = 120
 _SIZE = compile_late(r"(?P<number>\d{1,9})(?P<percent>%?)")
 
 
@@ -56,3 +66,15 @@ def _positive(number: int, name: str) -> int:
         message = f"bad number of {name}: {number}: give 1 or more"
         raise UsageError(message)
     return number
+
+
+def share_of_section(document: Document, under: Sequence[Span | None], most_sentences: int) -> int:
+    """Return how many of ``most_sentences`` one section may have, so that a long document shows its parts.
+
+    ``under`` has the heading above each block.
+    """
+    shown = [under[sentence.block] for sentence in document.sentences if document.blocks[sentence.block].kind in SHOWN]
+    sections = len(set(shown))
+    if sections < FEWEST_SECTIONS or len(shown) < FEWEST_SENTENCES:
+        return most_sentences
+    return -(-most_sentences // sections)

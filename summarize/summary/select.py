@@ -7,11 +7,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarize.document import SHOWN, Form, Origin, Span, SummarySentence
-from summarize.layout.sections import headings, share_of_section
+from summarize.layout.outline import Outline
 from summarize.summary.explain import Explainer
 from summarize.summary.fitness import Readings
 from summarize.summary.greedy import Choice, Limits
-from summarize.summary.length import DEFAULT_SENTENCES, SHORTEST_RATIO, Size, read_size
+from summarize.summary.length import DEFAULT_SENTENCES, SHORTEST_RATIO, Size, read_size, share_of_section
 from summarize.summary.stopping import floor
 from summarize.text.morphology import analyse, readings_of, tokens
 from summarize.text.terms import terms as terms_of
@@ -53,7 +53,8 @@ def select(
     readings = Readings(document, ranking.terms.lengths)
     enough = list(islice(filter(readings.is_fit, candidates), DEFAULT_SENTENCES * SHORTEST_RATIO))
     most = size.most_sentences(len(document.sentences), len(candidates) if size.words else len(enough))
-    under = headings(document)
+    outline = Outline(document)
+    under = [outline.section(block.start - 1) for block in document.blocks]
     limits = Limits(most, size.words, floor(document, size.words))
     choice = Choice(document, ranking, readings, limits, frozenset(_counted(enumerations)))
     choice.fill(order, under, share_of_section(document, under, most))

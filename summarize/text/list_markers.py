@@ -229,7 +229,7 @@ def _count_on(lines: Sequence[Line], candidates: Sequence[_Candidate | None], fo
         if candidate is None or candidate.marker.form != "number":
             continue
         if candidate.style == _BARE:
-            ended = candidate.marker.length == len(line.text) or lines[index - 1].ending in _CLOSED
+            ended = candidate.marker.length == len(line.text) or lines[index - 1].last in _CLOSED
             if not ended or candidate.number != last + 1 or not last:
                 continue
             found[index] = candidate.marker

@@ -3,7 +3,7 @@
 import pytest
 
 from summarize.document import Block, BlockKind, Span
-from summarize.layout.markdown import words_of
+from summarize.layout.markdown import heading_words
 
 AROUND = [
     ("## Ремонт моста", "Ремонт моста"),
@@ -28,7 +28,7 @@ INSIDE = [
 def words(line):
     text = f"Мост.\n{line}\nКонец."
     block = Block(BlockKind.HEADING, 6, 6 + len(line), (Span(6, 6 + len(line)),))
-    return text[slice(*words_of(text, block))]
+    return text[slice(*heading_words(text, block))]
 
 
 @pytest.mark.parametrize(("line", "expected"), AROUND)
