@@ -131,3 +131,55 @@ ODD = {
     "latin": _repeated("the bridge is closed "),
     "kazakh": _repeated("Біріншіден, көпір жабық. "),
 }
+
+# What makes the splitting of lines and sentences slow.
+PROSE = "Совет города решил закрыть мост через реку до осени. Жители ездят в объезд, и дорога занимает час. "
+LINES = [
+    PROSE,
+    ".",
+    "а. ",
+    "«",
+    '" ',
+    "1. а) – ",
+    "1.1.",
+    ". ",
+    "? ! ",
+    "\n",
+    "\r\n",
+    "а\n",
+    "1.\n",
+    "- \n",
+    "а",
+    "А. ",
+    "А.",
+    "слово.Слово",
+    "и т. п. ",
+    "в 1999 г. А",
+    "XX в. Россия ",
+    "((",
+    "а\t",
+    "|а|б|\n",
+    "а" + " " * 50,
+    "а(а",
+    "А.Бв: ",
+    ":) ",
+    "слово.» ",
+    "_",
+    "a@",
+    "{;",
+    "#\n",
+    "Также по теме\n",
+    "слово\nФото: А\n",
+    "слово    слово\n",
+    "II. ",
+    "слово\u00ad",
+    ".\u200b",
+]
+
+# What makes folding for display slow.
+FOLDED = ["а ", "а-\n", "а\u00ad", "- \n", "а- ", "\n", "а-", "п о с т ", "а-б-\n", "\u00ad\n"]
+
+
+def repeated(piece, length):
+    """``length`` characters of ``piece`` over and over."""
+    return (piece * (length // len(piece) + 1))[:length]

@@ -41,7 +41,7 @@ def test_the_encoding_of_the_input_leaves_no_trace(form):
 
 def test_the_picture_in_readme_shows_what_a_terminal_shows(updating):
     if updating:
-        subprocess.run([sys.executable, str(ROOT / "docs" / "generate.py")], check=True, env=environment())
+        subprocess.run([sys.executable, str(ROOT / "tools" / "generate_docs.py")], check=True, env=environment())
     drawn = ET.parse(ROOT / "docs" / "picture.svg").getroot()  # noqa: S314 (our own file)
     said = "".join("".join(drawn.itertext()).split()).partition("$summarizesamples/op-ed.txt")[2]
     shown = run_program("-f", "terminal", "samples/op-ed.txt", cwd=ROOT, COLUMNS="84", LINES="60").stdout.decode()

@@ -1,99 +1,32 @@
-"""Odd texts cost no more than their length: 4 × the text at most 5 × the time (with some noise), 20 × prose at most."""
-
-import gc
-import time
+"""The work of splitting grows with the length of the text, counted in calls."""
 
 import pytest
+from support.odd_inputs import LINES, PROSE, repeated
+from support.work import calls, growth
 
 from summarize import languages
 from summarize.layout import read_blocks
 from summarize.sentences import split_blocks
 
-PROSE = "Совет города решил закрыть мост через реку до осени. Жители ездят в объезд, и дорога занимает час. "
-LENGTH = 200_000
-NOISE = 1.3
-TRIES = 5
-# So much in less than this is quicker than prose, and its ratio to anything is noise.
-QUICK = 0.1
-
-ODD = [
-    PROSE,
-    ".",
-    "а. ",
-    "«",
-    '" ',
-    "1. а) – ",
-    "1.1.",
-    ". ",
-    "? ! ",
-    "\n",
-    "\r\n",
-    "а\n",
-    "1.\n",
-    "- \n",
-    "а",
-    "А. ",
-    "А.",
-    "слово.Слово",
-    "и т. п. ",
-    "в 1999 г. А",
-    "XX в. Россия ",
-    "((",
-    "а\t",
-    "|а|б|\n",
-    "а" + " " * 50,
-    "а(а",
-    "А.Бв: ",
-    ":) ",
-    "слово.» ",
-    "_",
-    "a@",
-    "{;",
-    "#\n",
-    "Также по теме\n",
-    "слово\nФото: А\n",
-    "слово    слово\n",
-    "II. ",
-    "слово\u00ad",
-    ".\u200b",
-]
+LENGTH = 8000
 
 
-def seconds(text):
+def split(text):
     language = languages.load("ru")
-    gc.collect()
-    # The searches for garbage grow with what other tests have left.
-    gc.disable()
-    try:
-        start = time.process_time()
-        split_blocks(text, read_blocks(text, language), language)
-        return time.process_time() - start
-    finally:
-        gc.enable()
+    return split_blocks(text, read_blocks(text, language), language)
 
 
-def repeated(piece, length):
-    return (piece * (length // len(piece) + 1))[:length]
+@pytest.fixture(scope="module")
+def prose():
+    split(PROSE)
+    return calls(lambda: split(repeated(PROSE, LENGTH)))
 
 
-def holds_once(most, whole, part):
-    """Whether ``whole`` took at most ``most`` times as long as ``part`` in one of some tries.
-
-    What other programs do can only make a try slower; a step that is quadratic fails them all.
-    """
-    return any(took < max(QUICK, most * NOISE * seconds(part)) for took in (seconds(whole) for _ in range(TRIES)))
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("piece", ODD, ids=lambda piece: ascii(piece)[:24])
-def test_four_times_the_text_is_at_most_five_times_the_time(piece):
-    assert holds_once(5, repeated(piece, LENGTH), repeated(piece, LENGTH // 4))
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("piece", ODD, ids=lambda piece: ascii(piece)[:24])
-def test_no_text_takes_twenty_times_as_long_as_prose(piece):
-    assert holds_once(20, repeated(piece, LENGTH), repeated(PROSE, LENGTH))
+@pytest.mark.parametrize("line", LINES, ids=lambda line: ascii(line)[:24])
+def test_the_calls_grow_with_the_length_and_are_never_twenty_times_those_of_prose(line, prose):
+    whole = repeated(line, LENGTH)
+    assert growth(split, whole[: LENGTH // 4], whole) <= 5
+    assert calls(lambda: split(whole)) <= 20 * prose
 
 
 def test_the_work_does_not_grow_with_what_is_joined(monkeypatch):

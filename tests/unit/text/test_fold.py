@@ -1,7 +1,5 @@
 """What folding undoes, and the longer list of what it leaves alone."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -88,17 +86,3 @@ def test_only_hyphens_and_what_is_invisible_go(text):
     shown = [sign for sign in fold(text) if not sign.isspace() and sign not in "-\u2010"]
     assert shown == kept
     assert fold(text).count("-") <= text.count("-")
-
-
-@pytest.mark.parametrize(
-    "piece", ["а ", "а-\n", "а\u00ad", "- \n", "а- ", "\n", "а-", "п о с т ", "а-б-\n", "\u00ad\n"]
-)
-def test_the_time_grows_with_the_length(piece):
-    def seconds(length):
-        text = (piece * length)[:length] + " зи-\nма"
-        start = time.process_time()
-        fold(text)
-        return time.process_time() - start
-
-    seconds(1000)
-    assert seconds(200_000) < max(0.5, 8 * seconds(50_000))
