@@ -1,7 +1,7 @@
 # Completion of summarize for bash. Written by tools/generate_docs.py from the program.
 _summarize() {
     local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
-    # bash takes «--color=al» for three words.
+    # bash splits «--color=al» into three words.
     if [[ "$word" == "=" ]]; then
         word=""
     elif [[ "$before" == "=" ]]; then
@@ -20,7 +20,7 @@ _summarize() {
         *) if [[ "$word" == -* ]]; then
                COMPREPLY=($(compgen -W "-f --format --json -o --output -n --sentences --words --only --title -m --method -l --language --encoding -k --keywords --lists-only --sort --assignee --due-before --blocks --in-context -r --recursive -j --jobs --jsonl --id --resume --cluster --explain --from --show-text --color --version -h --help" -- "$word"))
            else
-               # readline knows names with spaces, ~ and directories.
+               # readline handles names with spaces, ~ and directories.
                compopt -o default
                COMPREPLY=()
            fi ;;

@@ -1,6 +1,6 @@
-"""What can go wrong, and the exit status it ends in.
+"""Errors and exit statuses.
 
-    SummarizeError            1  an input could not be read or the output not written
+    SummarizeError               1  an input could not be read or the output not written
     └── UsageError (ValueError)  2  the call itself is wrong
 
 Every message is one line: what happened, where, what to do.
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ExitStatus(IntEnum):
-    """How the process ends; 130, 141 and 143 are what a shell reports of SIGINT, SIGPIPE and SIGTERM."""
+    """Exit statuses; 130, 141 and 143 are those a shell reports for SIGINT, SIGPIPE and SIGTERM."""
 
     DONE = 0
     FAILED = 1
@@ -28,7 +28,7 @@ class ExitStatus(IntEnum):
 
 
 class SummarizeError(Exception):
-    """An input could not be read or the output not written; ``str(error)`` is the line to show."""
+    """An input could not be read or the output not written; ``str(error)`` is the message."""
 
     status = ExitStatus.FAILED
 

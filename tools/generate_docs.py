@@ -1,7 +1,7 @@
-"""Write what is generated from the program itself: docs/cli.md, the man page, the completions, the picture.
+"""Generate docs/cli.md, the man page, the completions and the picture from the program.
 
-python tools/generate_docs.py            writes everything anew
-python tools/generate_docs.py --check    exits 1 when something is not what the program says
+python tools/generate_docs.py            writes all files
+python tools/generate_docs.py --check    exits 1 if one is out of date
 """
 
 from __future__ import annotations
@@ -15,31 +15,32 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from summarize import languages
-from summarize.cli import command as cli
-from summarize.cli import options as request
+from summarize.cli import options
+from summarize.cli.command import app
 from summarize.summary.ranking import METHODS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ROOT = Path(__file__).parent.parent
-# What may follow an option; «file» and «directory» are completed by the shell itself.
 CHOICES: Mapping[str, tuple[str, ...]] = {
-    "--format": request.FORMATS,
-    "--only": request.PARTS,
-    "--color": request.COLORS,
-    "--sort": request.SORTS,
-    "--from": request.KINDS,
+    "--format": options.FORMATS,
+    "--only": options.PARTS,
+    "--color": options.COLORS,
+    "--sort": options.SORTS,
+    "--from": options.KINDS,
     "--method": METHODS,
     "--language": ("auto", *languages.known_codes()),
     "--encoding": ("utf-8", "utf-16", "cp1251", "koi8-r", "cp866"),
 }
+# Completed by the shell.
 FILES = frozenset({"--output"})
-COMPLETED = FILES | CHOICES.keys()
+COMMAND = typer.main.get_command(app)
+EXIT_STATUSES = " ".join(str(COMMAND.epilog).split())
 
 
 class Option(NamedTuple):
-    """An option as the program declares it; ``value`` is the name of what follows it, empty for a switch."""
+    """An option as declared; ``value`` is the placeholder of its argument, empty for a flag."""
 
     names: tuple[str, ...]
     value: str
@@ -47,25 +48,28 @@ class Option(NamedTuple):
 
     @property
     def long(self) -> str:
-        """The name that needs no explaining."""
-        return next((name for name in self.names if name.startswith("--")), self.names[0])
+        """The long name."""
+        return next(name for name in self.names if name.startswith("--"))
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The values it takes, if they are fixed."""
+        return CHOICES.get(self.long, ())
 
 
-def options() -> list[Option]:
-    """The options of the command in the order of ``--help``."""
-    command = typer.main.get_command(cli.app)
-    found = [
+OPTIONS = [
+    *(
         Option(tuple(each.opts), "" if each.is_flag else str(each.metavar), str(each.help))
-        for each in command.params
+        for each in COMMAND.params
         if each.param_type_name == "option"
-    ]
-    return [*found, Option(("-h", "--help"), "", "Show the help and exit.")]
+    ),
+    Option(("-h", "--help"), "", "Show the help and exit."),
+]
 
 
 def description() -> tuple[list[str], list[str]]:
-    """What the command says of itself: paragraphs, and the example calls."""
-    text = str(typer.main.get_command(cli.app).help)
-    prose, _, examples = text.partition("\b")
+    """Return the paragraphs and the example calls of the command's help."""
+    prose, _, examples = str(COMMAND.help).partition("\b")
     paragraphs = [" ".join(part.split()) for part in prose.split("\n\n") if part.strip()]
     return paragraphs, [line.strip() for line in examples.splitlines() if line.strip()]
 
@@ -74,9 +78,8 @@ def description() -> tuple[list[str], list[str]]:
 
 
 def markdown() -> str:
-    """The reference of the command line."""
+    """Return the reference of the command line."""
     paragraphs, examples = description()
-    rows = "\n".join(f"| {_names(option)} | {_escaped(option)} |" for option in options())
     return "\n".join(
         [
             "# The command line",
@@ -94,42 +97,36 @@ def markdown() -> str:
             "",
             "| option | what it does |",
             "|---|---|",
-            rows,
+            *(f"| {_markdown_names(option)} | {_markdown_help(option)} |" for option in OPTIONS),
             "",
-            exit_statuses(),
+            EXIT_STATUSES,
             "",
         ]
     )
 
 
-def exit_statuses() -> str:
-    """The last lines of the help."""
-    return " ".join(str(typer.main.get_command(cli.app).epilog).split())
-
-
-def _names(option: Option) -> str:
+def _markdown_names(option: Option) -> str:
     value = f" {option.value}" if option.value else ""
     return ", ".join(f"`{name}{value if name == option.names[-1] else ''}`" for name in option.names)
 
 
-def _escaped(option: Option) -> str:
-    choices = CHOICES.get(option.long, ())
-    said = all(choice in option.help or choice == option.value for choice in choices)
-    listed = "" if said else f" One of: {', '.join(f'`{choice}`' for choice in choices)}."
-    return option.help.replace("|", "\\|") + listed
+def _markdown_help(option: Option) -> str:
+    listed = all(choice in option.help or choice == option.value for choice in option.choices)
+    choices = "" if listed else f" One of: {', '.join(f'`{choice}`' for choice in option.choices)}."
+    return option.help.replace("|", "\\|") + choices
 
 
 # ---------------------------------------------------------------- the man page
 
 
-def manual() -> str:
-    """The page for man(1)."""
+def man_page() -> str:
+    """Return the page for man(1)."""
     paragraphs, examples = description()
     lines = [
         '.\\" Written by tools/generate_docs.py from the program.',
         '.TH SUMMARIZE 1 "" summarize "User Commands"',
         ".SH NAME",
-        "summarize \\- what documents say, and the numbered list of what they recommend",
+        "summarize \\- summarize documents and list, numbered, what they recommend",
         ".SH SYNOPSIS",
         ".B summarize",
         "[\\fIOPTION\\fR]... [\\fIFILE\\fR]...",
@@ -137,12 +134,12 @@ def manual() -> str:
         *(f"{_roff(paragraph)}\n.PP" for paragraph in paragraphs),
         ".SH OPTIONS",
     ]
-    for option in options():
+    for option in OPTIONS:
         value = f" \\fI{_roff(option.value)}\\fR" if option.value else ""
         names = ", ".join(f"\\fB{_roff(name)}\\fR" for name in option.names)
         lines += [".TP", f"{names}{value}", _roff(option.help)]
     lines += [".SH EXAMPLES", ".nf", *(_roff(example) for example in examples), ".fi"]
-    lines += [".SH EXIT STATUS", _roff(exit_statuses()), ""]
+    lines += [".SH EXIT STATUS", _roff(EXIT_STATUSES), ""]
     return "\n".join(lines)
 
 
@@ -153,79 +150,76 @@ def _roff(text: str) -> str:
 
 # ---------------------------------------------------------------- completions
 
+BASH = """\
+# Completion of summarize for bash. Written by tools/generate_docs.py from the program.
+_summarize() {
+    local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
+    # bash splits «--color=al» into three words.
+    if [[ "$word" == "=" ]]; then
+        word=""
+    elif [[ "$before" == "=" ]]; then
+        before="${COMP_WORDS[COMP_CWORD-2]}"
+    fi
+    case "$before" in
+@CASES@
+        @FREE@) COMPREPLY=() ;;
+        *) if [[ "$word" == -* ]]; then
+               COMPREPLY=($(compgen -W "@NAMES@" -- "$word"))
+           else
+               # readline handles names with spaces, ~ and directories.
+               compopt -o default
+               COMPREPLY=()
+           fi ;;
+    esac
+}
+complete -F _summarize summarize
+"""
+
 
 def bash() -> str:
-    """Completion for bash: sourced, or put where bash-completion looks."""
+    """Return the completion for bash, to be sourced."""
     cases = [
-        f'        {"|".join(option.names)}) COMPREPLY=($(compgen -W "{" ".join(CHOICES[option.long])}" -- "$word")) ;;'
-        for option in options()
-        if option.long in CHOICES
+        f'        {"|".join(option.names)}) COMPREPLY=($(compgen -W "{" ".join(option.choices)}" -- "$word")) ;;'
+        for option in OPTIONS
+        if option.choices
     ]
-    free = "|".join(name for each in options() for name in each.names if each.value and each.long not in COMPLETED)
-    words = " ".join(name for option in options() for name in option.names)
-    return "\n".join(
-        [
-            "# Completion of summarize for bash. Written by tools/generate_docs.py from the program.",
-            "_summarize() {",
-            '    local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"',
-            "    # bash takes «--color=al» for three words.",
-            '    if [[ "$word" == "=" ]]; then',
-            '        word=""',
-            '    elif [[ "$before" == "=" ]]; then',
-            '        before="${COMP_WORDS[COMP_CWORD-2]}"',
-            "    fi",
-            '    case "$before" in',
-            *cases,
-            f"        {free}) COMPREPLY=() ;;",
-            '        *) if [[ "$word" == -* ]]; then',
-            f'               COMPREPLY=($(compgen -W "{words}" -- "$word"))',
-            "           else",
-            "               # readline knows names with spaces, ~ and directories.",
-            "               compopt -o default",
-            "               COMPREPLY=()",
-            "           fi ;;",
-            "    esac",
-            "}",
-            "complete -F _summarize summarize",
-            "",
-        ]
+    free = [option for option in OPTIONS if option.value and not option.choices and option.long not in FILES]
+    return (
+        BASH.replace("@CASES@", "\n".join(cases))
+        .replace("@FREE@", "|".join(name for option in free for name in option.names))
+        .replace("@NAMES@", " ".join(name for option in OPTIONS for name in option.names))
     )
 
 
 def zsh() -> str:
-    """Completion for zsh: a file named _summarize on the fpath."""
+    """Return the completion for zsh, a file _summarize on the fpath."""
     lines = ["#compdef summarize", "# Written by tools/generate_docs.py from the program.", "_arguments -s -S \\"]
-    lines += [f"  {_zsh(option)} \\" for option in options()]
-    return "\n".join([*lines, "  '*:file:_files'", ""])
+    return "\n".join([*lines, *(f"  {_zsh(option)} \\" for option in OPTIONS), "  '*:file:_files'", ""])
 
 
 def _zsh(option: Option) -> str:
-    # «=» after a long name: its value may follow one, or a space; «+» after a short one: in the same word, or the next.
+    # «=»: the value may follow a long name or a space; «+»: a short name directly, or a space.
     ends = {name: ("=" if name.startswith("--") else "+") if option.value else "" for name in option.names}
     shown = [f"{name}{end}" for name, end in ends.items()]
     names = f"'({' '.join(option.names)})'{{{','.join(shown)}}}" if len(shown) > 1 else shown[0]
-    said = option.help.replace("'", "'\\''").replace("[", "\\[").replace("]", "\\]").replace(":", "\\:")
+    text = option.help.replace("'", "'\\''").replace("[", "\\[").replace("]", "\\]").replace(":", "\\:")
     if not option.value:
-        return f"{names}'[{said}]'"
-    choices = CHOICES.get(option.long)
-    action = f"({' '.join(choices)})" if choices else "_files" if option.long in FILES else " "
-    return f"{names}'[{said}]:{option.value.lower()}:{action}'"
+        return f"{names}'[{text}]'"
+    action = f"({' '.join(option.choices)})" if option.choices else "_files" if option.long in FILES else " "
+    return f"{names}'[{text}]:{option.value.lower()}:{action}'"
 
 
 def fish() -> str:
-    """Completion for fish: a file in its completions directory."""
+    """Return the completion for fish, for its completions directory."""
     lines = ["# Completion of summarize for fish. Written by tools/generate_docs.py from the program."]
-    for option in options():
+    for option in OPTIONS:
         names = " ".join(f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}" for name in option.names)
-        said = option.help.replace("\\", "\\\\").replace("'", "\\'")
-        choices = CHOICES.get(option.long)
-        if choices:
-            value = f" -x -a '{' '.join(choices)}'"
-        elif option.long in FILES:
-            value = " -r"
+        text = option.help.replace("\\", "\\\\").replace("'", "\\'")
+        if option.choices:
+            value = f" -x -a '{' '.join(option.choices)}'"
         else:
-            value = " -x" if option.value else ""
-        lines.append(f"complete -c summarize {names}{value} -d '{said}'")
+            value = "" if not option.value else " -r" if option.long in FILES else " -x"
+        lines.append(f"complete -c summarize {names}{value} -d '{text}'")
     return "\n".join([*lines, ""])
 
 
@@ -233,7 +227,7 @@ def fish() -> str:
 
 
 def picture() -> str:
-    """What a terminal of 84 columns shows of a sample, as rich draws it."""
+    """Return an SVG of a sample's summary on a terminal of 84 columns, drawn by rich."""
     from rich.console import Console
     from rich.text import Text
 
@@ -247,32 +241,32 @@ def picture() -> str:
     console = Console(record=True, width=84, file=io.StringIO(), legacy_windows=False, _environ={})
     console.print(Text.from_ansi("$ summarize samples/op-ed.txt\n\n" + shown.rstrip("\n")))
     drawn = console.export_svg(title="summarize", unique_id="summarize")
-    # rich names a font of a network's; what the reader has will do, the widths are in the picture.
+    # rich refers to a web font; a local one will do, the widths are in the picture.
     return re.sub(r"@font-face \{.*?\}\s*", "", drawn, flags=re.DOTALL).replace("Fira Code", "ui-monospace") + "\n"
 
 
-# ---------------------------------------------------------------- all of them
+# ---------------------------------------------------------------- all files
 
 GENERATED = {
     "docs/cli.md": markdown,
-    "docs/summarize.1": manual,
+    "docs/summarize.1": man_page,
     "completions/summarize.bash": bash,
     "completions/_summarize": zsh,
     "completions/summarize.fish": fish,
 }
-# Changes with every sentence that is chosen otherwise: written with the rest, and not compared.
+# Changes with every summary: written with the rest, but not checked.
 PICTURE = "docs/picture.svg"
 
 
 def main(arguments: list[str]) -> int:
-    """Write every generated file, or with ``--check`` compare them; 1 when one of them is not what it should be."""
+    """Write or check all files; return 1 if one is out of date."""
     if "--check" not in arguments:
-        for name, make in (*GENERATED.items(), (PICTURE, picture)):
-            (ROOT / name).write_text(make(), "utf-8")
+        for name, generate in (*GENERATED.items(), (PICTURE, picture)):
+            (ROOT / name).write_text(generate(), "utf-8")
         return 0
-    stale = [name for name, make in GENERATED.items() if _read(ROOT / name) != make()]
+    stale = [name for name, generate in GENERATED.items() if _read(ROOT / name) != generate()]
     if stale:
-        sys.stderr.write(f"not what the program says: {', '.join(stale)}: run python tools/generate_docs.py\n")
+        sys.stderr.write(f"out of date: {', '.join(stale)}: run python tools/generate_docs.py\n")
     return int(bool(stale))
 
 
