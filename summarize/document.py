@@ -74,10 +74,24 @@ class Title(NamedTuple):
     span: Span | None
 
 
+class Normalized(NamedTuple):
+    """A text as rules read it, and the way back to its source (see ``text.normalize``).
+
+    ``starts`` and ``origins`` are where each stretch without deletions begins, in ``text`` and in ``source``;
+    both are empty when nothing was deleted, and every offset means the same place in both.
+    """
+
+    text: str
+    source: str
+    starts: tuple[int, ...] = ()
+    origins: tuple[int, ...] = ()
+
+
 class Document(NamedTuple):
     """A text as it was understood: its blocks, their sentences, its title and its language.
 
-    ``source`` says what it was read from, where that was more than text.
+    ``source`` says what it was read from, where that was more than text; ``normalized`` leads from ``text``
+    back to the source where the two differ.
     """
 
     text: str
@@ -86,6 +100,7 @@ class Document(NamedTuple):
     sentences: tuple[Sentence, ...]
     title: Title | None
     source: Source | None = None
+    normalized: Normalized | None = None
 
 
 class Form(StrEnum):

@@ -14,11 +14,12 @@ from summarize.sentences import split_blocks
 from summarize.summary.ranking import rank
 from summarize.summary.select import read_size, select
 from summarize.text.fold import fold
+from summarize.text.normalize import blocks_in_text, normalize, restored, restored_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.document import Block, Enumeration, Keyword
+    from summarize.document import Block, Normalized, Enumeration, Keyword
     from summarize.languages import Language
     from summarize.summary.ranking import Ranking
     from summarize.summary.select import Size
@@ -68,7 +69,7 @@ class Wanted(NamedTuple):
 
 
 def understand(document: Document, wanted: Wanted) -> Summary:
-    """What ``document`` says and recommends."""
+    """What ``document`` says and recommends, in the offsets and the spelling of its source."""
     from summarize.actions import recommend
     from summarize.actions.signs.strongest import find_proposals
 
@@ -77,7 +78,9 @@ def understand(document: Document, wanted: Wanted) -> Summary:
     recommendations = recommend(document, enumerations, proposals)
     ranking = rank(document, wanted.method)
     chosen = select(document, ranking, enumerations, recommendations, wanted.size)
-    return Summary(document, chosen, enumerations, recommendations, _keywords(document, ranking, wanted.keywords))
+    keywords = _keywords(document, ranking, wanted.keywords)
+    found = (chosen, enumerations, recommendations, keywords)
+    return Summary(restored_document(document), *restored(found, document.normalized))
 
 
 def _enumerations(document: Document, *, mixed: bool) -> tuple[Enumeration, ...]:
@@ -105,27 +108,32 @@ def split_sentences(text: str, language: str = "auto") -> list[Sentence]:
     Each has ``start``, ``end`` (code points) and ``text``, which is ``text[start:end]`` as it
     stands. Raises UsageError for an unknown language.
     """
-    return list(read_document(text, language=language).sentences)
+    return list(restored_document(read_document(text, language=language)).sentences)
 
 
 def read_document(text: str | Source, *, title: str | None = None, language: str = "auto") -> Document:
-    """``text`` understood: language, blocks, sentences and title."""
+    """``text`` understood: language, blocks, sentences and title.
+
+    Its offsets are those of the normalised text that every rule reads (see ``text.normalize``).
+    """
     source = text if isinstance(text, Source) else Source(text)
-    text = source.text
-    pack = languages.load(detect(text) if language == "auto" else language)
-    blocks = _blocks(source, pack)
+    pack = languages.load(detect(source.text) if language == "auto" else language)
+    normalized = normalize(source.text)
+    text = normalized.text
+    blocks = _blocks(source, normalized, pack)
     sentences = split_blocks(text, blocks, pack)
     own = Title(title, None) if title else _own_title(text, blocks)
-    return Document(text, pack, blocks, sentences, own, source if source.kind else None)
+    changed = None if normalized.text == source.text else normalized
+    return Document(text, pack, blocks, sentences, own, source if source.kind else None, changed)
 
 
-def _blocks(source: Source, pack: Language) -> tuple[Block, ...]:
-    guessed = read_blocks(source.text, pack)
+def _blocks(source: Source, normalized: Normalized, pack: Language) -> tuple[Block, ...]:
+    detected = read_blocks(normalized.text, pack)
     if source.blocks is None:
-        return guessed
+        return detected
     from summarize.files.merge_blocks import merge_blocks
 
-    return tuple(merge_blocks(source.blocks, guessed))
+    return tuple(merge_blocks(blocks_in_text(normalized, source.blocks), detected))
 
 
 def _own_title(text: str, blocks: Sequence[Block]) -> Title | None:

@@ -111,8 +111,10 @@ def summarize_source(source: str | Source, options: Options) -> Summary:
 def _blocks(source: str | Source, options: Options) -> str:
     from summarize.formats.blocks import render_blocks
     from summarize.pipeline import read_document
+    from summarize.text.normalize import restored_document
 
-    return sanitize(render_blocks(read_document(source, title=options.title, language=options.language)))
+    document = read_document(source, title=options.title, language=options.language)
+    return sanitize(render_blocks(restored_document(document)))
 
 
 def _json(summary: Summary, options: Options, name: str | None) -> str:

@@ -14,6 +14,7 @@ from summarize.slots.elaboration import repeats
 from summarize.slots.sentence_view import read_sentence
 from summarize.slots.vocabulary import phrases
 from summarize.text.fold import fold
+from summarize.text.normalize import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -58,8 +59,8 @@ def _words(document: Document, span: Span) -> str:
 def _reasons(document: Document, given: Given) -> Iterator[str]:
     reason = document.language.message("why", given.why)
     if reason:
-        quoted = (_words(document, cue).strip(" #*:") for cue in given.cues)
-        yield str(reason).format(words=" … ".join(quoted))
+        cues = (quoted(document, cue).strip(" #*:") for cue in given.cues)
+        yield str(reason).format(words=" … ".join(cues))
 
 
 def _first(sources: Sequence[Source], document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.document import Span
 from summarize.summary.prior import read_traits
+from summarize.text.normalize import quoted
 from summarize.text.terms import stems, word_forms
 
 if TYPE_CHECKING:
@@ -43,8 +45,9 @@ class Explainer:
         yield from self._naming("shared", counted, counted)
 
     def _forms(self, index: int) -> dict[int, str]:
-        """The sentence's terms in its order, each as its first form in it."""
-        words = word_forms(self._document.sentences[index].text)
+        """The sentence's terms in its order, each as its first form in it, spelled as the source has it."""
+        sentence = self._document.sentences[index]
+        words = word_forms(quoted(self._document, Span(sentence.start, sentence.end)))
         numbers = self._ranking.terms.numbers
         found: dict[int, str] = {}
         for word, stem in zip(words, stems(words, self._document.language), strict=True):

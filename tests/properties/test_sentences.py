@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from summarize import split_sentences
 from summarize.pipeline import read_document
+from summarize.text.normalize import restored_document
 
 PIECES = st.sampled_from(
     [
@@ -58,7 +59,7 @@ def test_offsets_reproduce_the_text(text):
 @run
 @given(TEXTS)
 def test_sentences_are_ordered_and_cover_every_sign(text):
-    document = read_document(text, language="ru")
+    document = restored_document(read_document(text, language="ru"))
     end = 0
     for sentence in document.sentences:
         assert not text[end : sentence.start].strip()

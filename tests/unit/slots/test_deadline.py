@@ -7,12 +7,13 @@ from hypothesis import strategies as st
 from summarize import languages
 from summarize.document import Span
 from summarize.slots.deadline import find_deadline
+from summarize.text.normalize import normalize
 
 RUSSIAN = languages.load("ru")
 
 
 def deadline(text):
-    found = find_deadline(text, Span(0, len(text)), RUSSIAN)
+    found = find_deadline(normalize(text).text, Span(0, len(text)), RUSSIAN)
     return text[slice(*found)] if found else None
 
 
@@ -79,5 +80,5 @@ def test_the_words_that_say_by_when(text, words):
 
 @given(st.text(alphabet="абвгд до в1920к.июняфевраля-года ,«»()", max_size=80))
 def test_a_deadline_is_a_part_of_its_sentence(text):
-    found = find_deadline(text, Span(0, len(text)), RUSSIAN)
+    found = find_deadline(normalize(text).text, Span(0, len(text)), RUSSIAN)
     assert found is None or 0 <= found.start < found.end <= len(text)

@@ -7,6 +7,7 @@ from summarize.document import Span
 from summarize.slots.assignee import find_assignee
 from summarize.slots.dates import last_day
 from summarize.slots.deadline import find_deadline, find_deadlines
+from summarize.text.normalize import normalize
 
 
 def who(text, language):
@@ -17,7 +18,7 @@ def who(text, language):
 
 
 def when(text, language):
-    found = find_deadline(text, Span(0, len(text)), language)
+    found = find_deadline(normalize(text).text, Span(0, len(text)), language)
     words = text[slice(*found)] if found else None
     return words, last_day(words, language) if words else None
 

@@ -22,6 +22,7 @@ from summarize.summary.fitness import (
     unnamed_speaker,
 )
 from summarize.text.fold import fold
+from summarize.text.normalize import normalize
 from summarize.text.terms import count_words
 
 RU = languages.load("ru")
@@ -167,7 +168,7 @@ STANDING = """
 
 
 def reading(text, *, inside=False):
-    return Reading(fold(text), count_words(text), inside, RU)
+    return Reading(fold(normalize(text).text), count_words(text), inside, RU)
 
 
 @pytest.mark.parametrize("text", FIT.strip().split("\n"))
@@ -215,7 +216,7 @@ def test_a_line_that_goes_on_with_an_unfinished_one_is_no_sentence(text, torn):
     document = read_document(before + text)
     last = len(document.sentences) - 1
     reading = read(document, last, 5)
-    assert "отчёт" in reading.text or "весной" in reading.text
+    assert "отчет" in reading.text or "весной" in reading.text
     assert reading.torn == torn
 
 

@@ -1,0 +1,223 @@
+"""The text that every rule reads: a source without what is invisible in it and with one sign for each of its kind.
+
+``normalize`` deletes invisible characters (soft hyphens, zero-width spaces and joiners, variation selectors,
+directional marks, stress marks) and writes hyphens as «-», apostrophes as «'», spaces of all widths as a space and
+«ё» as «е». ``Normalized`` maps offsets in both directions, so that results point into the source.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+
+from summarize.document import Document, Sentence, Source, Span, Title
+from summarize.languages import Language
+from summarize.lazy_pattern import compile_late
+from summarize.result import Summary
+from summarize.text.fold import fold
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Sequence
+
+    from summarize.document import Block
+
+Record = TypeVar("Record")
+_WITHOUT_OFFSETS = (Language, Source)
+_REPLACED = (
+    ("ёЁ", "еЕ"),
+    ("\u2010\u2011\u2012", "---"),
+    ("\u02bc", "'"),
+    ("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " " * 14),
+)
+_APOSTROPHE = compile_late("(?<=[^\\W\\d_])\u2019(?=[^\\W\\d_])")
+# A hyphen that a typesetter put in; PDF readers leave U+FFFE in its place. At the end of a line it stays, as «-».
+_SOFT_HYPHEN_AT_LINE_END = compile_late("[\u00ad\ufffe](?=[ \t]*[\r\n])")
+_DELETED = compile_late(
+    "[\u00ad\ufffe\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\u0300\u0301]+"
+    "|[^\\W\\d_][\u0302-\u036f]+"
+)
+
+
+def normalize(source: str) -> Normalized:
+    r"""``source`` as rules read it; a text that is wholly invisible is left as it is.
+
+    >>> normalize("Ещё\u0301 не\u00adбо").text
+    'Еще небо'
+    """
+    text = source
+    for letters, replacements in _REPLACED:
+        for letter, replacement in zip(letters, replacements, strict=True):
+            text = text.replace(letter, replacement)
+    if "\u2019" in text:
+        text = _APOSTROPHE.sub("'", text)
+    if not _DELETED.search(text):
+        return Normalized(text, source)
+    text = _SOFT_HYPHEN_AT_LINE_END.sub("-", text)
+    return _without_invisible(text, source)
+
+
+def _without_invisible(text: str, source: str) -> Normalized:
+    pieces: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    length = place = 0
+
+    def keep(piece: str, origin: int) -> None:
+        nonlocal length
+        if piece:
+            pieces.append(piece)
+            starts.append(length)
+            origins.append(origin)
+            length += len(piece)
+
+    for match in _DELETED.finditer(text):
+        keep(text[place : match.start()], place)
+        keep(_composed(match), match.start())
+        place = match.end()
+    keep(text[place:], place)
+    kept = "".join(pieces)
+    return Normalized(kept, source, tuple(starts), tuple(origins)) if kept.strip() else Normalized(source, source)
+
+
+def _composed(match: re.Match[str]) -> str:
+    """A letter typed as a letter and a mark: «и» and U+0306 are «й»; what composes to no one letter loses its marks."""
+    if not match[0][0].isalpha():
+        return ""
+    whole = unicodedata.normalize("NFC", match[0]).translate({ord("ё"): "е", ord("Ё"): "Е"})
+    return whole if len(whole) == 1 else match[0][0]
+
+
+def in_source(normalized: Normalized, span: Span) -> Span:
+    """``span`` of the normalised text as one of the source, with the invisible characters that belong to its ends."""
+    if not normalized.starts:
+        return span
+    start = _origin(normalized, span.start)
+    if span.end <= span.start:
+        return Span(start, start)
+    end = _origin(normalized, span.end - 1) + 1
+    return Span(_backward(normalized, start), _forward(normalized, end))
+
+
+def in_text(normalized: Normalized, span: Span) -> Span:
+    """The place in the normalised text of ``span`` in the source."""
+    return Span(_place(normalized, span.start), _place(normalized, span.end))
+
+
+def _place(normalized: Normalized, offset: int) -> int:
+    """The place in the text of the character at ``offset`` in the source, or of the next one that was kept."""
+    starts, origins = normalized.starts, normalized.origins
+    if not starts:
+        return offset
+    index = bisect_right(origins, offset) - 1
+    if index < 0:
+        return 0
+    following = starts[index + 1] if index + 1 < len(starts) else len(normalized.text)
+    return min(starts[index] + offset - origins[index], following)
+
+
+def _origin(normalized: Normalized, offset: int) -> int:
+    index = bisect_right(normalized.starts, offset) - 1
+    return normalized.origins[index] + offset - normalized.starts[index]
+
+
+def _forward(normalized: Normalized, end: int) -> int:
+    """``end`` past what was deleted there: it belongs to the word before it."""
+    index = bisect_left(normalized.origins, end)
+    following = normalized.origins[index] if index < len(normalized.origins) else len(normalized.source)
+    return following if _stretch_end(normalized, index - 1) == end else end
+
+
+def _stretch_end(normalized: Normalized, index: int) -> int:
+    """Where the stretch at ``index`` ends in the source."""
+    starts = normalized.starts
+    after = starts[index + 1] if index + 1 < len(starts) else len(normalized.text)
+    return normalized.origins[index] + after - starts[index]
+
+
+def _backward(normalized: Normalized, start: int) -> int:
+    """``start`` moved over what was deleted before it, unless that belongs to a word before it."""
+    index = bisect_left(normalized.origins, start)
+    if index == len(normalized.origins) or normalized.origins[index] != start:
+        return start
+    before = _stretch_end(normalized, index - 1) if index else 0
+    return before if before == 0 or normalized.source[before - 1].isspace() else start
+
+
+def restored(record: Record, normalized: Normalized | None) -> Record:
+    """``record`` (a row, a span, a tuple of them) with the offsets of the source in place of the text's."""
+    return cast("Record", _restored(record, normalized)) if normalized and normalized.starts else record
+
+
+def blocks_in_text(normalized: Normalized, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """``blocks`` that a file declares, with the offsets of the normalised text in place of the source's."""
+    if not normalized.starts:
+        return tuple(blocks)
+    return tuple(
+        block._replace(
+            start=_place(normalized, block.start),
+            end=_place(normalized, block.end),
+            lines=tuple(in_text(normalized, line) for line in block.lines),
+            marker=block.marker and in_text(normalized, block.marker),
+        )
+        for block in blocks
+    )
+
+
+def quoted(document: Document, span: Span) -> str:
+    """The words of ``span``, an offset into the text that rules read, as the source spells them."""
+    normalized = document.normalized
+    text, place = (normalized.source, in_source(normalized, span)) if normalized else (document.text, span)
+    return fold(text[slice(*place)])
+
+
+def _restored(value: object, normalized: Normalized) -> object:
+    if isinstance(value, Span):
+        return in_source(normalized, value)
+    if not isinstance(value, tuple) or isinstance(value, _WITHOUT_OFFSETS):
+        return value
+    if not hasattr(value, "_fields"):
+        return tuple(_restored(each, normalized) for each in value)
+    fields = dict(zip(value._fields, (_restored(field, normalized) for field in value), strict=True))
+    if "start" in fields:
+        fields |= in_source(normalized, Span(fields["start"], fields["end"]))._asdict()
+    return type(value)(**fields)
+
+
+def restored_document(document: Document) -> Document:
+    """``document`` with the offsets and the spelling of its source, as it is shown."""
+    normalized = document.normalized
+    if normalized is None:
+        return document
+    source = normalized.source
+    places = _covering(source, [in_source(normalized, Span(each.start, each.end)) for each in document.sentences])
+    sentences = tuple(
+        Sentence(*place, source[slice(*place)], each.block)
+        for place, each in zip(places, document.sentences, strict=True)
+    )
+    return document._replace(
+        text=source,
+        blocks=restored(document.blocks, normalized),
+        sentences=sentences,
+        title=_restored_title(document.title, normalized),
+        normalized=None,
+    )
+
+
+def _covering(source: str, places: Sequence[Span]) -> list[Span]:
+    """``places``, in order, each reaching over what was deleted between white space after it."""
+    if not places:
+        return []
+    first = len(source) - len(source.lstrip())
+    starts = [min(first, places[0].start), *(place.start for place in places[1:])]
+    ends = [*starts[1:], len(source)]
+    reached = [start + len(source[start:end].rstrip()) for start, end in zip(starts, ends, strict=True)]
+    return [Span(start, max(place.end, end)) for place, start, end in zip(places, starts, reached, strict=True)]
+
+
+def _restored_title(title: Title | None, normalized: Normalized) -> Title | None:
+    if title is None or title.span is None:
+        return title
+    span = in_source(normalized, title.span)
+    return Title(fold(normalized.source[slice(*span)]), span)
