@@ -19,7 +19,7 @@ from summarize.text.normalize import blocks_in_text, normalize, restored, restor
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.document import Block, Normalized, Enumeration, Keyword
+    from summarize.document import Block, Enumeration, Keyword, Normalized
     from summarize.languages import Language
     from summarize.summary.ranking import Ranking
     from summarize.summary.select import Size

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.text.characters import INVISIBLE
 from summarize.text.fold import fold
 from summarize.text.line_numbers import LineNumbers
 from summarize.text.terms import count_words
@@ -73,7 +74,9 @@ class Result(NamedTuple):
 def row_text(source: str, row: Recommendation) -> str:
     """Return the first sentence of ``row`` with its first letter capitalised and without closing punctuation."""
     words = fold(source[row.text.start : row.text.end])
-    return words[:1].upper() + words[1:]
+    # A zero-width joiner, which emoji are made with, may stand before the first letter.
+    first = len(words) - len(words.lstrip(INVISIBLE))
+    return words[:first] + words[first : first + 1].upper() + words[first + 1 :]
 
 
 def row_label(source: str, row: Recommendation) -> str | None:

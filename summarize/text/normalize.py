@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from summarize.document import Document, Sentence, Source, Span, Title
+from summarize.document import Document, Normalized, Sentence, Source, Span, Title
 from summarize.languages import Language
 from summarize.lazy_pattern import compile_late
-from summarize.result import Summary
+from summarize.text.characters import INVISIBLE
 from summarize.text.fold import fold
 
 if TYPE_CHECKING:
@@ -34,10 +34,7 @@ _REPLACED = (
 _APOSTROPHE = compile_late("(?<=[^\\W\\d_])\u2019(?=[^\\W\\d_])")
 # A hyphen that a typesetter put in; PDF readers leave U+FFFE in its place. At the end of a line it stays, as «-».
 _SOFT_HYPHEN_AT_LINE_END = compile_late("[\u00ad\ufffe](?=[ \t]*[\r\n])")
-_DELETED = compile_late(
-    "[\u00ad\ufffe\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\u0300\u0301]+"
-    "|[^\\W\\d_][\u0302-\u036f]+"
-)
+_DELETED = compile_late(rf"[{INVISIBLE}]+|[^\W\d_][\u0302-\u036f]+")
 
 
 def normalize(source: str) -> Normalized:

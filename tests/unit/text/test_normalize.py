@@ -63,7 +63,10 @@ def test_the_places_of_characters_are_in_order(source):
     places = [in_source(normalized, Span(place, place + 1)) for place in range(len(normalized.text))]
     assert all(0 <= place.start < place.end <= len(source) for place in places)
     assert all(before.start < after.start and before.end < after.end for before, after in pairwise(places))
-    assert all(in_text(normalized, Span(place.end - 1, place.end)).start in {index, index + 1} for index, place in enumerate(places))
+    assert all(
+        in_text(normalized, Span(place.end - 1, place.end)).start in {index, index + 1}
+        for index, place in enumerate(places)
+    )
 
 
 def visible(words):
