@@ -16,10 +16,10 @@ from summarize.layout.grouping import group_lines
 from summarize.layout.levels import find_levels
 from summarize.layout.lines import read_lines
 from summarize.layout.mail import mark_mail
+from summarize.layout.markers import find_markers
 from summarize.layout.page_style import infer_page_style
 from summarize.layout.splitting import split_at_asterisks, split_standfirsts, split_turns
 from summarize.layout.title import mark_title
-from summarize.text.list_markers import find_markers
 
 if TYPE_CHECKING:
     from summarize.languages import Language

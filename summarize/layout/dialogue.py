@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from summarize.layout.markers import is_dash
 from summarize.lazy_pattern import compile_late
-from summarize.text.list_markers import is_dash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

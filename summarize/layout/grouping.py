@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from summarize.layout.lines import Line
+    from summarize.layout.markers import Marker
     from summarize.layout.page_style import PageStyle
-    from summarize.text.list_markers import Marker
 
 RULES: tuple[Callable[[LinePair], bool | None], ...] = (
     joining.waiting_marker,

@@ -10,8 +10,8 @@ from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from summarize.layout.lines import Line
+    from summarize.layout.markers import Marker
     from summarize.layout.page_style import PageStyle
-    from summarize.text.list_markers import Marker
 
 # Paragraphs of decrees are indented by 5 columns; what is indented further is centred or flush right.
 _DEEP = 7

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
 from summarize.languages.lexicon import spelling
+from summarize.layout.markers import Marker
 from summarize.lazy_pattern import compile_late
-from summarize.text.list_markers import Marker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.text.list_markers import is_dash
+from summarize.layout.markers import is_dash
 
 if TYPE_CHECKING:
     from summarize.layout.line_pair import LinePair

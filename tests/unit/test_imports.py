@@ -26,7 +26,7 @@ ORDER = (
     "__main__",
 )
 # To be mended.
-KNOWN = {("text", "layout"), ("slots", "actions")}
+KNOWN = {("slots", "actions")}
 MODULES = sorted(path for path in ROOT.rglob("*.py") if path != ROOT / "__init__.py")
 
 
