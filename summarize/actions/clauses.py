@@ -1,4 +1,4 @@
-"""A sentence as the rules see it: its words, and the questions that rules put to them."""
+"""A clause: the tokens that the rules read, and where in it a word's complements are."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
-from summarize.text.grammar import FINITE, Kind, grammar_of, read_words
+from summarize.text.morphology import read_tokens
+from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from summarize.languages import Language
-    from summarize.text.grammar import Word
+    from summarize.text.tokens import Tag, Token
 
 
 # Further from its predicate than this an infinitive belongs to another one.
@@ -27,36 +28,36 @@ _QUOTES = frozenset('«»"')
 _CLAUSE_MARKS = frozenset(',.;:?!…()«»"–—')
 
 
-class Reading(NamedTuple):
-    """A stretch of the source with its words; ``language`` answers what a word means.
+class Clause(NamedTuple):
+    """A sentence or a part of one: its tokens, and the language whose tables its words are looked up in.
 
-    ``pending`` when what a cue needs may follow the stretch, as items follow a lead-in.
+    ``pending`` when what a cue needs may follow, as items follow a lead-in.
     """
 
     language: Language
-    words: tuple[Word, ...]
+    tokens: tuple[Token, ...]
     pending: bool = False
 
     def entry(self, index: int, table: str) -> Cue | None:
-        """What ``table`` says of the word at ``index``, None when it does not stand there."""
-        return _entry(self.language, table, self.words[index].form)
+        """The entry of ``table`` for the word at ``index``; None when it has none."""
+        token = self.tokens[index]
+        return _entry(self.language, table, token.norm, token.lemma)
 
     def is_in(self, index: int, table: str) -> bool:
-        """Whether there is a word at ``index`` that stands in ``table``."""
-        words = self.words
-        return 0 <= index < len(words) and _entry(self.language, table, words[index].form) is not None
+        """Is there a word at ``index``, and does ``table`` have it?"""
+        return 0 <= index < len(self.tokens) and self.entry(index, table) is not None
 
     def span(self, index: int, last: int | None = None) -> Span:
-        """The place of the word at ``index``, or of the words from there to ``last``."""
-        return Span(self.words[index].start, self.words[index if last is None else last].end)
+        """The span of the word at ``index``, or of the words from there to ``last``."""
+        return Span(self.tokens[index].start, self.tokens[index if last is None else last].end)
 
-    def form(self, index: int) -> str:
-        """The word or mark at ``index``; empty outside the stretch."""
-        return self.words[index].form if 0 <= index < len(self.words) else ""
+    def norm(self, index: int) -> str:
+        """The norm of the token at ``index``; empty outside the clause."""
+        return self.tokens[index].norm if 0 <= index < len(self.tokens) else ""
 
-    def kind(self, index: int) -> Kind:
-        """The kind of the word at ``index``; a mark outside the stretch."""
-        return self.words[index].kind if 0 <= index < len(self.words) else Kind.MARK
+    def tag(self, index: int) -> Tag:
+        """The tag of the token at ``index``; "PUNCT" outside the clause."""
+        return self.tokens[index].tag if 0 <= index < len(self.tokens) else "PUNCT"
 
 
 class Cue(NamedTuple):
@@ -70,13 +71,13 @@ class Cue(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 16)
-def _entry(language: Language, table: str, form: str) -> Cue | None:
+def _entry(language: Language, table: str, norm: str, lemma: str) -> Cue | None:
     cues = cue_table(language, table)
-    return cues.get(form) or cues.get(grammar_of(form, language).lemma) or _matched_cue(language, table, form)
+    return cues.get(norm) or cues.get(lemma) or _matched_cue(language, table, norm)
 
 
-def _matched_cue(language: Language, table: str, form: str) -> Cue | None:
-    return next((cue for pattern, cue in _cue_patterns(language, table) if pattern.fullmatch(form)), None)
+def _matched_cue(language: Language, table: str, norm: str) -> Cue | None:
+    return next((cue for pattern, cue in _cue_patterns(language, table) if pattern.fullmatch(norm)), None)
 
 
 @cache
@@ -98,134 +99,134 @@ def _cue(fields: Mapping[str, str]) -> Cue:
     return Cue(fields.get("needs"), followed_by, accepts, excludes, strength)
 
 
-def read(text: str, start: int, end: int, language: Language, *, pending: bool = False) -> Reading:
-    """The reading of ``text[start:end]``."""
-    return Reading(language, read_words(text, start, end, language), pending)
+def read(text: str, start: int, end: int, language: Language, *, pending: bool = False) -> Clause:
+    """``text[start:end]``, each word read by itself."""
+    return Clause(language, read_tokens(text, start, end, language), pending)
 
 
-def stretches(reading: Reading) -> tuple[Reading, ...]:
-    """``reading`` itself, or in order the parts of one that is too long for a sentence."""
-    words = reading.words
-    if len(words) <= _LONGEST:
-        return (reading,)
-    starts = range(0, len(words), _LONGEST)
+def stretches(clause: Clause) -> tuple[Clause, ...]:
+    """``clause`` itself, or in order the parts of one that is too long for a sentence."""
+    tokens = clause.tokens
+    if len(tokens) <= _LONGEST:
+        return (clause,)
+    starts = range(0, len(tokens), _LONGEST)
     return tuple(
-        reading._replace(
-            words=words[start : start + _LONGEST], pending=reading.pending and start + _LONGEST >= len(words)
+        clause._replace(
+            tokens=tokens[start : start + _LONGEST], pending=clause.pending and start + _LONGEST >= len(tokens)
         )
         for start in starts
     )
 
 
-def ending(reading: Reading) -> Reading:
-    """``reading`` itself, or the last words of one that is too long for a sentence."""
-    return reading if len(reading.words) <= _LONGEST else reading._replace(words=reading.words[-_LONGEST:])
+def ending(clause: Clause) -> Clause:
+    """``clause`` itself, or the last words of one that is too long for a sentence."""
+    return clause if len(clause.tokens) <= _LONGEST else clause._replace(tokens=clause.tokens[-_LONGEST:])
 
 
-def clause_start(reading: Reading, index: int) -> int:
+def clause_start(clause: Clause, index: int) -> int:
     """The index of the first word of the clause that the word at ``index`` stands in."""
-    while index > 0 and reading.form(index - 1) not in _CLAUSE_MARKS and not reading.is_in(index, "clause_opener"):
+    while index > 0 and clause.norm(index - 1) not in _CLAUSE_MARKS and not clause.is_in(index, "clause_opener"):
         index -= 1
     return index
 
 
-def following(reading: Reading, index: int, reach: int = _REACH) -> Iterator[int]:
+def following(clause: Clause, index: int, reach: int = _REACH) -> Iterator[int]:
     """The indexes after ``index`` up to a full stop, semicolon, colon or the like."""
-    for place in range(index + 1, min(len(reading.words), index + 1 + reach)):
-        if reading.form(place) in _STOPS:
+    for place in range(index + 1, min(len(clause.tokens), index + 1 + reach)):
+        if clause.norm(place) in _STOPS:
             return
         yield place
 
 
-def preceding(reading: Reading, index: int, reach: int = _REACH_BACK) -> Iterator[int]:
+def preceding(clause: Clause, index: int, reach: int = _REACH_BACK) -> Iterator[int]:
     """The indexes before ``index``, nearest first, down to the beginning of its clause."""
     for place in range(index - 1, max(-1, index - 1 - reach), -1):
-        if reading.form(place) in _CLAUSE_MARKS:
+        if clause.norm(place) in _CLAUSE_MARKS:
             return
         yield place
 
 
-def infinitive_of(reading: Reading, index: int) -> int | None:
+def infinitive_of(clause: Clause, index: int) -> int | None:
     """The infinitive that depends on the word at ``index``: after it, else before it in its clause."""
-    for place in following(reading, index):
-        if reading.kind(place) is Kind.INFINITIVE:
+    for place in following(clause, index):
+        if clause.tag(place) == "Inf":
             # «требуется желание учиться», «нужен мастер, способный чинить»: it belongs to the word before it.
-            return None if place - 1 > index and reading.is_in(place - 1, "infinitive_governor") else place
-        if subordinate(reading, place):
+            return None if place - 1 > index and clause.is_in(place - 1, "infinitive_governor") else place
+        if subordinate(clause, place):
             break
-        if reading.kind(place) in FINITE and not _auxiliary(reading, place) and not _parenthetic(reading, place):
+        if clause.tag(place) in FINITE and not _auxiliary(clause, place) and not _parenthetic(clause, place):
             break
     # «пить воду "Исток" не рекомендуется»: a name in quotes ends no clause.
     for place in range(index - 1, max(-1, index - 1 - _REACH_BACK), -1):
-        if reading.form(place) in _CLAUSE_MARKS - _QUOTES:
+        if clause.norm(place) in _CLAUSE_MARKS - _QUOTES:
             return None
-        if reading.kind(place) is Kind.INFINITIVE:
+        if clause.tag(place) == "Inf":
             return place
     return None
 
 
-def subordinate(reading: Reading, place: int) -> bool:
+def subordinate(clause: Clause, place: int) -> bool:
     """Whether the word opens a subordinate clause: «…, который», «…, чтобы», «…, если»."""
-    if reading.form(place - 1) != ",":
+    if clause.norm(place - 1) != ",":
         return False
-    opener = place + 1 if reading.kind(place) is Kind.PREPOSITION else place
-    return reading.is_in(opener, "purpose_conjunction") or reading.is_in(opener, "subordinator")
+    opener = place + 1 if clause.tag(place) == "ADP" else place
+    return clause.is_in(opener, "purpose_conjunction") or clause.is_in(opener, "subordinator")
 
 
-def _auxiliary(reading: Reading, place: int) -> bool:
+def _auxiliary(clause: Clause, place: int) -> bool:
     """«должен был», «следовало бы», «надо как можно скорее»: no predicate of its own."""
-    if reading.is_in(place, "copula") or reading.is_in(place, "conditional_particle"):
+    if clause.is_in(place, "copula") or clause.is_in(place, "conditional_particle"):
         return True
-    return reading.is_in(place, "degree_word") and reading.is_in(place - 1, "supposition_opener")
+    return clause.is_in(place, "degree_word") and clause.is_in(place - 1, "supposition_opener")
 
 
-def _parenthetic(reading: Reading, place: int) -> bool:
+def _parenthetic(clause: Clause, place: int) -> bool:
     """«надо, считает он, строить»: a verb between two commas does not end the search."""
-    return any(reading.form(before) == "," for before in range(max(0, place - 3), place))
+    return any(clause.norm(before) == "," for before in range(max(0, place - 3), place))
 
 
-def nominative(reading: Reading, index: int) -> bool:
+def nominative(clause: Clause, index: int) -> bool:
     """Whether the noun or pronoun may be a subject: no noun or preposition before it governs it."""
-    word = reading.words[index]
-    if word.kind is Kind.PRONOUN:
-        return word.grammar.case == "Nom"
-    if word.kind is not Kind.NOUN or "Nom" not in word.grammar.cases:
+    word = clause.tokens[index]
+    if word.tag == "PRON":
+        return word.case == "Nom"
+    if word.tag != "NOUN" or "Nom" not in word.cases:
         return False
-    return word.opens_line or reading.kind(governor(reading, index)) not in {Kind.NOUN, Kind.PREPOSITION}
+    return word.opens_line or clause.tag(governor(clause, index)) not in {"NOUN", "ADP"}
 
 
-def governor(reading: Reading, index: int) -> int:
+def governor(clause: Clause, index: int) -> int:
     """The place of the word before the noun at ``index``, its adjectives and what stands in brackets left out."""
     before = index - 1
     while before >= 0:
-        if reading.form(before) == ")":
-            while before > 0 and reading.form(before) != "(":
+        if clause.norm(before) == ")":
+            while before > 0 and clause.norm(before) != "(":
                 before -= 1
-        elif reading.kind(before) not in {Kind.ADJECTIVE, Kind.PARTICIPLE}:
+        elif clause.tag(before) not in {"ADJ", "Part"}:
             break
         before -= 1
     return before
 
 
-def purpose_of(reading: Reading, index: int) -> int | None:
+def purpose_of(clause: Clause, index: int) -> int | None:
     """The word that opens a clause of purpose («чтобы») after the word at ``index``."""
-    return next((place for place in following(reading, index) if reading.is_in(place, "purpose_conjunction")), None)
+    return next((place for place in following(clause, index) if clause.is_in(place, "purpose_conjunction")), None)
 
 
-def action_after(reading: Reading, index: int, reach: int = 5) -> int | None:
+def action_after(clause: Clause, index: int, reach: int = 5) -> int | None:
     """The noun of action that depends on the word at ``index``, before the clause ends."""
-    for place in following(reading, index, reach):
-        if reading.form(place) in _CLAUSE_MARKS or reading.kind(place) in FINITE:
+    for place in following(clause, index, reach):
+        if clause.norm(place) in _CLAUSE_MARKS or clause.tag(place) in FINITE:
             return None
-        if is_action(reading, place):
+        if is_action(clause, place):
             return place
     return None
 
 
-def is_action(reading: Reading, index: int) -> bool:
+def is_action(clause: Clause, index: int) -> bool:
     """Whether the word at ``index`` is a noun of action («усиление», «ремонт»)."""
-    word = reading.words[index]
-    return word.kind in {Kind.NOUN, Kind.OTHER} and action_noun(word.lemma, reading.language)
+    word = clause.tokens[index]
+    return word.tag in {"NOUN", "X"} and action_noun(word.lemma, clause.language)
 
 
 @cache

@@ -34,14 +34,14 @@ def decide_measures(document: Document, enumerations: Sequence[Enumeration]) -> 
 def _decided(document: Document, enumeration: Enumeration, outer: Announcement) -> Enumeration:
     announced = _announced(document, enumeration, outer)
     nested = [tuple(_decided(document, child, announced) for child in item.children) for item in enumeration.items]
-    readings = [read(document.text, *first_sentence(document, item), document.language) for item in enumeration.items]
-    heads = [head_of(reading) for reading in readings]
+    clauses = [read(document.text, *first_sentence(document, item), document.language) for item in enumeration.items]
+    heads = [head_of(clause) for clause in clauses]
     alike = sum(head.kind in DEEDS for head in heads) >= _MOST * len(heads)
     ticks = _ticks(document, enumeration)
     decisions = agree(
         [
-            decide(Case(reading, head, announced, _parts(children), alike, tick))
-            for reading, head, children, tick in zip(readings, heads, nested, ticks, strict=True)
+            decide(Case(clause, head, announced, _parts(children), alike, tick))
+            for clause, head, children, tick in zip(clauses, heads, nested, ticks, strict=True)
         ]
     )
     items = tuple(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.slots.sentence_view import read_sentence
 from summarize.slots.vocabulary import words
+from summarize.text.morphology import read_in_context
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.document import Span
     from summarize.languages import Language
-    from summarize.text.morphology import Word
+    from summarize.text.tokens import Token
 
 
 def is_carrier(source: str, span: Span, language: Language) -> bool:
@@ -21,11 +21,11 @@ def is_carrier(source: str, span: Span, language: Language) -> bool:
     «Правительству:», «Глава района осуществляет следующие действия:», «План на июнь:», «Поручить
     совету:»; not «Внести следующие изменения:», whose sub-items are parts of one thing.
     """
-    sentence = [word for word in read_sentence(source, span, language) if word.pos not in ("PUNCT", "SYM")]
+    sentence = [word for word in read_in_context(source, *span, language) if word.pos not in ("PUNCT", "SYM")]
     return not any(_acts(sentence, index, language) for index in range(len(sentence)))
 
 
-def _acts(sentence: Sequence[Word], index: int, language: Language) -> bool:
+def _acts(sentence: Sequence[Token], index: int, language: Language) -> bool:
     """Whether the word at ``index`` says what is to be done, and says it whole."""
     word = sentence[index]
     if word.verb_form != "Inf" and word.mood != "Imp":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.actions.clauses import cue_table
 from summarize.actions.signs.cues import OPENING, SIGNS
 from summarize.lazy_pattern import compile_late
-from summarize.text.grammar import Kind, grammar_of, looks_of
+from summarize.text.morphology import looks_like, read_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,9 +35,9 @@ class Looks:
         for stem in sorted(stems_of(cues(language))):
             self._stems[stem[:_STEM]] = (*self._stems.get(stem[:_STEM], ()), stem)
         patterns = tuple(entry for name in _TABLES for entry in language.patterns(name))
-        self._look = looks_of((Kind.IMPERATIVE, Kind.FUTURE), language, patterns)
-        self._entry = looks_of((), language, patterns) if patterns else None
-        self._deed = looks_of((Kind.INFINITIVE,), language)
+        self._look = looks_like(("Imp", "Fut"), language, patterns)
+        self._entry = looks_like((), language, patterns) if patterns else None
+        self._deed = looks_like(("Inf",), language)
         self._tables = {
             cue: tuple(name for name in SIGNS if cue in cue_table(language, name)) for cue in cues(language)
         }
@@ -56,14 +56,14 @@ class Looks:
             return False
         if self._entry and self._entry(form):
             return True
-        grammar = grammar_of(form, self._language)
-        if Kind.IMPERATIVE in grammar.kinds or (grammar.kind is Kind.FUTURE and grammar.person == "1"):
+        word = read_word(form, self._language)
+        if "Imp" in word.may_be or (word.tag == "Fut" and word.person == "1"):
             return True
-        tables = self._tables.get(form, ()) + self._tables.get(grammar.lemma, ())
-        return any(SIGNS[table](grammar) for table in tables)
+        tables = self._tables.get(form, ()) + self._tables.get(word.lemma, ())
+        return any(SIGNS[table](word) for table in tables)
 
     def _is_deed(self, form: str) -> bool:
-        return bool(self._deed(form)) and grammar_of(form, self._language).kind is Kind.INFINITIVE
+        return bool(self._deed(form)) and read_word(form, self._language).tag == "Inf"
 
 
 def _any_form(ask: Callable[[str], bool], words: str) -> bool:

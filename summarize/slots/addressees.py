@@ -13,7 +13,7 @@ _ASIDE = 4
 def called(reading: Reading) -> Phrase | None:
     """«Иван Петрович, прошу …»: the one who is spoken to."""
     phrase = reading.phrase_at(0, NOMINATIVE)
-    if phrase is None or reading.pos(phrase.head) != "PROPN" or reading.text(phrase.end) != ",":
+    if phrase is None or reading.pos(phrase.head) != "PROPN" or reading.norm(phrase.end) != ",":
         return None
     asking = words(reading.language, "address_verb")
     for index, word in enumerate(reading.words[phrase.end + 1 :][:_ASIDE], phrase.end + 1):
@@ -43,11 +43,11 @@ def _is_whole_address(reading: Reading, index: int) -> bool:
 def _governed(reading: Reading, start: int, case: str, preposition: str) -> Phrase | None:
     for index in range(start, len(reading.words)):
         word = reading.words[index]
-        if word.text in ":;" or (word.pos in _VERBS and word.verb_form in ("Inf", "Fin")):
+        if word.norm in ":;" or (word.pos in _VERBS and word.verb_form in ("Inf", "Fin")):
             return None
-        if (reading.text(index - 1).lower() if reading.pos(index - 1) == "ADP" else "") == preposition:
+        if (reading.norm(index - 1) if reading.pos(index - 1) == "ADP" else "") == preposition:
             phrase = reading.phrase_at(index, case)
-            if phrase and reading.text(index - 1) != "(":
+            if phrase and reading.norm(index - 1) != "(":
                 return phrase
     return None
 
@@ -67,21 +67,23 @@ def _opens(reading: Reading, phrase: Phrase) -> bool:
     ):
         return False
     before = reading.past_light(phrase.first - 1, -1)
-    if before < 0 or reading.lemma_in(before, "need_predicate") or reading.text(before).lower() in needs(reading):
+    if before < 0 or reading.lemma_in(before, "need_predicate") or reading.norm(before) in needs(reading):
         return True
-    return reading.pos(before) in ("PUNCT", "SYM", "X", "NUM")
+    # «… до 1 мая 2027 г. Отделу связи …»: an abbreviation may have closed a sentence.
+    closed = reading.words[before].text.endswith(".") and reading.words[phrase.first].is_capitalized
+    return closed or reading.pos(before) in ("PUNCT", "SYM", "X", "NUM")
 
 
 def _told_by(reading: Reading, phrase: Phrase) -> int | None:
     """The index of the word that tells the one named to act, -1 when nothing but the end follows; None for no word."""
     after = reading.past_light(phrase.end, 1)
-    if reading.text(after).lower() in needs(reading) or _is_addressed_by(reading, phrase, after):
+    if reading.norm(after) in needs(reading) or _is_addressed_by(reading, phrase, after):
         return after
-    within = reading.text(phrase.first - 1) == "," or reading.pos(phrase.first - 1) == "SCONJ"
+    within = reading.norm(phrase.first - 1) == "," or reading.pos(phrase.first - 1) == "SCONJ"
     if within and not reading.words[phrase.head].case:
         # «…, США – партнёр»: an acronym has no case that would say that it is told.
         return None
-    if after >= len(reading.words) or reading.text(after) in {":", "–", "—", "-"}:
+    if after >= len(reading.words) or reading.norm(after) in {":", "–", "—", "-"}:
         return -1
     return _infinitive_first(reading, after)
 

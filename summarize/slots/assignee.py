@@ -13,8 +13,7 @@ from summarize.slots.names_by_pattern import find_named
 from summarize.slots.noun_phrases import Reader, is_acronym, is_initial, may_act
 from summarize.slots.subjects import charged, doing, obliged, second_person
 from summarize.slots.vocabulary import words
-from summarize.text.grammar import has_analyser
-from summarize.text.morphology import analyse, tokens
+from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,9 +46,9 @@ def find_assignee(
     if not has_analyser(language):
         looked = find_named(source, span, language, barred, above=above)
         return Named(*looked) if looked else None
-    if not _may_name(tokens(source[span.start : span.end]), language, above=above):
+    if not _may_name([token.text for token in read_tokens(source, *span, language)], language, above=above):
         return None  # a quarter of the sentences, which the analyser need not read in context
-    found = analyse(source, span, language)[:_LONGEST]
+    found = read_in_context(source, *span, language)[:_LONGEST]
     reading = Reading(found, Reader(found, language, barred), language)
     for rule in RULES_ABOVE if above else RULES:
         phrase = rule(reading)
@@ -93,9 +92,9 @@ def _agent(reading: Reading) -> Phrase | None:
 
 def _is_anothers(reading: Reading, index: int) -> bool:
     """Whether the word before a name rules it, or a list: «с «Волной»», «стать врачом», «с почтой, отделом»."""
-    while reading.text(index) in {"«", '"', "“", "„"}:
+    while reading.norm(index) in {"«", '"', "“", "„"}:
         index -= 1
-    if reading.pos(index) == "ADP" or reading.text(index) == ",":
+    if reading.pos(index) == "ADP" or reading.norm(index) == ",":
         return True
     return reading.pos(index) == "VERB" and not _suffers(reading, index)
 
@@ -116,7 +115,7 @@ def _is_aside(reading: Reading, index: int) -> bool:
     for word in reversed(reading.words[:index]):
         if word.lemma in subordinators:
             return True
-        if word.text in ".;:":
+        if word.norm in ".;:":
             return False
     return False
 
@@ -124,7 +123,7 @@ def _is_aside(reading: Reading, index: int) -> bool:
 def _assigned(reading: Reading) -> Phrase | None:
     """«Иванов И.И.: подготовить …», «Отдел связи – провести …»."""
     phrase = reading.phrase_at(0, NOMINATIVE)
-    if phrase is None or reading.text(phrase.end) not in {":", "–", "—", "-"}:
+    if phrase is None or reading.norm(phrase.end) not in {":", "–", "—", "-"}:
         return None
     return phrase
 
@@ -135,7 +134,7 @@ def _named_last(reading: Reading) -> Phrase | None:
     while end and _closes(reading, end - 1):
         end -= 1
     for index in range(end - 1, -1, -1):
-        if reading.text(index) in {"(", "–", "—"}:
+        if reading.norm(index) in {"(", "–", "—"}:
             phrase = reading.phrase_at(index + 1, NOMINATIVE)
             return phrase if phrase and phrase.end >= end and _is_person(reading, phrase) else None
     return None
@@ -143,8 +142,7 @@ def _named_last(reading: Reading) -> Phrase | None:
 
 def _closes(reading: Reading, index: int) -> bool:
     """A mark, or a word of the deadline beside the name: «(Мария, до 10 марта)»."""
-    mark = reading.text(index) in {".", ";", ",", ")"} and not _is_initial(reading, index)
-    return mark or reading.reader.is_barred(index)
+    return reading.norm(index) in {".", ";", ",", ")"} or reading.reader.is_barred(index)
 
 
 def _is_person(reading: Reading, phrase: Phrase) -> bool:
@@ -152,17 +150,13 @@ def _is_person(reading: Reading, phrase: Phrase) -> bool:
     return reading.pos(phrase.head) == "PROPN" and not is_acronym(reading.words[phrase.head])
 
 
-def _is_initial(reading: Reading, index: int) -> bool:
-    return reading.text(index).endswith(".") and len(reading.text(index)) > 1
-
-
 def _person_alone(reading: Reading) -> Phrase | None:
     """«Луговой Н. К.:» above what he is to do, whatever case the surname may be in."""
     end = len(reading.words)
-    while end and reading.text(end - 1) in {":", ",", ";", "–", "—", "-"}:
+    while end and reading.norm(end - 1) in {":", ",", ";", "–", "—", "-"}:
         end -= 1
     surnames = [index for index in range(end) if not is_initial(reading.words[index])]
-    alone = len(surnames) == 1 and 1 < end <= _LONGEST_PERSON and reading.text(surnames[0]).istitle()
+    alone = len(surnames) == 1 and 1 < end <= _LONGEST_PERSON and reading.words[surnames[0]].text.istitle()
     return Phrase(0, surnames[0], end) if alone else None
 
 

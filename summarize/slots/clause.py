@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
     from summarize.slots.noun_phrases import Reader
-    from summarize.text.morphology import Word
+    from summarize.text.tokens import Token
 
 _LIGHT = frozenset(("ADV", "PART", "SCONJ", "CCONJ"))
 NOMINATIVE = "Nom"
@@ -37,7 +37,7 @@ class Phrase(NamedTuple):
 class Reading:
     """A sentence as the rules read it."""
 
-    def __init__(self, found: Sequence[Word], reader: Reader, language: Language) -> None:
+    def __init__(self, found: Sequence[Token], reader: Reader, language: Language) -> None:
         self.words, self.reader, self.language = found, reader, language
 
     def phrases(self, case: str) -> Iterator[Phrase]:
@@ -83,7 +83,7 @@ class Reading:
 
     def _is_no_actor(self, index: int, head: int, case: str) -> bool:
         """«В США», «с почтой и МЧС»: what has no case of its own takes that of its list; «глава 3» is a chapter."""
-        if self.text(head + 1).isdigit():
+        if self.norm(head + 1).isdigit():
             return True
         return case == NOMINATIVE and (
             self.pos(index - 1) == "ADP" or (not self.words[head].case and self.pos(index - 1) == "CCONJ")
@@ -118,9 +118,9 @@ class Reading:
         """The part of speech at ``index``; empty outside the sentence."""
         return self.words[index].pos if 0 <= index < len(self.words) else ""
 
-    def text(self, index: int) -> str:
-        """The word at ``index``; empty outside the sentence."""
-        return self.words[index].text if 0 <= index < len(self.words) else ""
+    def norm(self, index: int) -> str:
+        """The norm of the token at ``index``; empty outside the sentence."""
+        return self.words[index].norm if 0 <= index < len(self.words) else ""
 
     def is_infinitive(self, index: int) -> bool:
         """Whether the word at ``index`` is an infinitive."""

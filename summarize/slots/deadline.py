@@ -11,17 +11,16 @@ from summarize.document import Span
 from summarize.lazy_pattern import compile_late
 from summarize.slots import time_tokens as clock
 from summarize.slots.deadline_patterns import Tightness, worded
-from summarize.slots.sentence_view import read_sentence
 from summarize.slots.time_tokens import read_clock
 from summarize.slots.vocabulary import alternation, pattern, words
-from summarize.text.grammar import has_analyser
+from summarize.text.morphology import has_analyser, read_in_context
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from summarize.languages import Language
     from summarize.slots.time_tokens import Tick
-    from summarize.text.morphology import Word
+    from summarize.text.tokens import Token
 
 
 _NEAR = 4
@@ -58,7 +57,7 @@ def find_deadlines(source: str, span: Span, language: Language) -> tuple[Phrase,
     found = list(worded(ticks, language))
     if not found:
         return ()
-    sentence = read_sentence(source, span, language)[: 2 * _LONGEST]
+    sentence = read_in_context(source, *span, language)[: 2 * _LONGEST]
     extended = [_extended(sentence, ticks, wording) for wording in found]
     return tuple(
         phrase
@@ -67,7 +66,7 @@ def find_deadlines(source: str, span: Span, language: Language) -> tuple[Phrase,
     )
 
 
-def _extended(sentence: Sequence[Word], ticks: Sequence[Tick], wording: tuple[Tightness, int, int]) -> Phrase | None:
+def _extended(sentence: Sequence[Token], ticks: Sequence[Tick], wording: tuple[Tightness, int, int]) -> Phrase | None:
     tightness, first, after = wording
     start, last = ticks[first].start, ticks[after - 1]
     following = after + (ticks[after : after + 1] != [] and ticks[after].kind == ",")
@@ -90,7 +89,7 @@ _PHRASE_PARTS = frozenset(("NOUN", "ADJ", "PROPN", "DET", "NUM"))
 _OBLIQUE = frozenset(("Gen", "Ins"))
 
 
-def _phrase_end(sentence: Sequence[Word], place: int) -> int:
+def _phrase_end(sentence: Sequence[Token], place: int) -> int:
     end = place
     for word in sentence:
         if word.start < place:
@@ -123,7 +122,7 @@ def _joined(source: str, best: Span, found: Sequence[Span], language: Language) 
 _QUOTED = compile_late(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]")
 
 
-def _in_title(source: str, span: Span, sentence: Sequence[Word], found: Span, language: Language) -> bool:
+def _in_title(source: str, span: Span, sentence: Sequence[Token], found: Span, language: Language) -> bool:
     del sentence, language
     if _QUOTED.fullmatch(source, *span):
         return False
@@ -145,7 +144,7 @@ def _for_period(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){opening}\s*$", re.IGNORECASE)
 
 
-def _standing(source: str, span: Span, sentence: Sequence[Word], found: Span, language: Language) -> bool:
+def _standing(source: str, span: Span, sentence: Sequence[Token], found: Span, language: Language) -> bool:
     """«Действовать до 2030 года», «на период до 2024 года» say how long."""
     if _for_period(language).search(source, span.start, found.start):
         return True
@@ -158,7 +157,7 @@ def _standing(source: str, span: Span, sentence: Sequence[Word], found: Span, la
     return False
 
 
-def _past(source: str, span: Span, sentence: Sequence[Word], found: Span, language: Language) -> bool:
+def _past(source: str, span: Span, sentence: Sequence[Token], found: Span, language: Language) -> bool:
     """«Принятый в 2014 году», «было сделано до мая»: the nearest verb of its clause is in the past."""
     del span
     must = words(language, "must_word")
@@ -177,12 +176,12 @@ def _past(source: str, span: Span, sentence: Sequence[Word], found: Span, langua
     return not _asks(sentence[after], language) or not opens_until(source, found, language)
 
 
-def _asks(word: Word, language: Language) -> bool:
+def _asks(word: Token, language: Language) -> bool:
     asking = pattern(language, "asking_phrase")
     return word.lemma in words(language, "address_verb") or asking.fullmatch(word.text) is not None
 
 
-def _of_another(source: str, span: Span, sentence: Sequence[Word], found: Span, language: Language) -> bool:
+def _of_another(source: str, span: Span, sentence: Sequence[Token], found: Span, language: Language) -> bool:
     """«На встрече, которая пройдёт в июле»: the day of what the clause is about."""
     del span
     # «Протокол, который не позднее трёх дней подлежит направлению» is a duty all the same.
@@ -195,12 +194,12 @@ def _of_another(source: str, span: Span, sentence: Sequence[Word], found: Span, 
     return False
 
 
-def obliges(sentence: Sequence[Word], language: Language) -> bool:
+def obliges(sentence: Sequence[Token], language: Language) -> bool:
     """Whether ``sentence`` says that something must be."""
     return any(word.lemma in words(language, "must_word") for word in sentence)
 
 
-def is_told_in_past(sentence: Sequence[Word], language: Language) -> bool:
+def is_told_in_past(sentence: Sequence[Token], language: Language) -> bool:
     """Whether ``sentence`` tells what was done: a verb in the past, and none that obliges or looks ahead."""
     ahead = obliges(sentence, language) or any(
         word.verb_form == "Inf" or word.tense == "Fut" or word.mood == "Imp" for word in sentence
@@ -209,11 +208,11 @@ def is_told_in_past(sentence: Sequence[Word], language: Language) -> bool:
     return past and not ahead
 
 
-def _within_clause(sentence: Sequence[Word], indices: Sequence[int]) -> list[int]:
+def _within_clause(sentence: Sequence[Token], indices: Sequence[int]) -> list[int]:
     return list(takewhile(lambda index: sentence[index].pos != "PUNCT", indices))
 
 
-def _nearest_verb(sentence: Sequence[Word], must: frozenset[str], indices: Sequence[int]) -> int | None:
+def _nearest_verb(sentence: Sequence[Token], must: frozenset[str], indices: Sequence[int]) -> int | None:
     passed: set[str] = set()
     for index in indices:
         word = sentence[index]
@@ -229,7 +228,7 @@ def _nearest_verb(sentence: Sequence[Word], must: frozenset[str], indices: Seque
     return None
 
 
-def _is_past(sentence: Sequence[Word], must: frozenset[str], index: int) -> bool:
+def _is_past(sentence: Sequence[Token], must: frozenset[str], index: int) -> bool:
     word = sentence[index]
     near = sentence[max(0, index - _NEAR) : index]
     if any(other.lemma in must for other in near):
@@ -240,7 +239,7 @@ def _is_past(sentence: Sequence[Word], must: frozenset[str], index: int) -> bool
     return word.tense == "Past" and word.verb_form in ("Fin", "Part")
 
 
-REJECTIONS: tuple[Callable[[str, Span, Sequence[Word], Span, Language], bool], ...] = (
+REJECTIONS: tuple[Callable[[str, Span, Sequence[Token], Span, Language], bool], ...] = (
     _in_title,
     _standing,
     _past,

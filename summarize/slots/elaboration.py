@@ -10,7 +10,7 @@ from summarize.document import Span
 from summarize.lazy_pattern import compile_late
 from summarize.slots.vocabulary import alternation, pattern
 from summarize.text.fold import fold
-from summarize.text.grammar import Kind, read_words
+from summarize.text.morphology import read_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -75,11 +75,11 @@ def _opening(language: Language) -> re.Pattern[str]:
 
 def _same_subject(document: Document, first: Span, second: Span) -> bool:
     """«Предлагаю расширить программу. Программа должна начаться в мае»: it opens with a noun named just before."""
-    opening = next(iter(read_words(document.text, *second, document.language)), None)
-    if opening is None or opening.kind is not Kind.NOUN or opening.grammar.case != "Nom" or opening.grammar.animate:
+    opening = next(iter(read_tokens(document.text, *second, document.language)), None)
+    if opening is None or opening.tag != "NOUN" or opening.case != "Nom" or opening.animacy == "Anim":
         return False
-    before = read_words(document.text, *first, document.language)
-    return any(word.kind is Kind.NOUN and word.lemma == opening.lemma for word in before)
+    before = read_tokens(document.text, *first, document.language)
+    return any(word.tag == "NOUN" and word.lemma == opening.lemma for word in before)
 
 
 REPEATS: tuple[Callable[[Document, Span, Span], bool], ...] = (_refers_back, _more_exact, _same_subject)

@@ -11,9 +11,9 @@ from summarize.slots.assignee import find_assignee
 from summarize.slots.dates import last_day
 from summarize.slots.deadline import find_deadline, find_deadlines, is_told_in_past, obliges, opens_until
 from summarize.slots.elaboration import repeats
-from summarize.slots.sentence_view import read_sentence
 from summarize.slots.vocabulary import phrases
 from summarize.text.fold import fold
+from summarize.text.morphology import read_in_context
 from summarize.text.normalize import quoted
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
     from summarize.slots.assignee import Named
     from summarize.slots.labels import Label
-    from summarize.text.morphology import Word
+    from summarize.text.tokens import Token
 
 
 _LONGEST_QUOTED = 80
@@ -145,8 +145,8 @@ def _when_labelled(document: Document, draft: Draft, found: Sequence[Label]) -> 
     return _labelled(document, found, labels.WHEN, "when_label")
 
 
-def _read(document: Document, span: Span) -> tuple[Sequence[Word], Language]:
-    return read_sentence(document.text, span, document.language), document.language
+def _read(document: Document, span: Span) -> tuple[Sequence[Token], Language]:
+    return read_in_context(document.text, *span, document.language), document.language
 
 
 def _when_own(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:

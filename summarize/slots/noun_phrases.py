@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
     from summarize.document import Span
     from summarize.languages import Language
-    from summarize.text.morphology import Word
+    from summarize.text.tokens import Token
 
 _NOUNS = frozenset(("NOUN", "PROPN"))
 _MODIFIERS = frozenset(("ADJ", "DET", "NUM"))
 _INITIAL = compile_late(r"[А-ЯЁA-Z]\.?")
 _ACRONYM = compile_late(r"[А-ЯЁ][А-ЯЁа-яё-]*[А-ЯЁ](?:[а-яё]{1,2}|-[А-ЯЁа-яё]+)?")
-_FOREIGN_NAME = compile_late(r"[A-Z][A-Za-z-]*")
+_FOREIGN_NAME = compile_late(r"[A-Z][A-Za-z\d-]*")
 _OPENING = {"«": "»", "(": ")", '"': '"', "“": "”", "„": "“"}
 _DASHES = frozenset("-–—")
 _LONGEST_BRACKET = 40
@@ -31,7 +31,7 @@ SECOND_PERSON = frozenset(("вы", "ты"))
 class Reader:
     """Reads noun phrases in one sentence; ``barred`` spans (deadlines) never belong to a phrase."""
 
-    def __init__(self, sentence: Sequence[Word], language: Language, barred: Sequence[Span] = ()) -> None:
+    def __init__(self, sentence: Sequence[Token], language: Language, barred: Sequence[Span] = ()) -> None:
         self.words = sentence
         self.language = language
         self.barred = barred
@@ -79,7 +79,7 @@ class Reader:
         return (word.pos in _NOUNS or self._is_modifier(word)) and word.case == case
 
     @staticmethod
-    def _is_modifier(word: Word) -> bool:
+    def _is_modifier(word: Token) -> bool:
         return word.pos in _MODIFIERS or word.verb_form == "Part"
 
     def end(self, head: int, case: str) -> int:
@@ -93,18 +93,18 @@ class Reader:
         return index
 
 
-def _agrees(word: Word, case: str) -> bool:
+def _agrees(word: Token, case: str) -> bool:
     # The accusative looks like the genitive of the living and the nominative of the rest.
     looks = "Gen" if word.animacy == "Anim" else "Nom"
     return word.case == case or not word.case or (case == "Acc" and word.case == looks)
 
 
-def is_initial(word: Word) -> bool:
+def is_initial(word: Token) -> bool:
     """«И.»."""
     return _INITIAL.fullmatch(word.text) is not None
 
 
-def is_acronym(word: Word) -> bool:
+def is_acronym(word: Token) -> bool:
     """«МВД», «ГСП-Технологии», «ВЭБа»."""
     named = word.pos not in {"VERB", "AUX", "ADV", "ADP"}
     return named and len(word.text) > 1 and _ACRONYM.fullmatch(word.text) is not None
@@ -132,8 +132,6 @@ def _name(reader: Reader, index: int, case: str) -> int:
     word = reader.words[index]
     if _INITIAL.fullmatch(word.text) or is_acronym(word) or _FOREIGN_NAME.fullmatch(word.text):
         return index + 1
-    if word.text == "." and _INITIAL.fullmatch(reader.words[index - 1].text):
-        return index + 1
     # «Республики Татарстан»: a place's name stays as it is.
     return index + 1 if word.pos == "PROPN" and word.case in ("", "Nom") and word.text.istitle() else index
 
@@ -146,12 +144,12 @@ def _bracket(reader: Reader, index: int, case: str) -> int:
     if closing is None or (opening != "(" and not _opens_name(reader.words[index + 1 : index + 2])):
         return index
     for reach in range(index + 1, min(len(reader.words), index + _LONGEST_BRACKET)):
-        if reader.words[reach].text == closing:
+        if reader.words[reach].norm == closing:
             return reach + 1
     return index
 
 
-def _opens_name(following: Sequence[Word]) -> bool:
+def _opens_name(following: Sequence[Token]) -> bool:
     """«Росатом», «21 век»; what somebody said opens with a small letter: «не ругать, а помочь»."""
     return any(word.text[0].isupper() or word.text[0].isdigit() for word in following)
 
@@ -160,7 +158,7 @@ def _preposition(reader: Reader, index: int, case: str) -> int:
     """«по социальным вопросам», «за исполнение»."""
     del case
     word = reader.words[index] if index < len(reader.words) else None
-    if word is None or word.pos != "ADP" or word.text.lower() not in words(reader.language, "name_preposition"):
+    if word is None or word.pos != "ADP" or word.norm not in words(reader.language, "name_preposition"):
         return index
     before = reader.words[index - 1]
     if before.pos == "PROPN" and before.animacy == "Anim":
@@ -168,7 +166,7 @@ def _preposition(reader: Reader, index: int, case: str) -> int:
         return index
     reach = _any_phrase(reader, index + 1)
     of_actors = fields(reader.language, "name_preposition", "of")
-    if reach and word.text.lower() in of_actors and not is_actor(reader.words[reach - 1], reader.language):
+    if reach and word.norm in of_actors and not is_actor(reader.words[reach - 1], reader.language):
         return index
     return reach or index
 
@@ -185,7 +183,7 @@ def _any_phrase(reader: Reader, index: int) -> int:
 def _joined(reader: Reader, index: int, case: str) -> int:
     """«, отделу связи», «и почте», «– руководителю отдела»: another of the same case, or of a chain of genitives."""
     word = reader.words[index]
-    sign = word.text if word.text in {",", ";"} or word.text in _DASHES else ""
+    sign = word.text if word.norm in {",", ";"} or word.norm in _DASHES else ""
     if not sign and word.lemma not in {"и", "или"} and word.text != "/":
         return index
     following = _past_conjunctions(reader, index + 1)
@@ -211,8 +209,8 @@ def _past_conjunctions(reader: Reader, index: int) -> int:
 
 def _repeats_preposition(reader: Reader, index: int) -> bool:
     """«По труду, по делам молодёжи»; not «комиссия, за это решение …»."""
-    near = [word.text.lower() for word in reader.words[max(0, index - _NEAR) : index]]
-    return index < len(reader.words) and reader.words[index].text.lower() in near
+    near = [word.norm for word in reader.words[max(0, index - _NEAR) : index]]
+    return index < len(reader.words) and reader.words[index].norm in near
 
 
 def _chained(reader: Reader, index: int, sign: str) -> Iterator[str]:
@@ -236,10 +234,10 @@ def _is_joinable(reader: Reader, first: int, head: int) -> bool:
 def _together(reader: Reader, index: int, case: str) -> int:
     """«совместно с почтой и отделом связи», «, вместе с регионами»."""
     del case
-    start = index + 1 if reader.words[index].text == "," else index
+    start = index + 1 if reader.words[index].norm == "," else index
     cases = fields(reader.language, "co_actor_phrase", "case")
     for length in (3, 2):
-        joined = " ".join(word.text.lower() for word in reader.words[start : start + length])
+        joined = " ".join(word.norm for word in reader.words[start : start + length])
         if joined in cases and (reach := _any_phrase(reader, start + length)):
             return _to_end_of_list(reader, reach, cases[joined])
     return index
@@ -260,13 +258,13 @@ def _participle(reader: Reader, index: int, case: str) -> int:
     """«, замещающим должности главы,» tells which persons are meant: up to the comma that closes it."""
     opening = reader.words[index + 1 : index + 2]
     general = reader.words[index - 1].lemma in words(reader.language, "general_actor")
-    if not (general and reader.words[index].text == "," and opening and opening[0].verb_form == "Part"):
+    if not (general and reader.words[index].norm == "," and opening and opening[0].verb_form == "Part"):
         return index
     if opening[0].case != case:
         return index
     for reach in range(index + 1, min(len(reader.words), index + _LONGEST_BRACKET)):
         word = reader.words[reach]
-        if word.text in {",", ":"} or word.verb_form in ("Inf", "Fin") or reader.is_barred(reach):
+        if word.norm in {",", ":"} or word.verb_form in ("Inf", "Fin") or reader.is_barred(reach):
             return reach
     return index
 
@@ -292,7 +290,7 @@ def may_act(token: str, language: Language) -> bool:
     )
 
 
-def is_actor(word: Word, language: Language) -> bool:
+def is_actor(word: Token, language: Language) -> bool:
     """Whether ``word`` names somebody who can act: a person, a post, a body."""
     if word.lemma in words(language, "recipient"):
         return False

@@ -8,7 +8,7 @@ from summarize.slots.clause import NOMINATIVE, Phrase, Reading, needs
 from summarize.slots.vocabulary import words
 
 if TYPE_CHECKING:
-    from summarize.text.morphology import Word
+    from summarize.text.tokens import Token
 
 
 def obliged(reading: Reading) -> Phrase | None:
@@ -54,7 +54,7 @@ def _own_subject(reading: Reading, phrase: Phrase, index: int) -> Phrase | None:
     commas = [
         place
         for place in range(phrase.head, phrase.end)
-        if reading.text(place) == "," and reading.words[place + 1].verb_form != "Part"
+        if reading.norm(place) == "," and reading.words[place + 1].verb_form != "Part"
     ]
     if commas and reading.words[index].number == "Sing":
         return reading.phrase_at(commas[-1] + 1, NOMINATIVE)
@@ -75,7 +75,7 @@ def _crosses(reading: Reading, start: int, end: int) -> bool:
         word = reading.words[index]
         if reading.reader.is_barred(index):
             continue
-        if word.text in ":;." or (word.verb_form in ("Fin", "Inf") and not opened):
+        if word.norm in ":;." or (word.verb_form in ("Fin", "Inf") and not opened):
             return True
         opened = opened or word.lemma in subordinators or word.verb_form == "Part"
     return False
@@ -112,10 +112,10 @@ def doing(reading: Reading) -> Phrase | None:
     return None
 
 
-def _does(reading: Reading, word: Word) -> bool:
+def _does(reading: Reading, word: Token) -> bool:
     """Whether ``word`` says what somebody does or will do; «предстоит» says what is to be done by another."""
     told = word.verb_form == "Fin" and word.tense in ("Pres", "Fut") and word.person == "3" and word.voice != "Pass"
-    return told and word.lemma not in words(reading.language, "issuing_verb") and word.text not in needs(reading)
+    return told and word.lemma not in words(reading.language, "issuing_verb") and word.norm not in needs(reading)
 
 
 def charged(reading: Reading) -> Phrase | None:

@@ -14,7 +14,7 @@ from summarize.document import SHOWN, Keyword, Span
 from summarize.errors import UsageError
 from summarize.lazy_pattern import compile_late
 from summarize.summary.textrank import DAMPING
-from summarize.text.morphology import analyse
+from summarize.text.morphology import has_analyser, read_in_context
 from summarize.text.terms import stop_words
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from summarize.document import Document
     from summarize.languages import Language
     from summarize.summary.ranking import Ranking
-    from summarize.text.morphology import Word
+    from summarize.text.tokens import Token
 
 # Reading a word in its context costs 34 µs: the best sentences of a long document speak for it.
 MOST_SENTENCES = 400
@@ -79,11 +79,14 @@ def _best(document: Document, ranking: Ranking) -> list[int]:
     return sorted(sorted(prose, key=lambda index: -ranking.scores[index])[:MOST_SENTENCES])
 
 
-def _content(document: Document, index: int) -> list[Word]:
+def _content(document: Document, index: int) -> list[Token]:
     """The nouns and adjectives of a sentence that are not function words, nor hollow («в ходе», «различные»)."""
     sentence = document.sentences[index]
     without = stop_words(document.language) | document.language.words("empty_word")
-    words = analyse(document.text, Span(sentence.start, sentence.end), document.language)
+    words = read_in_context(document.text, sentence.start, sentence.end, document.language)
+    if not has_analyser(document.language):
+        # A noun is then only what no pattern matches: every word is a phrase of its own.
+        words = tuple(word._replace(pos=_ANY) for word in words)
     return [
         word
         for word in words
@@ -91,17 +94,17 @@ def _content(document: Document, index: int) -> list[Word]:
         and len(word.lemma) > 1
         and word.lemma[0].isalpha()
         and not _is_half(document.text, word)
-        and not without & {word.lemma.replace("ё", "е"), word.text.lower().replace("ё", "е")}
+        and not without & {word.lemma, word.norm}
     ]
 
 
-def _is_half(text: str, word: Word) -> bool:
+def _is_half(text: str, word: Token) -> bool:
     """«80-летие» is read from its hyphen on, and what a line's end parts («отопи-» / «тельный») in two."""
     before = text[max(0, word.start - LINE_END) : word.start]
     return bool(_HYPHENATED.search(before)) or text.startswith(_HYPHENS, word.end)
 
 
-def _weights(sentences: Iterable[Sequence[Word]]) -> dict[str, float]:
+def _weights(sentences: Iterable[Sequence[Token]]) -> dict[str, float]:
     """The TextRank weight of each lemma; they sum to 1."""
     neighbours: dict[str, Counter[str]] = defaultdict(Counter)
     for words in sentences:
@@ -123,9 +126,9 @@ def _weights(sentences: Iterable[Sequence[Word]]) -> dict[str, float]:
     return weights
 
 
-def _phrases(words: Sequence[Word], document: Document) -> Iterator[Phrase]:
+def _phrases(words: Sequence[Token], document: Document) -> Iterator[Phrase]:
     """The noun phrases of a sentence: adjectives, a noun, and what depends on it in the genitive."""
-    run: list[Word] = []
+    run: list[Token] = []
     for word in words:
         if run and not _joins(run, word, document.text):
             yield from _phrase(run)
@@ -134,7 +137,7 @@ def _phrases(words: Sequence[Word], document: Document) -> Iterator[Phrase]:
     yield from _phrase(run)
 
 
-def _joins(run: Sequence[Word], word: Word, text: str) -> bool:
+def _joins(run: Sequence[Token], word: Token, text: str) -> bool:
     last = run[-1]
     if text[last.end : word.start].strip(" \xa0\r\n") or len(run) == MOST_WORDS or _ANY in (last.pos, word.pos):
         return False
@@ -143,7 +146,7 @@ def _joins(run: Sequence[Word], word: Word, text: str) -> bool:
     return word.case == last.case
 
 
-def _phrase(run: Sequence[Word]) -> Iterator[Phrase]:
+def _phrase(run: Sequence[Token]) -> Iterator[Phrase]:
     words = list(run)
     while words and words[-1].pos == "ADJ":
         words.pop()

@@ -13,7 +13,7 @@ from summarize.summary.fitness import Readings
 from summarize.summary.greedy import Choice, Limits
 from summarize.summary.length import DEFAULT_SENTENCES, SHORTEST_RATIO, Size, read_size, share_of_section
 from summarize.summary.stopping import floor
-from summarize.text.morphology import analyse, readings_of, tokens
+from summarize.text.morphology import read_in_context, read_tokens
 from summarize.text.terms import terms as terms_of
 
 if TYPE_CHECKING:
@@ -97,12 +97,12 @@ def _may_be_told(document: Document, row: Recommendation) -> bool:
         return False
     start, end = row.text
     opening = Span(start, min(end, start + FIRST_WORD))
-    first = next((token for token in tokens(document.text[slice(*opening)]) if token[0].isalpha()), "")
-    # Few openings may be a deed by any reading: the analyser is asked in context about no other.
-    if not first or all(word.verb_form != "Inf" for word in readings_of(first, document.language)):
+    words = read_tokens(document.text, *opening, document.language)
+    first = next((index for index, word in enumerate(words) if word.norm[0].isalpha()), -1)
+    # Few openings may be an infinitive at all: only those are read in context.
+    if first < 0 or "Inf" not in words[first].may_be:
         return True
-    words = analyse(document.text, opening, document.language)
-    return next((word.verb_form for word in words if word.text[0].isalpha()), "") != "Inf"
+    return read_in_context(document.text, *opening, document.language)[first].verb_form != "Inf"
 
 
 def _title_numbers(document: Document, ranking: Ranking) -> frozenset[int]:

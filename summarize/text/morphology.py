@@ -1,54 +1,33 @@
-"""Words with their grammar: the one seam to the morphological analyser.
+"""Morphology: the one seam to the analyser, and to the pattern tables of languages that have none.
 
-rumorph reads a word in its context (34 µs a word), so ask for the sentences that matter, not for
-the document. Parts of speech and features are those of Universal Dependencies.
+A word is read by itself (1.5 µs a word not met before) for the rules that look at whole documents, and
+in the context of its sentence (34 µs a word) where a rule asks for that. A language without an analyser
+gets the same records from its pack's patterns ``infinitive``, ``past`` and so on, a class for each tag
+that endings and short words give away.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from summarize.lazy_pattern import compile_late
+from summarize.text.tokens import Tag, Token, normalized, token_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from summarize.document import Span
     from summarize.languages import Language
 
-# An initial keeps its stop («Т.»): the analyser reads a bare capital as a preposition or a conjunction.
-_TOKEN = compile_late(r"(?<![^\W\d_])[А-ЯЁA-Z]\.|[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]")
-_ANALYSED = "ru"
-_REMEMBERED = 4096
-
-
-class Word(NamedTuple):
-    """A word, number or sign at its place in the source, as the analyser reads it in its sentence.
-
-    ``pos`` is the UD part of speech (``"X"`` in a language without an analyser); a feature that the
-    word does not have is the empty string; ``cases`` are those of all its readings.
-    """
-
-    start: int
-    end: int
-    text: str
-    lemma: str
-    pos: str
-    case: str = ""
-    number: str = ""
-    animacy: str = ""
-    verb_form: str = ""
-    mood: str = ""
-    tense: str = ""
-    voice: str = ""
-    person: str = ""
-    variant: str = ""
-    cases: frozenset[str] = frozenset()
+_REMEMBERED = 1 << 15
+_REMEMBERED_SENTENCES = 1 << 10
+# Readings rarer than this are homonyms that mislead more often than they help.
+_LIKELY = 0.05
 
 
 class Analysis(Protocol):
-    """What is asked of the analyser's reading of a word."""
+    """The analyser's reading of a word."""
 
     @property
     def lemma(self) -> str:
@@ -72,82 +51,251 @@ class Analysis(Protocol):
 
 
 class Analyzer(Protocol):
-    """What is asked of the analyser."""
+    """What is used of the analyser."""
 
     def analyze(self, word: str) -> Sequence[Analysis]:
         """The readings of a word by itself, the likeliest first."""
 
     def is_known(self, word: str) -> bool:
-        """Whether the dictionary has the word in some form."""
+        """Does the dictionary have the word in some form?"""
 
     def analyze_sentence(self, words: Iterable[str]) -> Sequence[Sequence[Analysis]]:
         """The readings of each word, the likeliest in its context first."""
 
 
-def analyse(source: str, span: Span, language: Language) -> tuple[Word, ...]:
-    """The words, numbers and signs of ``source`` in ``span`` (a sentence or less), in order."""
-    return tuple(moved(word, span.start) for word in _analysed(source[span.start : span.end], language.code))
+@cache
+def analyzer() -> Analyzer:
+    """The analyser of Russian, loaded on first use (15 ms)."""
+    from rumorph import Analyzer as Dictionary
 
-
-def moved(word: Word, by: int) -> Word:
-    """``word`` so many characters further on."""
-    return Word(word.start + by, word.end + by, *word[2:])
-
-
-@lru_cache(_REMEMBERED)
-def _analysed(text: str, code: str | None) -> tuple[Word, ...]:
-    found = list(_TOKEN.finditer(text))
-    if code != _ANALYSED:
-        return tuple(Word(*match.span(), match[0], match[0].lower(), "X") for match in found)
-    readings = analyzer().analyze_sentence([match[0] for match in found])
-    return tuple(_word(*match.span(), match[0], reading) for match, reading in zip(found, readings, strict=True))
-
-
-def tokens(text: str) -> list[str]:
-    """The words, numbers and signs of ``text`` as ``analyse`` parts them."""
-    return _TOKEN.findall(text)
-
-
-def readings_of(token: str, language: Language) -> tuple[Word, ...]:
-    """Every reading that ``analyse`` may choose from for ``token`` in a sentence, at a twentieth of its price."""
-    if language.code != _ANALYSED:
-        return (Word(0, len(token), token, token.lower(), "X"),)
-    readings = analyzer().analyze(token)
-    return tuple(_word(0, len(token), token, [reading]) for reading in readings) or (_word(0, len(token), token, []),)
-
-
-def _word(start: int, end: int, token: str, readings: Sequence[Analysis]) -> Word:
-    if not readings:
-        return Word(start, end, token, token.lower(), "X")
-    best = readings[0]
-    feats = best.feats
-    return Word(
-        start,
-        end,
-        token,
-        best.lemma.lower().replace("ё", "е"),
-        best.pos,
-        case=feats.get("Case", ""),
-        number=feats.get("Number", ""),
-        animacy=feats.get("Animacy", ""),
-        verb_form=feats.get("VerbForm", ""),
-        mood=feats.get("Mood", ""),
-        tense=feats.get("Tense", ""),
-        voice=feats.get("Voice", ""),
-        person=feats.get("Person", ""),
-        variant=feats.get("Variant", ""),
-        cases=frozenset(reading.feats.get("Case", "") for reading in readings),
-    )
+    return Dictionary()
 
 
 def is_known(word: str) -> bool:
-    """Whether the Russian dictionary has ``word`` in some form."""
+    """Does the Russian dictionary have ``word`` in some form?"""
     return analyzer().is_known(word)
 
 
 @cache
-def analyzer() -> Analyzer:
-    """The analyser of Russian, loaded when first asked for (15 ms)."""
-    from rumorph import Analyzer as Dictionary
+def has_analyser(language: Language) -> bool:
+    """Are words of ``language`` read with a dictionary?"""
+    return language.setting("analyser") is not None
 
-    return Dictionary()
+
+@lru_cache(_REMEMBERED_SENTENCES)
+def read_tokens(text: str, start: int, end: int, language: Language) -> tuple[Token, ...]:
+    """The tokens of ``text[start:end]`` (a sentence or less) in order, each read by itself."""
+    spans = token_spans(text, start, end, language.words("abbreviation"))
+    wrapped = "\n" in text[start:end]
+    found, before = [], start
+    for first, last in spans:
+        opens_line = before == start or (wrapped and "\n" in text[before:first])
+        found.append(Token(first, last, opens_line, *read_word(text[first:last], language)[3:]))
+        before = last
+    return tuple(found)
+
+
+@lru_cache(_REMEMBERED_SENTENCES)
+def read_in_context(text: str, start: int, end: int, language: Language) -> tuple[Token, ...]:
+    """The tokens of ``text[start:end]`` (a sentence or less) in order, each read in its context."""
+    return in_context(read_tokens(text, start, end, language), language)
+
+
+def in_context(tokens: Sequence[Token], language: Language) -> tuple[Token, ...]:
+    """``tokens`` (a sentence) with the readings that fit together best."""
+    if not has_analyser(language):
+        return tuple(_as_done(token, language) for token in tokens)
+    readings = analyzer().analyze_sentence([_spelling(token.text) for token in tokens])
+    return tuple(
+        _token(token, found[0], token.may_be, token.cases) if found else token
+        for token, found in zip(tokens, readings, strict=True)
+    )
+
+
+def _spelling(written: str) -> str:
+    """The word without letter-spacing and stop; but the analyser reads a bare initial as a preposition."""
+    return written if len(written) == len("И.") else written.replace(" ", "").rstrip(".") or written
+
+
+def readings_of(written: str, language: Language) -> tuple[Token, ...]:
+    """Every reading that ``in_context`` may choose from for a word, at a twentieth of its price."""
+    by_itself = read_word(written, language)
+    readings = analyzer().analyze(_spelling(written)) if has_analyser(language) else ()
+    return tuple(_token(by_itself, reading, by_itself.may_be, by_itself.cases) for reading in readings) or (by_itself,)
+
+
+@lru_cache(_REMEMBERED)
+def read_word(written: str, language: Language) -> Token:
+    """The token ``written`` by itself, as if it were the whole text."""
+    norm = normalized(written)
+    if not norm[0].isalnum():
+        return _unread(written, "PUNCT")
+    if norm[0].isdigit():
+        return _unread(written, "NUM")
+    return _russian(written, norm) if has_analyser(language) else _by_pattern(written, norm, language)
+
+
+def _unread(written: str, tag: Tag) -> Token:
+    norm = normalized(written)
+    return Token(0, len(written), True, written, norm, norm, tag, tag, may_be=frozenset({tag}))  # noqa: FBT003
+
+
+def _russian(written: str, norm: str) -> Token:
+    readings = [reading for reading in analyzer().analyze(norm) if reading.prob >= _LIKELY]
+    unread = _unread(written, "X")
+    if not readings:
+        return unread
+    best = readings[0] if len(readings) == 1 else max(readings, key=_likelihood)
+    may_be = frozenset(chain(map(_tag, readings), (reading.pos for reading in readings)))
+    cases = frozenset(reading.feats.get("Case", "") for reading in readings if reading.pos in {"NOUN", "PROPN"})
+    return _token(unread, best, may_be, cases)
+
+
+def _likelihood(reading: Analysis) -> tuple[float, bool]:
+    """By probability; of equals («примет» from «примета» or «принять») the verb, which decides more."""
+    return round(reading.prob, 2), reading.pos == "VERB" and reading.feats.get("Mood") != "Imp"
+
+
+def _token(token: Token, reading: Analysis, may_be: frozenset[str], cases: frozenset[str]) -> Token:
+    feats = reading.feats.get
+    return Token(
+        *token[:5],
+        normalized(reading.lemma),
+        reading.pos,
+        _tag(reading),
+        feats("Case", ""),
+        feats("Number", ""),
+        feats("Animacy", ""),
+        feats("Person", ""),
+        feats("VerbForm", ""),
+        feats("Mood", ""),
+        feats("Tense", ""),
+        feats("Voice", ""),
+        feats("Aspect", ""),
+        feats("Variant", ""),
+        may_be,
+        cases,
+    )
+
+
+_TAGS: Mapping[str, Tag] = {
+    "NOUN": "NOUN",
+    "PROPN": "NOUN",
+    "PRON": "PRON",
+    "DET": "PRON",
+    "ADJ": "ADJ",
+    "NUM": "NUM",
+    "ADV": "ADV",
+    "ADP": "ADP",
+    "CCONJ": "CONJ",
+    "SCONJ": "CONJ",
+    "PUNCT": "PUNCT",
+    "SYM": "PUNCT",
+}
+_TAGS_OF_TENSE: Mapping[str, Tag] = {"Past": "Past", "Pres": "Pres", "Fut": "Fut"}
+
+
+def _tag(reading: Analysis) -> Tag:
+    # A verb that the dictionary does not know is mostly a name: «Хмеймим», «Ваньцюанем».
+    if reading.pos not in {"VERB", "AUX"} or reading.source == "guess":
+        return _TAGS.get(reading.pos, "X")
+    feats = reading.feats
+    form = feats.get("VerbForm", "")
+    if form == "Part":
+        return "Short" if feats.get("Variant") == "Short" else "Part"
+    if feats.get("Mood") == "Imp":
+        # The singular and «сделаем» are homonyms of too much else: «отошли», «пой», «создадим».
+        return "Imp" if feats.get("Number") == "Plur" and feats.get("Person") == "2" else "X"
+    if form in {"Inf", "Conv"}:
+        return "Inf" if form == "Inf" else "Conv"
+    return _TAGS_OF_TENSE.get(feats.get("Tense", ""), "Pred")
+
+
+# Words that can be listed come before those that their endings give away; a noun is what remains.
+_CLASSES: Mapping[Tag, str] = {
+    "PRON": "pronoun",
+    "ADP": "preposition",
+    "CONJ": "conjunction",
+    "NUM": "numeral",
+    "ADV": "adverb",
+    "Fut": "future",
+    "Pres": "present",
+    "Past": "past",
+    "Short": "short",
+    "Pred": "predicative",
+    "Inf": "infinitive",
+    "Imp": "imperative",
+    "Conv": "gerund",
+    "Part": "participle",
+    "ADJ": "adjective",
+    "NOUN": "noun",
+}
+
+
+class _Verb(NamedTuple):
+    verb_form: str = ""
+    mood: str = ""
+    tense: str = ""
+    aspect: str = ""
+    variant: str = ""
+
+
+# What the pattern of a verb's form says of it. An infinitive may always be an action.
+_VERBS: Mapping[Tag, _Verb] = {
+    "Fut": _Verb("Fin", tense="Fut"),
+    "Pres": _Verb("Fin", tense="Pres"),
+    "Past": _Verb("Fin", tense="Past"),
+    "Short": _Verb("Part", tense="Past", variant="Short"),
+    "Pred": _Verb("Fin"),
+    "Inf": _Verb("Inf", aspect="Perf"),
+    "Imp": _Verb("Fin", mood="Imp"),
+    "Conv": _Verb("Conv"),
+    "Part": _Verb("Part"),
+}
+
+
+def _by_pattern(written: str, norm: str, language: Language) -> Token:
+    tags = [tag for tag, name in _CLASSES.items() if _pattern(language, name).fullmatch(norm)]
+    unread = _unread(written, "X")
+    if not tags:
+        return unread
+    tag = tags[0]
+    # By its ending alone any noun may be a subject.
+    case = "Nom" if tag in {"NOUN", "PRON"} else ""
+    cases = frozenset({case}) if tag == "NOUN" else frozenset()
+    return _tagged(unread._replace(lemma=norm.removesuffix("'s"), case=case, may_be=frozenset(tags), cases=cases), tag)
+
+
+def _tagged(token: Token, tag: Tag) -> Token:
+    verb = _VERBS.get(tag, _Verb())
+    return token._replace(
+        pos="VERB" if verb.verb_form else "CCONJ" if tag == "CONJ" else tag,
+        tag=tag,
+        verb_form=verb.verb_form,
+        mood=verb.mood,
+        tense=verb.tense,
+        aspect=verb.aspect,
+        variant=verb.variant,
+    )
+
+
+def _as_done(token: Token, language: Language) -> Token:
+    """«repaired», «зроблено»: in a sentence a participle rather than a noun."""
+    done = token.tag in {"NOUN", "Part"} and _pattern(language, "done_verb").fullmatch(token.norm)
+    return _tagged(token, "Short") if done else token
+
+
+@cache
+def _pattern(language: Language, name: str) -> re.Pattern[str]:
+    return re.compile("|".join(language.patterns(name)) or r"(?!)", re.IGNORECASE)
+
+
+@cache
+def looks_like(tags: tuple[Tag, ...], language: Language, others: tuple[str, ...] = ()) -> Callable[[str], object]:
+    """A test whether a norm matches the patterns of one of ``tags`` or one of ``others``.
+
+    Without patterns for one of the tags every word matches. Where there is an analyser, matching first saves
+    nine tenths of the time of asking it.
+    """
+    tables = [language.patterns(_CLASSES[tag]) for tag in tags]
+    return re.compile("|".join(f"(?:{entry})" for entry in chain(*tables, others)) if all(tables) else r".*").fullmatch

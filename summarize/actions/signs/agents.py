@@ -6,74 +6,73 @@ from typing import TYPE_CHECKING
 
 from summarize.actions.clauses import cue_table, infinitive_of, nominative, preceding
 from summarize.actions.signs.complements import purpose_next
-from summarize.text.grammar import Kind
 
 if TYPE_CHECKING:
-    from summarize.actions.clauses import Reading
+    from summarize.actions.clauses import Clause
 
 # In words and marks: how far before its predicate a subject is looked for, and after it.
 _BEFORE = 30
 _AFTER = 4
 
 
-def calls_for(reading: Reading, index: int) -> bool:
+def calls_for(clause: Clause, index: int) -> bool:
     """«ситуация требует внимания»: nobody demands it."""
-    word = reading.words[index]
-    if not cue_table(reading.language, "body"):
+    word = clause.tokens[index]
+    if not cue_table(clause.language, "body"):
         return False  # who can demand is known by the analyser and this table alone
-    if word.kind not in {Kind.PRESENT, Kind.FUTURE, Kind.PAST} or word.grammar.person in {"1", "2"}:
+    if word.tag not in {"Pres", "Fut", "Past"} or word.person in {"1", "2"}:
         return False
-    if infinitive_of(reading, index) is not None or purpose_next(reading, index):
+    if infinitive_of(clause, index) is not None or purpose_next(clause, index):
         return False
-    if reading.form(index + 1) == ":" and word.kind is not Kind.PAST and not word.grammar.plural:
-        return not reading.pending  # «администрация района постановляет:» and its items
-    own = [place for place in preceding(reading, index) if nominative(reading, place) or _named(reading, place)]
-    if own or word.kind is Kind.PAST or word.grammar.plural:
-        return bool(own) and not any(_speaks(reading, place) for place in own)
+    if clause.norm(index + 1) == ":" and word.tag != "Past" and word.number != "Plur":
+        return not clause.pending  # «администрация района постановляет:» and its items
+    own = [place for place in preceding(clause, index) if nominative(clause, place) or _named(clause, place)]
+    if own or word.tag == "Past" or word.number == "Plur":
+        return bool(own) and not any(_speaks(clause, place) for place in own)
     return not any(
-        _speaks(reading, place) for place in range(max(0, index - _BEFORE), min(len(reading.words), index + _AFTER))
+        _speaks(clause, place) for place in range(max(0, index - _BEFORE), min(len(clause.tokens), index + _AFTER))
     )
 
 
-def _named(reading: Reading, index: int) -> bool:
-    word = reading.words[index]
-    return word.capital and not word.opens_line and word.kind in {Kind.NOUN, Kind.OTHER}
+def _named(clause: Clause, index: int) -> bool:
+    word = clause.tokens[index]
+    return word.is_capitalized and not word.opens_line and word.tag in {"NOUN", "X"}
 
 
-def _speaks(reading: Reading, index: int) -> bool:
-    word = reading.words[index]
-    if word.kind is Kind.PRONOUN:
-        return word.grammar.case == "Nom"
-    return can_act(reading, index) or (_named(reading, index) and not word.grammar.case)
+def _speaks(clause: Clause, index: int) -> bool:
+    word = clause.tokens[index]
+    if word.tag == "PRON":
+        return word.case == "Nom"
+    return can_act(clause, index) or (_named(clause, index) and not word.case)
 
 
-def agent(reading: Reading, index: int) -> bool:
+def agent(clause: Clause, index: int) -> bool:
     """Whether somebody who can bring it about is the subject, or nobody is named («выделят деньги»)."""
-    if reading.words[index].grammar.person == "1":
+    if clause.tokens[index].person == "1":
         return True
-    own = [place for place in preceding(reading, index) if nominative(reading, place)]
-    if any(reading.words[place].grammar.person for place in own):
-        return reading.words[index].grammar.plural
+    own = [place for place in preceding(clause, index) if nominative(clause, place)]
+    if any(clause.tokens[place].person for place in own):
+        return clause.tokens[index].number == "Plur"
     if own:
-        return any(can_act(reading, place) for place in (*own, index - 1))
-    near = range(max(0, index - 8), min(len(reading.words), index + _AFTER))
-    return reading.words[index].grammar.plural or any(
-        can_act(reading, place) for place in near if place == index - 1 or nominative(reading, place)
+        return any(can_act(clause, place) for place in (*own, index - 1))
+    near = range(max(0, index - 8), min(len(clause.tokens), index + _AFTER))
+    return clause.tokens[index].number == "Plur" or any(
+        can_act(clause, place) for place in near if place == index - 1 or nominative(clause, place)
     )
 
 
-def said_by_a_thing(reading: Reading, index: int) -> bool:
+def said_by_a_thing(clause: Clause, index: int) -> bool:
     """«авария показывает необходимость ремонта»: the verb before a noun has a subject, and nobody says it."""
-    if reading.kind(index) is not Kind.PRESENT:
+    if clause.tag(index) != "Pres":
         return False
-    own = [place for place in preceding(reading, index) if nominative(reading, place)]
-    return bool(own) and not any(_speaks(reading, place) for place in own)
+    own = [place for place in preceding(clause, index) if nominative(clause, place)]
+    return bool(own) and not any(_speaks(clause, place) for place in own)
 
 
-def can_act(reading: Reading, index: int) -> bool:
+def can_act(clause: Clause, index: int) -> bool:
     """Whether the word may be the subject and names a person, a body or an office."""
-    word = reading.words[index]
-    if "Nom" not in word.grammar.cases:
+    word = clause.tokens[index]
+    if "Nom" not in word.cases:
         return False
-    named = word.capital and (word.grammar.name or not word.opens_line)
-    return named or word.grammar.animate or any(reading.is_in(index, table) for table in ("body", "duty_bearer"))
+    named = word.is_capitalized and ("PROPN" in word.may_be or not word.opens_line)
+    return named or word.animacy == "Anim" or any(clause.is_in(index, table) for table in ("body", "duty_bearer"))

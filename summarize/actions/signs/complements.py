@@ -18,194 +18,189 @@ from summarize.actions.clauses import (
     purpose_of,
     subordinate,
 )
-from summarize.text.grammar import FINITE, Kind
+from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.actions.clauses import Cue, Reading
+    from summarize.actions.clauses import Clause, Cue
 
 # In words and marks: what stands further on says nothing of the sentence's beginning.
 _CLAUSE = 30
 DASHES = frozenset({"–", "—", "-"})
 
 
-def complete(reading: Reading, index: int, cue: Cue, usual: str) -> bool:
+def complete(clause: Clause, index: int, cue: Cue, usual: str) -> bool:
     """Whether what the cue needs stands in its clause, and is not mere talk («надо сказать»)."""
-    if not fits(reading, index, cue):
+    if not fits(clause, index, cue):
         return False
     needs = cue.needs or usual
     if needs == "list":
-        return reading.pending
-    if _stands_by_itself(reading, index, cue, usual):
+        return clause.pending
+    if _stands_by_itself(clause, index, cue, usual):
         return True
-    infinitive = infinitive_of(reading, index) if needs != "purpose" else None
+    infinitive = infinitive_of(clause, index) if needs != "purpose" else None
     if infinitive is not None:
-        return not _rhetorical(reading, index, infinitive)
-    if reading.pending or reading.form(index + 1) == ":":
-        return not _served(reading, index) and (cue.needs != "infinitive" or reading.pending)
-    return needs in {"action", "purpose"} and _has_purpose(reading, index, needs, usual)
+        return not _rhetorical(clause, index, infinitive)
+    if clause.pending or clause.norm(index + 1) == ":":
+        return not _served(clause, index) and (cue.needs != "infinitive" or clause.pending)
+    return needs in {"action", "purpose"} and _has_purpose(clause, index, needs, usual)
 
 
-def _served(reading: Reading, index: int) -> bool:
+def _served(clause: Clause, index: int) -> bool:
     """«предложили шкалу …:»: the cue has its object, and it is no deed."""
-    for place in following(reading, index, 3):
-        word = reading.words[place]
-        if word.kind is Kind.NOUN and word.grammar.case == "Acc" and not word.grammar.animate:
-            return not (is_action(reading, place) or reading.is_in(place, "measure_noun"))
+    for place in following(clause, index, 3):
+        word = clause.tokens[place]
+        if word.tag == "NOUN" and word.case == "Acc" and word.animacy != "Anim":
+            return not (is_action(clause, place) or clause.is_in(place, "measure_noun"))
     return False
 
 
-def _stands_by_itself(reading: Reading, index: int, cue: Cue, usual: str) -> bool:
+def _stands_by_itself(clause: Clause, index: int, cue: Cue, usual: str) -> bool:
     """Whether the words next to the cue are enough: «призвал к …», «надо, чтобы …»."""
     if cue.needs == "nothing":
         return True
-    accepted = next((place for place in (index + 1, index + 2) if reading.form(place) in cue.accepts), None)
+    accepted = next((place for place in (index + 1, index + 2) if clause.norm(place) in cue.accepts), None)
     if accepted is not None:
-        return not reading.is_in(accepted, "complementizer") or _brought_about(reading, accepted)
-    return usual == "infinitive" and purpose_next(reading, index)
+        return not clause.is_in(accepted, "complementizer") or _brought_about(clause, accepted)
+    return usual == "infinitive" and purpose_next(clause, index)
 
 
-def _brought_about(reading: Reading, index: int) -> bool:
+def _brought_about(clause: Clause, index: int) -> bool:
     """«планируется, что цех откроют»: a deed that is to come; not «…, что цены вырастут», «…, что мост стар»."""
-    for place in following(reading, index):
-        if reading.kind(place) in FINITE and not reading.is_in(place, "copula"):
-            deed = reading.kind(place) is Kind.FUTURE or will(reading, place)
-            return deed and not reading.is_in(place, "outcome_verb")
-        if reading.kind(place) is Kind.INFINITIVE and will(reading, place):
-            return not reading.is_in(place, "outcome_verb")
+    for place in following(clause, index):
+        if clause.tag(place) in FINITE and not clause.is_in(place, "copula"):
+            deed = clause.tag(place) == "Fut" or will(clause, place)
+            return deed and not clause.is_in(place, "outcome_verb")
+        if clause.tag(place) == "Inf" and will(clause, place):
+            return not clause.is_in(place, "outcome_verb")
     return False
 
 
-def purpose_next(reading: Reading, index: int) -> bool:
+def purpose_next(clause: Clause, index: int) -> bool:
     """«надо, чтобы …»."""
-    return reading.form(index + 1) == "," and reading.is_in(index + 2, "purpose_conjunction")
+    return clause.norm(index + 1) == "," and clause.is_in(index + 2, "purpose_conjunction")
 
 
-def _has_purpose(reading: Reading, index: int, needs: str, usual: str) -> bool:
+def _has_purpose(clause: Clause, index: int, needs: str, usual: str) -> bool:
     """«просят, чтобы …»; and where a noun will do, «требуют отставки»."""
-    if purpose_of(reading, index) is not None:
+    if purpose_of(clause, index) is not None:
         return True
-    action = action_after(reading, index) if needs == "action" else None
+    action = action_after(clause, index) if needs == "action" else None
     if action is None:
         return False
     # «требует от соседей отказа», «призвал к миру»; but «нужна вода для полива», «добился успеха в сборе зерна».
-    before = governor(reading, action)
-    if reading.kind(before) is not Kind.PREPOSITION or before < index:
+    before = governor(clause, action)
+    if clause.tag(before) != "ADP" or before < index:
         return True
-    return usual != "infinitive" and reading.is_in(before, "action_preposition")
+    return usual != "infinitive" and clause.is_in(before, "action_preposition")
 
 
-def fits(reading: Reading, index: int, cue: Cue, reach: int = 2) -> bool:
+def fits(clause: Clause, index: int, cue: Cue, reach: int = 2) -> bool:
     """Whether the words right after the cue are those it asks for, and none that spoils it."""
-    after = frozenset(reading.form(place) for place in range(index + 1, index + 1 + reach))
+    after = frozenset(clause.norm(place) for place in range(index + 1, index + 1 + reach))
     return (not cue.followed_by or not after.isdisjoint(cue.followed_by)) and after.isdisjoint(cue.excludes)
 
 
-def _rhetorical(reading: Reading, index: int, infinitive: int) -> bool:
+def _rhetorical(clause: Clause, index: int, infinitive: int) -> bool:
     """«надо понимать», «следует отметить»; but «саммит должен подчеркнуть», «обещал назвать» is somebody's task."""
-    if reading.is_in(index, "prospect_verb") and reading.is_in(infinitive, "discovery_verb"):
+    if clause.is_in(index, "prospect_verb") and clause.is_in(infinitive, "discovery_verb"):
         return True
-    thought = reading.entry(infinitive, "mental_verb")
-    told = reading.is_in(index, "directive")
-    if thought is not None and not told and fits(reading, infinitive, thought, reach=3):
+    thought = clause.entry(infinitive, "mental_verb")
+    told = clause.is_in(index, "directive")
+    if thought is not None and not told and fits(clause, infinitive, thought, reach=3):
         return True
-    if reading.is_in(infinitive, "copula"):
-        return reading.is_in(index, "commissive") or not _made(reading, infinitive)
-    if reading.is_in(index, "commissive"):
+    if clause.is_in(infinitive, "copula"):
+        return clause.is_in(index, "commissive") or not _made(clause, infinitive)
+    if clause.is_in(index, "commissive"):
         return False
-    personal = reading.is_in(index, "obligation") and not _speaker(reading, index)
-    if personal and reading.is_in(infinitive, "volitional_motion") and _somebody(reading, index):
+    personal = clause.is_in(index, "obligation") and not _speaker(clause, index)
+    if personal and clause.is_in(infinitive, "volitional_motion") and _somebody(clause, index):
         return False
-    said = reading.entry(infinitive, "outcome_verb" if personal else "remark_verb")
-    return said is not None and fits(reading, infinitive, said, reach=3)
+    said = clause.entry(infinitive, "outcome_verb" if personal else "remark_verb")
+    return said is not None and fits(clause, infinitive, said, reach=3)
 
 
-def _somebody(reading: Reading, index: int) -> bool:
+def _somebody(clause: Clause, index: int) -> bool:
     """«дети должны пройти осмотр», «все должны вернуться»; but «поезд должен прийти»."""
     return any(
-        nominative(reading, place) and (reading.words[place].grammar.animate or reading.kind(place) is Kind.PRONOUN)
-        for place in preceding(reading, index)
+        nominative(clause, place) and (clause.tokens[place].animacy == "Anim" or clause.tag(place) == "PRON")
+        for place in preceding(clause, index)
     )
 
 
-def of_something(reading: Reading, index: int) -> bool:
+def of_something(clause: Clause, index: int) -> bool:
     """«необходимость скорейшего ремонта»: a noun in the genitive next, adjectives and a quote aside."""
-    for place in following(reading, index, 4):
-        if reading.kind(place) is Kind.NOUN:
-            return reading.words[place].grammar.case == "Gen"
-        if reading.kind(place) not in {Kind.ADJECTIVE, Kind.PARTICIPLE} and reading.form(place) != "«":
+    for place in following(clause, index, 4):
+        if clause.tag(place) == "NOUN":
+            return clause.tokens[place].case == "Gen"
+        if clause.tag(place) not in {"ADJ", "Part"} and clause.norm(place) != "«":
             return False
     return False
 
 
-def _speaker(reading: Reading, index: int) -> bool:
+def _speaker(clause: Clause, index: int) -> bool:
     """«Должен сказать», «мы должны отметить»: the subject is who speaks."""
-    if index == clause_start(reading, index):
+    if index == clause_start(clause, index):
         return True
-    return any(
-        reading.kind(place) is Kind.PRONOUN and reading.words[place].grammar.person == "1"
-        for place in preceding(reading, index)
-    )
+    return any(clause.tag(place) == "PRON" and clause.tokens[place].person == "1" for place in preceding(clause, index))
 
 
-def _made(reading: Reading, index: int) -> bool:
+def _made(clause: Clause, index: int) -> bool:
     """«быть построен», «быть готовым»: done or prepared; «быть дорого», «быть не меньше трёх» is a state."""
-    near = (reading.words[place] for place in range(index + 1, min(index + 5, len(reading.words))))
-    done = {Kind.SHORT, Kind.PARTICIPLE}
-    prepared = cue_table(reading.language, "attainable_state")
-    return any(word.kind in done or word.grammar.case == "Ins" or word.lemma in prepared for word in near)
+    near = (clause.tokens[place] for place in range(index + 1, min(index + 5, len(clause.tokens))))
+    done = {"Short", "Part"}
+    prepared = cue_table(clause.language, "attainable_state")
+    return any(word.tag in done or word.case == "Ins" or word.lemma in prepared for word in near)
 
 
-def main_clause(reading: Reading) -> Iterator[int]:
+def main_clause(clause: Clause) -> Iterator[int]:
     """The words of the sentence down to its first subordinate clause."""
-    return takewhile(lambda place: not subordinate(reading, place), range(min(_CLAUSE, len(reading.words))))
+    return takewhile(lambda place: not subordinate(clause, place), range(min(_CLAUSE, len(clause.tokens))))
 
 
-def held(reading: Reading, index: int) -> bool:
+def held(clause: Clause, index: int) -> bool:
     """«считаем необходимым начать», and before a list «считаем необходимым:»."""
-    deed = reading.kind(index + 1) is Kind.INFINITIVE or (reading.pending and reading.form(index + 1) in {":", ""})
-    return reading.words[index].grammar.case == "Ins" and deed
+    deed = clause.tag(index + 1) == "Inf" or (clause.pending and clause.norm(index + 1) in {":", ""})
+    return clause.tokens[index].case == "Ins" and deed
 
 
-def equates(reading: Reading, place: int) -> bool:
+def equates(clause: Clause, place: int) -> bool:
     """«построить мост – это подвиг»: the deed is what the sentence talks of."""
-    return reading.form(place) in DASHES or reading.is_in(place, "equative")
+    return clause.norm(place) in DASHES or clause.is_in(place, "equative")
 
 
-def judged(reading: Reading) -> bool:
+def judged(clause: Clause) -> bool:
     """«найти воду непросто»: the deed is what the sentence passes judgement on."""
-    return any(reading.is_in(place, "evaluation") for place in main_clause(reading))
+    return any(clause.is_in(place, "evaluation") for place in main_clause(clause))
 
 
-def subject(reading: Reading, index: int) -> bool:
+def subject(clause: Clause, index: int) -> bool:
     """Whether the word is surely a noun or pronoun in the nominative."""
-    word = reading.words[index]
-    return word.kind in {Kind.NOUN, Kind.PRONOUN} and word.grammar.case == "Nom"
+    word = clause.tokens[index]
+    return word.tag in {"NOUN", "PRON"} and word.case == "Nom"
 
 
-def was(reading: Reading, index: int) -> bool:
+def was(clause: Clause, index: int) -> bool:
     """«надо было», «должны были»: the need is over; but «надо было бы» advises."""
     near = (index - 2, index - 1, index + 1, index + 2)
     return any(
-        reading.kind(place) is Kind.PAST
-        and reading.is_in(place, "copula")
-        and not reading.is_in(place + 1, "conditional_particle")
+        clause.tag(place) == "Past"
+        and clause.is_in(place, "copula")
+        and not clause.is_in(place + 1, "conditional_particle")
         for place in near
     )
 
 
-def epistemic(reading: Reading, index: int) -> bool:
+def epistemic(clause: Clause, index: int) -> bool:
     """«должно быть, ушёл»: a guess, between commas."""
-    return reading.is_in(index + 1, "copula") and reading.form(index + 2) in {",", ""}
+    return clause.is_in(index + 1, "copula") and clause.norm(index + 2) in {",", ""}
 
 
-def will(reading: Reading, index: int) -> bool:
+def will(clause: Clause, index: int) -> bool:
     """Whether the future of «быть» stands near: «будет создан»."""
-    near = range(max(0, index - 6), min(len(reading.words), index + 3))
+    near = range(max(0, index - 6), min(len(clause.tokens), index + 3))
     return any(
-        reading.kind(place) is Kind.FUTURE
-        and reading.is_in(place, "copula")
-        and not reading.is_in(place - 1, "negation")
+        clause.tag(place) == "Fut" and clause.is_in(place, "copula") and not clause.is_in(place - 1, "negation")
         for place in near
     )

@@ -6,12 +6,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.actions.clauses import is_action, nominative
-from summarize.text.grammar import FINITE, Kind
+from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.actions.clauses import Reading
+    from summarize.actions.clauses import Clause
 
 
 class HeadKind(StrEnum):
@@ -38,116 +38,116 @@ class Head(NamedTuple):
 
 
 _STATEMENTS = {
-    Kind.PAST: HeadKind.PAST,
-    Kind.SHORT: HeadKind.PAST,
-    Kind.PRESENT: HeadKind.PRESENT,
-    Kind.PREDICATIVE: HeadKind.PRESENT,
-    Kind.FUTURE: HeadKind.FUTURE,
+    "Past": HeadKind.PAST,
+    "Short": HeadKind.PAST,
+    "Pres": HeadKind.PRESENT,
+    "Pred": HeadKind.PRESENT,
+    "Fut": HeadKind.FUTURE,
 }
 _ENDS = frozenset(".;:!?…")
 _NEAR = 3
 
 
-def head_of(reading: Reading) -> Head:
-    """The head of the item whose first sentence is ``reading``."""
-    if reading.language.setting("head_final"):
-        return _last_head(reading)
+def head_of(clause: Clause) -> Head:
+    """The head of the item whose first sentence is ``clause``."""
+    if clause.language.setting("head_final"):
+        return _last_head(clause)
     noun = None
-    for place in _main_words(reading):
-        kind = reading.kind(place)
-        if kind is Kind.INFINITIVE and noun is None:
-            return Head(place, HeadKind.PRESENT if _is_of_adjective(reading, place) else HeadKind.INFINITIVE)
+    for place in _main_words(clause):
+        kind = clause.tag(place)
+        if kind == "Inf" and noun is None:
+            return Head(place, HeadKind.PRESENT if _is_of_adjective(clause, place) else HeadKind.INFINITIVE)
         if kind in _STATEMENTS:
             return Head(place, _STATEMENTS[kind], noun is not None)
-        if noun is None and nominative(reading, place):
+        if noun is None and nominative(clause, place):
             noun = place
     if noun is None:
         return Head(0, HeadKind.NONE)
-    return Head(noun, HeadKind.ACTION if is_action(reading, noun) else HeadKind.THING)
+    return Head(noun, HeadKind.ACTION if is_action(clause, noun) else HeadKind.THING)
 
 
-def _is_of_adjective(reading: Reading, place: int) -> bool:
+def _is_of_adjective(clause: Clause, place: int) -> bool:
     """«рад видеть», «готов вам помочь»: what somebody is, and no deed; «необходимо помочь» demands one."""
     near = range(max(0, place - _NEAR), place)
-    short = [index for index in near if reading.kind(index) is Kind.ADJECTIVE and not reading.words[index].grammar.case]
-    return any(not reading.is_in(index, "modal") for index in short)
+    short = [index for index in near if clause.tag(index) == "ADJ" and not clause.tokens[index].case]
+    return any(not clause.is_in(index, "modal") for index in short)
 
 
-def _last_head(reading: Reading) -> Head:
+def _last_head(clause: Clause) -> Head:
     """The head where it closes its clause: «жолды жөндеу» (the mending of the road)."""
-    for place in reversed(range(_first_end(reading))):
-        kind = reading.kind(place)
+    for place in reversed(range(_first_end(clause))):
+        kind = clause.tag(place)
         if kind in _STATEMENTS:
             return Head(place, _STATEMENTS[kind], subject=place > 0)
-        if kind is Kind.NOUN:
-            return Head(place, HeadKind.ACTION if is_action(reading, place) else HeadKind.THING)
+        if kind == "NOUN":
+            return Head(place, HeadKind.ACTION if is_action(clause, place) else HeadKind.THING)
     return Head(0, HeadKind.NONE)
 
 
-def _first_end(reading: Reading) -> int:
-    return next((place for place in range(len(reading.words)) if reading.form(place) in _ENDS), len(reading.words))
+def _first_end(clause: Clause) -> int:
+    return next((place for place in range(len(clause.tokens)) if clause.norm(place) in _ENDS), len(clause.tokens))
 
 
-def _main_words(reading: Reading) -> Iterator[int]:
+def _main_words(clause: Clause) -> Iterator[int]:
     """The words of the first clause, without prepositional phrases, subordinate clauses and «заявил он»."""
     place = 0
-    while place < len(reading.words) and not _ended(reading, place):
-        if _attribution(reading, place):
-            place = _clause_end(reading, place) + 1
-        elif reading.kind(place) is Kind.PREPOSITION:
-            place = _phrase_end(reading, place)
-        elif _subordinate(reading, place):
-            place = _clause_end(reading, place)
+    while place < len(clause.tokens) and not _ended(clause, place):
+        if _attribution(clause, place):
+            place = _clause_end(clause, place) + 1
+        elif clause.tag(place) == "ADP":
+            place = _phrase_end(clause, place)
+        elif _subordinate(clause, place):
+            place = _clause_end(clause, place)
         else:
             yield place
             place += 1
 
 
-def _ended(reading: Reading, place: int) -> bool:
+def _ended(clause: Clause, place: int) -> bool:
     """Whether the first clause ends here; «Отделу культуры: открыть школу» goes on after its colon."""
-    if reading.form(place) == ":":
-        return any(reading.kind(before) in FINITE or nominative(reading, before) for before in range(place))
-    return reading.form(place) in _ENDS
+    if clause.norm(place) == ":":
+        return any(clause.tag(before) in FINITE or nominative(clause, before) for before in range(place))
+    return clause.norm(place) in _ENDS
 
 
-def _subordinate(reading: Reading, place: int) -> bool:
+def _subordinate(clause: Clause, place: int) -> bool:
     return (
-        reading.is_in(place, "purpose_conjunction")
-        or reading.is_in(place, "supposition_opener")
-        or _relative(reading, place)
+        clause.is_in(place, "purpose_conjunction")
+        or clause.is_in(place, "supposition_opener")
+        or _relative(clause, place)
     )
 
 
-def _attribution(reading: Reading, index: int) -> bool:
+def _attribution(clause: Clause, index: int) -> bool:
     """«Второе, заявил он, …»: who says it, before what is said."""
     return (
-        reading.is_in(index, "reporting_verb")
-        and reading.kind(index) in {Kind.PAST, Kind.PRESENT}
-        and any(reading.form(place) == "," for place in range(index + 1, index + 6))
-        and reading.form(index + 1) != ","
+        clause.is_in(index, "reporting_verb")
+        and clause.tag(index) in {"Past", "Pres"}
+        and any(clause.norm(place) == "," for place in range(index + 1, index + 6))
+        and clause.norm(index + 1) != ","
     )
 
 
-def _phrase_end(reading: Reading, index: int) -> int:
+def _phrase_end(clause: Clause, index: int) -> int:
     """Past the noun that the preposition at ``index`` governs."""
-    for place in range(index + 1, min(index + 7, len(reading.words))):
-        if reading.kind(place) in {Kind.NOUN, Kind.MARK}:
+    for place in range(index + 1, min(index + 7, len(clause.tokens))):
+        if clause.tag(place) in {"NOUN", "PUNCT"}:
             return place + 1
-        if reading.kind(place) in FINITE or reading.kind(place) is Kind.INFINITIVE:
+        if clause.tag(place) in FINITE or clause.tag(place) == "Inf":
             return place
     return index + 1
 
 
-def _relative(reading: Reading, index: int) -> bool:
+def _relative(clause: Clause, index: int) -> bool:
     return (
-        reading.form(index - 1) == ","
-        and (reading.kind(index) is Kind.CONJUNCTION or reading.is_in(index, "relative_pronoun"))
-        and not reading.is_in(index, "coordinator")
+        clause.norm(index - 1) == ","
+        and (clause.tag(index) == "CONJ" or clause.is_in(index, "relative_pronoun"))
+        and not clause.is_in(index, "coordinator")
     )
 
 
-def _clause_end(reading: Reading, index: int) -> int:
-    for place in range(index + 1, len(reading.words)):
-        if reading.form(place) == "," or reading.form(place) in _ENDS:
+def _clause_end(clause: Clause, index: int) -> int:
+    for place in range(index + 1, len(clause.tokens)):
+        if clause.norm(place) == "," or clause.norm(place) in _ENDS:
             return place
-    return len(reading.words)
+    return len(clause.tokens)

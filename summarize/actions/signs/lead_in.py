@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.actions.clauses import ending, nominative
 from summarize.actions.signs.counter_cues import relative
 from summarize.actions.signs.strongest import best_verdict
-from summarize.text.grammar import FINITE, Kind
+from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarize.actions.clauses import Reading
+    from summarize.actions.clauses import Clause
     from summarize.document import Span
 
 
@@ -44,9 +44,9 @@ class Announcement(NamedTuple):
 _COUNT_REACH = 4
 
 
-def announcement(reading: Reading) -> Announcement:
-    """What the lead-in ``reading`` announces."""
-    latest = ending(reading)
+def announcement(clause: Clause) -> Announcement:
+    """What the lead-in ``clause`` announces."""
+    latest = ending(clause)
     for rule in ANNOUNCING:
         found = rule(latest)
         if found:
@@ -54,83 +54,83 @@ def announcement(reading: Reading) -> Announcement:
     return Announcement(open=unfinished(latest))
 
 
-def asked(reading: Reading) -> Announcement | None:
+def asked(clause: Clause) -> Announcement | None:
     """«Что делать?» is answered by deeds, «Почему так дорого?» is not."""
-    if not any(word.form == "?" for word in reading.words[-2:]):
+    if not any(word.norm == "?" for word in clause.tokens[-2:]):
         return None
-    deed = next((index for index, word in enumerate(reading.words) if word.kind is Kind.INFINITIVE), None)
-    if deed is not None and any(reading.is_in(place, "action_question") for place in range(deed)):
-        return Announcement(Promise.MEASURES, reading.span(deed))
-    return Announcement(Promise.FACTS, reading.span(len(reading.words) - 1))
+    deed = next((index for index, word in enumerate(clause.tokens) if word.tag == "Inf"), None)
+    if deed is not None and any(clause.is_in(place, "action_question") for place in range(deed)):
+        return Announcement(Promise.MEASURES, clause.span(deed))
+    return Announcement(Promise.FACTS, clause.span(len(clause.tokens) - 1))
 
 
-def ordered(reading: Reading) -> Announcement | None:
+def ordered(clause: Clause) -> Announcement | None:
     """«Для решения этих проблем необходимо:»: a demand after the last noun that names the items, or without one."""
-    verdict = best_verdict(reading)
-    noun = counted_noun(reading)
+    verdict = best_verdict(clause)
+    noun = counted_noun(clause)
     if verdict is None or (noun and noun.cue and verdict.cue.start < noun.cue.start):
         return None
-    wish = any(reading.is_in(index, "purpose_conjunction") for index in range(len(reading.words)))
-    return Announcement(Promise.MEASURES, verdict.cue, unfinished(reading), wish=wish)
+    wish = any(clause.is_in(index, "purpose_conjunction") for index in range(len(clause.tokens)))
+    return Announcement(Promise.MEASURES, verdict.cue, unfinished(clause), wish=wish)
 
 
-def opened_by_deed(reading: Reading) -> Announcement | None:
+def opened_by_deed(clause: Clause) -> Announcement | None:
     """«Признать утратившими силу:»: the items say what the deed is done to."""
-    if not reading.words or reading.words[-1].form != ":" or reading.kind(0) is not Kind.INFINITIVE:
+    if not clause.tokens or clause.tokens[-1].norm != ":" or clause.tag(0) != "Inf":
         return None
-    return Announcement(Promise.MEASURES, reading.span(0))
+    return Announcement(Promise.MEASURES, clause.span(0))
 
 
-def counted_noun(reading: Reading) -> Announcement | None:
+def counted_noun(clause: Clause) -> Announcement | None:
     """«следующие задачи», «три причины»: the noun that the items are counted as."""
-    for index in range(len(reading.words) - 1, -1, -1):
+    for index in range(len(clause.tokens) - 1, -1, -1):
         near = range(max(0, index - _COUNT_REACH), index)
-        if any(reading.is_in(place, "list_determiner") for place in near) and (found := _named(reading, index)):
+        if any(clause.is_in(place, "list_determiner") for place in near) and (found := _named(clause, index)):
             return found
     return None
 
 
-def naming_noun(reading: Reading) -> Announcement | None:
+def naming_noun(clause: Clause) -> Announcement | None:
     """«Задачи:», «Причины таковы.»: the last noun that names the items."""
-    for index in range(len(reading.words) - 1, -1, -1):
-        if nominative(reading, index) and (found := _named(reading, index)):
-            return _coordinated(reading, index) or found
+    for index in range(len(clause.tokens) - 1, -1, -1):
+        if nominative(clause, index) and (found := _named(clause, index)):
+            return _coordinated(clause, index) or found
     return None
 
 
-def _coordinated(reading: Reading, index: int) -> Announcement | None:
+def _coordinated(clause: Clause, index: int) -> Announcement | None:
     """«Права и обязанности»: not deeds alone."""
-    if not reading.is_in(index - 1, "coordinator") or index - 1 < 1:
+    if not clause.is_in(index - 1, "coordinator") or index - 1 < 1:
         return None
-    other = _named(reading, index - 2)
+    other = _named(clause, index - 2)
     return other._replace(firm=False) if other else None
 
 
-def effects(reading: Reading) -> Announcement | None:
+def effects(clause: Clause) -> Announcement | None:
     """«Это позволит: …» announces what follows from a deed, not the deed."""
-    for index in range(len(reading.words)):
-        if reading.is_in(index, "effect_verb") and reading.kind(index) in FINITE and not relative(reading, index):
-            return Announcement(Promise.FACTS, reading.span(index), unfinished(reading), firm=True)
+    for index in range(len(clause.tokens)):
+        if clause.is_in(index, "effect_verb") and clause.tag(index) in FINITE and not relative(clause, index):
+            return Announcement(Promise.FACTS, clause.span(index), unfinished(clause), firm=True)
     return None
 
 
-def duty_bearer(reading: Reading) -> Announcement | None:
+def duty_bearer(clause: Clause) -> Announcement | None:
     """«Исполнители программы:»: the items say what their duty is; after «Комиссия вправе:» what they may do."""
-    if not reading.words or reading.words[-1].form != ":":
+    if not clause.tokens or clause.tokens[-1].norm != ":":
         return None
-    for index in range(len(reading.words)):
-        if reading.is_in(index, "duty_bearer") and nominative(reading, index):
-            return Announcement(Promise.DUTIES, reading.span(index), open=_predicates(reading))
+    for index in range(len(clause.tokens)):
+        if clause.is_in(index, "duty_bearer") and nominative(clause, index):
+            return Announcement(Promise.DUTIES, clause.span(index), open=_predicates(clause))
     return None
 
 
-def _predicates(reading: Reading) -> bool:
+def _predicates(clause: Clause) -> bool:
     """Whether more is said than a name: «Комиссия вправе», «Отделу разрешается»."""
-    said = FINITE | {Kind.ADVERB, Kind.INFINITIVE, Kind.GERUND}
-    return any(word.kind in said for word in reading.words)
+    said = FINITE | {"ADV", "Inf", "Conv"}
+    return any(word.tag in said for word in clause.tokens)
 
 
-ANNOUNCING: tuple[Callable[[Reading], Announcement | None], ...] = (
+ANNOUNCING: tuple[Callable[[Clause], Announcement | None], ...] = (
     asked,
     ordered,
     opened_by_deed,
@@ -141,26 +141,26 @@ ANNOUNCING: tuple[Callable[[Reading], Announcement | None], ...] = (
 )
 
 
-def _quoted(reading: Reading, index: int) -> bool:
+def _quoted(clause: Clause, index: int) -> bool:
     """Whether the word stands in a title: «указ "О некоторых вопросах …"»."""
-    before = [word.form for word in reading.words[:index]]
-    after = [word.form for word in reading.words[index:]]
+    before = [word.norm for word in clause.tokens[:index]]
+    after = [word.norm for word in clause.tokens[index:]]
     return (before.count("«") > before.count("»") and "»" in after) or (before.count('"') % 2 == 1 and '"' in after)
 
 
-def _named(reading: Reading, index: int) -> Announcement | None:
-    if reading.kind(index) is not Kind.NOUN or _quoted(reading, index):
+def _named(clause: Clause, index: int) -> Announcement | None:
+    if clause.tag(index) != "NOUN" or _quoted(clause, index):
         return None
-    fact = reading.entry(index, "fact_noun")
+    fact = clause.entry(index, "fact_noun")
     if fact:
-        return Announcement(Promise.FACTS, reading.span(index), unfinished(reading), fact.strength is None)
-    if reading.is_in(index, "measure_noun"):
-        return Announcement(Promise.MEASURES, reading.span(index), unfinished(reading))
+        return Announcement(Promise.FACTS, clause.span(index), unfinished(clause), fact.strength is None)
+    if clause.is_in(index, "measure_noun"):
+        return Announcement(Promise.MEASURES, clause.span(index), unfinished(clause))
     return None
 
 
-def unfinished(reading: Reading) -> bool:
+def unfinished(clause: Clause) -> bool:
     """Whether the items complete the sentence of the lead-in: it has a predicate and no closing mark."""
-    if not reading.words or reading.words[-1].form in {".", ":", "!", "?", "…", ";"}:
+    if not clause.tokens or clause.tokens[-1].norm in {".", ":", "!", "?", "…", ";"}:
         return False
-    return any(word.kind in FINITE for word in reading.words)
+    return any(word.tag in FINITE for word in clause.tokens)

@@ -12,7 +12,7 @@ from summarize.actions.signs.strongest import best_verdict
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from summarize.actions.clauses import Reading
+    from summarize.actions.clauses import Clause
     from summarize.document import Span
 
 
@@ -35,7 +35,7 @@ class Case(NamedTuple):
     list are deeds by their heads; ``ticked`` is the box that says that it is done.
     """
 
-    reading: Reading
+    clause: Clause
     head: Head
     announced: Announcement
     parts: Span | None
@@ -50,24 +50,24 @@ def ticked(case: Case) -> Decision | None:
 
 def question(case: Case) -> Decision | None:
     """An item that asks is no measure."""
-    last = next((word for word in reversed(case.reading.words) if word.form not in {"»", '"', ")"}), None)
-    if last and last.form == "?":
-        return Decision(measure=False, cue=case.reading.span(len(case.reading.words) - 1), why="question")
+    last = next((word for word in reversed(case.clause.tokens) if word.norm not in {"»", '"', ")"}), None)
+    if last and last.norm == "?":
+        return Decision(measure=False, cue=case.clause.span(len(case.clause.tokens) - 1), why="question")
     return None
 
 
 def entry_into_force(case: Case) -> Decision | None:
     """«вступает в силу»: the paper about itself."""
-    for index in range(len(case.reading.words)):
-        cue = case.reading.entry(index, "validity_verb")
-        if cue and (not cue.followed_by or case.reading.form(index + 1) in cue.followed_by):
-            return Decision(measure=False, cue=case.reading.span(index), why="not_done")
+    for index in range(len(case.clause.tokens)):
+        cue = case.clause.entry(index, "validity_verb")
+        if cue and (not cue.followed_by or case.clause.norm(index + 1) in cue.followed_by):
+            return Decision(measure=False, cue=case.clause.span(index), why="not_done")
     return None
 
 
 def own_words(case: Case) -> Decision | None:
     """The item itself demands, plans or orders."""
-    verdict = best_verdict(case.reading)
+    verdict = best_verdict(case.clause)
     return Decision(measure=True, cue=verdict.cue, why=verdict.why) if verdict else None
 
 
@@ -88,7 +88,7 @@ def told(case: Case) -> Decision | None:
     if case.announced.wish:
         return None
     if case.head.kind is HeadKind.PAST:
-        return Decision(measure=False, cue=case.reading.span(case.head.place), why="statement")
+        return Decision(measure=False, cue=case.clause.span(case.head.place), why="statement")
     return None
 
 
@@ -103,21 +103,21 @@ def standing_duty(case: Case) -> Decision | None:
     """«Исполнители: – готовят отчёт»: what the office has to do."""
     deed = case.head.kind in {HeadKind.PRESENT, HeadKind.ACTION} and not case.head.subject
     if case.announced.promise is Promise.DUTIES and deed:
-        return Decision(measure=True, cue=case.reading.span(case.head.place), why="duty")
+        return Decision(measure=True, cue=case.clause.span(case.head.place), why="duty")
     return None
 
 
 def infinitive(case: Case) -> Decision | None:
     """«1. Создать фонд»: a deed, unless the lead-in's own predicate governs it («позволяет создать»)."""
-    if case.head.kind is HeadKind.INFINITIVE and not case.announced.open and not judged(case.reading):
-        return Decision(measure=True, cue=case.reading.span(case.head.place), why="infinitive")
+    if case.head.kind is HeadKind.INFINITIVE and not case.announced.open and not judged(case.clause):
+        return Decision(measure=True, cue=case.clause.span(case.head.place), why="infinitive")
     return None
 
 
 def action(case: Case) -> Decision | None:
     """«– усиление охраны»: a deed by its name, in a list of deeds."""
     if case.alike and case.head.kind is HeadKind.ACTION and not case.announced.open:
-        return Decision(measure=True, cue=case.reading.span(case.head.place), why="action")
+        return Decision(measure=True, cue=case.clause.span(case.head.place), why="action")
     return None
 
 
@@ -130,7 +130,7 @@ def statement(case: Case) -> Decision | None:
     """An item with a predicate of its own tells what is."""
     if case.head.kind in {HeadKind.PRESENT, HeadKind.FUTURE}:
         firm = case.head.kind is HeadKind.PRESENT
-        return Decision(measure=False, cue=case.reading.span(case.head.place), why="statement", firm=firm)
+        return Decision(measure=False, cue=case.clause.span(case.head.place), why="statement", firm=firm)
     return None
 
 

@@ -14,10 +14,9 @@ from summarize.slots.clause import Reading
 from summarize.slots.labels import label_line, own_end
 from summarize.slots.names_by_pattern import find_named
 from summarize.slots.noun_phrases import Reader
-from summarize.slots.sentence_view import read_sentence
 from summarize.slots.vocabulary import alternation, phrases, words
 from summarize.text.fold import fold
-from summarize.text.grammar import Kind, has_analyser, read_words
+from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 from summarize.text.spans import sentences_within, without_closing
 
 if TYPE_CHECKING:
@@ -25,12 +24,12 @@ if TYPE_CHECKING:
 
     from summarize.document import Block, Document
     from summarize.languages import Language
-    from summarize.text.morphology import Word
+    from summarize.text.tokens import Token
 
 _LEAD_TAIL = 60
 _CLOSED = compile_late(r"[.!?:;…]\W*$")
 _OPEN_PARTS = frozenset(("ADP", "CCONJ", "SCONJ", "DET", "ADJ"))
-_TELLING = frozenset((Kind.PAST, Kind.PRESENT, Kind.FUTURE))
+_TELLING = frozenset(("Past", "Pres", "Fut"))
 _REGIONS = frozenset((BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.HEADING, BlockKind.QUOTATION))
 
 
@@ -56,7 +55,7 @@ def is_order(source: str, span: Span, language: Language) -> bool:
         return _looks_like_order(source, span, language)
     if not _may_be_order(source, span, language):
         return False
-    sentence = read_sentence(source, span, language)
+    sentence = read_in_context(source, *span, language)
     verb = next((index for index, word in enumerate(sentence) if word.verb_form in ("Inf", "Fin")), None)
     if verb is None or sentence[verb].verb_form != "Inf" or sentence[verb].lemma in words(language, "honour_verb"):
         return False
@@ -65,7 +64,7 @@ def is_order(source: str, span: Span, language: Language) -> bool:
 
 def _looks_like_order(source: str, span: Span, language: Language) -> bool:
     """As ``is_order``, by the look of the words: «Approve the plan», «Раді відкрити школу», «Кеңес есеп берсін»."""
-    sentence = [word for word in read_sentence(source, span, language) if word.pos != "PUNCT"]
+    sentence = [word for word in read_in_context(source, *span, language) if word.pos != "PUNCT"]
     if not sentence:
         return False
     first, last = sentence[0], sentence[-1]
@@ -79,19 +78,19 @@ def _looks_like_order(source: str, span: Span, language: Language) -> bool:
 
 def _may_be_order(source: str, span: Span, language: Language) -> bool:
     """Whether an infinitive stands before any finite verb, word by word, which is cheap."""
-    for word in read_words(source, *span, language):
-        if Kind.INFINITIVE in word.grammar.kinds:
+    for word in read_tokens(source, *span, language):
+        if "Inf" in word.may_be:
             return True
-        if word.kind in _TELLING:
+        if word.tag in _TELLING:
             return False
     return False
 
 
-def _first_word(sentence: Sequence[Word]) -> int:
+def _first_word(sentence: Sequence[Token]) -> int:
     return next((index for index, word in enumerate(sentence) if word.text[0].isalpha()), 0)
 
 
-def _is_told(sentence: Sequence[Word], verb: int, language: Language) -> bool:
+def _is_told(sentence: Sequence[Token], verb: int, language: Language) -> bool:
     first = _first_word(sentence)
     if sentence[verb].lemma in words(language, "address_verb"):
         return True
@@ -146,7 +145,7 @@ def _opens(document: Document, block: Block, index: int) -> bool:
         return False
     if index == 0 or _CLOSED.search(source[slice(*block.lines[index - 1])]):
         return True
-    before = read_sentence(source, block.lines[index - 1], language)
+    before = read_in_context(source, *block.lines[index - 1], language)
     last = before[-1] if before else None
     return last is None or not (
         last.pos in _OPEN_PARTS or last.text == "," or last.lemma in words(language, "address_verb")

@@ -9,9 +9,8 @@ from summarize.document import BlockKind, Origin, Recommendation, Span
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadlines
 from summarize.slots.deadline_patterns import Tightness
-from summarize.slots.sentence_view import read_sentence
 from summarize.slots.vocabulary import sign, words
-from summarize.text.grammar import Kind, read_words
+from summarize.text.morphology import read_in_context, read_tokens
 from summarize.text.spans import without_closing
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarize.document import Document, Sentence
     from summarize.languages import Language
-    from summarize.text.morphology import Word
+    from summarize.text.tokens import Token
 
 _KINDS = frozenset((BlockKind.PARAGRAPH, BlockKind.ITEM))
 # News tells of the past; a programme hardly ever does. One sentence in four is the margin between them.
@@ -53,19 +52,19 @@ def duties(document: Document) -> Iterator[Draft]:
 def _may_be_rule(document: Document, sentence: Sentence) -> bool:
     """Whether a verb of duty stands in the sentence at all: word by word, which is cheap."""
     verbs = words(document.language, "standing_duty_verb")
-    read = read_words(document.text, sentence.start, sentence.end, document.language)
-    return any(word.kind is Kind.PRESENT and word.lemma in verbs for word in read)
+    read = read_tokens(document.text, sentence.start, sentence.end, document.language)
+    return any(word.tag == "Pres" and word.lemma in verbs for word in read)
 
 
 def _is_dated_duty(document: Document, sentence: Sentence) -> bool:
     span = Span(sentence.start, sentence.end)
-    read = read_sentence(document.text, span, document.language)
+    read = read_in_context(document.text, *span, document.language)
     if not _is_rule(read, document.language):
         return False
     return any(phrase.tightness in _BINDING for phrase in find_deadlines(document.text, span, document.language))
 
 
-def _is_rule(read: Sequence[Word], language: Language) -> bool:
+def _is_rule(read: Sequence[Token], language: Language) -> bool:
     """Whether a sentence says in the present what is always done, and tells of nothing that was."""
     finite = [word for word in read if word.verb_form == "Fin"]
     if any(word.tense == "Past" or word.person in ("1", "2") or word.mood == "Imp" for word in finite):
@@ -76,7 +75,7 @@ def _is_rule(read: Sequence[Word], language: Language) -> bool:
 def _is_laid_on(document: Document, sentence: Sentence) -> bool:
     """«Контроль возлагается на …», «Комиссия обеспечивает …»: somebody is named, and the verb says duty."""
     span = Span(sentence.start, sentence.end)
-    read = read_sentence(document.text, span, document.language)
+    read = read_in_context(document.text, *span, document.language)
     language = document.language
     if not _is_rule(read, language):
         return False
@@ -90,7 +89,7 @@ def _tells_of_past(document: Document) -> bool:
     step = len(document.sentences) // _SAMPLE + 1
     sample = document.sentences[::step]
     told = sum(
-        any(word.kind is Kind.PAST for word in read_words(document.text, one.start, one.end, document.language))
+        any(word.tag == "Past" for word in read_tokens(document.text, one.start, one.end, document.language))
         for one in sample
     )
     return told > _MOST_PAST * len(sample)

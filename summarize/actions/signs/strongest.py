@@ -9,12 +9,12 @@ from summarize.actions.prefilter import looks
 from summarize.actions.signs.counter_cues import VETOES
 from summarize.actions.signs.cues import OPENING, RULES, SENTENCE_RULES
 from summarize.document import BlockKind, Proposal, Span
-from summarize.text.grammar import Kind, plain
+from summarize.text.tokens import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.actions.clauses import Reading
+    from summarize.actions.clauses import Clause
     from summarize.actions.prefilter import Looks
     from summarize.actions.signs.cues import Rule, Verdict
     from summarize.document import Document, Enumeration, Sentence
@@ -66,39 +66,39 @@ def _taken(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[
 
 def _announces(document: Document, lead_in: Span) -> bool:
     """«Нужны такие меры:», «Предлагаю следующее.»; not «Мы требуем вернуть землю.», a demand of its own."""
-    reading = read(document.text, *lead_in, document.language)
-    if not cue_table(document.language, "cataphor") or not reading.words or reading.words[-1].form not in _CLOSED:
+    clause = read(document.text, *lead_in, document.language)
+    if not cue_table(document.language, "cataphor") or not clause.tokens or clause.tokens[-1].norm not in _CLOSED:
         return True
-    return any(reading.is_in(place, table) for place in range(len(reading.words)) for table in _ANNOUNCING)
+    return any(clause.is_in(place, table) for place in range(len(clause.tokens)) for table in _ANNOUNCING)
 
 
 def _verdict(document: Document, sentence: Sentence, known: Looks) -> Verdict | None:
     if not known.may_propose(plain(sentence.text)):
         return None
-    reading = read(document.text, sentence.start, sentence.end, document.language)
-    return best_verdict(reading, SENTENCE_RULES)
+    clause = read(document.text, sentence.start, sentence.end, document.language)
+    return best_verdict(clause, SENTENCE_RULES)
 
 
-def best_verdict(reading: Reading, rules: Sequence[Rule] = RULES) -> Verdict | None:
-    """The strongest sign of a proposal in ``reading``, the first of equals; None when there is none."""
+def best_verdict(clause: Clause, rules: Sequence[Rule] = RULES) -> Verdict | None:
+    """The strongest sign of a proposal in ``clause``, the first of equals; None when there is none."""
     verdicts = [
-        verdict for part in stretches(reading) for index in _places(part) if (verdict := verdict_at(part, index, rules))
+        verdict for part in stretches(clause) for index in _places(part) if (verdict := verdict_at(part, index, rules))
     ]
     return max(verdicts, key=lambda verdict: verdict.strength, default=None)
 
 
-def _places(reading: Reading) -> Iterator[int]:
+def _places(clause: Clause) -> Iterator[int]:
     """Where a sign may be: at a cue, or at a deed that opens the sentence."""
-    hot = looks(reading.language).hot
-    for index, word in enumerate(reading.words):
-        if hot[word.form] or (index <= OPENING and word.kind is Kind.INFINITIVE):
+    hot = looks(clause.language).hot
+    for index, word in enumerate(clause.tokens):
+        if hot[word.norm] or (index <= OPENING and word.tag == "Inf"):
             yield index
 
 
-def verdict_at(reading: Reading, index: int, rules: Sequence[Rule] = RULES) -> Verdict | None:
+def verdict_at(clause: Clause, index: int, rules: Sequence[Rule] = RULES) -> Verdict | None:
     """What the rules make of the word at ``index``."""
     for rule in rules:
-        verdict = rule(reading, index)
+        verdict = rule(clause, index)
         if verdict:
-            return None if any(veto(reading, index) for veto in VETOES) else verdict
+            return None if any(veto(clause, index) for veto in VETOES) else verdict
     return None

@@ -1,16 +1,15 @@
-"""The seam to the analyser: places in the source, features in context, and no analyser for other languages."""
+"""The seam to the analyser: features by itself and in context, and no analyser for other languages."""
 
 import pytest
 
 from summarize import languages
-from summarize.document import Span
-from summarize.text.morphology import analyse
+from summarize.text.morphology import read_in_context, read_tokens, read_word
 
 RUSSIAN = languages.load("ru")
 
 
 def read(text, start=0):
-    return analyse(text, Span(start, len(text)), RUSSIAN)
+    return read_in_context(text, start, len(text), RUSSIAN)
 
 
 def test_every_word_stands_at_its_place_in_the_source():
@@ -24,24 +23,60 @@ def test_every_word_stands_at_its_place_in_the_source():
     [
         ("Совету посёлка открыть школу", 0, "case", "Dat"),
         ("Совету посёлка открыть школу", 1, "case", "Gen"),
+        ("Совету посёлка открыть школу", 1, "lemma", "поселок"),
         ("Совету посёлка открыть школу", 2, "verb_form", "Inf"),
         ("Проверьте насосы", 0, "mood", "Imp"),
         ("Ремонт ведётся бригадой", 2, "case", "Ins"),
         ("Дом построен", 1, "variant", "Short"),
         ("Совету открыть школу", 0, "verb_form", ""),
+        ("Белову Т. И. открыть школу", 1, "pos", "PROPN"),
     ],
 )
 def test_features_come_from_the_context(text, index, field, value):
     assert getattr(read(text)[index], field) == value
 
 
-def test_an_initial_keeps_its_stop():
-    assert [word.text for word in read("Белова Т.И. и др.")] == ["Белова", "Т.", "И.", "и", "др", "."]
+@pytest.mark.parametrize(
+    ("word", "tag"),
+    [
+        ("построить", "Inf"),
+        ("построил", "Past"),
+        ("строят", "Pres"),
+        ("построим", "Fut"),
+        ("стройте", "Imp"),
+        ("построен", "Short"),
+        ("построенный", "Part"),
+        ("читая", "Conv"),
+        ("надо", "Pred"),
+        ("Москва", "NOUN"),
+        ("этот", "PRON"),
+        ("2027", "NUM"),
+        ("—", "PUNCT"),
+        ("Хмеймим", "X"),
+    ],
+)
+def test_the_tag_of_a_word_by_itself(word, tag):
+    assert read_word(word, RUSSIAN).tag == tag
 
 
-def test_a_language_without_an_analyser_has_words_without_grammar():
-    words = analyse("open the school", Span(0, 15), languages.load(None))
-    assert words[0][2:6] == ("open", "open", "X", "")
+def test_a_word_by_itself_may_be_several():
+    word = read_word("мыла", RUSSIAN)
+    assert {"NOUN", "Past"} <= word.may_be
+    assert "Gen" in word.cases
+
+
+def test_context_keeps_what_a_word_may_be():
+    assert read("Она мыла окна")[1].may_be == read_word("мыла", RUSSIAN).may_be
+
+
+def test_the_features_of_a_pattern_are_those_of_an_analyser():
+    words = read_tokens("The council has it", 0, 18, languages.load("en"))
+    assert (words[2].tag, words[2].pos, words[2].verb_form, words[2].tense) == ("Pres", "VERB", "Fin", "Pres")
+
+
+def test_a_language_without_patterns_has_words_without_features():
+    word = read_in_context("open the school", 0, 15, languages.load(None))[0]
+    assert (word.text, word.lemma, word.pos, word.verb_form) == ("open", "open", "X", "")
 
 
 def test_nothing_is_found_in_nothing():
