@@ -1,4 +1,4 @@
-"""Classify groups of lines: the first of some ordered rules that recognises a group decides its kind."""
+"""Classify groups of lines: the first of some ordered rules that applies decides."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from summarize.layout.grouping import Group
     from summarize.layout.page_style import PageStyle
 
-    Rule = Callable[[Context], BlockKind | None]
+    Rule = tuple[Callable[[Context], bool], BlockKind]
 
 _LONGEST_IMPRINT = 80
 _SLACK = 6
@@ -42,8 +42,8 @@ def find_kinds(groups: Sequence[Group], style: PageStyle, language: Language) ->
     """Return the kind of each group."""
     turns = find_turns(groups)
     return [
-        group.kind or _kind(Context(index, group, group.text, groups, style, language, turns))
-        for index, group in enumerate(groups)
+        group.kind or _kind(Context(position, group, group.text, groups, style, language, turns))
+        for position, group in enumerate(groups)
     ]
 
 
@@ -53,99 +53,110 @@ def _kind(context: Context) -> BlockKind:
         rules, default = UNMARKED, BlockKind.PARAGRAPH
     else:
         rules, default = MARKED if marker.length < len(context.text) else MARKER_ONLY, BlockKind.ITEM
-    return next(filter(None, (rule(context) for rule in rules)), default)
+    return next((kind for applies, kind in rules if applies(context)), default)
 
 
-def punctuation_column(context: Context) -> BlockKind | None:
+def punctuation_column(context: Context) -> bool:
     """Single punctuation marks below each other."""
     lines = context.group.lines
-    found = len(lines) > 1 and len(lines[0].text) == 1 and not _WORD.search(context.text)
-    return BlockKind.BOILERPLATE if found else None
+    return len(lines) > 1 and len(lines[0].text) == 1 and not _WORD.search(context.text)
 
 
-def page_label(context: Context) -> BlockKind | None:
+def page_label(context: Context) -> bool:
     """In a document set flush left, a short open line that is indented by a space belongs to the page."""
     lines, margin = context.group.lines, context.style.margin
     if context.style.wrapped or len(lines) > 1 or not margin < lines[0].indent <= margin + 2:
-        return None
-    short = len(context.text) <= LONGEST_HEADING and not context.group.punctuation
-    return BlockKind.BOILERPLATE if short else None
+        return False
+    return len(context.text) <= LONGEST_HEADING and not context.group.punctuation
 
 
-def labelled(context: Context) -> BlockKind | None:
+def labelled(context: Context) -> bool:
     """«Срок: 1 июня», «**Тема:** мост»: a label and its value are no heading, unless they open the document."""
-    if not context.position or len(context.group.lines) > 1 or not _LABEL.match(context.text):
-        return None
-    return None if context.matches("section_heading") else BlockKind.PARAGRAPH
+    one_line = context.position > 0 and len(context.group.lines) == 1
+    return one_line and _LABEL.match(context.text) is not None and not context.matches("section_heading")
 
 
-def blank_form(context: Context) -> BlockKind | None:
+def blank_form(context: Context) -> bool:
     """«от ______ № ____»: a form to be filled in."""
-    return BlockKind.BYLINE if len(context.text) <= LONGEST_HEADING and _BLANKS in context.text else None
+    return len(context.text) <= LONGEST_HEADING and _BLANKS in context.text
 
 
-def signature(context: Context) -> BlockKind | None:
-    """«Президент                В.Иванов», and the date and number of an act."""
+def signature(context: Context) -> bool:
+    """«Президент                В.Иванов»."""
     text = context.text
     if len(text) > LONGEST_HEADING or len(context.group.lines) > _SIGNATURE_LINES:
-        return None
-    signed = _SIGNATURE.match(text) or (context.position and text[-1].islower() and _SIGNED.match(text))
-    imprint = len(text) <= _LONGEST_IMPRINT and context.matches("imprint")
-    return BlockKind.BYLINE if signed or imprint else None
+        return False
+    return bool(_SIGNATURE.match(text) or (context.position and text[-1].islower() and _SIGNED.match(text)))
 
 
-def flush_right(context: Context) -> BlockKind | None:
+def imprint(context: Context) -> bool:
+    """The date and number of an act."""
+    one_or_two = len(context.text) <= _LONGEST_IMPRINT and len(context.group.lines) <= _SIGNATURE_LINES
+    return one_or_two and context.matches("imprint")
+
+
+def flush_right(context: Context) -> bool:
     """A note at the right edge («Утратил силу — …», «Приложение к …»)."""
     lines, edge = context.group.lines, context.style.width
     if not context.style.wrapped or min(line.indent for line in lines) < edge * 2 // 5:
-        return None
-    centred = all(abs(line.indent - (edge - line.width)) <= _SLACK for line in lines)
-    return None if centred else BlockKind.BYLINE
+        return False
+    return any(abs(line.indent - (edge - line.width)) > _SLACK for line in lines)
 
 
-def page_number(context: Context) -> BlockKind | None:
+def page_number(context: Context) -> bool:
     """«– 4 –» alone on its line, or «стр. 4»."""
     text, marker = context.text, context.group.marker
     if len(text) > _LONGEST_PAGE_NUMBER or len(context.group.lines) > 1 or (marker and text[-1] not in "-–—"):
-        return None
-    return BlockKind.BOILERPLATE if _PAGE.match(text) or context.matches("page_number") else None
+        return False
+    return _PAGE.match(text) is not None or context.matches("page_number")
 
 
-def dialogue(context: Context) -> BlockKind | None:
-    """A turn of speech after a dash."""
-    return BlockKind.DIALOGUE if context.position in context.turns else None
+def turn(context: Context) -> bool:
+    """A turn of a dialogue, after a dash."""
+    return context.position in context.turns
 
 
-def quotation(context: Context) -> BlockKind | None:
+def quotation(context: Context) -> bool:
     """Text in quotation marks from the first to the last character, or after Markdown's «>»."""
     text = context.text
     opening = _QUOTED.match(text)
-    if not opening:
-        return None
-    quoted = text[-1] in _CLOSING_QUOTES and context.group.punctuation in _STOPS and _is_one_quotation(text)
-    return BlockKind.QUOTATION if opening["markdown"] or quoted else None
+    if not opening or opening["markdown"]:
+        return opening is not None
+    return text[-1] in _CLOSING_QUOTES and context.group.punctuation in _STOPS and _is_one_quotation(text)
 
 
 def _is_one_quotation(text: str) -> bool:
-    """Does the quotation that begins ``text`` end only at its end?"""
     inner = text[1:-1]
     if text[0] == "«":
         return "»" not in inner or inner.index("»") > inner.find("«") >= 0
     return text[0] not in inner
 
 
-MARKED: tuple[Rule, ...] = (page_number, dialogue, blank_form, signature, flush_right, headings.numbered_heading)
-MARKER_ONLY: tuple[Rule, ...] = (dialogue, flush_right)
+MARKER_ONLY: tuple[Rule, ...] = (
+    (turn, BlockKind.DIALOGUE),
+    (flush_right, BlockKind.BYLINE),
+)
+MARKED: tuple[Rule, ...] = (
+    (page_number, BlockKind.BOILERPLATE),
+    (turn, BlockKind.DIALOGUE),
+    (blank_form, BlockKind.BYLINE),
+    (signature, BlockKind.BYLINE),
+    (imprint, BlockKind.BYLINE),
+    (flush_right, BlockKind.BYLINE),
+    (headings.numbered_heading, BlockKind.HEADING),
+)
 UNMARKED: tuple[Rule, ...] = (
-    punctuation_column,
-    headings.markdown_heading,
-    page_number,
-    page_label,
-    labelled,
-    blank_form,
-    signature,
-    headings.centred_heading,
-    flush_right,
-    quotation,
-    headings.heading,
+    (punctuation_column, BlockKind.BOILERPLATE),
+    (headings.markdown_heading, BlockKind.HEADING),
+    (page_number, BlockKind.BOILERPLATE),
+    (page_label, BlockKind.BOILERPLATE),
+    (labelled, BlockKind.PARAGRAPH),
+    (blank_form, BlockKind.BYLINE),
+    (signature, BlockKind.BYLINE),
+    (imprint, BlockKind.BYLINE),
+    (headings.centred_heading, BlockKind.HEADING),
+    (flush_right, BlockKind.BYLINE),
+    (quotation, BlockKind.QUOTATION),
+    (headings.act_title, BlockKind.HEADING),
+    (headings.heading, BlockKind.HEADING),
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.document import BlockKind
 from summarize.layout.markdown import heading_depth
 from summarize.lazy_pattern import compile_late
 from summarize.text.characters import LOWER, UPPER
@@ -28,35 +27,34 @@ _SHORTEST_NEXT_WORD = 4
 _NAME_COLUMN = compile_late(r"\s{2,}[-–—]\s")
 
 
-def markdown_heading(context: Context) -> BlockKind | None:
+def markdown_heading(context: Context) -> bool:
     """«## Решили»."""
-    return BlockKind.HEADING if heading_depth(context.group.lines[0].text) else None
+    return heading_depth(context.group.lines[0].text) > 0
 
 
-def centred_heading(context: Context) -> BlockKind | None:
+def centred_heading(context: Context) -> bool:
     """Lines around one axis, far from both edges, however many."""
     lines, style = context.group.lines, context.style
     if not style.wrapped or context.group.punctuation in {".", ";", ":", ","} or _NAME_COLUMN.search(context.text):
-        return None
+        return False
     deepest = max(line.indent for line in lines)
-    if deepest < style.margin + _CENTRED or sum(len(line.text) for line in lines) > _LONGEST_CENTRED:
-        return None
+    if deepest < style.margin + _CENTRED or len(context.text) > _LONGEST_CENTRED:
+        return False
     middle = style.width + style.margin
-    return BlockKind.HEADING if all(abs(line.indent + line.width - middle) <= _AXIS for line in lines) else None
+    return all(abs(line.indent + line.width - middle) <= _AXIS for line in lines)
 
 
-def numbered_heading(context: Context) -> BlockKind | None:
+def numbered_heading(context: Context) -> bool:
     """«1. Общие положения» above paragraphs: short, open, and not in a series of items."""
     group, following = context.group, context.following
-    if not group.marker or group.marker.form not in {"number", "roman"}:
-        return None
-    if not group.words[:1].isupper() or not _is_open_and_short(context, _LONGEST_NUMBERED_HEADING):
-        return None
+    if not group.marker or group.marker.form not in {"number", "roman"} or not group.words[:1].isupper():
+        return False
+    if not _is_open_and_short(context, _LONGEST_NUMBERED_HEADING):
+        return False
     if following is None or _are_siblings(group, following):
-        return None
+        return False
     above = context.groups[max(0, context.position - 1)]
-    after_sibling = above is not group and not group.lines[0].blank_above and _are_siblings(above, group)
-    return None if after_sibling else BlockKind.HEADING
+    return above is group or group.lines[0].blank_above > 0 or not _are_siblings(above, group)
 
 
 def _are_siblings(one: Group, other: Group) -> bool:
@@ -64,21 +62,26 @@ def _are_siblings(one: Group, other: Group) -> bool:
     return bool(same_form) and other.lines[0].blank_above <= 1
 
 
-def heading(context: Context) -> BlockKind | None:
-    """A short line that is no sentence, above something that it may be the heading of."""
-    text = context.text
-    if not _is_open_and_short(context, _LONGEST_CENTRED):
-        return None
-    if context.matches("act_title"):
-        return BlockKind.HEADING
-    if len(text) > LONGEST_HEADING or not starts_like_heading(text) or _addresses_reader(context):
-        return None
-    joined = len(context.group.lines) > 1 and len(text) > _LONGEST_JOINED and not context.style.wrapped
-    if joined or _NAME_COLUMN.search(text) or "://" in text:
-        return None
+def act_title(context: Context) -> bool:
+    """«О порядке …», however long."""
+    return _is_open_and_short(context, _LONGEST_CENTRED) and context.matches("act_title")
+
+
+def heading(context: Context) -> bool:
+    """«Выводы», or another short line that is no sentence, above something that it may be the heading of."""
+    if not _looks_like_heading(context):
+        return False
     if context.matches("section_heading"):
-        return BlockKind.HEADING
-    return None if _is_wrapped_sentence(context) or context.following is None else BlockKind.HEADING
+        return True
+    return context.following is not None and not _is_wrapped_sentence(context)
+
+
+def _looks_like_heading(context: Context) -> bool:
+    text = context.text
+    if not (_is_open_and_short(context, LONGEST_HEADING) and starts_like_heading(text)) or _addresses_reader(context):
+        return False
+    joined = len(context.group.lines) > 1 and len(text) > _LONGEST_JOINED and not context.style.wrapped
+    return not (joined or _NAME_COLUMN.search(text) or "://" in text)
 
 
 def _is_wrapped_sentence(context: Context) -> bool:

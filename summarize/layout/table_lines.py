@@ -30,7 +30,7 @@ _FEWEST_COLUMNS = 3
 
 def is_table_row(text: str) -> bool:
     """Return True for three cells or more, or a border."""
-    return _has_bars(text) or _count_cells(text) >= _FEWEST_COLUMNS or _has_wide_gaps(text)
+    return _has_bars(text) or _has_tabs(text) or _has_wide_gaps(text)
 
 
 def mark_tables(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None:
@@ -62,8 +62,9 @@ def _has_bars(text: str) -> bool:
     return edged or bars >= _FEWEST_COLUMNS or text.startswith(_BORDERS)
 
 
-def _count_cells(text: str) -> int:
-    return sum(bool(cell.strip()) for cell in _cells(text))
+def _has_tabs(text: str) -> bool:
+    """Tabs between cells that are not empty."""
+    return "\t" in text and len([cell for cell in _cells(text) if cell.strip()]) >= _FEWEST_COLUMNS
 
 
 def _cells(text: str) -> list[str]:
@@ -75,7 +76,7 @@ def _has_wide_gaps(text: str) -> bool:
     """Two gaps that stand out among single spaces; justified text widens most of its gaps."""
     gaps = _gaps(text)
     usual = _lower_median(gaps)
-    return usual < _WIDE and sum(gap > max(_WIDE, usual + _STANDS_OUT) for gap in gaps) > 1
+    return bool(gaps) and usual < _WIDE and sum(gap > max(_WIDE, usual + _STANDS_OUT) for gap in gaps) > 1
 
 
 def _has_column_gap(text: str) -> bool:
