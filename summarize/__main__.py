@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
@@ -16,8 +17,10 @@ def main() -> None:
     gc.set_threshold(1_000_000)
     # Idle threads of numpy's BLAS would spin.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    status = run_command()
-    _flush()
+    try:
+        status = run_command()
+    finally:
+        _flush()
     # Spare the collection at exit, which takes as long as an article.
     gc.freeze()
     sys.exit(status)
@@ -26,7 +29,7 @@ def main() -> None:
 def run_command() -> int:
     """Run the command line with ``sys.argv`` and return the exit status; errors go to standard error, a line each."""
     from summarize.cli.command import app
-    from summarize.cli.streams import print_error
+    from summarize.cli.outputs import print_error
     from summarize.errors import ExitStatus, SummarizeError
 
     try:
@@ -48,14 +51,14 @@ def run_command() -> int:
 
 
 def _flush() -> None:
-    from summarize.cli.streams import redirect_to_devnull
-
     for stream in (sys.stdout, sys.stderr):
         try:
             if stream is not None:
                 stream.flush()
         except (OSError, ValueError):
-            redirect_to_devnull(stream)
+            # Flushing it at exit would fail again, with a traceback and status 120.
+            with contextlib.suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 if __name__ == "__main__":

@@ -1,19 +1,25 @@
-"""Expand the arguments to documents: files, patterns that no shell has expanded, directories."""
+"""Inputs: the arguments expanded to documents, and their bytes."""
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
+import sys
 from glob import glob, has_magic
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
-from summarize.cli.streams import STDIN
+from summarize.errors import SummarizeError, UsageError
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+STDIN = "-"
 # What is read of a directory, which also holds pictures, programs and backups.
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".docx", ".odt", ".rtf", ".epub", ".fb2", ".pdf"})
+_URL = compile_late(r"(?:https?|ftp)://", re.IGNORECASE)
 
 
 def expand(arguments: Iterable[str], *, recursive: bool) -> Iterator[str]:
@@ -41,3 +47,50 @@ def _documents(directory: str) -> Iterator[str]:
             if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):
                 yield str(Path(folder, name))
     yield from unreadable
+
+
+def display_name(argument: str) -> str:
+    """What messages call an input."""
+    return "standard input" if argument == STDIN else argument
+
+
+def read_bytes(argument: str) -> bytes:
+    """Return the content of a file, or of standard input for ``-``; raises as ``read_lines`` does."""
+    with _opened(argument) as stream:
+        return stream.read()
+
+
+def read_lines(argument: str) -> Iterator[bytes]:
+    """Yield the lines of a file, or of standard input for ``-``.
+
+    Raises SummarizeError, naming the input, if it cannot be read, and UsageError if standard input is
+    closed or a terminal.
+    """
+    with _opened(argument) as stream:
+        yield from stream
+
+
+@contextlib.contextmanager
+def _opened(argument: str) -> Iterator[IO[bytes]]:
+    stdin = sys.stdin
+    if argument == STDIN and (stdin is None or stdin.closed or stdin.isatty()):
+        message = "no input: name a file or pipe text in (see summarize --help)"
+        raise UsageError(message)
+    try:
+        with contextlib.nullcontext(stdin.buffer) if argument == STDIN else Path(argument).open("rb") as stream:
+            yield stream
+    except (OSError, ValueError) as error:
+        message = f"{display_name(argument)}: {_why_unreadable(argument, error)}"
+        raise SummarizeError(message) from None
+
+
+def _why_unreadable(argument: str, error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        is_url = _URL.match(argument)
+        return "URLs are not fetched: use curl -L … | summarize" if is_url else "no such file: check the name"
+    # Windows reports PermissionError for a directory.
+    if isinstance(error, IsADirectoryError) or (isinstance(error, PermissionError) and Path(argument).is_dir()):
+        return "is a directory: name the files in it, or read it with -r"
+    if isinstance(error, PermissionError):
+        return "no permission to read it: ask its owner"
+    return f"cannot be read: {getattr(error, 'strerror', None) or error}"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from summarize.cli.inputs import STDIN, display_name, read_bytes
 from summarize.cli.options import PLAIN
-from summarize.cli.streams import STDIN, display_name, print_error, read_bytes
+from summarize.cli.outputs import print_error
 from summarize.errors import SummarizeError, UsageError
 from summarize.files import Kind, kind_of, read_source
 from summarize.files.encoding import decode

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.cli.streams import STDIN
+from summarize.cli.inputs import STDIN
 from summarize.errors import UsageError
 from summarize.files import Kind
+from summarize.formats import Terminal
 from summarize.formats.registry import COLLECTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from summarize.formats import Terminal
+    from collections.abc import Iterator, Mapping, Sequence
 
 # Written document by document, unlike ``COLLECTED``.
 STREAMED = ("terminal", "text", "markdown", "json")
@@ -159,3 +160,23 @@ def output_format(options: Options, terminal: Terminal) -> str:
 
 def _implied_format(output: str | None) -> str | None:
     return SUFFIXES.get(Path(output).suffix.lower()) if output else None
+
+
+def detect_terminal(color: str, environment: Mapping[str, str]) -> Terminal:
+    """Describe standard output; ``color`` is the value of ``--color``: auto, always or never."""
+    interactive = sys.stdout is not None and not sys.stdout.closed and sys.stdout.isatty()
+    size = shutil.get_terminal_size()
+    return Terminal(interactive, size.columns, size.lines, wants_color(color, environment, interactive=interactive))
+
+
+def wants_color(flag: str, environment: Mapping[str, str], *, interactive: bool) -> bool:
+    """Decide by the flag, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0, TERM=dumb, then the terminal."""
+    if flag != "auto":
+        return flag == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    if any(environment.get(name, "0") not in {"", "0"} for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
+        return True
+    if environment.get("CLICOLOR") == "0" or environment.get("TERM") == "dumb":
+        return False
+    return interactive

@@ -6,11 +6,10 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from summarize.cli.inputs import expand
+from summarize.cli.inputs import STDIN, expand
 from summarize.cli.job import Job, attempt, process_document, render_document, unknown_language
-from summarize.cli.options import Options, check, output_format
-from summarize.cli.streams import STDIN, Output, encode, make_directory, print_error
-from summarize.cli.terminal import detect_terminal
+from summarize.cli.options import Options, check, detect_terminal, output_format
+from summarize.cli.outputs import Output, encode, make_directory, print_error
 from summarize.errors import ExitStatus, SummarizeError, UsageError
 from summarize.formats.registry import COLLECTED, render_collected
 

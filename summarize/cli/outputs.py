@@ -1,73 +1,23 @@
-"""Read files and standard input, write files, standard output and messages: bytes only."""
+"""Outputs: a file or standard output, and messages on standard error."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import re
 import stat
 import sys
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
+from summarize.cli.inputs import STDIN
 from summarize.cli.signals import signals_blocked
-from summarize.errors import ExitStatus, SummarizeError, UsageError
-from summarize.lazy_pattern import compile_late
+from summarize.errors import ExitStatus, SummarizeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-STDIN = "-"
 # Bytes written at once: an interruption waits for one piece at most.
 PIECE = 1 << 16
-_URL = compile_late(r"(?:https?|ftp)://", re.IGNORECASE)
-
-
-def display_name(argument: str) -> str:
-    """What messages call an input."""
-    return "standard input" if argument == STDIN else argument
-
-
-def read_bytes(argument: str) -> bytes:
-    """Return the content of a file, or of standard input for ``-``; raises as ``read_lines`` does."""
-    with _opened(argument) as stream:
-        return stream.read()
-
-
-def read_lines(argument: str) -> Iterator[bytes]:
-    """Yield the lines of a file, or of standard input for ``-``.
-
-    Raises SummarizeError, naming the input, if it cannot be read, and UsageError if standard input is
-    closed or a terminal.
-    """
-    with _opened(argument) as stream:
-        yield from stream
-
-
-@contextlib.contextmanager
-def _opened(argument: str) -> Iterator[IO[bytes]]:
-    stdin = sys.stdin
-    if argument == STDIN and (stdin is None or stdin.closed or stdin.isatty()):
-        message = "no input: name a file or pipe text in (see summarize --help)"
-        raise UsageError(message)
-    try:
-        with contextlib.nullcontext(stdin.buffer) if argument == STDIN else Path(argument).open("rb") as stream:
-            yield stream
-    except (OSError, ValueError) as error:
-        message = f"{display_name(argument)}: {_why_unreadable(argument, error)}"
-        raise SummarizeError(message) from None
-
-
-def _why_unreadable(argument: str, error: Exception) -> str:
-    if isinstance(error, FileNotFoundError):
-        is_url = _URL.match(argument)
-        return "URLs are not fetched: use curl -L … | summarize" if is_url else "no such file: check the name"
-    # Windows reports PermissionError for a directory.
-    if isinstance(error, IsADirectoryError) or (isinstance(error, PermissionError) and Path(argument).is_dir()):
-        return "is a directory: name the files in it, or read it with -r"
-    if isinstance(error, PermissionError):
-        return "no permission to read it: ask its owner"
-    return f"cannot be read: {_reason(error)}"
 
 
 class Output:
@@ -88,9 +38,10 @@ class Output:
     def write(self, data: bytes) -> None:
         """Write ``data``; standard output is flushed."""
         if self._path is None:
-            _write_stdout(data)
+            with _named_errors("standard output"):
+                _write_stdout(data)
             return
-        with self._named_errors():
+        with _named_errors(str(self._path)):
             stream = self._stream or self._open(self._path.resolve())
             stream.write(data)
 
@@ -98,7 +49,7 @@ class Output:
         if self._stream is None or self._path is None:
             return
         try:
-            with self._named_errors():
+            with _named_errors(str(self._path)):
                 self._stream.close()
                 if kind is None and self._temporary is not None:
                     self._temporary.replace(self._path.resolve())
@@ -121,22 +72,21 @@ class Output:
         self._temporary.chmod(mode)
         return self._stream
 
-    @contextlib.contextmanager
-    def _named_errors(self) -> Iterator[None]:
-        try:
-            yield
-        except (OSError, ValueError) as error:
-            message = f"{self._path}: cannot be written: {_reason(error)}: choose another place with -o"
-            raise SummarizeError(message) from None
+
+@contextlib.contextmanager
+def _named_errors(name: str) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        message = f"{name}: cannot be written: {reason}: choose another place with -o"
+        raise SummarizeError(message) from None
 
 
 def make_directory(directory: str) -> None:
     """Create ``directory`` and its parents; SummarizeError if that fails."""
-    try:
+    with _named_errors(directory):
         Path(directory).mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        message = f"{directory}: cannot be created: {_reason(error)}: choose another place with -o"
-        raise SummarizeError(message) from None
 
 
 def encode(text: str) -> bytes:
@@ -157,12 +107,7 @@ def _write_stdout(data: bytes) -> None:
                 sys.stdout.buffer.write(lines)
                 sys.stdout.buffer.flush()
     except BrokenPipeError:
-        redirect_to_devnull(sys.stdout)
         raise SystemExit(ExitStatus.READER_GONE) from None
-    except OSError as error:
-        redirect_to_devnull(sys.stdout)
-        message = f"standard output: cannot be written: {_reason(error)}: give a file with -o"
-        raise SummarizeError(message) from None
 
 
 def _whole_lines(data: bytes) -> Iterator[bytes]:
@@ -173,12 +118,6 @@ def _whole_lines(data: bytes) -> Iterator[bytes]:
         end = len(data) if end < 0 else end + 1
         yield data[start:end]
         start = end
-
-
-def redirect_to_devnull(stream: IO[str]) -> None:
-    """Drop what is still buffered: flushing it at exit would fail again, with a traceback and status 120."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def print_error(message: str) -> None:
@@ -194,7 +133,3 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def _reason(error: Exception) -> str:
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
