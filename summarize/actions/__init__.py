@@ -25,8 +25,8 @@ from summarize.slots.labels import label_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from summarize.actions.draft import Draft
     from summarize.document import Document, Enumeration, Proposal, Recommendation
+    from summarize.slots.draft import Draft
 
 _ORDER = (Origin.ENUMERATION, Origin.TABLE, Origin.SENTENCE)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from summarize.actions.draft import Draft
 from summarize.actions.parent_items import is_carrier
 from summarize.actions.signs.operative_part import is_operative, is_order
 from summarize.document import BlockKind, Origin, Recommendation, Span
+from summarize.slots.draft import Draft
 from summarize.slots.labels import own_end
 from summarize.text.spans import sentences_within, without_closing
 

@@ -10,9 +10,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.actions.draft import Draft
 from summarize.document import BlockKind, Origin, Recommendation, Span
 from summarize.lazy_pattern import compile_late
+from summarize.slots.draft import Draft
 from summarize.slots.vocabulary import alternation, phrases
 from summarize.text.fold import fold
 from summarize.text.spans import sentences_within, without_closing

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from summarize.actions.draft import Draft
 from summarize.actions.signs.operative_part import is_order
 from summarize.document import BlockKind, Origin, Recommendation, Span
+from summarize.slots.draft import Draft
 from summarize.slots.labels import own_end
 from summarize.text.spans import sentences_within, without_closing
 

@@ -15,9 +15,9 @@ from summarize.text.morphology import read_tokens
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from summarize.actions.draft import Draft
     from summarize.document import Document
     from summarize.languages import Language
+    from summarize.slots.draft import Draft
 
 _GAP = compile_late(r"[\s»”\"]*")
 

@@ -19,10 +19,10 @@ from summarize.text.normalize import quoted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from summarize.actions.draft import Draft
     from summarize.document import Document, Recommendation
     from summarize.languages import Language
     from summarize.slots.assignee import Named
+    from summarize.slots.draft import Draft
     from summarize.slots.labels import Label
     from summarize.text.tokens import Token
 

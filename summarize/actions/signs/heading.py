@@ -9,8 +9,8 @@ from summarize.slots.vocabulary import phrases
 from summarize.text.fold import fold
 
 if TYPE_CHECKING:
-    from summarize.actions.draft import Draft
     from summarize.document import Document, Span
+    from summarize.slots.draft import Draft
 
 _DRESS = compile_late(r"^[\W\d]+|[\W\d]+$")
 

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarize.actions.draft import Draft
 from summarize.document import BlockKind, Origin, Recommendation, Span
 from summarize.lazy_pattern import compile_late
 from summarize.slots.clause import Reading
+from summarize.slots.draft import Draft
 from summarize.slots.labels import label_line, own_end
 from summarize.slots.names_by_pattern import find_named
 from summarize.slots.noun_phrases import Reader

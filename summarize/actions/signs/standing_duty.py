@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.actions.draft import Draft
 from summarize.document import BlockKind, Origin, Recommendation, Span
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadlines
 from summarize.slots.deadline_patterns import Tightness
+from summarize.slots.draft import Draft
 from summarize.slots.vocabulary import sign, words
 from summarize.text.morphology import read_in_context, read_tokens
 from summarize.text.spans import without_closing

@@ -1,4 +1,4 @@
-"""A row before it is known who is to do it and by when."""
+"""Rows before their assignee and deadline are found."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ if TYPE_CHECKING:
 
 
 class Draft(NamedTuple):
-    """A row and the words that govern it.
+    """A row and the context to fill it from.
 
-    ``governors`` are the carrier items and the lead-in above it, ``headings`` its headings, nearest first;
-    ``stop`` is where the next row or heading begins, as far as its labels may reach; ``who`` and
-    ``when`` are cells of a table, which need no looking for, under ``who_header`` and ``when_header``.
+    ``governors`` are its parent items and lead-in, ``headings`` its headings, nearest first; ``stop``
+    is the offset of the next row or heading, up to which its labels may reach. ``who`` and ``when``
+    are cells of its table, under ``who_header`` and ``when_header``.
     """
 
     row: Recommendation
