@@ -1,4 +1,4 @@
-"""The document as it was understood: one block a line, for people who wonder why."""
+"""The blocks of a document, one a line (``--blocks``)."""
 
 from __future__ import annotations
 
@@ -8,25 +8,26 @@ from summarize.text.fold import fold
 from summarize.text.line_numbers import LineNumbers
 
 if TYPE_CHECKING:
-    from summarize.document import Block, Document
+    from collections.abc import Iterator
 
-_KIND_WIDTH = 11
+    from summarize.document import Document
 
 
 def render_blocks(document: Document) -> str:
-    r"""A line for each block: its 1-based line number, its kind, and its text folded, parted by tabs.
+    r"""The 1-based line number, kind and folded text of each block, separated by tabs.
 
-    The kind of a list item or heading carries its level («item.1»); each line ends in ``\n``.
+    The kind of a list item or heading has its level («item.1»).
 
     >>> from summarize.pipeline import read_document
     >>> print(render_blocks(read_document("О мосте\\nМост закрыт.")), end="")
     1	title      	О мосте
     2	paragraph  	Мост закрыт.
     """
+    return "".join(_rows(document))
+
+
+def _rows(document: Document) -> Iterator[str]:
     numbers = LineNumbers(document.text)
-    return "".join(_row(document.text, block, numbers.at(block.start)) for block in document.blocks)
-
-
-def _row(text: str, block: Block, line: int) -> str:
-    kind = f"{block.kind.value}.{block.level}" if block.level else block.kind.value
-    return f"{line}\t{kind:{_KIND_WIDTH}}\t{fold(text[block.start : block.end])}\n"
+    for block in document.blocks:
+        kind = f"{block.kind.value}.{block.level}" if block.level else block.kind.value
+        yield f"{numbers.at(block.start)}\t{kind:11}\t{fold(document.text[block.start : block.end])}\n"

@@ -1,8 +1,7 @@
-"""CSV that Excel opens with a double click: UTF-8 with a mark, semicolons, Windows line ends.
+"""CSV that Excel opens on a double click: UTF-8 with a byte-order mark, semicolons, CRLF.
 
-The semicolon is the list separator of the locales whose documents we read; with a comma Excel puts
-each line into one cell there. A cell that a spreadsheet would take for a formula gets an apostrophe
-before it (OWASP, «CSV Injection»).
+The semicolon is the list separator of the Russian locale. Cells that a spreadsheet would take for
+a formula get an apostrophe (OWASP, «CSV Injection»).
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from summarize.formats.table import columns, heading, table_rows
+from summarize.formats.table import columns, headings, table_rows
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
@@ -19,21 +18,21 @@ if TYPE_CHECKING:
 
     from summarize.result import Result
 
-_FORMULA = compile_late(r"\s*[=+\-@\t\r]|\s*\uff1d|\s*\uff0b|\s*\uff0d|\s*\uff20")
+_FORMULA = compile_late(r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 
 
 def render_csv(results: Sequence[Result], *, explain: bool = False) -> bytes:
-    """The recommendations of all documents, a line each under the names of the columns."""
+    """The recommendations of all documents, one a line, below the column headings."""
     written = io.StringIO(newline="")
     table = csv.writer(written, delimiter=";", lineterminator="\r\n")
-    words = heading(results)
+    words = headings(results)
     shown = columns(explain=explain)
     table.writerow([words[column] for column in shown])
     for row in table_rows(results):
-        table.writerow([harmless(cell) for cell in row.cells(shown)])
+        table.writerow([without_formula(cell) for cell in row.cells(shown)])
     return b"\xef\xbb\xbf" + written.getvalue().encode("utf-8", "replace")
 
 
-def harmless(cell: str) -> str:
-    """``cell`` as a spreadsheet shows it, never as one would run it."""
+def without_formula(cell: str) -> str:
+    """``cell`` with an apostrophe if a spreadsheet would evaluate it."""
     return f"'{cell}" if _FORMULA.match(cell) else cell

@@ -1,9 +1,8 @@
-"""The whole document with what was chosen marked in place: the ground of the HTML report and of --in-context."""
+"""The whole document with the selected sentences and rows marked, for the HTML report and ``--in-context``."""
 
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Mark(NamedTuple):
-    """A stretch of the document that the result shows: the ``number``-th summary sentence, or row."""
+    """A span of the ``number``-th row, or else of the ``number``-th summary sentence, from 1."""
 
     start: int
     end: int
@@ -26,20 +25,18 @@ class Mark(NamedTuple):
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of text that is marked alike throughout; ``opens``: what begins with it, once for all its marks."""
+class Piece(NamedTuple):
+    """A stretch of text with the same marks; ``opens`` are the rows and sentences of which it is the first piece."""
 
     text: str
     marks: tuple[Mark, ...]
     opens: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedBlock:
-    """A block of the document cut into pieces, a table row by row, all else as a whole.
+class MarkedBlock(NamedTuple):
+    """A block cut into pieces; the rows of a table are ``lines``, other blocks are one line.
 
-    ``depth`` is how deep an item stands in its enumeration, or what the block says of itself.
+    ``depth`` is the nesting of an item in its enumeration, or the block's own level.
     """
 
     block: Block
@@ -47,21 +44,18 @@ class MarkedBlock:
     lines: tuple[tuple[Piece, ...], ...]
 
 
-def mark(summary: Summary) -> tuple[MarkedBlock, ...]:
-    """Every block of the document in order, each character in one piece. Linear in the text and the marks."""
+def mark(summary: Summary) -> Iterator[MarkedBlock]:
+    """Every block of the document in order, each of its characters in one piece. Linear in text and marks."""
     depths = dict(_depths(summary.enumerations, 0))
     waiting = deque(sorted(_marks(summary)))
     near: list[Mark] = []
     seen: set[tuple[bool, int]] = set()
-    found = []
     for block in summary.document.blocks:
         near = [each for each in near if each.end > block.start]
         while waiting and waiting[0].start < block.end:
             near.append(waiting.popleft())
-        lines = tuple(tuple(_cut(summary.document.text, line, near, seen)) for line in _stretches(block))
-        depth = max(block.level, depths.get(block.start, 0))
-        found.append(MarkedBlock(block, depth, lines))
-    return tuple(found)
+        lines = tuple(tuple(_cut(summary.document.text, line, near, seen)) for line in _lines(block))
+        yield MarkedBlock(block, max(block.level, depths.get(block.start, 0)), lines)
 
 
 def _depths(enumerations: Sequence[Enumeration], depth: int) -> Iterator[tuple[int, int]]:
@@ -71,8 +65,7 @@ def _depths(enumerations: Sequence[Enumeration], depth: int) -> Iterator[tuple[i
             yield from _depths(item.children, depth + 1)
 
 
-def _stretches(block: Block) -> Sequence[Span]:
-    """What is cut at marks only: where a printed line ends tells nothing, but a table's row is a row."""
+def _lines(block: Block) -> Sequence[Span]:
     if block.kind is BlockKind.TABLE or not block.lines:
         return block.lines
     return (Span(block.lines[0].start, block.lines[-1].end),)
@@ -88,20 +81,17 @@ def _marks(summary: Summary) -> Iterator[Mark]:
 
 
 def _cut(text: str, line: Span, marks: Sequence[Mark], seen: set[tuple[bool, int]]) -> Iterator[Piece]:
-    within = [found for found in marks if found.start < line.end and found.end > line.start]
-    edges = {line.start, line.end}
-    for found in within:
-        edges |= {max(found.start, line.start), min(found.end, line.end)}
-    places = sorted(edges)
-    for start, end in pairwise(places):
-        covering = tuple(found for found in within if found.start <= start and found.end >= end)
-        opens = tuple(found for found in covering if (found.row, found.number) not in seen)
-        seen.update((found.row, found.number) for found in opens)
+    within = [each for each in marks if each.start < line.end and each.end > line.start]
+    edges = {min(max(edge, line.start), line.end) for each in within for edge in (each.start, each.end)}
+    for start, end in pairwise(sorted(edges | set(line))):
+        covering = tuple(each for each in within if each.start <= start and each.end >= end)
+        opens = tuple(each for each in covering if (each.row, each.number) not in seen)
+        seen.update((each.row, each.number) for each in opens)
         yield Piece(text[start:end], covering, opens)
 
 
-def spaced(text: str) -> str:
-    """``text`` folded, with a space at each edge that had white space, where the words of two pieces would glue."""
+def fold_piece(text: str) -> str:
+    """``text`` folded, but with a space at each end that had white space, so that words of two pieces stay apart."""
     folded = fold(text)
     before = " " if text[:1].isspace() else ""
     after = " " if text[-1:].isspace() and folded else ""

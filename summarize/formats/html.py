@@ -1,20 +1,19 @@
-"""A report in one page: the result beside the document, each chosen sentence and item marked in place.
+"""A report in one page: the result next to the document, in which each selected sentence and row is marked.
 
-No script and nothing from the network, which the page's own policy forbids: links lead from the
-result to the document and back, and a rule a pair (``:has()``) lights up the other end of what is
-pointed at, focused or followed. Every word of a document is escaped.
+No scripts and nothing from the network, which the page's own policy forbids. Links lead from the
+result to the document and back, and a CSS rule for each pair (``:has()``) highlights both ends when one
+is hovered over, focused or followed. All text of a document is escaped.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from html import escape as escape_markup
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
-from summarize.formats.highlights import mark, spaced
+from summarize.formats.highlights import fold_piece, mark
 from summarize.formats.outline import read_outline
 from summarize.text.sanitize import sanitize
 
@@ -26,17 +25,18 @@ if TYPE_CHECKING:
     from summarize.result import Result
 
 _DEEPEST = 3
-MOST_LIT = 400
-_LIT = " { background: var(--lit); box-shadow: 0 0 0 .15rem var(--lit); }\n"
+# Browsers check each CSS rule when the pointer moves; beyond this many pairs there are only links.
+MOST_HIGHLIGHTED = 400
+_HIGHLIGHT = " { background: var(--lit); box-shadow: 0 0 0 .15rem var(--lit); }\n"
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
 def render_html(results: Sequence[Result], *, explain: bool = False) -> bytes:
-    """The report on all documents as one page of UTF-8."""
+    """The report on all documents as one page in UTF-8."""
     outlines = [read_outline(result.summary, explain=explain) for result in results]
     language = results[0].summary.document.language.code if results else None
     title = next((outline.title for outline in outlines if outline.title), "summarize")
-    pages = (_page(result, outline, f"d{n}") for n, (result, outline) in enumerate(zip(results, outlines, strict=True)))
+    pages = (_page(*pair, f"d{number}") for number, pair in enumerate(zip(results, outlines, strict=True)))
     return "\n".join(
         [
             "<!DOCTYPE html>",
@@ -44,7 +44,7 @@ def render_html(results: Sequence[Result], *, explain: bool = False) -> bytes:
             '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
             f"<title>{escape(title)}</title>",
-            f"<style>\n{_style()}{_lighting(results)}</style></head>",
+            f"<style>\n{_style()}{_highlighting(outlines)}</style></head>",
             "<body>",
             *_contents(results, outlines),
             *pages,
@@ -54,35 +54,32 @@ def render_html(results: Sequence[Result], *, explain: bool = False) -> bytes:
 
 
 def escape(words: str) -> str:
-    """``words`` as HTML shows them: never markup, never a control character."""
+    """``words`` as HTML without markup and control characters."""
     return escape_markup(sanitize(words))
 
 
 @cache
 def _style() -> str:
-    return (Path(__file__).parent / "report.css").read_text("utf-8")
+    return Path(__file__).with_name("report.css").read_text("utf-8")
 
 
-def _lighting(results: Sequence[Result]) -> str:
-    """A rule that lights up both ends of each pair when either is pointed at, focused or led to."""
-    pairs = [
-        f"{page}-{letter}{number}"
-        for page, result in enumerate(results)
-        for letter, count in (("s", len(result.summary.summary)), ("r", len(result.summary.recommendations)))
-        for number in range(1, count + 1)
-    ]
-    # A browser looks at each rule when the pointer moves: beyond so many the links alone must do.
-    if not 0 < len(pairs) <= MOST_LIT:
+def _highlighting(outlines: Sequence[Outline]) -> str:
+    pairs = []
+    for page, outline in enumerate(outlines):
+        sentences = sum(len(section.lines) for section in outline.sections)
+        rows = sum(len(group.rows) for group in outline.groups)
+        pairs += [f"d{page}-s{number}" for number in range(1, sentences + 1)]
+        pairs += [f"d{page}-r{number}" for number in range(1, rows + 1)]
+    if not 0 < len(pairs) <= MOST_HIGHLIGHTED:
         return ""
-    return ",\n".join(f"main:has(.d{pair}:is(:hover,:focus-within,:target)) .d{pair}" for pair in pairs) + _LIT
+    return ",\n".join(f"main:has(.{pair}:is(:hover,:focus-within,:target)) .{pair}" for pair in pairs) + _HIGHLIGHT
 
 
 def _contents(results: Sequence[Result], outlines: Sequence[Outline]) -> Iterator[str]:
-    """Where each of several documents begins."""
     if len(results) > 1:
         yield "<nav><ol>"
-        for page, (result, outline) in enumerate(zip(results, outlines, strict=True)):
-            yield f'<li><a href="#d{page}">{_heading(result, outline)}</a></li>'
+        for page, pair in enumerate(zip(results, outlines, strict=True)):
+            yield f'<li><a href="#d{page}">{_heading(*pair)}</a></li>'
         yield "</ol></nav>"
 
 
@@ -105,7 +102,7 @@ def _page(result: Result, outline: Outline, page: str) -> str:
 def _summary(outline: Outline, page: str) -> Iterator[str]:
     if not outline.sections:
         return
-    yield f"<h2>{escape(outline.words['summary'])}</h2>"
+    yield f"<h2>{escape(outline.messages['summary'])}</h2>"
     number = 0
     for section in outline.sections:
         if section.heading:
@@ -114,22 +111,22 @@ def _summary(outline: Outline, page: str) -> Iterator[str]:
         for line in section.lines:
             number += 1
             place = f"{page}-s{number}"
-            words = escape(line.text) + _because(line.why)
+            words = escape(line.text) + _reasons(line.why)
             yield f'<li id="{page}-S{number}" class="{place}"><a href="#{place}">{words}</a></li>'
         yield "</ul>"
 
 
 def _recommendations(outline: Outline, page: str) -> Iterator[str]:
-    yield f"<h2>{escape(outline.words['recommendations'])}</h2>"
+    yield f"<h2>{escape(outline.messages['recommendations'])}</h2>"
     if not outline.groups:
-        yield f"<p>{escape(outline.words['nothing_recommended'])}</p>"
+        yield f"<p>{escape(outline.messages['nothing_recommended'])}</p>"
     for group in outline.groups:
         yield from _group(group, page)
 
 
 def _keywords(outline: Outline) -> Iterator[str]:
     if outline.keywords:
-        yield f"<h2>{escape(outline.words['keywords'])}</h2>"
+        yield f"<h2>{escape(outline.messages['keywords'])}</h2>"
         yield f'<p class="keywords">{escape(", ".join(outline.keywords))}</p>'
 
 
@@ -151,10 +148,10 @@ def _row(row: Row) -> Iterator[str]:
         yield f'<span class="terms">{" ".join(said)}</span>'
     for more in (*row.details, *row.actions):
         yield f'<span class="more">{escape(more)}</span>'
-    yield _because(row.why)
+    yield _reasons(row.why)
 
 
-def _because(why: Sequence[str]) -> str:
+def _reasons(why: Sequence[str]) -> str:
     return f'<span class="why">{escape("; ".join(why))}</span>' if why else ""
 
 
@@ -170,34 +167,33 @@ def _block(marked: MarkedBlock, page: str) -> str:
     kind = marked.block.kind
     level = min(marked.depth, _DEEPEST)
     tag = {BlockKind.TITLE: "h2", BlockKind.HEADING: "h3" if level == 0 else "h4"}.get(kind, "p")
-    deep = f" deep{level}" if kind is BlockKind.ITEM and level else ""
+    depth = f" deep{level}" if kind is BlockKind.ITEM and level else ""
     words = "".join(_piece(piece, page) for line in marked.lines for piece in line)
-    return f'<{tag} class="{kind.value}{deep}">{words}</{tag}>'
+    return f'<{tag} class="{kind.value}{depth}">{words}</{tag}>'
 
 
 def _table(marked: MarkedBlock, page: str) -> str:
-    rows = ("".join(_piece(piece, page, cells=True) for piece in line) for line in marked.lines)
+    rows = ("".join(_cells(piece, page) for piece in line) for line in marked.lines)
     body = "".join(f"<tr><td>{row}</td></tr>" for row in rows)
     return f'<div class="wide"><table>{body}</table></div>'
 
 
-def _piece(piece: Piece, page: str, *, cells: bool = False) -> str:
-    """A stretch of text inside its marks; the tabs of a table's row part its cells."""
-    parts = []
-    for part in piece.text.split("\t") if cells else [piece.text]:
-        parts.append(_marked(part, piece, page) if part else "")
-        piece = replace(piece, opens=()) if part else piece
-    return "</td><td>".join(parts)
+def _cells(piece: Piece, page: str) -> str:
+    cells = []
+    for text in piece.text.split("\t"):
+        cells.append(_piece(piece._replace(text=text), page) if text else "")
+        piece = piece._replace(opens=()) if text else piece
+    return "</td><td>".join(cells)
 
 
-def _marked(text: str, piece: Piece, page: str) -> str:
-    """The words inside all their marks; the innermost is a row's where there is one, and a click follows it."""
-    words = escape(spaced(text))
-    for depth, found in enumerate(sorted(piece.marks, key=lambda each: (not each.row, each.number))):
-        letter, kind = ("r", " row") if found.row else ("s", "")
-        begins = found in piece.opens
-        place = f' id="{page}-{letter}{found.number}"' if begins else ""
-        badge = f'<span class="number">{found.number}</span>' if begins and found.row else ""
-        link = f'<a href="#{page}-{letter.upper()}{found.number}">{words}</a>' if depth == 0 else words
-        words = f'<mark{place} class="{page}-{letter}{found.number}{kind}">{badge}{link}</mark>'
+def _piece(piece: Piece, page: str) -> str:
+    """The text inside its marks; the innermost, a row's if there is one, has the link."""
+    words = escape(fold_piece(piece.text))
+    for depth, each in enumerate(sorted(piece.marks, key=lambda each: (not each.row, each.number))):
+        letter, kind = ("r", " row") if each.row else ("s", "")
+        begins = each in piece.opens
+        place = f' id="{page}-{letter}{each.number}"' if begins else ""
+        badge = f'<span class="number">{each.number}</span>' if begins and each.row else ""
+        link = f'<a href="#{page}-{letter.upper()}{each.number}">{words}</a>' if depth == 0 else words
+        words = f'<mark{place} class="{page}-{letter}{each.number}{kind}">{badge}{link}</mark>'
     return words

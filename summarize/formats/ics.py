@@ -1,4 +1,4 @@
-"""A calendar of what is to be done by when: a task for each row with a date. The one module that knows icalendar."""
+"""A calendar with a task for each dated row. The one module that knows icalendar."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PRODUCER = "-//summarize//summarize//RU"
 
 
 def render_ics(results: Sequence[Result], *, explain: bool = False) -> bytes:
-    """One VTODO (RFC 5545) for each row whose deadline fixes a date; SummarizeError without the extra."""
+    """A VTODO (RFC 5545) for each row whose deadline has a date; SummarizeError if the extra is missing."""
     with needs_extra("files"):
         from icalendar import Calendar
     calendar = Calendar()
@@ -38,15 +38,12 @@ def _task(row: TableRow, *, explain: bool) -> Todo:
 
     task = Todo()
     due = date.fromisoformat(row.date)
-    # The same document gives the same task, so that a calendar replaces it instead of adding another.
+    # The same row has the same UID, so that a calendar replaces the task instead of adding another.
     task.add("uid", str(uuid5(NAMESPACE_URL, f"{row.document}\n{row.place}\n{row.measure}\n{row.date}")))
     task.add("dtstamp", datetime.combine(due, time(), UTC))
     task.add("due", due)
     task.add("summary", row.measure)
-    described = (row.assignee, row.deadline, row.details, _from(row), row.why if explain else "")
+    origin = ", ".join(filter(None, (row.document, row.place)))
+    described = (row.assignee, row.deadline, row.details, origin, row.why if explain else "")
     task.add("description", "\n".join(filter(None, described)))
     return task
-
-
-def _from(row: TableRow) -> str:
-    return ", ".join(filter(None, (row.document, row.place)))

@@ -1,7 +1,7 @@
-"""The document on a terminal with what was chosen marked in place (``--in-context``).
+"""The whole document on a terminal with the selected sentences and rows marked (``--in-context``).
 
-Summary sentences are underlined and have a dot in the margin, recommendations are bold and have
-their number there: the meaning never hangs on colour alone.
+Summary sentences are underlined, with a dot in the margin; rows are bold, with their numbers there.
+No meaning depends on colour alone.
 """
 
 from __future__ import annotations
@@ -9,15 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
-from summarize.formats.highlights import mark, spaced
-from summarize.formats.terminal import hanging, new_console, printed
+from summarize.formats.highlights import fold_piece, mark
+from summarize.formats.terminal import hanging, new_console, printed, styled
 from summarize.text.sanitize import sanitize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rich.console import RenderableType
-    from rich.text import Text
 
     from summarize.formats import Terminal
     from summarize.formats.highlights import MarkedBlock, Piece
@@ -36,33 +35,27 @@ _STYLES = {
 
 
 def render_in_context(summary: Summary, terminal: Terminal, name: str | None = None) -> str:
-    """The whole document as the characters to send to ``terminal``, under ``name`` when it is one of several."""
+    """The characters to send to ``terminal``; the document's ``name`` comes first if there are several documents."""
     console = new_console(terminal)
     if name:
-        console.print(hanging("", [_plain(name, "dim")], MARGIN))
-    last: BlockKind | None = None
+        console.print(hanging("", [styled(name, "dim")], MARGIN))
+    above: BlockKind | None = None
     for block in mark(summary):
-        together = last is block.block.kind and last in {BlockKind.ITEM, BlockKind.TABLE}
-        if last is not None and not together:
+        kind = block.block.kind
+        if above and not (above is kind and kind in {BlockKind.ITEM, BlockKind.TABLE}):
             console.print()
         for line in block.lines:
             console.print(hanging(_margin(line), [_words(block, line)], MARGIN, "green"))
-        last = block.block.kind
+        above = kind
     return printed(console)
 
 
-def _plain(words: str, style: str) -> Text:
-    from rich.text import Text
-
-    return Text(sanitize(words), style=style)
-
-
 def _margin(line: Sequence[Piece]) -> str:
-    """The numbers of the rows that begin in a line, or a dot where a summary sentence does."""
-    opened = [found for piece in line for found in piece.opens]
-    rows = [str(found.number) for found in opened if found.row]
+    """The numbers of the rows that begin in a line, or a dot if a summary sentence does."""
+    opened = [each for piece in line for each in piece.opens]
+    rows = [str(each.number) for each in opened if each.row]
     if rows:
-        return ",".join(rows) if len(rows) == 1 else f"{rows[0]}–{rows[-1]}"
+        return rows[0] if len(rows) == 1 else f"{rows[0]}–{rows[-1]}"
     return "•" if opened else ""
 
 
@@ -72,13 +65,13 @@ def _words(marked: MarkedBlock, line: Sequence[Piece]) -> RenderableType:
 
     words = Text(style=_STYLES.get(marked.block.kind, ""))
     for piece in line:
-        cells = " │ ".join(spaced(cell) for cell in piece.text.split("\t"))
-        words.append(sanitize(cells), style=_style(piece.marks))
-    deep = marked.depth if marked.block.kind is BlockKind.ITEM else 0
-    return Padding(words, (0, 0, 0, INDENT * min(deep, DEEPEST)))
+        cells = " │ ".join(fold_piece(cell) for cell in piece.text.split("\t"))
+        words.append(sanitize(cells), style=_style(piece))
+    depth = marked.depth if marked.block.kind is BlockKind.ITEM else 0
+    return Padding(words, (0, 0, 0, INDENT * min(depth, DEEPEST)))
 
 
-def _style(marks: tuple[object, ...]) -> str:
-    if not marks:
+def _style(piece: Piece) -> str:
+    if not piece.marks:
         return ""
-    return "bold green" if any(getattr(found, "row", False) for found in marks) else "underline yellow"
+    return "bold green" if any(each.row for each in piece.marks) else "underline yellow"

@@ -1,4 +1,4 @@
-"""Markdown (CommonMark) that pastes into an issue: the document's own signs are escaped, never obeyed."""
+"""Markdown (CommonMark) to paste into an issue; markup characters of the document are escaped."""
 
 from __future__ import annotations
 
@@ -8,89 +8,82 @@ from summarize.lazy_pattern import compile_late
 from summarize.text.sanitize import sanitize
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Sequence
 
-    from summarize.formats.outline import Outline, Row, Section, Series
+    from summarize.formats.outline import Outline, Row
 
 _SPECIAL = compile_late(r"([\\`*_\[\]<>|~#&])")
-# A line that opens so would become a list, a heading or a quotation.
-_OPENING = compile_late(r"^(\d+)([.)])|^([-+=])")
+# Openings of a line that would make it a list, a heading or a quotation.
+_OPENING = compile_late(r"^(\d+(?=[.)])|(?=[-+=]))(.)")
+# Between two lists; otherwise the second would continue the first.
+_LIST_BREAK = "<!-- -->"
 
 
 def render_markdown(outline: Outline, name: str | None = None) -> str:
-    """``outline`` as Markdown, blocks apart by empty lines; ``name`` stands above when it is one of several."""
+    """``outline`` as Markdown, below the document's ``name`` if there are several documents."""
     blocks = [f"*{escape(name)}*"] if name else []
     return sanitize("\n\n".join([*blocks, *_blocks(outline)])) + "\n"
 
 
 def escape(text: str) -> str:
-    """``text`` so that Markdown shows it as it stands."""
-    return _OPENING.sub(_escape_opening, _SPECIAL.sub(r"\\\1", text))
-
-
-def _escape_opening(match: re.Match[str]) -> str:
-    return rf"{match[1]}\{match[2]}" if match[1] else rf"\{match[3]}"
+    """``text`` with backslashes before the characters that are markup in Markdown."""
+    return _OPENING.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
 
 
 def _blocks(outline: Outline) -> Iterator[str]:
+    messages = outline.messages
     if outline.title:
         yield f"# {escape(outline.title)}"
     elif not outline.sections and not outline.groups:
-        yield outline.words["nothing_to_summarize"]
+        yield messages["nothing_to_summarize"]
         return
     if outline.shows("summary") and outline.sections:
-        yield f"## {outline.words['summary']}"
-        yield from _summary(outline.sections)
+        yield f"## {messages['summary']}"
+        yield from _summary(outline)
     if outline.shows("recommendations"):
-        yield f"## {outline.words['recommendations']}"
-        yield from _recommendations(outline)
+        yield f"## {messages['recommendations']}"
+        groups = [(group.lead_in, [_row(row) for row in group.rows]) for group in outline.groups]
+        yield from _lists(groups, messages["nothing_recommended"])
     if outline.shows("enumerations"):
-        yield f"## {outline.words['enumerations']}"
-        yield from _enumerations(outline.series, outline.words["nothing_enumerated"])
+        yield f"## {messages['enumerations']}"
+        listings = [(each.lead_in, [_item(*item) for item in each.items]) for each in outline.listings]
+        yield from _lists(listings, messages["nothing_enumerated"])
     if outline.keywords:
-        yield f"## {outline.words['keywords']}"
+        yield f"## {messages['keywords']}"
         yield ", ".join(escape(keyword) for keyword in outline.keywords)
 
 
-def _summary(sections: Sequence[Section]) -> Iterator[str]:
-    for section in sections:
+def _summary(outline: Outline) -> Iterator[str]:
+    for section in outline.sections:
         if section.heading:
             yield f"### {escape(section.heading)}"
-        yield "\n".join(f"- {escape(line.text)}{_because(line.why)}" for line in section.lines)
+        yield "\n".join(f"- {escape(line.text)}{_reasons(line.why)}" for line in section.lines)
 
 
-def _recommendations(outline: Outline) -> Iterator[str]:
-    if not outline.groups:
-        yield outline.words["nothing_recommended"]
-    for group in outline.groups:
-        if group.lead_in:
-            yield f"> {escape(group.lead_in)}"
-        # A list that begins where another has just ended would be taken for its continuation.
-        elif group is not outline.groups[0]:
-            yield "<!-- -->"
-        yield "\n".join(_row(row) for row in group.rows)
+def _lists(lists: Sequence[tuple[str | None, Sequence[str]]], nothing: str) -> Iterator[str]:
+    """Each list below its lead-in; ``nothing`` if there are none."""
+    if not lists:
+        yield nothing
+    for index, (lead_in, items) in enumerate(lists):
+        if lead_in:
+            yield f"> {escape(lead_in)}"
+        elif index:
+            yield _LIST_BREAK
+        yield "\n".join(items)
 
 
 def _row(row: Row) -> str:
     indent = " " * (len(str(row.number)) + 2)
     terms = " · ".join(escape(term) for term in (row.assignee, row.deadline) if term)
-    first = f"{row.number}. **{escape(row.text)}**" + (f" — *{terms}*" if terms else "") + _because(row.why)
+    first = f"{row.number}. **{escape(row.text)}**" + (f" — *{terms}*" if terms else "") + _reasons(row.why)
     details = [f"{indent}{escape(' '.join(row.details))}"] if row.details else []
     actions = [f"{indent}- {escape(action)}" for action in row.actions]
     return "\n".join([first + ("  " if details else ""), *details, *actions])
 
 
-def _because(why: Sequence[str]) -> str:
+def _item(depth: int, marker: str, words: str) -> str:
+    return f"{'  ' * depth}- {escape(marker)} {escape(words)}"
+
+
+def _reasons(why: Sequence[str]) -> str:
     return f" *({escape('; '.join(why))})*" if why else ""
-
-
-def _enumerations(series: Sequence[Series], nothing: str) -> Iterator[str]:
-    if not series:
-        yield nothing
-    for index, one in enumerate(series):
-        if one.lead_in:
-            yield f"> {escape(one.lead_in)}"
-        elif index:
-            yield "<!-- -->"
-        yield "\n".join(f"{'  ' * depth}- {escape(marker)} {escape(words)}" for depth, marker, words in one.items)

@@ -1,12 +1,12 @@
-"""The view for a terminal: rich, as wide as the window up to 100 columns, a screenful of rows.
+"""The view for a terminal: at most 100 columns wide, rows for one screen. The one module that knows rich.
 
-The one module that knows rich. Text goes in as ``Text`` objects, so nothing in it is taken for
-markup, coloured by guess or sent to the terminal as a command.
+Words are passed to rich as ``Text``, so that nothing in them is markup, highlighted or an escape sequence.
 """
 
 from __future__ import annotations
 
 import io
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
@@ -19,35 +19,29 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from summarize.formats import Terminal
-    from summarize.formats.outline import Outline, Row, Section, Series
+    from summarize.formats.outline import Outline, Row
 
-# Longer lines are hard to read, however wide the window.
+# Longer lines are hard to read.
 WIDEST = 100
 LEAST_ROWS = 5
-# Tables pad their cells to the full width, and who copies from the window would copy that too.
+# rich pads table cells to the full width, which would be copied with the text.
 _TRAILING = compile_late(r" +((?:\x1b\[[0-9;]*m)*)\n")
 
 
 def render_terminal(outline: Outline, terminal: Terminal, name: str | None = None) -> str:
-    """``outline`` as the characters to send to ``terminal``, under ``name`` when it is one of several."""
+    """The characters to send to ``terminal``; the document's ``name`` comes first if there are several documents."""
     console = new_console(terminal)
     if name:
         from rich.rule import Rule
 
-        console.print(Rule(_text(name, "dim"), align="left", style="dim"))
+        console.print(Rule(styled(name, "dim"), align="left", style="dim"))
     for renderable in _parts(outline, console, terminal.height):
         console.print(renderable)
     return printed(console)
 
 
-def printed(console: Console) -> str:
-    """What was printed to a console of ``new_console``, without trailing spaces."""
-    file = console.file
-    return _TRAILING.sub(r"\1\n", file.getvalue()) if isinstance(file, io.StringIO) else ""
-
-
 def new_console(terminal: Terminal) -> Console:
-    """A console that writes to memory and takes nothing from the environment."""
+    """A console that writes to memory and ignores the environment."""
     from rich.console import Console
 
     return Console(
@@ -64,12 +58,43 @@ def new_console(terminal: Terminal) -> Console:
     )
 
 
+def printed(console: Console) -> str:
+    """What was printed to a console of ``new_console``, without trailing spaces."""
+    file = console.file
+    return _TRAILING.sub(r"\1\n", file.getvalue()) if isinstance(file, io.StringIO) else ""
+
+
+def styled(words: str, style: str = "") -> Text:
+    """``words`` without control characters in a style of rich."""
+    from rich.text import Text
+
+    return Text(sanitize(words), style=style)
+
+
+def hanging(marker: str, body: Sequence[RenderableType], width: int, style: str = "cyan") -> RenderableType:
+    """``body`` to the right of ``marker``, which is right-aligned in ``width`` columns."""
+    from rich.console import Group
+    from rich.table import Table
+
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(width=width, justify="right")
+    table.add_column(overflow="fold")
+    table.add_row(styled(marker, style), Group(*body))
+    return table
+
+
+def _indented(words: str) -> RenderableType:
+    from rich.padding import Padding
+
+    return Padding(styled(words, "italic"), (0, 0, 0, 1))
+
+
 def _parts(outline: Outline, console: Console, height: int) -> Iterator[RenderableType]:
-    if not outline.title and not outline.sections and not outline.groups and not outline.series:
-        yield _text(outline.words["nothing_to_summarize"])
+    if not (outline.title or outline.sections or outline.groups or outline.listings):
+        yield styled(outline.messages["nothing_to_summarize"])
         return
     if outline.title:
-        yield _text(outline.title, "bold")
+        yield styled(outline.title, "bold")
         yield ""
     if outline.shows("summary") and outline.sections:
         yield from _summary(outline)
@@ -79,110 +104,60 @@ def _parts(outline: Outline, console: Console, height: int) -> Iterator[Renderab
         yield from _enumerations(outline)
     if outline.keywords:
         yield ""
-        yield _text(outline.words["keywords"], "bold cyan")
-        yield _text(" " + " · ".join(outline.keywords))
-
-
-def _text(words: str, style: str = "") -> Text:
-    from rich.text import Text
-
-    return Text(sanitize(words), style=style)
-
-
-def hanging(mark: str, body: Sequence[RenderableType], width: int, style: str = "cyan") -> RenderableType:
-    """``body`` beside ``mark``, every line of it indented alike."""
-    from rich.console import Group
-    from rich.table import Table
-
-    table = Table.grid(padding=(0, 1, 0, 0))
-    table.add_column(width=width, justify="right")
-    table.add_column(overflow="fold")
-    table.add_row(_text(mark, style), Group(*body))
-    return table
+        yield styled(outline.messages["keywords"], "bold cyan")
+        yield styled(" " + " · ".join(outline.keywords))
 
 
 def _summary(outline: Outline) -> Iterator[RenderableType]:
-    yield _text(outline.words["summary"], "bold cyan")
+    yield styled(outline.messages["summary"], "bold cyan")
     for section in outline.sections:
-        yield from _section(section)
+        if section.heading:
+            yield _indented(section.heading)
+        for line in section.lines:
+            why = [styled("; ".join(line.why), "dim")] if line.why else []
+            yield hanging("•", [styled(line.text), *why], 2)
     yield ""
 
 
-def _section(section: Section) -> Iterator[RenderableType]:
-    if section.heading:
-        yield _indented(section.heading, "italic")
-    for line in section.lines:
-        why = [_text("; ".join(line.why), "dim")] if line.why else []
-        yield hanging("•", [_text(line.text), *why], 2)
-
-
 def _recommendations(outline: Outline, console: Console, height: int) -> Iterator[RenderableType]:
-    heading = outline.words["recommendations"]
     if not outline.groups:
-        yield _text(outline.words["nothing_recommended"], "dim")
+        yield styled(outline.messages["nothing_recommended"], "dim")
         return
-    yield _text(heading, "bold cyan")
-    width = len(str(sum(len(group.rows) for group in outline.groups))) + 2
-    left = height
-    hidden = 0
+    yield styled(outline.messages["recommendations"], "bold cyan")
+    rows = [row for group in outline.groups for row in group.rows]
+    width = len(str(len(rows))) + 2
+    rendered = {row.number: _row(row, width) for row in rows}
+    heights = (len(console.render_lines(row, pad=False)) for row in rendered.values())
+    least = min(LEAST_ROWS, len(outline.groups[0].rows))
+    fitting = (place for place, used in enumerate(accumulate(heights)) if used > height and place >= least)
+    left = shown = next(fitting, len(rows))
     for group in outline.groups:
-        rendered = [_row(row, width) for row in group.rows]
-        kept = _fitting(rendered, console, left, first=group is outline.groups[0])
+        kept = group.rows[:left]
+        left -= len(kept)
         if kept and group is not outline.groups[0]:
             yield ""
         if kept and group.lead_in:
-            yield _indented(group.lead_in, "italic")
-        yield from rendered[:kept]
-        left -= sum(_lines(row, console) for row in rendered[:kept])
-        hidden += len(rendered) - kept
-        left = left if kept == len(rendered) else 0
-    if hidden:
-        yield _text(" " + outline.words.more(hidden, "-f text"), "dim")
-
-
-def _indented(words: str, style: str) -> RenderableType:
-    from rich.padding import Padding
-
-    return Padding(_text(words, style), (0, 0, 0, 1))
-
-
-def _fitting(rows: Sequence[RenderableType], console: Console, left: int, *, first: bool) -> int:
-    """How many of ``rows`` fit into ``left`` lines; of the first group at least a handful."""
-    used = 0
-    for count, row in enumerate(rows):
-        used += _lines(row, console)
-        if used > left and not (first and count < LEAST_ROWS):
-            return count
-    return len(rows)
-
-
-def _lines(row: RenderableType, console: Console) -> int:
-    return len(console.render_lines(row, pad=False))
+            yield _indented(group.lead_in)
+        yield from (rendered[row.number] for row in kept)
+    if shown < len(rows):
+        yield styled(" " + outline.messages["more"].format(count=len(rows) - shown, option="-f text"), "dim")
 
 
 def _row(row: Row, width: int) -> RenderableType:
-    from rich.text import Text
-
-    body: list[RenderableType] = [_text(row.text, "bold")]
-    terms = [sanitize(term) for term in (row.assignee, row.deadline) if term]
-    if terms:
-        body.append(Text(" · ".join(terms), style="green"))
-    body += [_text(detail, "dim") for detail in row.details]
-    body += [_text(f"– {action}") for action in row.actions]
+    terms = " · ".join(term for term in (row.assignee, row.deadline) if term)
+    body = [styled(row.text, "bold"), *([styled(terms, "green")] if terms else [])]
+    body += [styled(detail, "dim") for detail in row.details]
+    body += [styled(f"– {action}") for action in row.actions]
     if row.why:
-        body.append(_text("; ".join(row.why), "dim italic"))
+        body.append(styled("; ".join(row.why), "dim italic"))
     return hanging(f"{row.number}.", body, width)
 
 
 def _enumerations(outline: Outline) -> Iterator[RenderableType]:
-    yield _text(outline.words["enumerations"] if outline.series else outline.words["nothing_enumerated"], "bold cyan")
-    for series in outline.series:
-        yield from _one_series(series)
-
-
-def _one_series(series: Series) -> Iterator[RenderableType]:
-    if series.lead_in:
-        yield _indented(series.lead_in, "italic")
-    for depth, marker, words in series.items:
-        yield hanging(marker, [_text(words)], len(marker) + 2 + 2 * depth)
-    yield ""
+    yield styled(outline.messages["enumerations" if outline.listings else "nothing_enumerated"], "bold cyan")
+    for listing in outline.listings:
+        if listing.lead_in:
+            yield _indented(listing.lead_in)
+        for depth, marker, words in listing.items:
+            yield hanging(marker, [styled(words)], len(marker) + 2 + 2 * depth)
+        yield ""

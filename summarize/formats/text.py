@@ -1,6 +1,6 @@
-"""Plain text for pipes: one sentence or item a line, never wrapped, made for grep and wc.
+"""Plain text for pipes: one sentence or item a line, never wrapped, for grep and wc.
 
-With ``only`` the lines stand bare, without title and headings, so that ``wc -l`` counts them.
+With ``only`` there are no titles and headings, so that ``wc -l`` counts the sentences or items.
 """
 
 from __future__ import annotations
@@ -12,87 +12,67 @@ from summarize.text.sanitize import sanitize
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.formats.outline import Group, Outline, Row, Section, Series
+    from summarize.formats.outline import Outline, Row
 
 _CLOSED = (".", "!", "?", "…", ":", ";")
 
 
 def render_text(outline: Outline, name: str | None = None) -> str:
-    """``outline`` as lines of text, under the document's ``name`` when it is one of several."""
-    parts = [[f"==> {name} <=="] if name else [], *(list(part) for part in _parts(outline))]
+    """``outline`` as lines of text, below the document's ``name`` if there are several documents."""
+    parts = [[f"==> {name} <=="] if name else [], *_parts(outline)]
     return sanitize("\n\n".join("\n".join(part) for part in parts if part)) + "\n"
 
 
-def _parts(outline: Outline) -> Iterator[Iterator[str]]:
+def _parts(outline: Outline) -> Iterator[list[str]]:
+    messages = outline.messages
     if outline.only:
-        yield _body(outline, outline.only)
+        render = {"summary": _summary, "recommendations": _recommendations, "enumerations": _enumerations}
+        yield render[outline.only](outline)
         return
-    yield iter([outline.title] if outline.title else [])
-    if not outline.title and not outline.sections and not outline.groups:
-        yield iter([outline.words["nothing_to_summarize"]])
+    if outline.title:
+        yield [outline.title]
+    elif not outline.sections and not outline.groups:
+        yield [messages["nothing_to_summarize"]]
         return
-    for part in ("summary", "recommendations"):
-        yield _headed(outline.words[part], _body(outline, part))
+    if outline.sections:
+        yield [messages["summary"], *_summary(outline)]
+    yield [messages["recommendations"], *_recommendations(outline)]
     if outline.keywords:
-        yield _headed(outline.words["keywords"], iter(outline.keywords))
+        yield [messages["keywords"], *outline.keywords]
 
 
-def _headed(heading: str, lines: Iterator[str]) -> Iterator[str]:
-    body = list(lines)
-    yield from [heading, *body] if body else []
+def _summary(outline: Outline) -> list[str]:
+    lines = []
+    for section in outline.sections:
+        if section.heading and not outline.only:
+            lines.append(f"[{section.heading}]")
+        lines += [line.text + _reasons(line.why) for line in section.lines]
+    return lines or [outline.messages["nothing_to_summarize"]]
 
 
-def _body(outline: Outline, part: str) -> Iterator[str]:
-    if part == "summary":
-        return _summary(outline.sections, bare=bool(outline.only), nothing=outline.words["nothing_to_summarize"])
-    if part == "recommendations":
-        return _recommendations(outline.groups, bare=bool(outline.only), nothing=outline.words["nothing_recommended"])
-    return _enumerations(outline.series, nothing=outline.words["nothing_enumerated"])
+def _recommendations(outline: Outline) -> list[str]:
+    lines = []
+    for group in outline.groups:
+        if group.lead_in and not outline.only:
+            lines.append(group.lead_in)
+        lines += [_row(row) for row in group.rows]
+    return lines or [outline.messages["nothing_recommended"]]
 
 
-def _summary(sections: Sequence[Section], *, bare: bool, nothing: str) -> Iterator[str]:
-    if bare and not sections:
-        yield nothing
-    for section in sections:
-        if section.heading and not bare:
-            yield f"[{section.heading}]"
-        for line in section.lines:
-            yield line.text + _because(line.why)
-
-
-def _recommendations(groups: Sequence[Group], *, bare: bool, nothing: str) -> Iterator[str]:
-    if not groups:
-        yield nothing
-    for group in groups:
-        if group.lead_in and not bare:
-            yield group.lead_in
-        yield from (row_line(row) for row in group.rows)
-
-
-def row_line(row: Row) -> str:
-    """A row on one line: number, words, details, parts, then who and by when."""
-    said = " ".join((_closed(row.text) if row.details else row.text, *row.details))
-    parts = " ".join(row.actions)
+def _row(row: Row) -> str:
+    text = f"{row.text}." if row.details and not row.text.endswith(_CLOSED) else row.text
     terms = "; ".join(term for term in (row.assignee, row.deadline) if term)
-    whole = f"{row.number}. {said}" + (f" {parts}" if parts else "") + (f" [{terms}]" if terms else "")
-    return whole + _because(row.why)
+    line = " ".join((f"{row.number}. {text}", *row.details, *row.actions))
+    return line + (f" [{terms}]" if terms else "") + _reasons(row.why)
 
 
-def _closed(text: str) -> str:
-    return text if text.endswith(_CLOSED) else f"{text}."
-
-
-def _because(why: Sequence[str]) -> str:
+def _reasons(why: Sequence[str]) -> str:
     return f" ({'; '.join(why)})" if why else ""
 
 
-def _enumerations(series: Sequence[Series], *, nothing: str) -> Iterator[str]:
-    if not series:
-        yield nothing
-    for index, one in enumerate(series):
-        if index:
-            yield ""
-        if one.lead_in:
-            yield one.lead_in
-        for depth, marker, words in one.items:
-            yield f"{'  ' * depth}{marker} {words}"
+def _enumerations(outline: Outline) -> list[str]:
+    lines = []
+    for listing in outline.listings:
+        lines += ["", listing.lead_in] if listing.lead_in else [""]
+        lines += [f"{'  ' * depth}{marker} {words}" for depth, marker, words in listing.items]
+    return lines[1:] or [outline.messages["nothing_enumerated"]]

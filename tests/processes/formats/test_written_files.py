@@ -16,10 +16,10 @@ from support.processes import SAMPLES
 
 from summarize import summarize
 from summarize.document import Block, BlockKind, Deadline, Origin, Recommendation, Span
-from summarize.formats.csv import harmless
+from summarize.formats.csv import without_formula
 from summarize.formats.highlights import mark
-from summarize.formats.html import MOST_LIT
-from summarize.formats.outline import Words
+from summarize.formats.html import MOST_HIGHLIGHTED
+from summarize.formats.outline import output_messages
 from summarize.formats.registry import COLLECTED, render_collected
 from summarize.formats.table import table_rows
 from summarize.result import Result, Summary
@@ -85,12 +85,12 @@ HARMLESS = ["Осмотреть мост", "– тире", "1", "", "мост = 
 
 @pytest.mark.parametrize("cell", FORMULAS)
 def test_a_cell_never_becomes_a_formula(cell):
-    assert harmless(cell) == f"'{cell}"
+    assert without_formula(cell) == f"'{cell}"
 
 
 @pytest.mark.parametrize("cell", HARMLESS)
 def test_other_cells_stay_as_they_are(cell):
-    assert harmless(cell) == cell
+    assert without_formula(cell) == cell
 
 
 def test_a_formula_in_a_document_is_text_in_a_sheet():
@@ -234,7 +234,7 @@ def test_several_documents_have_a_table_of_contents_and_one_has_none():
 
 
 def test_a_report_with_very_many_pairs_does_without_a_rule_for_each():
-    many = [f"{number}) построить мост на улице {number};" for number in range(1, MOST_LIT + 2)]
+    many = [f"{number}) построить мост на улице {number};" for number in range(1, MOST_HIGHLIGHTED + 2)]
     assert ":has(.d0-r" in render_collected("html", [result()]).decode()
     assert ":has(.d0-r" not in render_collected("html", [result("Необходимо:\n" + "\n".join(many))]).decode()
 
@@ -318,7 +318,7 @@ def test_marks_may_overlap():
     block = Block(BlockKind.PARAGRAPH, 0, len(text), (Span(0, len(text)),))
     rows = tuple(Recommendation(start, end, Span(start, end), (), Origin.SENTENCE) for start, end in ((0, 11), (5, 19)))
     overlapping = Summary(summary.document._replace(blocks=(block,)), (), (), rows)
-    pieces = mark(overlapping)[0].lines[0]
+    pieces = next(mark(overlapping)).lines[0]
     assert [(piece.text, [found.number for found in piece.marks]) for piece in pieces] == [
         ("Мост ", [1]),
         ("закрыт", [1, 2]),
@@ -329,7 +329,7 @@ def test_marks_may_overlap():
 
 def test_every_language_names_the_columns():
     for code in ("ru", "uk", "be", "kk", "en"):
-        assert Words(code)["measure"]
+        assert output_messages(code)["measure"]
 
 
 # ---------------------------------------------------------------- real programs
@@ -485,7 +485,7 @@ def test_key_phrases_are_told_when_they_are_asked_for(form):
     told_of, said = explained()
     phrases = ", ".join(keyword["text"] for keyword in said["keywords"])
     assert phrases in words_of(form, render_collected(form, [told_of]))
-    assert Words("ru")["keywords"] not in words_of(form, render_collected(form, [result()]))
+    assert output_messages("ru")["keywords"] not in words_of(form, render_collected(form, [result()]))
 
 
 def test_a_reason_never_becomes_markup():
