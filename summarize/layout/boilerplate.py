@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
-from summarize.languages.lexicon import spelling
 from summarize.layout.table_lines import is_table_row, mark_tables
 from summarize.lazy_pattern import compile_late
 
@@ -21,7 +20,7 @@ _RULED = compile_late(r"[\W_]{3,}$")
 _BARS = compile_late(r"[|¦│]")
 _ADDRESS = compile_late(r"(?:https?://|www\.)\S+$|[^\s@]+@[^\s@]+$", re.IGNORECASE)
 # «(c) close the old road;» is the third item of a list.
-_CREDIT = compile_late(r"©|\([cсCС]\)\s(?=[^\W_a-zа-яё])(?!.*[.;]\s*$)")
+_CREDIT = compile_late(r"©|\([cсCС]\)\s(?=[^\W_a-zа-я])(?!.*[.;]\s*$)")
 _EMBEDDED = compile_late(r"pic\.twitter\.com/|\(@\w{2,30}\)|^@\w{2,30}$", re.IGNORECASE)
 _POST_DATE = compile_late(r"(?:[\w.]{1,12},? ){2}\d{4}\b.{0,12}$")
 # An assignment or a call that ends in «;», braces, tags.
@@ -84,7 +83,7 @@ def page_label(text: str, language: Language) -> bool:
 
 
 def _label(text: str) -> str:
-    return spelling(text.strip(" .:!»>→▶*()"))
+    return text.strip(" .:!»>→▶*()").lower()
 
 
 def page_notice(text: str, language: Language) -> bool:

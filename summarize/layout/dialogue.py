@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from summarize.layout.grouping import Group
 
-_SPEECH = compile_late(r"[,.!?…»]\s[-–—]\s(?=[а-яёa-z])")
+_SPEECH = compile_late(r"[,.!?…»]\s[-–—]\s(?=[а-яa-z])")
 _ENDS_SENTENCE = frozenset(".!?…")
 
 
@@ -42,7 +42,7 @@ def _is_introduced(groups: Sequence[Group], index: int) -> bool:
 
 
 def _starts_with_capital(text: str) -> bool:
-    return text.lstrip('-–—‒− «„“"(….')[:1].isupper()
+    return text.lstrip('-–—− «„“"(….')[:1].isupper()
 
 
 def _is_dialogue(groups: Sequence[Group], run: Sequence[int]) -> bool:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from summarize.layout.line_pair import LinePair
 
 _NO_OPENING = frozenset(",.;:!?)»]…")
-_HYPHENS = frozenset("-\u2010\u00ad\ufffe")
 _OPEN_ENDS = frozenset("([«„—–")
 _SHORTEST_OPEN = 12
 _SHORT = 60
@@ -68,7 +67,7 @@ def lone_punctuation(pair: LinePair) -> bool | None:
 
 def hyphenated(pair: LinePair) -> bool | None:
     """A word divided by a hyphen continues on the next line."""
-    divided = pair.above.text[-1] in _HYPHENS and pair.above.text[-2:-1].isalpha()
+    divided = pair.above.text[-1] == "-" and pair.above.text[-2:-1].isalpha()
     return True if divided and pair.starts_lower else None
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summarize.text.characters import INVISIBLE
-
 _CLOSED = frozenset(".!?…:;")
-_CLOSERS = "»”’\"')]*_\\" + INVISIBLE
-_OPENERS = "«“„\"'([*_" + INVISIBLE
+_CLOSERS = "»”’\"')]*_\\"
+_OPENERS = "«“„\"'([*_"
 
 
 class Line(NamedTuple):

@@ -7,7 +7,6 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
-from summarize.languages.lexicon import spelling
 from summarize.layout.markers import Marker
 from summarize.lazy_pattern import compile_late
 
@@ -58,7 +57,7 @@ def _header_length(lines: Sequence[Line], language: Language) -> int:
 
 def _field_name(text: str) -> str:
     match = _FIELD.match(text)
-    return spelling(match[1]) if match else ""
+    return match[1].lower() if match else ""
 
 
 def _subject_start(text: str, language: Language) -> int:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 _HEADING = compile_late(r"(#{1,6})\s")
 _OPENING = compile_late(r"(?:#{1,6}\s+)?(?P<bold>\*\*|__)?")
-_CLOSING = " \t\u00a0#"
 
 
 def heading_depth(line: str) -> int:
@@ -31,7 +30,7 @@ def heading_words(text: str, block: Block) -> Span:
     start, bold = opening.end(), opening["bold"] or ""
     words = text[start : block.end]
     if text[block.start] == "#":
-        words = words.rstrip(_CLOSING)
+        words = words.rstrip(" \t#")
     # «**Сроки** и **цены**» is bold in two places, not as a whole.
     if bold and words.find(bold) != len(words) - len(bold):
         return Span(start - len(bold), start + len(words))

@@ -61,7 +61,7 @@ def is_full(above: Line, below: Line, width: int) -> bool:
 
 
 def _is_inside_sentence(above: str, below: str) -> bool:
-    return below[0].islower() and (above[-1].isalpha() or above[-1] in ",-\u2010\u00ad\ufffe")
+    return below[0].islower() and (above[-1].isalpha() or above[-1] in ",-")
 
 
 def _ninth_decile(widths: list[int]) -> int:

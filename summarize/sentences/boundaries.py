@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.languages.lexicon import spelling
 from summarize.lazy_pattern import compile_late
-from summarize.text.characters import INVISIBLE, LOWER, UPPER
+from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,25 +27,24 @@ _CANDIDATE = compile_late(
     [{_MARKS}=:;]
     (?P<end>
         (?<=[{_MARKS}])(?<![{_MARKS}].)[{_MARKS}]*+
-        (?:[{INVISIBLE}]|\s?[{_SPACED_CLOSERS}]|["'“](?![{UPPER}{LOWER}\d]))*+
+        (?:\s?[{_SPACED_CLOSERS}]|["'“](?![{UPPER}{LOWER}\d]))*+
         | (?<=[=:;])-?[)(]{{1,3}}(?=\s)
     )
     (?:
         (?P<space>\s+)
-        (?![{INVISIBLE}]*(?:[{LOWER}]{{9}}|[{LOWER}]{{1,8}}\b|[{_MARKS};,{_SPACED_CLOSERS}]))
+        (?![{LOWER}]{{9}}|[{LOWER}]{{1,8}}\b|[{_MARKS};,{_SPACED_CLOSERS}])
         | (?=[{_OPENERS}]?[{UPPER}])
     )
     (?=\S)
     """,
     re.VERBOSE,
 )
-_LAST_WORD = compile_late(rf"[{UPPER}{LOWER}{INVISIBLE}]+(?:-[{UPPER}{LOWER}]+)?\s?$")
-_NEXT_WORD = compile_late(rf"[«„“\"(\[]?(?P<word>[{UPPER}{LOWER}{INVISIBLE}]+)")
+_LAST_WORD = compile_late(rf"[{UPPER}{LOWER}]+(?:-[{UPPER}{LOWER}]+)?\s?$")
+_NEXT_WORD = compile_late(rf"[«„“\"(\[]?(?P<word>[{UPPER}{LOWER}]+)")
 _LONGEST_ABBREVIATION = 12
 _LAST_ABBREVIATION = compile_late(
     rf"(?<![^\W\d_])(?:[{LOWER}{UPPER}]{{1,5}}\.\s?){{0,3}}[{LOWER}{UPPER}]{{1,{_LONGEST_ABBREVIATION}}}\s?$"
 )
-_NO_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 
 
 class Boundary(NamedTuple):
@@ -82,13 +80,13 @@ class Boundary(NamedTuple):
     def word_before(self) -> str:
         """The word that ends at the mark, "" if there is none."""
         match = _LAST_WORD.search(*self.before(TOKEN_REACH))
-        return match[0].rstrip().translate(_NO_INVISIBLE) if match else ""
+        return match[0].rstrip() if match else ""
 
     @property
     def word_after(self) -> str:
         """The next word without an opening quote or bracket, "" if there is none."""
         match = _NEXT_WORD.match(self.text, self.next)
-        return match["word"].translate(_NO_INVISIBLE) if match else ""
+        return match["word"] if match else ""
 
     @property
     def abbreviation(self) -> str:
@@ -109,7 +107,7 @@ class Boundary(NamedTuple):
         if self.text[self.next + 1 : self.next + 2] == ".":
             return False
         word = self.word_after
-        return word[:1].isupper() and spelling(word) in self.language.words("sentence_opener")
+        return word[:1].isupper() and word.lower() in self.language.words("sentence_opener")
 
 
 def find_candidates(text: str, block: Block) -> Iterator[re.Match[str]]:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
 from summarize.sentences.boundaries import TOKEN_REACH, WINDOW
-from summarize.text.characters import INVISIBLE, LOWER, UPPER
+from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from summarize.sentences.boundaries import Boundary
 
 _ADDRESS = compile_late(r"[/@_\\]|[Ww]{3}\.|[A-Za-z]\.[A-Za-z]")
 _LATIN = compile_late(r"[A-Za-z]")
-_SENTENCE_WORD = compile_late(rf"[«„“\"(\[]?(?:[{UPPER}][{INVISIBLE}]?[{LOWER}]|[{UPPER}]\s|[{UPPER}]{{2,}}|[IVX]+\s)")
+_SENTENCE_WORD = compile_late(rf"[«„“\"(\[]?(?:[{UPPER}][{LOWER}]|[{UPPER}]\s|[{UPPER}]{{2,}}|[IVX]+\s)")
 _CLOSED = frozenset('»”")')
 
 

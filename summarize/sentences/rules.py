@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from summarize.lazy_pattern import compile_late
 from summarize.sentences import abbreviations, missing_space
 from summarize.sentences.boundaries import WINDOW
-from summarize.text.characters import INVISIBLE, LOWER, UPPER
+from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # razdel sees twenty characters of the sentence so far.
 _BUFFER = 21
-_DASHES = "-–—‒−"
+_DASHES = "-–—−"
 _SPEECH = compile_late(rf"[{_DASHES}]\s*[{LOWER}]")
 _ASIDE = compile_late(rf"[(\[][{LOWER}]|[№§]")
 _NUMBERS = compile_late(r"(?:[\d.)\s]|(?<![^\W\d])(?:[IVXML]+|[§А-Еа-еA-Fa-f])(?![^\W\d]))+")
@@ -86,9 +86,9 @@ def only_numbers(boundary: Boundary) -> bool | None:
 
 def razdel_rules(boundary: Boundary) -> bool:
     """What razdel decides, given one mark and its window: on whole blocks it takes quadratic time."""
-    text, start, mark, end, following, *_ = boundary
+    text, start, _, end, following, *_ = boundary
     joining, split = load_razdel()
-    place = end - 1 if text[end - 1] not in INVISIBLE else mark
+    place = end - 1
     left, right = text[max(start, place - WINDOW) : place], " " + text[following : following + WINDOW - 1]
     candidate = split(left, text[place], right, text[start : min(place, start + _BUFFER)])
     return not any(rule(candidate) for rule in joining)
