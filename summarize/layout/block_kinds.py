@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
 from summarize.layout import headings
-from summarize.layout.context import Context
 from summarize.layout.dialogue import find_turns
+from summarize.layout.grouping import Context
 from summarize.layout.headings import LONGEST_HEADING
 from summarize.lazy_pattern import compile_late
 from summarize.text.characters import LOWER, UPPER

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,7 @@ from summarize.layout.line_pair import LinePair
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from summarize.languages import Language
     from summarize.layout.lines import Line
     from summarize.layout.markers import Marker
     from summarize.layout.page_style import PageStyle
@@ -60,6 +62,28 @@ class Group(NamedTuple):
     def words(self) -> str:
         """The text without its marker."""
         return self.text[self.marker.length :].lstrip() if self.marker else self.text
+
+
+class Context(NamedTuple):
+    """A group, its ``position`` among all, and the positions of the turns of a dialogue."""
+
+    position: int
+    group: Group
+    text: str
+    groups: Sequence[Group]
+    style: PageStyle
+    language: Language
+    turns: frozenset[int]
+
+    def matches(self, name: str) -> bool:
+        """Return True if a pattern of the class ``name`` matches at the start of the text."""
+        return self.language.pattern(name, re.IGNORECASE).match(self.text) is not None
+
+    @property
+    def following(self) -> Group | None:
+        """The next group that is not boilerplate."""
+        groups = (self.groups[index] for index in range(self.position + 1, len(self.groups)))
+        return next((group for group in groups if group.kind is not BlockKind.BOILERPLATE), None)
 
 
 def group_lines(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.layout.markdown import heading_depth
+from summarize.layout.levels import heading_depth
 from summarize.lazy_pattern import compile_late
 from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
-    from summarize.layout.context import Context
-    from summarize.layout.grouping import Group
+    from summarize.layout.grouping import Context, Group
 
 LONGEST_HEADING = 150
 _OPEN = frozenset({"", "?", "!", "*", "%"})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
-from summarize.layout.markdown import heading_depth
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
 
     from summarize.layout.grouping import Group
 
+_MARKDOWN = compile_late(r"(#{1,6})\s")
 _FIGURES = compile_late(r"\d+")
 
 
@@ -35,6 +35,12 @@ def _nest(margins: list[int], indent: int) -> int:
     if not margins or indent >= margins[-1] + 2:
         margins.append(indent)
     return len(margins) - 1
+
+
+def heading_depth(line: str) -> int:
+    """Return the number of «#» that make ``line`` a heading, 0 if it is none."""
+    match = _MARKDOWN.match(line)
+    return len(match[1]) if match else 0
 
 
 def _heading_level(group: Group) -> int:

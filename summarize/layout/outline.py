@@ -6,12 +6,14 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from summarize.document import Block, BlockKind, Span
-from summarize.layout.markdown import heading_words
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarize.document import Document
+
+_OPENING = compile_late(r"(?:#{1,6}\s+)?(?P<bold>\*\*|__)?")
 
 
 class Outline:
@@ -42,3 +44,21 @@ class Outline:
         """Return the start of the first heading after ``offset``, None after the last."""
         index = bisect_right(self._starts, offset)
         return self._starts[index] if index < len(self._starts) else None
+
+
+def heading_words(text: str, block: Block) -> Span:
+    """Return the span of a heading without «##» and «**» around it, or of a mail's subject without «Тема:»."""
+    if block.kind is BlockKind.TITLE and block.marker and text[block.marker.end - 1] in ": ":
+        return Span(block.marker.end, block.end)
+    opening = _OPENING.match(text, block.start, block.end)
+    if not opening or opening.end() == block.start:
+        return Span(block.start, block.end)
+    start, bold = opening.end(), opening["bold"] or ""
+    words = text[start : block.end]
+    if text[block.start] == "#":
+        words = words.rstrip(" \t#")
+    # «**Сроки** и **цены**» is bold in two places, not as a whole.
+    if bold and words.find(bold) != len(words) - len(bold):
+        return Span(start - len(bold), start + len(words))
+    end = start + len(words) - len(bold)
+    return Span(start, end) if start < end else Span(block.start, block.end)
