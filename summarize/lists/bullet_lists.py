@@ -1,76 +1,76 @@
-"""Runs of bullets: what stands between two bullets of one list, and what parts two lists."""
+"""Bullet lists: which bullets are items of one list, and which begin another."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
+from summarize.text.list_markers import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.document import Block
-    from summarize.lists.marker import Marker
-    from summarize.lists.view import Page
+    from summarize.lists.marker import Marker, Series
+    from summarize.lists.view import View
 
-# A bullet may be followed by paragraphs that explain it before the next one comes.
-_ASIDE = 2
-_PARTING = frozenset({BlockKind.HEADING, BlockKind.TABLE, BlockKind.DIALOGUE, BlockKind.ITEM, BlockKind.TITLE})
-_DASHES = "-–—‒−"
+# Paragraphs that explain an item before the next bullet.
+_MOST_BETWEEN = 2
+_SEPARATING = frozenset({BlockKind.HEADING, BlockKind.TABLE, BlockKind.DIALOGUE, BlockKind.ITEM, BlockKind.TITLE})
 
 
-def bullet_runs(page: Page, bullets: Sequence[Marker]) -> Iterator[tuple[Marker, ...]]:
+def bullet_lists(view: View, bullets: Sequence[Marker]) -> Iterator[Series]:
     """The lists that ``bullets`` make; bullets of another shape under one of them are a list within."""
-    runs: list[list[Marker]] = []
+    lists: list[list[Marker]] = []
     last: Marker | None = None
     for bullet in bullets:
-        if last is not None and _parted(page, last, bullet, runs):
-            yield from map(tuple, runs)
-            runs = []
-        depth = _depth(page, runs, last, bullet)
-        yield from map(tuple, runs[depth + 1 :])
-        del runs[depth + 1 :]
-        if depth == len(runs):
-            runs.append([])
-        runs[depth].append(bullet)
+        if last is not None and _begins_another(view, last, bullet, lists):
+            yield from map(tuple, lists)
+            lists = []
+        depth = _depth(view, lists, last, bullet)
+        yield from map(tuple, lists[depth + 1 :])
+        del lists[depth + 1 :]
+        if depth == len(lists):
+            lists.append([])
+        lists[depth].append(bullet)
         last = bullet
-    yield from map(tuple, runs)
+    yield from map(tuple, lists)
 
 
-def _depth(page: Page, runs: Sequence[Sequence[Marker]], last: Marker | None, bullet: Marker) -> int:
-    for depth in range(len(runs) - 1, -1, -1):
-        first = runs[depth][0]
+def _depth(view: View, lists: Sequence[Sequence[Marker]], last: Marker | None, bullet: Marker) -> int:
+    for depth in range(len(lists) - 1, -1, -1):
+        first = lists[depth][0]
         if first.style == bullet.style and abs(first.indentation - bullet.indentation) <= 1:
             return depth
-    if last is None or not runs:
+    if last is None or not lists:
         return 0
     if abs(bullet.indentation - last.indentation) > 1:
-        return len(runs) if bullet.indentation > last.indentation else 0
-    both_dashes = last.style[-1] in _DASHES and bullet.style[-1] in _DASHES
-    nested = not both_dashes or _ends(page, last, ":")
-    return len(runs) if nested else len(runs) - 1
+        return len(lists) if bullet.indentation > last.indentation else 0
+    both_dashes = last.style[-1] in DASHES and bullet.style[-1] in DASHES
+    return len(lists) - (both_dashes and not _block_ends(view, last, ":"))
 
 
-def _parted(page: Page, last: Marker, bullet: Marker, runs: Sequence[Sequence[Marker]]) -> bool:
-    first, second = page.block_at(last.span.start), page.block_at(bullet.span.start)
-    between = [block for block in page.blocks[first + 1 : second] if block.kind is not BlockKind.BOILERPLATE]
+def _begins_another(view: View, last: Marker, bullet: Marker, lists: Sequence[Sequence[Marker]]) -> bool:
+    first, second = view.block_at(last.span.start), view.block_at(bullet.span.start)
+    between = [block for block in view.blocks[first + 1 : second] if block.kind is not BlockKind.BOILERPLATE]
     if not between:
         return False
-    if len(between) > _ASIDE or any(_parts(page, block) for block in between):
+    if len(between) > _MOST_BETWEEN or any(_separates(view, block) for block in between):
         return True
+    closing = view.before(between[-1].end)
     closed = (
-        _ends(page, last, ".")
-        and not page.before(between[-1].end).endswith((";", ","))
-        and all(_ends(page, marker, ";") for run in runs for marker in run[:-1])
+        _block_ends(view, last, ".")
+        and not closing.endswith((";", ","))
+        and all(_block_ends(view, marker, ";") for markers in lists for marker in markers[:-1])
     )
-    return closed or page.before(between[-1].end).endswith(":")
+    return closed or closing.endswith(":")
 
 
-def _parts(page: Page, block: Block) -> bool:
-    """A heading, a numbered item or a turn of speech; not a line that a semicolon says to belong to the item."""
-    return block.kind in _PARTING and not page.before(block.end).endswith((";", ","))
+def _separates(view: View, block: Block) -> bool:
+    """A heading, a numbered item or a speaker's turn; not a line whose semicolon makes it part of the item."""
+    return block.kind in _SEPARATING and not view.before(block.end).endswith((";", ","))
 
 
-def _ends(page: Page, marker: Marker, sign: str) -> bool:
-    block = page.blocks[page.block_at(marker.span.start)]
-    return page.plain[block.start : block.end].rstrip().endswith(sign)
+def _block_ends(view: View, marker: Marker, mark: str) -> bool:
+    block = view.blocks[view.block_at(marker.span.start)]
+    return view.plain[block.start : block.end].rstrip().endswith(mark)

@@ -1,4 +1,4 @@
-"""What looks like an enumeration and is none: each rule a predicate over a finished series."""
+"""False lists: series that look like a list and are none, each kind with a rule of its own."""
 
 from __future__ import annotations
 
@@ -7,215 +7,221 @@ from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind, Form
 from summarize.lazy_pattern import compile_late
-from summarize.lists.announcement import announced_count, is_announced
 from summarize.lists.forms.bullets import PICTURE
+from summarize.lists.forms.numbers import LABEL
+from summarize.lists.lead_in import announced_count, is_announced
 from summarize.lists.marker import Marker, Place, Role
+from summarize.lists.vocabulary import openings, words
+from summarize.text.list_markers import DASHES
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from summarize.lists.view import Page
-
-    Series = tuple[Marker, ...]
+    from summarize.lists.marker import Series
+    from summarize.lists.view import View
 
 _WORD = compile_late(r"\w")
 _WORDS = compile_late(r"\w+")
-_LINES = frozenset({Form.NUMBER, Form.LETTER, Form.ROMAN, Form.BULLET})
-_LONGEST_HEADING = 150
+_SYMBOLS = frozenset({Form.NUMBER, Form.LETTER, Form.ROMAN, Form.BULLET})
 _SOURCE = compile_late(
     r"//|\bhttps?:|\bDOI\b|\bISBN\b|[.–—-]\s*[СCPp]\.\s?\d+|\bpp?\.\s?\d+|\[Электронный|\bVol\.|\bТ\.\s?\d+"
 )
-_AUTHORS_WORDS = compile_late(r"[,!?…]\s*[–—-]\s+[^\W\d_]")
-_CALL = compile_late(r"[?!][»\"”)]?(?:\s|$)")
+# «…, – сказал он»
+_REPORTED = compile_late(r"[,!?…]\s*[–—-]\s+[^\W\d_]")
+_REPORTED_REACH = 40
+_QUESTION = compile_late(r"[?!][»\"”)]?(?:\s|$)")
 _RESULT = compile_late(r"\d[\d\s.,:%()–-]*\s*(?:[^\W\d_]{1,5}\.?)?\s*\.?$")
-_SHORT = 9
-_LABEL = "label"
+_LONGEST_HEADING = 150
+_LONGEST_ITEM = 2_000
+_WORDS_OF_A_RESULT = 9
 _FEWEST = 2
-_LONGEST_ROW = 2_000
-_FEWEST_OF_WEAK = 3
+_FEWEST_DOUBTFUL = 3
 
 
-def lone(page: Page, series: Series) -> bool:
-    """One item is no series."""
-    del page
+def is_false_list(view: View, series: Series) -> bool:
+    """Does any of the rules reject ``series``?"""
+    return any(rule(view, series) for rule in _RULES)
+
+
+def _is_single(view: View, series: Series) -> bool:
+    del view
     return len(series) < _FEWEST
 
 
-def full_of_gaps(page: Page, series: Series) -> bool:
+def _has_gaps(view: View, series: Series) -> bool:
     """Numbers that leave out or repeat more than every third."""
-    del page
+    del view
     numbers = [marker.number for marker in series if marker.number]
-    odd = sum(after - before != 1 for before, after in pairwise(numbers) if series[0].number)
-    return odd * 3 > len(series)
+    gaps = sum(after - before != 1 for before, after in pairwise(numbers) if series[0].number)
+    return gaps * 3 > len(series)
 
 
-def empty(page: Page, series: Series) -> bool:
+def _is_empty(view: View, series: Series) -> bool:
     """Markers with nothing between them («Первое. Второе – …»)."""
-    ends = [marker.opening for marker in series[1:]]
     return any(
-        not _WORD.search(page.plain, marker.span.end, max(end, marker.span.end)) and marker.role is not Role.TRAILS
-        for marker, end in zip(series, ends, strict=False)
+        marker.role is not Role.TRAILS
+        and not _WORD.search(view.plain, marker.span.end, max(after.opening, marker.span.end))
+        for marker, after in pairwise(series)
     )
 
 
-def dialogue(page: Page, series: Series) -> bool:
-    """Dashes before turns of speech: full sentences, asked or with the author's words after them."""
-    if series[0].form is not Form.BULLET or series[0].style[-1] not in "-–—":
+def _is_dialogue(view: View, series: Series) -> bool:
+    """Dashes before a speaker's turns: full sentences, questions or words such as «– сказал он» among them."""
+    if series[0].form is not Form.BULLET or series[0].style[-1] not in DASHES:
         return False
-    turns = _rows(page, series)
+    turns = _contents(view, series)
     if any(turn.endswith((";", ",")) for turn in turns[:-1]):
         return False
-    if any(_spoken(page, turn) for turn in turns):
+    if any(_is_reported(view, turn) for turn in turns):
         return True
-    if _after_colon(page, series) and is_announced(page, series[0]) and not any(_CALL.search(turn) for turn in turns):
+    asked = any(_QUESTION.search(turn) for turn in turns)
+    if _is_after_colon(view, series) and is_announced(view, series[0]) and not asked:
         return False
-    sentences = sum(_is_sentence(turn) for turn in turns)
-    return any(_CALL.search(turn) for turn in turns) or sentences * 2 > len(turns)
+    return asked or sum(_is_sentence(turn) for turn in turns) * 2 > len(turns)
 
 
-def headings(page: Page, series: Series) -> bool:
+def _are_headings(view: View, series: Series) -> bool:
     """Headings with numbers or pictures («📌 Итоги»): short lines without a stop, each followed by text of its own."""
     pictures = series[0].kind == PICTURE
-    if series[0].form not in _LINES or (series[0].form is Form.BULLET and not pictures):
+    if series[0].form not in _SYMBOLS or (series[0].form is Form.BULLET and not pictures):
         return False
-    if any(marker.place is not Place.BLOCK for marker in series):
+    if not _are_blocks(series):
         return False
-    firsts = [page.block_at(marker.span.start) for marker in series]
-    if all(page.blocks[index].kind is BlockKind.HEADING for index in firsts):
+    firsts = [view.block_at(marker.span.start) for marker in series]
+    if all(view.blocks[index].kind is BlockKind.HEADING for index in firsts):
         return True
-    titled = [_is_heading(page, index, may_announce=pictures) for index in firsts]
+    stops = (".", ";", ",", "!") if pictures else (".", ";", ",", ":", "!")
     followed = [
-        after - before > 1 and not (pictures and page.blocks[before + 1].kind is BlockKind.ITEM)
+        after - before > 1 and not (pictures and view.blocks[before + 1].kind is BlockKind.ITEM)
         for before, after in pairwise(firsts)
     ]
-    return all(titled) and sum(followed) * 2 > len(followed)
+    return sum(followed) * 2 > len(followed) and all(_is_short_line(view, index, stops) for index in firsts)
 
 
-def references(page: Page, series: Series) -> bool:
+def _are_references(view: View, series: Series) -> bool:
     """Lists of sources: under their heading, or made of titles, pages and addresses."""
     if series[0].form is not Form.NUMBER:
         return False
-    index = page.block_at(series[0].span.start)
-    above = page.blocks[index - 1] if index else None
-    if above is not None and page.words.reference_heading.match(page.plain, above.start):
+    index = view.block_at(series[0].span.start)
+    heading = openings(view.language, "bibliography_heading")
+    if index and heading.match(view.plain, view.blocks[index - 1].start):
         return True
-    return sum(_SOURCE.search(row) is not None for row in _rows(page, series)) * 2 > len(series)
+    return sum(_SOURCE.search(item) is not None for item in _contents(view, series)) * 2 > len(series)
 
 
-def results(page: Page, series: Series) -> bool:
-    """Rankings and scores: a few words and a figure in each row."""
-    if series[0].form is not Form.NUMBER or series[0].place is not Place.BLOCK:
+def _are_results(view: View, series: Series) -> bool:
+    """Rankings and scores: a few words and a figure in each item."""
+    if series[0].form is not Form.NUMBER or series[0].place is not Place.BLOCK_START:
         return False
-    rows = [row for row in _rows(page, series) if not row[:1].islower() and len(_WORDS.findall(row)) <= _SHORT]
-    return 3 * sum(_RESULT.search(row) is not None for row in rows) >= 2 * len(series)
+    short = [
+        item
+        for item in _contents(view, series)
+        if not item[:1].islower() and len(_WORDS.findall(item)) <= _WORDS_OF_A_RESULT
+    ]
+    return 3 * sum(_RESULT.search(item) is not None for item in short) >= 2 * len(series)
 
 
-def quiz(page: Page, series: Series) -> bool:
-    """Numbered questions: of an interview, a form or a quiz."""
-    if series[0].form is not Form.NUMBER or len(series) < _FEWEST_OF_WEAK:
+def _are_questions(view: View, series: Series) -> bool:
+    """Numbered questions of an interview, a form or a quiz."""
+    if series[0].form is not Form.NUMBER or len(series) < _FEWEST_DOUBTFUL or not _are_blocks(series):
         return False
-    return all(marker.place is Place.BLOCK for marker in series) and all(
-        row.endswith("?") for row in _rows(page, series)
-    )
+    return all(item.endswith("?") for item in _contents(view, series))
 
 
-def answers(page: Page, series: Series) -> bool:
+def _are_answers(view: View, series: Series) -> bool:
     """The answers to choose from under a numbered question."""
-    index = page.block_at(series[0].span.start)
-    if series[0].form is not Form.LETTER or series[0].place is not Place.BLOCK or not index:
+    index = view.block_at(series[0].span.start)
+    if series[0].form is not Form.LETTER or series[0].place is not Place.BLOCK_START or not index:
         return False
-    question = page.blocks[index - 1]
-    return page.before(question.end).endswith("?") and page.plain[question.start].isdigit()
+    question = view.blocks[index - 1]
+    return view.before(question.end).endswith("?") and view.plain[question.start].isdigit()
 
 
-def unlikely_ordinals(page: Page, series: Series) -> bool:
-    """«Первый – врач, второй – …» of a text that announces no list."""
+def _are_unannounced_ordinals(view: View, series: Series) -> bool:
+    """«Первый – врач, второй – …» in a text that announces no list."""
     if series[0].form is not Form.ORDINAL or any(marker.certain for marker in series):
         return False
-    return not is_announced(page, series[0]) and announced_count(page, series[0]) != len(series)
+    return not is_announced(view, series[0]) and announced_count(view, series[0]) != len(series)
 
 
-def unannounced_discourse(page: Page, series: Series) -> bool:
+def _is_unannounced_discourse(view: View, series: Series) -> bool:
     """«Прежде всего» and «кроме того» are everyday words: a list only where one is announced and ended."""
     if series[0].form is not Form.DISCOURSE:
         return False
-    whole = series[-1].role is Role.CLOSES or announced_count(page, series[0]) == len(series)
-    return not (whole and is_announced(page, series[0]))
+    complete = series[-1].role is Role.ENDS or announced_count(view, series[0]) == len(series)
+    return not (complete and is_announced(view, series[0]))
 
 
-def unannounced_labels(page: Page, series: Series) -> bool:
+def _are_unannounced_labels(view: View, series: Series) -> bool:
     """«Задача 1» heads a chapter of a plan unless the line before announces the tasks."""
-    return series[0].kind == _LABEL and not is_announced(page, series[0])
+    return series[0].kind == LABEL and not is_announced(view, series[0])
 
 
-def doubtful_start(page: Page, series: Series) -> bool:
+def _has_doubtful_start(view: View, series: Series) -> bool:
     """«в версии 1) и в версии 2)»: after a word without a stop, two numbers are too few."""
     doubtful = series[0].form is Form.NUMBER and not series[0].certain
-    return doubtful and len(series) < _FEWEST_OF_WEAK and not is_announced(page, series[0])
+    return doubtful and len(series) < _FEWEST_DOUBTFUL and not is_announced(view, series[0])
 
 
-def initials(page: Page, series: Series) -> bool:
+def _are_initials(view: View, series: Series) -> bool:
     """«А. Иванов, Б. Петров»: capitals before a full stop, unless they open lines or follow a colon."""
     if series[0].form is not Form.LETTER or series[0].certain:
         return False
-    if len(series) < _FEWEST_OF_WEAK:
+    if len(series) < _FEWEST_DOUBTFUL:
         return True
-    single = all(len(_WORDS.findall(row)) == 1 for row in _rows(page, series))
-    surnames = single and all(page.plain[marker.opening] == "," for marker in series[1:])
-    at_lines = all(marker.place is Place.BLOCK for marker in series)
-    return surnames or not (at_lines or _after_colon(page, series))
+    single = all(len(_WORDS.findall(item)) == 1 for item in _contents(view, series))
+    surnames = single and all(view.plain[marker.opening] == "," for marker in series[1:])
+    return surnames or not (_are_blocks(series) or _is_after_colon(view, series))
 
 
-REJECTIONS: tuple[Callable[[Page, Series], bool], ...] = (
-    lone,
-    full_of_gaps,
-    empty,
-    dialogue,
-    headings,
-    references,
-    results,
-    quiz,
-    answers,
-    unlikely_ordinals,
-    unannounced_discourse,
-    unannounced_labels,
-    doubtful_start,
-    initials,
+_RULES: tuple[Callable[[View, Series], bool], ...] = (
+    _is_single,
+    _has_gaps,
+    _is_empty,
+    _is_dialogue,
+    _are_headings,
+    _are_references,
+    _are_results,
+    _are_questions,
+    _are_answers,
+    _are_unannounced_ordinals,
+    _is_unannounced_discourse,
+    _are_unannounced_labels,
+    _has_doubtful_start,
+    _are_initials,
 )
 
 
-def _rows(page: Page, series: Series) -> list[str]:
+def _contents(view: View, series: Series) -> list[str]:
     """The words of each item in its own block, without its marker, cut where they are very long."""
-    ends = [*(marker.opening for marker in series[1:]), len(page.plain)]
-    return [_row(page, marker, end) for marker, end in zip(series, ends, strict=True)]
+    ends = [*(marker.opening for marker in series[1:]), len(view.plain)]
+    return [_content(view, marker, end) for marker, end in zip(series, ends, strict=True)]
 
 
-def _row(page: Page, marker: Marker, end: int) -> str:
+def _content(view: View, marker: Marker, end: int) -> str:
     start = marker.span.end
-    end = min(end, page.blocks[page.block_at(marker.span.start)].end)
-    return page.plain[start : min(end, start + _LONGEST_ROW)].strip()
+    end = min(end, view.blocks[view.block_at(marker.span.start)].end, start + _LONGEST_ITEM)
+    return view.plain[start:end].strip()
 
 
-def _after_colon(page: Page, series: Series) -> bool:
-    return page.before(series[0].opening).endswith(":")
+def _are_blocks(series: Series) -> bool:
+    return all(marker.place is Place.BLOCK_START for marker in series)
 
 
-def _spoken(page: Page, turn: str) -> bool:
-    return any(page.words.speech.search(turn, match.end() - 1, match.end() + 40) for match in _authors_words(turn))
+def _is_after_colon(view: View, series: Series) -> bool:
+    return view.before(series[0].opening).endswith(":")
 
 
-def _authors_words(turn: str) -> Iterator[re.Match[str]]:
-    return _AUTHORS_WORDS.finditer(turn)
+def _is_reported(view: View, turn: str) -> bool:
+    verb = words(view.language, "dialogue_verb")
+    return any(verb.search(turn, match.end() - 1, match.end() + _REPORTED_REACH) for match in _REPORTED.finditer(turn))
 
 
 def _is_sentence(turn: str) -> bool:
-    words = turn.lstrip('-–— \u00a0"«„“')
-    return words[:1].isupper() and turn.endswith((".", "!", "?", "…", "»"))
+    return turn.lstrip('-–— \u00a0"«„“')[:1].isupper() and turn.endswith((".", "!", "?", "…", "»"))
 
 
-def _is_heading(page: Page, index: int, *, may_announce: bool) -> bool:
-    block = page.blocks[index]
-    line = page.plain[block.start : block.end].rstrip()
-    line = line.removesuffix(":") if may_announce else line
-    return len(line) <= _LONGEST_HEADING and not line.endswith((".", ";", ",", ":", "!"))
+def _is_short_line(view: View, index: int, stops: tuple[str, ...]) -> bool:
+    block = view.blocks[index]
+    line = view.plain[block.start : block.end].rstrip()
+    return len(line) <= _LONGEST_HEADING and not line.endswith(stops)

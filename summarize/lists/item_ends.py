@@ -1,8 +1,8 @@
-"""Extent: where an item's own elaboration ends.
+"""Item boundaries: where each item of a series ends.
 
-An item that another follows reaches as far as that one, page furniture and headings aside. The
-last one of a list of lines ends with its lines. The last one of a list in prose is followed
-sentence by sentence until one of the ``STOPS`` says that the text has moved on.
+An item that another one follows extends to that one, boilerplate and headings between them aside. The
+last item of a list of lines ends with its lines. The last item of a list in prose is extended sentence
+by sentence until one of the ``_STOPS`` finds that the text has moved on.
 """
 
 from __future__ import annotations
@@ -13,33 +13,36 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.document import BlockKind, Form
 from summarize.lazy_pattern import compile_late
 from summarize.lists.marker import Marker, Place
+from summarize.lists.vocabulary import openings, patterns, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarize.document import Block
-    from summarize.lists.view import Page
-
-    Series = tuple[Marker, ...]
+    from summarize.lists.marker import Series
+    from summarize.lists.view import View
 
 _WORD = compile_late(r"\w")
-_FURNITURE = frozenset({BlockKind.BOILERPLATE, BlockKind.HEADING, BlockKind.TITLE, BlockKind.BYLINE})
+_BETWEEN_ITEMS = frozenset({BlockKind.BOILERPLATE, BlockKind.HEADING, BlockKind.TITLE, BlockKind.BYLINE})
 _NOTE = compile_late(r"\([^()]*(?:\([^()]*\)[^()]*)*\)\.?$")
 _SPEAKER = compile_late(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w-]+\s?:")
-_LINE_FORMS = frozenset({Form.NUMBER, Form.LETTER, Form.ROMAN, Form.BULLET})
+_SYMBOLS = frozenset({Form.NUMBER, Form.LETTER, Form.ROMAN, Form.BULLET})
 _QUOTE = compile_late(r"(?P<open>[«„]|(?<![^\s(\[«„])[\"“](?=\S))|[»”\"“]")
-_NEXT_WORDS = compile_late(r"\W*(?:\w+[^\w.!?:;]+){0,2}\w+")
-_LONGER_WORD = compile_late(r"[^\W\d_]{5,}")
-_LONG = 8
-_CONTEXT = 400
+_FIRST_WORDS = compile_late(r"\W*(?:\w+[^\w.!?:;]+){0,2}\w+")
+_LONG_WORD = compile_late(r"[^\W\d_]{5,}")
+_STEM = 5
+# Sentences of the last item: most of them where the others are short, and in any case.
+_LONG, _LONGEST = 8, 40
+# Sentences by which it may exceed the others where a word of it is repeated.
 _MORE = 2
-_FAR_BACK = 3_000
-_LONGEST = 40
+# Characters before the list whose words are no news in it.
+_CONTEXT = 400
+_FARTHEST_BACK = 3_000
 _MOST_LINES = 200
 
 
-class Tail(NamedTuple):
-    """What the last item is judged by: its series, its first and latest sentence, its longest sibling in sentences."""
+class LastItem(NamedTuple):
+    """The last item of a series: the indices of its first and latest sentence, and the most sentences of another."""
 
     series: Series
     first: int
@@ -47,229 +50,211 @@ class Tail(NamedTuple):
     longest: int
 
 
-def item_ends(page: Page, series: Series, limit: int) -> list[int]:
-    """The end of each item of ``series``, closing punctuation included; lists within not yet counted.
-
-    ``limit`` is where the last one has ended at the latest.
-    """
-    ends = [_followed_end(page, marker, after) for marker, after in pairwise(series)]
-    return [*ends, _last_end(page, series, limit)]
+def item_ends(view: View, series: Series, limit: int) -> list[int]:
+    """The end of each item, closing punctuation included, sub-lists not yet counted; the last not beyond ``limit``."""
+    ends = [_end_before(view, marker, after) for marker, after in pairwise(series)]
+    return [*ends, _last_end(view, series, limit)]
 
 
 # ------------------------------------------------------------------------------- an item that another follows
 
 
-def _followed_end(page: Page, marker: Marker, after: Marker) -> int:
+def _end_before(view: View, marker: Marker, after: Marker) -> int:
     start = marker.span.end
-    first, last = page.block_at(_body(page, marker)), page.block_at(after.opening)
-    end = after.opening
-    for index in range(first + 1, last + 1):
-        if _is_furniture(page, index) and _nothing_but_furniture(page, index, last, after):
-            end = page.blocks[index].start
-            break
-    return _without_comma(page, start, page.trimmed(start, end))
-
-
-def _nothing_but_furniture(page: Page, first: int, last: int, after: Marker) -> bool:
-    return all(_is_furniture(page, index) for index in range(first, last + (page.block_starts[last] < after.opening)))
-
-
-def _is_furniture(page: Page, index: int) -> bool:
-    block = page.blocks[index]
-    return block.kind in _FURNITURE or _NOTE.fullmatch(page.plain, block.start, block.end) is not None
-
-
-def _without_comma(page: Page, start: int, end: int) -> int:
-    while end > start and page.plain[end - 1] in ",–—- ":
+    first, last = view.block_at(_body(view, marker)), view.block_at(after.opening)
+    # The block of the next marker counts unless it begins with it.
+    last += view.block_starts[last] < after.opening
+    skipped = last
+    while skipped > first + 1 and _is_between_items(view, skipped - 1):
+        skipped -= 1
+    end = view.blocks[skipped].start if skipped < last else after.opening
+    end = view.trimmed(start, end)
+    while end > start and view.plain[end - 1] in ",–—- ":
         end -= 1
     return end
 
 
-def _body(page: Page, marker: Marker) -> int:
-    """Where the words of the item begin, on a line of their own or not."""
-    match = _WORD.search(page.plain, marker.span.end)
+def _is_between_items(view: View, index: int) -> bool:
+    block = view.blocks[index]
+    return block.kind in _BETWEEN_ITEMS or _NOTE.fullmatch(view.plain, block.start, block.end) is not None
+
+
+def _body(view: View, marker: Marker) -> int:
+    """The start of the item's first word, on the marker's line or not."""
+    match = _WORD.search(view.plain, marker.span.end)
     return match.start() if match else marker.span.end
 
 
 # ------------------------------------------------------------------------------------------- the last item
 
 
-def _last_end(page: Page, series: Series, limit: int) -> int:
+def _last_end(view: View, series: Series, limit: int) -> int:
     marker = series[-1]
-    if marker.form in _LINE_FORMS and marker.place is Place.BLOCK:
-        end = _end_of_lines(page, series)
+    if marker.form in _SYMBOLS and marker.place is Place.BLOCK_START:
+        end = _end_of_lines(view, series)
     elif marker.form is Form.BULLET:
-        end = page.blocks[page.block_at(marker.span.start)].end
+        end = view.blocks[view.block_at(marker.span.start)].end
     else:
-        end = _end_of_prose(page, series, limit)
-    return page.trimmed(marker.span.end, max(marker.span.end, min(end, limit)))
+        end = _end_of_prose(view, series, limit)
+    return view.trimmed(marker.span.end, max(marker.span.end, min(end, limit)))
 
 
-def _end_of_lines(page: Page, series: Series) -> int:
-    marker = series[-1]
-    index = page.block_at(_body(page, marker))
-    if marker.form is not Form.BULLET and _in_one_sentence(page, series):
-        return page.sentences[page.sentence_at(_body(page, marker))].end
-    end = _before_signature(page, page.blocks[index])
-    if not page.before(end).endswith(":"):
+def _end_of_lines(view: View, series: Series) -> int:
+    body = _body(view, series[-1])
+    index = view.block_at(body)
+    if series[-1].form is not Form.BULLET and _is_one_sentence(view, series):
+        return view.sentences[view.sentence_at(body)].end
+    end = _before_signature(view, view.blocks[index])
+    if not view.before(end).endswith(":"):
         return end
-    for block in page.blocks[index + 1 : index + 1 + _MOST_LINES]:
-        if block.kind is BlockKind.ITEM or page.plain[block.start].isupper():
+    for block in view.blocks[index + 1 : index + 1 + _MOST_LINES]:
+        if block.kind is BlockKind.ITEM or view.plain[block.start].isupper():
             break
         end = block.end
-        if not page.before(end).endswith((";", ",", ":")):
+        if not view.before(end).endswith((";", ",", ":")):
             break
     return end
 
 
-def _before_signature(page: Page, block: Block) -> int:
-    """The end of the block without a last line that no stop ends, after one that a full stop ends."""
+def _before_signature(view: View, block: Block) -> int:
+    """The end of the block, or of its last line but one if that ends in a full stop and the last in nothing."""
     if len(block.lines) > 1:
         last, line = block.lines[-1], block.lines[-2]
-        signed = page.plain[last.start].isupper() and not page.before(last.end).endswith((".", ";", ":", "!", "?"))
-        if signed and page.before(line.end).endswith("."):
+        signed = view.plain[last.start].isupper() and not view.before(last.end).endswith((".", ";", ":", "!", "?"))
+        if signed and view.before(line.end).endswith("."):
             return line.end
     return block.end
 
 
-def _in_one_sentence(page: Page, series: Series) -> bool:
+def _is_one_sentence(view: View, series: Series) -> bool:
     """Items that end in semicolons and have no sentences inside: the last ends with its first sentence."""
-    ends = [page.before(after.opening) for after in series[1:]]
-    starts = [page.sentence_at(_body(page, marker)) for marker in series]
-    return all(end.endswith((";", ",")) for end in ends) and all(
-        after - before <= 1 for before, after in pairwise(starts)
-    )
+    return _longest(view, series) <= 1 and all(view.before(after.opening).endswith((";", ",")) for after in series[1:])
 
 
-def _end_of_prose(page: Page, series: Series, limit: int) -> int:
+def _longest(view: View, series: Series) -> int:
+    starts = [view.sentence_at(_body(view, marker)) for marker in series]
+    return max(after - before for before, after in pairwise(starts))
+
+
+def _end_of_prose(view: View, series: Series, limit: int) -> int:
     marker = series[-1]
-    first = page.sentence_at(_body(page, marker))
-    tail = Tail(series, first, first, _longest(page, series))
-    closing = _closing_quote(page, marker.span.end, min(page.sentences[first].end, limit))
-    alone = marker.place is Place.INSIDE or _in_one_sentence(page, series)
-    while closing is None and tail.latest + 1 < len(page.sentences) and not alone:
-        if any(stop(page, tail) for stop in STOPS):
+    first = view.sentence_at(_body(view, marker))
+    last = LastItem(series, first, first, _longest(view, series))
+    closing = _closing_quote(view, marker.span.end, min(view.sentences[first].end, limit))
+    alone = marker.place is Place.INSIDE_SENTENCE or _is_one_sentence(view, series)
+    while closing is None and last.latest + 1 < len(view.sentences) and not alone:
+        if any(stop(view, last) for stop in _STOPS):
             break
-        tail = tail._replace(latest=tail.latest + 1)
-        closing = _closing_quote(page, marker.span.end, min(page.sentences[tail.latest].end, limit))
-    return page.sentences[tail.latest].end if closing is None else closing
+        last = last._replace(latest=last.latest + 1)
+        closing = _closing_quote(view, marker.span.end, min(view.sentences[last.latest].end, limit))
+    return view.sentences[last.latest].end if closing is None else closing
 
 
-def _closing_quote(page: Page, start: int, end: int) -> int | None:
+def _closing_quote(view: View, start: int, end: int) -> int | None:
     """Where a quotation that was opened before ``start`` is closed, if it is before ``end``."""
     depth = 0
-    for match in _QUOTE.finditer(page.plain, start, end):
+    for match in _QUOTE.finditer(view.plain, start, end):
         depth += 1 if match["open"] else -1
         if depth < 0:
             return match.start()
     return None
 
 
-def _longest(page: Page, series: Series) -> int:
-    starts = [page.sentence_at(_body(page, marker)) for marker in series]
-    return max(after - before for before, after in pairwise(starts))
+# --------------------------------------------------------------------------- the next sentence is not part of it
 
 
-# ---------------------------------------------------------------- when the text has left the last item
+def _is_in_another_block(view: View, last: LastItem) -> bool:
+    return view.sentences[last.latest].block != view.sentences[last.latest + 1].block
 
 
-def paragraph_ends(page: Page, tail: Tail) -> bool:
-    """The next sentence stands in another block."""
-    return page.sentences[tail.latest].block != page.sentences[tail.latest + 1].block
+def _is_another_speaker(view: View, last: LastItem) -> bool:
+    """«И.Иванов: …»."""
+    return _SPEAKER.match(view.plain, view.sentences[last.latest + 1].start) is not None
 
 
-def speaker_changes(page: Page, tail: Tail) -> bool:
-    """«И.Иванов: …» begins."""
-    return _SPEAKER.match(page.plain, page.sentences[tail.latest + 1].start) is not None
-
-
-def sums_up(page: Page, tail: Tail) -> bool:
+def _concludes(view: View, last: LastItem) -> bool:
     """«Таким образом, …», «Об этом сообщает …», «Кстати, …»."""
-    return page.words.summing_up.match(page.plain, _first_word(page, tail.latest + 1)) is not None
+    opening = openings(view.language, "conclusion_opening")
+    return opening.match(view.plain, _first_word(view, last.latest + 1)) is not None
 
 
-def looks_back_on_all(page: Page, tail: Tail) -> bool:
-    """«Эти два фактора …», «Инструментом таких мер …»: the items together."""
-    sentence = page.sentences[tail.latest + 1]
-    for match in page.words.pointing_at_all.finditer(page.plain, sentence.start, sentence.end):
-        words = _NEXT_WORDS.match(page.plain, match.end(), sentence.end)
-        if words and page.words.list_noun.search(words[0]):
+def _refers_to_all(view: View, last: LastItem) -> bool:
+    """«Эти два фактора …», «Инструментом таких мер …»."""
+    sentence = view.sentences[last.latest + 1]
+    for match in words(view.language, "collective_determiner").finditer(view.plain, sentence.start, sentence.end):
+        following = _FIRST_WORDS.match(view.plain, match.end(), sentence.end)
+        if following and patterns(view.language, "list_noun").search(following[0]):
             return True
     return False
 
 
-def no_longer_explains(page: Page, tail: Tail) -> bool:
-    """Longer than the items before it, an item goes on only with what says that it explains, or speaks of the same."""
-    length = tail.latest + 1 - tail.first
-    if length < max(tail.longest, 2 if _items_are_paragraphs(tail.series) else 1):
+def _no_longer_explains(view: View, last: LastItem) -> bool:
+    """Longer than the items before it, an item continues only with what explains it or repeats a word of it."""
+    in_paragraphs = all(marker.place is Place.BLOCK_START for marker in last.series[1:])
+    if last.latest + 1 - last.first < max(last.longest, 2 if in_paragraphs else 1):
         return False
-    return not any(explains(page, tail) for explains in EXPLAINS)
+    return not any(explains(view, last) for explains in _EXPLANATIONS)
 
 
-def grows_too_long(page: Page, tail: Tail) -> bool:
-    """Longer by far than the items before it."""
-    del page
-    return tail.latest + 1 - tail.first >= min(max(_LONG, 2 * tail.longest), _LONGEST)
+def _is_too_long(view: View, last: LastItem) -> bool:
+    del view
+    return last.latest + 1 - last.first >= min(max(_LONG, 2 * last.longest), _LONGEST)
 
 
-STOPS: tuple[Callable[[Page, Tail], bool], ...] = (
-    paragraph_ends,
-    speaker_changes,
-    sums_up,
-    looks_back_on_all,
-    no_longer_explains,
-    grows_too_long,
+_STOPS: tuple[Callable[[View, LastItem], bool], ...] = (
+    _is_in_another_block,
+    _is_another_speaker,
+    _concludes,
+    _refers_to_all,
+    _no_longer_explains,
+    _is_too_long,
 )
 
 
-# ------------------------------------------------------------ why a sentence still belongs to the last item
+# ------------------------------------------------------------------------------ the next sentence explains it
 
 
-def in_brackets(page: Page, tail: Tail) -> bool:
+def _is_in_brackets(view: View, last: LastItem) -> bool:
     """«(То же касается …)»."""
-    return page.plain[page.sentences[tail.latest + 1].start] == "("
+    return view.plain[view.sentences[last.latest + 1].start] == "("
 
 
-def says_so(page: Page, tail: Tail) -> bool:
+def _elaborates(view: View, last: LastItem) -> bool:
     """«То есть …», «Например, …», «Этот вопрос …»."""
-    return page.words.elaborating.match(page.plain, _first_word(page, tail.latest + 1)) is not None
+    opening = openings(view.language, "elaboration_opening")
+    return opening.match(view.plain, _first_word(view, last.latest + 1)) is not None
 
 
-def refers_back(page: Page, tail: Tail) -> bool:
+def _refers_back(view: View, last: LastItem) -> bool:
     """«Вся их риторика …»: a pronoun among the first words."""
-    words = _NEXT_WORDS.match(page.plain, page.sentences[tail.latest + 1].start)
-    return words is not None and page.words.anaphora.search(words[0]) is not None
+    first = _FIRST_WORDS.match(view.plain, view.sentences[last.latest + 1].start)
+    return first is not None and words(view.language, "anaphor").search(first[0]) is not None
 
 
-def speaks_of_the_same(page: Page, tail: Tail) -> bool:
-    """A word of the item that neither the lead-in nor the items before it have is taken up again."""
-    if tail.latest + 1 - tail.first >= tail.longest + _MORE:
+def _repeats_a_word(view: View, last: LastItem) -> bool:
+    """A word of the item that is neither in the lead-in nor in the items before it."""
+    if last.latest + 1 - last.first >= last.longest + _MORE:
         return False
-    start = tail.series[-1].span.start
-    known = _terms(page, max(tail.series[0].span.start - _CONTEXT, start - _FAR_BACK, 0), start)
-    item = _terms(page, tail.series[-1].span.end, page.sentences[tail.first].end)
-    following = page.sentences[tail.latest + 1]
-    return not (item - known).isdisjoint(_terms(page, following.start, following.end))
+    start = last.series[-1].span.start
+    known = _stems(view, max(last.series[0].span.start - _CONTEXT, start - _FARTHEST_BACK, 0), start)
+    item = _stems(view, last.series[-1].span.end, view.sentences[last.first].end)
+    following = view.sentences[last.latest + 1]
+    return not (item - known).isdisjoint(_stems(view, following.start, following.end))
 
 
-EXPLAINS: tuple[Callable[[Page, Tail], bool], ...] = (
-    in_brackets,
-    says_so,
-    refers_back,
-    speaks_of_the_same,
+_EXPLANATIONS: tuple[Callable[[View, LastItem], bool], ...] = (
+    _is_in_brackets,
+    _elaborates,
+    _refers_back,
+    _repeats_a_word,
 )
 
 
-def _terms(page: Page, start: int, end: int) -> frozenset[str]:
-    """The longer words of a stretch, cut to their stems by the rule of thumb of five letters."""
-    return frozenset(word[:5].lower() for word in _LONGER_WORD.findall(page.plain, start, end))
+def _stems(view: View, start: int, end: int) -> frozenset[str]:
+    return frozenset(word[:_STEM].lower() for word in _LONG_WORD.findall(view.plain, start, end))
 
 
-def _first_word(page: Page, index: int) -> int:
-    sentence = page.sentences[index]
-    match = _WORD.search(page.plain, sentence.start, sentence.end)
+def _first_word(view: View, index: int) -> int:
+    sentence = view.sentences[index]
+    match = _WORD.search(view.plain, sentence.start, sentence.end)
     return match.start() if match else sentence.start
-
-
-def _items_are_paragraphs(series: Series) -> bool:
-    return all(marker.place is Place.BLOCK for marker in series[1:])

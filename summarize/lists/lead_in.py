@@ -1,4 +1,4 @@
-"""Lead-in: the sentence or clause that announces a list."""
+"""The lead-in of a list: the sentence or clause that introduces it, and what it says of the items to come."""
 
 from __future__ import annotations
 
@@ -8,94 +8,123 @@ from typing import TYPE_CHECKING
 from summarize.document import BlockKind, Span
 from summarize.lazy_pattern import compile_late
 from summarize.lists.marker import Marker, Place
+from summarize.lists.vocabulary import counts, patterns, words
 
 if TYPE_CHECKING:
-    from summarize.lists.view import Page
+    from summarize.lists.view import View
 
 _WORD = compile_late(r"\w+")
 _OPENING = compile_late(r"[\s«\"„“(\[–—#*-]*")
-# «В договоре сказано: «Журналист обязуется …:»: what announces the list is said within the quotation.
-_SPEECH = compile_late(r".*:\s*[«\"„“](?=(?:[^«»\"„“]*\w){3})", re.DOTALL)
+# «В договоре сказано: «Журналист обязуется …:»: the lead-in begins within the quotation.
+_QUOTATION = compile_late(r".*:\s*[«\"„“](?=(?:[^«»\"„“]*\w){3})", re.DOTALL)
 _SENTENCE_END = (".", "!", "?", "…", ":", "»")
 _FULL_STOP = (".", "!", "?", "…")
 _CLAUSE_WORDS = 3
 _FEWEST_WORDS = 2
-_BACK = 6
-_SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.BYLINE})
-_APART = frozenset({BlockKind.TITLE, BlockKind.BYLINE})
+# Sentences of boilerplate and notes between the lead-in and the list.
+_MOST_SKIPPED = 6
+_SKIPPED = frozenset({BlockKind.BOILERPLATE, BlockKind.BYLINE})
+_SEPARATE = frozenset({BlockKind.TITLE, BlockKind.BYLINE})
 
 
-def find_lead_in(page: Page, first: Marker, start: int, low: int) -> Span | None:
-    """The words that announce the list whose first item begins at ``start``, not before ``low``; None: nothing does."""
-    index = page.sentence_at(start)
-    before = _sentence_before(page, index - 1, low)
-    if first.place is not Place.INSIDE or start < first.opening:
+def find_lead_in(view: View, first: Marker, start: int, low: int) -> Span | None:
+    """The words that introduce the list whose first item begins at ``start``, not before ``low``; None without any."""
+    index = view.sentence_at(start)
+    before = _sentence_before(view, index - 1, low)
+    if first.place is not Place.INSIDE_SENTENCE or start < first.opening:
         return before
-    clause = _trimmed(page, max(page.sentences[index].start, low), first.opening)
+    clause = _trimmed(view, max(view.sentences[index].start, low), first.opening)
     if clause is None:
         return before
-    words = _WORD.findall(page.plain, *clause)
-    addressed = all(word[0].isupper() for word in words)
-    colon = page.plain[clause.end - 1] == ":"
+    said = _WORD.findall(view.plain, *clause)
+    is_address = all(word[0].isupper() for word in said)
+    announced_before = before is not None and _announces_items(view, *before)
     if (
-        colon
-        or len(words) >= _CLAUSE_WORDS
-        or (len(words) == _FEWEST_WORDS and not addressed and not _announces(page, before))
+        view.plain[clause.end - 1] == ":"
+        or len(said) >= _CLAUSE_WORDS
+        or (len(said) == _FEWEST_WORDS and not is_address and not announced_before)
     ):
         return clause
-    return before if not words or _announces(page, before) else None
+    return before if not said or announced_before else None
 
 
-def _announces(page: Page, span: Span | None) -> bool:
-    if span is None:
-        return False
-    patterns = (page.words.list_noun, page.words.announcing)
-    return any(pattern.search(page.plain, *span) for pattern in patterns)
+def is_announced(view: View, first: Marker) -> bool:
+    """Does the lead-in end in a colon, say «следующие» or count things that lists count?"""
+    return _lead_in(view, first).endswith(":") or announces_several(view, first)
 
 
-def _sentence_before(page: Page, index: int, low: int) -> Span | None:
-    index = _past_furniture(page, index)
-    if index < 0 or page.sentences[index].end <= low or _is_title(page, index):
+def announces_several(view: View, first: Marker) -> bool:
+    """Does the lead-in say «следующие» or count things that lists count?"""
+    lead_in = _lead_in(view, first)
+    counted = all(patterns(view.language, name).search(lead_in) for name in ("item_count", "list_noun"))
+    return counted or patterns(view.language, "list_announcement").search(lead_in) is not None
+
+
+def announced_count(view: View, first: Marker) -> int:
+    """The number of items that the lead-in announces («по двум причинам»: 2), or 0."""
+    lead_in = _lead_in(view, first)
+    return next((number for pattern, number in counts(view.language) if pattern.search(lead_in)), 0)
+
+
+def announces_noun(view: View, first: Marker, stem: str) -> bool:
+    """Does the lead-in have a list noun that begins with ``stem``?"""
+    nouns = patterns(view.language, "list_noun").finditer(_lead_in(view, first))
+    return any(noun[0].lower().startswith(stem) for noun in nouns)
+
+
+def _lead_in(view: View, first: Marker) -> str:
+    span = find_lead_in(view, first, first.span.start, 0)
+    return view.plain[span.start : span.end] if span else ""
+
+
+def _announces_items(view: View, start: int, end: int) -> bool:
+    names = ("list_noun", "list_announcement")
+    return any(patterns(view.language, name).search(view.plain, start, end) for name in names)
+
+
+def _sentence_before(view: View, index: int, low: int) -> Span | None:
+    index = _last_sentence(view, index)
+    if index < 0 or view.sentences[index].end <= low or _block_kind(view, index) is BlockKind.TITLE:
         return None
-    end = page.sentences[index].end
-    while index and page.sentences[index - 1].start >= low and _goes_on(page, index, end):
+    end = view.sentences[index].end
+    while index and view.sentences[index - 1].start >= low and _continues(view, index, end):
         index -= 1
-    return _trimmed(page, max(page.sentences[index].start, low), end)
+    return _trimmed(view, max(view.sentences[index].start, low), end)
 
 
-def _goes_on(page: Page, index: int, end: int) -> bool:
-    """The sentence is too short to announce («Это:», «где:»), or was cut where no sentence ends («…, ст. 5; 2001, …»).
+def _continues(view: View, index: int, end: int) -> bool:
+    """Does the lead-in begin in the sentence before?
 
-    «Решили:» after a full stop announces by itself.
+    So it does when this one is too short («Это:», «где:») or the split was wrong («…, ст. 5; 2001, …»);
+    «Решили:» after a full stop is a lead-in by itself.
     """
-    previous, start = page.sentences[index - 1], page.sentences[index].start
-    if len(_WORD.findall(page.plain, start, end)) < _CLAUSE_WORDS:
-        points_back = page.words.presenting.search(page.plain, start, end) is not None
-        closed = previous.text.rstrip().endswith(_FULL_STOP) and not points_back
-        apart = page.blocks[previous.block].kind in _APART
-        return page.plain[end - 1] == ":" and not closed and not apart
-    same_block = previous.block == page.sentences[index].block
-    return same_block and not previous.text.rstrip().endswith(_SENTENCE_END)
+    previous, start = view.sentences[index - 1], view.sentences[index].start
+    text = previous.text.rstrip()
+    if len(_WORD.findall(view.plain, start, end)) < _CLAUSE_WORDS:
+        points_back = words(view.language, "presentative").search(view.plain, start, end) is not None
+        closed = text.endswith(_FULL_STOP) and not points_back
+        return view.plain[end - 1] == ":" and not closed and _block_kind(view, index - 1) not in _SEPARATE
+    return previous.block == view.sentences[index].block and not text.endswith(_SENTENCE_END)
 
 
-def _past_furniture(page: Page, index: int) -> int:
-    """The index of the sentence at or before ``index`` that is neither page furniture nor a note in brackets."""
-    for place in range(index, max(index - _BACK, -1), -1):
-        sentence = page.sentences[place]
-        note = page.plain[sentence.start] == "(" and page.plain[sentence.end - 1] == ")"
-        if page.blocks[sentence.block].kind not in _SILENT and not note:
+def _last_sentence(view: View, index: int) -> int:
+    """The index of the last sentence up to ``index`` that is neither boilerplate nor a note in brackets."""
+    for place in range(index, max(index - _MOST_SKIPPED, -1), -1):
+        sentence = view.sentences[place]
+        note = view.plain[sentence.start] == "(" and view.plain[sentence.end - 1] == ")"
+        if _block_kind(view, place) not in _SKIPPED and not note:
             return place
     return index
 
 
-def _is_title(page: Page, index: int) -> bool:
-    return page.blocks[page.sentences[index].block].kind is BlockKind.TITLE
+def _block_kind(view: View, index: int) -> BlockKind:
+    return view.blocks[view.sentences[index].block].kind
 
 
-def _trimmed(page: Page, start: int, end: int) -> Span | None:
-    said = _SPEECH.match(page.plain, start, end)
-    match = _OPENING.match(page.plain, said.end() if said else start, end)
+def _trimmed(view: View, start: int, end: int) -> Span | None:
+    quotation = _QUOTATION.match(view.plain, start, end)
+    match = _OPENING.match(view.plain, quotation.end() if quotation else start, end)
     start = match.end() if match else start
-    while end > start and page.plain[end - 1] in " \t\r\n,–—-":
+    while end > start and view.plain[end - 1] in " \t\r\n,–—-":
         end -= 1
     return Span(start, end) if end > start else None

@@ -1,4 +1,4 @@
-"""Series: markers of one style that count on from 1, a gap or a repeat forgiven when the rest holds."""
+"""Series: markers of one style that count from 1, a gap or a repeated number tolerated."""
 
 from __future__ import annotations
 
@@ -7,167 +7,160 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.document import Form
-from summarize.lists.announcement import announced_count, announces, announces_many, is_announced
-from summarize.lists.bullet_lists import bullet_runs
-from summarize.lists.false_lists import REJECTIONS
+from summarize.lists.bullet_lists import bullet_lists
+from summarize.lists.false_lists import is_false_list
+from summarize.lists.lead_in import announced_count, announces_noun, announces_several, is_announced
 from summarize.lists.marker import Marker, Place, Role
-from summarize.lists.vocabulary import key_of
+from summarize.lists.vocabulary import occurrences, patterns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from summarize.lists.view import Page
+    from summarize.lists.marker import Series
+    from summarize.lists.view import View
 
-    Series = tuple[Marker, ...]
-
-# Transcripts have been seen with 1,500 characters between «во-первых» and «во-вторых».
-_FAR = 6_000
-_FAR_INSIDE = 3_000
+# In characters. Transcripts have been seen with 1,500 between «во-первых» and «во-вторых».
+_FARTHEST_WORD = 6_000
+_FARTHEST = 3_000
 _NOUN_REACH = 40
-_LOOSE = frozenset({Role.FOLLOWS, Role.CLOSES})
-# How many series of one style may be open in one another.
+_CONTINUING = frozenset({Role.CONTINUES, Role.ENDS})
+_WORD_FORMS = frozenset({Form.ORDINAL_ADVERB, Form.ORDINAL, Form.DISCOURSE})
+# How many series of one style may be open at a time.
 _DEPTH = 4
 
 
-def tie(page: Page, markers: Sequence[Marker]) -> list[Series]:
-    """The series that ``markers`` make and no rejection refuses, in document order."""
-    markers = _without_swallowed(markers)
+def find_series(view: View, markers: Sequence[Marker]) -> list[Series]:
+    """The series that ``markers`` make, false lists left out, in document order."""
     groups: defaultdict[str, list[Marker]] = defaultdict(list)
-    for marker in markers:
+    for marker in _without_absorbed(markers):
         groups[Form.BULLET if marker.form is Form.BULLET else marker.style].append(marker)
-    bullets = groups.pop(Form.BULLET, [])
-    found = [*bullet_runs(page, bullets), *(chain for group in groups.values() for chain in _chains(page, group))]
-    kept = [chain for chain in found if not any(reject(page, chain) for reject in REJECTIONS)]
-    return sorted(_without_rivals(kept), key=lambda chain: chain[0].span)
+    found = list(bullet_lists(view, groups.pop(Form.BULLET, [])))
+    found += [series for group in groups.values() for series in _count_up(view, group)]
+    kept = [series for series in found if not is_false_list(view, series)]
+    return sorted(_without_rivals(kept), key=lambda series: series[0].span)
 
 
-def _without_swallowed(markers: Sequence[Marker]) -> list[Marker]:
+def _without_absorbed(markers: Sequence[Marker]) -> list[Marker]:
     """«И, наконец, пятое – …»: «наконец» belongs to the opening of «пятое» and is no marker of its own."""
-    swallowed = {
+    absorbed = {
         marker.span
         for marker, after in pairwise(markers)
-        if marker.role in _LOOSE and not marker.number and after.opening <= marker.span.start < after.span.start
+        if marker.role in _CONTINUING and not marker.number and after.opening <= marker.span.start < after.span.start
     }
-    return [marker for marker in markers if marker.span not in swallowed]
+    return [marker for marker in markers if marker.span not in absorbed]
 
 
-def _chains(page: Page, markers: Sequence[Marker]) -> Iterator[Series]:
-    chains: list[list[Marker]] = []
-    open_chains: list[list[Marker]] = []
+def _count_up(view: View, markers: Sequence[Marker]) -> Iterator[Series]:
+    found: list[list[Marker]] = []
+    open_series: list[list[Marker]] = []
     for marker in markers:
-        depth = _joined(page, open_chains, marker)
+        depth = _continued(view, open_series, marker)
         if depth is not None:
-            open_chains[depth].append(_numbered(marker, open_chains[depth][-1]))
-            del open_chains[depth + 1 :]
-        elif marker.number == 1 and marker.role is not Role.FOLLOWS and not _said_again(open_chains, marker):
-            chains.append([marker])
-            open_chains = [*open_chains, chains[-1]][-_DEPTH:]
-    return map(tuple, chains)
+            series = open_series[depth]
+            series.append(marker if marker.number else marker._replace(number=series[-1].number + 1))
+            del open_series[depth + 1 :]
+        elif marker.number == 1 and marker.role is not Role.CONTINUES and not _is_repeated(open_series, marker):
+            found.append([marker])
+            open_series = [*open_series, found[-1]][-_DEPTH:]
+    return map(tuple, found)
 
 
-def _joined(page: Page, open_chains: Sequence[Sequence[Marker]], marker: Marker) -> int | None:
-    for counts_on in COUNTING:
-        for depth in range(len(open_chains) - 1, -1, -1):
-            chain = open_chains[depth]
-            if counts_on(page, chain, marker) and chain[-1].role is not Role.CLOSES and _near(chain[-1], marker):
+def _continued(view: View, open_series: Sequence[Sequence[Marker]], marker: Marker) -> int | None:
+    """The depth of the series that ``marker`` continues."""
+    for continues in _CONTINUATIONS:
+        for depth in range(len(open_series) - 1, -1, -1):
+            series = open_series[depth]
+            if continues(view, series, marker) and series[-1].role is not Role.ENDS and _is_near(series[-1], marker):
                 return depth
     return None
 
 
-def _numbered(marker: Marker, last: Marker) -> Marker:
-    return marker if marker.number else marker._replace(number=last.number + 1)
+def _is_repeated(open_series: Sequence[Sequence[Marker]], marker: Marker) -> bool:
+    return marker.role is Role.TRAILS and any(series[-1].number == marker.number for series in open_series)
 
 
-def _said_again(open_chains: Sequence[Sequence[Marker]], marker: Marker) -> bool:
-    return marker.role is Role.TRAILS and any(chain[-1].number == marker.number for chain in open_chains)
-
-
-def _near(last: Marker, marker: Marker) -> bool:
-    distance = marker.span.start - last.span.end
-    if marker.place is Place.BLOCK and marker.form not in {Form.ORDINAL_ADVERB, Form.ORDINAL, Form.DISCOURSE}:
+def _is_near(last: Marker, marker: Marker) -> bool:
+    if marker.place is Place.BLOCK_START and marker.form not in _WORD_FORMS:
         return True
-    return distance < (_FAR if marker.style.startswith("words") else _FAR_INSIDE)
+    return marker.span.start - last.span.end < (_FARTHEST_WORD if marker.style.startswith("words") else _FARTHEST)
 
 
-# ------------------------------------------------------------------ how a marker counts on, likeliest first
+# ------------------------------------------------------------- how a marker continues a series, likeliest first
 
 
-def _next_of_same_form(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:
-    del page
-    last = chain[-1]
+def _next_of_same_form(view: View, series: Sequence[Marker], marker: Marker) -> bool:
+    del view
+    last = series[-1]
     return (last.form, last.kind, last.number + 1) == (marker.form, marker.kind, marker.number)
 
 
-def _next_of_other_form(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:
-    last = chain[-1]
-    sure = marker.certain and (last.certain or marker.form is Form.ORDINAL_ADVERB)
-    if not sure or marker.number != last.number + 1:
+def _next_of_other_form(view: View, series: Sequence[Marker], marker: Marker) -> bool:
+    last = series[-1]
+    certain = marker.certain and (last.certain or marker.form is Form.ORDINAL_ADVERB)
+    if not certain or marker.number != last.number + 1:
         return False
-    # «Во-первых, …» alone, and somewhere below «Второй вопрос – …»: the noun must have been announced.
-    alone = len(chain) == 1 and last.form is Form.ORDINAL_ADVERB
-    weak = page.words.weak_list_noun.search(page.plain, marker.span.end, marker.span.end + _NOUN_REACH)
-    doubtful = marker.role is Role.FOLLOWS or (alone and weak is not None)
-    return not doubtful or not marker.noun or _counts_the_same(page, chain, marker.noun)
+    # «Во-первых, …» alone, and somewhere below «Второй вопрос – …»: the lead-in must have the noun.
+    alone = len(series) == 1 and last.form is Form.ORDINAL_ADVERB
+    weak = patterns(view.language, "list_noun", "weak").search(
+        view.plain, marker.span.end, marker.span.end + _NOUN_REACH
+    )
+    doubtful = marker.role is Role.CONTINUES or (alone and weak is not None)
+    return not doubtful or not marker.noun or _counts_noun(view, series, marker.noun)
 
 
-def _counts_the_same(page: Page, chain: Sequence[Marker], noun: str) -> bool:
-    """«В третьем пункте …» goes on with a series of points, or one that was announced as points."""
-    return any(marker.noun == noun for marker in chain) or announces(page, chain[0], noun)
+def _counts_noun(view: View, series: Sequence[Marker], noun: str) -> bool:
+    """«В третьем пункте …» continues a series of points, or one that was announced as points."""
+    return any(marker.noun == noun for marker in series) or announces_noun(view, series[0], noun)
 
 
-def _over_a_gap(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:
-    del page
-    last = chain[-1]
-    alike = (last.form, last.kind) == (marker.form, marker.kind)
-    held = len(chain) > 1 or marker.form is Form.ORDINAL_ADVERB
-    return alike and held and marker.number == last.number + 2
+def _over_a_gap(view: View, series: Sequence[Marker], marker: Marker) -> bool:
+    del view
+    last = series[-1]
+    established = len(series) > 1 or marker.form is Form.ORDINAL_ADVERB
+    return established and (last.form, last.kind, last.number + 2) == (marker.form, marker.kind, marker.number)
 
 
-def _number_repeated(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:
-    del page
-    at_line_start = marker.place is Place.BLOCK and not marker.style.startswith("words")
-    return len(chain) > 1 and at_line_start and 1 < marker.number == chain[-1].number
+def _number_repeated(view: View, series: Sequence[Marker], marker: Marker) -> bool:
+    del view
+    starts_block = marker.place is Place.BLOCK_START and not marker.style.startswith("words")
+    return len(series) > 1 and starts_block and 1 < marker.number == series[-1].number
 
 
-def _follower(page: Page, chain: Sequence[Marker], marker: Marker) -> bool:
-    if marker.number or marker.role not in _LOOSE:
+def _without_number(view: View, series: Sequence[Marker], marker: Marker) -> bool:
+    if marker.number or marker.role not in _CONTINUING:
         return False
-    count = announced_count(page, chain[0])
-    if count == len(chain) or (marker.announced and not count and not is_announced(page, chain[0])):
+    count = announced_count(view, series[0])
+    if count == len(series) or (marker.needs_lead_in and not count and not is_announced(view, series[0])):
         return False
+    apart = view.block_at(marker.span.start) - view.block_at(series[-1].span.start)
     if marker.form is Form.DISCOURSE:
-        return page.block_at(marker.span.start) - page.block_at(chain[-1].span.start) <= 1
-    held = len(chain) > 1 or count > 1 or _announced_alone(page, chain[0], marker)
-    return held and _stands_like_the_last(page, chain[-1], marker)
+        return apart <= 1
+    established = len(series) > 1 or count > 1 or _has_no_second(view, series[0], marker)
+    return established and (apart == 0 or (apart == 1 and series[-1].place is Place.BLOCK_START))
 
 
-def _announced_alone(page: Page, first: Marker, marker: Marker) -> bool:
-    """«следующие меры. Во-первых, … Кроме того, …»: no «во-вторых» is to come."""
-    if first.form is not Form.ORDINAL_ADVERB or not announces_many(page, first):
+def _has_no_second(view: View, first: Marker, marker: Marker) -> bool:
+    """«следующие меры. Во-первых, … Кроме того, …», with no «во-вторых» to come."""
+    if first.form is not Form.ORDINAL_ADVERB or not announces_several(view, first):
         return False
-    coming = page.words.adverb.finditer(page.plain, marker.span.end, marker.span.end + _FAR_INSIDE)
-    return not any(page.words.adverbs[key_of(match[0])].number == first.number + 1 for match in coming)
+    coming = occurrences(view, "ordinal_adverb", marker.span.end, marker.span.end + _FARTHEST)
+    return all(int(fields["number"]) != first.number + 1 for _, _, fields in coming)
 
 
-def _stands_like_the_last(page: Page, last: Marker, marker: Marker) -> bool:
-    apart = page.block_at(marker.span.start) - page.block_at(last.span.start)
-    return apart == 0 or (apart == 1 and last.place is Place.BLOCK)
-
-
-COUNTING: tuple[Callable[[Page, Sequence[Marker], Marker], bool], ...] = (
+_CONTINUATIONS: tuple[Callable[[View, Sequence[Marker], Marker], bool], ...] = (
     _next_of_same_form,
     _next_of_other_form,
     _over_a_gap,
     _number_repeated,
-    _follower,
+    _without_number,
 )
 
 
-def _without_rivals(chains: Sequence[Series]) -> Iterator[Series]:
-    """One letter may be read in two alphabets, «i)» also as a numeral: the longest series keeps the marker."""
+def _without_rivals(found: Sequence[Series]) -> Iterator[Series]:
+    """A letter may be of two alphabets, «i)» also a numeral: the longest series keeps the marker."""
     taken: set[int] = set()
-    for chain in sorted(chains, key=len, reverse=True):
-        places = {marker.span.start for marker in chain}
-        if places.isdisjoint(taken):
-            taken |= places
-            yield chain
+    for series in sorted(found, key=len, reverse=True):
+        starts = {marker.span.start for marker in series}
+        if starts.isdisjoint(taken):
+            taken |= starts
+            yield series

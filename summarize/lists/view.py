@@ -1,4 +1,4 @@
-"""A document as this room reads it: its text made plain, and where its blocks and sentences begin."""
+"""A document as list detection reads it: normalised text, with the starts of blocks and sentences."""
 
 from __future__ import annotations
 
@@ -7,84 +7,71 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind
 from summarize.lazy_pattern import compile_late
-from summarize.lists.vocabulary import vocabulary
+from summarize.lists.marker import Place
+from summarize.lists.vocabulary import connectives
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterator
-
     from summarize.document import Block, Document, Sentence
     from summarize.languages import Language
-    from summarize.lists.vocabulary import Vocabulary
 
 _DASH_IN_WORD = compile_late(r"[–—](?<=\w.)(?=\w)")
-_SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.TITLE})
+_WITHOUT_LISTS = frozenset({BlockKind.BOILERPLATE, BlockKind.TITLE})
 _BLOCK_NUMBER = compile_late(r"\(?\d{1,3}\s?[.)]\s*")
 _LONGEST_NUMBER = 12
 _COLUMN = compile_late(r"(?<=\S)[ ]*(?:\t|\|)")
-# In characters: what a machine wrote on one line is no table, and every marker in it would be asked for all of it.
+# In characters: a longer line is no table row, and every marker in it would search all of it.
 _LONGEST_ROW = 1_000
-# Longer than any run of connectives and quotation marks before a marker.
+# In characters: longer than any run of connectives before a marker.
 _REACH = 60
 
 
-class Page(NamedTuple):
-    """``plain`` has the length of ``text``: every offset means the same place in both."""
+class View(NamedTuple):
+    """``plain`` is the normalised ``text``, with the same offsets."""
 
     text: str
     plain: str
-    words: Vocabulary
+    language: Language
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     block_starts: tuple[int, ...]
     sentence_starts: tuple[int, ...]
-    word_starts: tuple[int, ...]
-
-    def spoken_by(self, language: Language) -> Page:
-        """The same page with the words of another language."""
-        words = vocabulary(language)
-        return self._replace(words=words, word_starts=word_starts(self.plain, words))
-
-    def matches(self, word: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """The matches of one of the patterns of words that count or go on."""
-        reached = 0
-        for start in self.word_starts:
-            match = word.match(self.plain, start) if start >= reached else None
-            if match:
-                reached = match.end()
-                yield match
 
     def block_at(self, offset: int) -> int:
-        """The index of the block in which, or last before which, ``offset`` stands."""
+        """The index of the last block that starts at or before ``offset``."""
         return max(bisect_right(self.block_starts, offset) - 1, 0)
 
     def sentence_at(self, offset: int) -> int:
-        """The index of the sentence in which, or last before which, ``offset`` stands."""
+        """The index of the last sentence that starts at or before ``offset``."""
         return max(bisect_right(self.sentence_starts, offset) - 1, 0)
 
     def opening(self, offset: int) -> int:
-        """Where the connectives and opening quotation marks before ``offset`` begin («А», «И, наконец,»)."""
+        """The start of the connectives and opening quotation marks before ``offset`` («А», «И, наконец,»)."""
         low = max(offset - _REACH, self.block_starts[self.block_at(offset)])
-        match = self.words.connectives.search(self.plain, low, offset)
+        match = connectives(self.language).search(self.plain, low, offset)
         return match.start() if match else offset
 
-    def is_silent(self, start: int, end: int) -> bool:
-        """Whether the marker there stands in page furniture, a table or the title: nothing is enumerated there."""
+    def locate(self, start: int) -> tuple[Place, int]:
+        """The place of a marker that starts at ``start``, and its opening."""
+        opening = self.opening(start)
+        block = self.block_starts[self.block_at(start)]
+        # «12. Во-первых, …»: the block begins with a number of its own.
+        numbered = 0 < opening - block <= _LONGEST_NUMBER and _BLOCK_NUMBER.fullmatch(self.plain, block, opening)
+        if numbered or opening <= block:
+            return Place.BLOCK_START, block if numbered else opening
+        if self.sentence_starts[self.sentence_at(start)] >= opening:
+            return Place.SENTENCE_START, opening
+        return Place.INSIDE_SENTENCE, opening
+
+    def is_outside_text(self, start: int, end: int) -> bool:
+        """Is the marker in boilerplate, the title or a table, which have no lists?"""
         block = self.blocks[self.block_at(start)]
         if block.kind is BlockKind.TABLE:
             # «1)<tab>текст» is how word processors write a list: a table has more columns.
             return _COLUMN.search(self.plain, end, min(block.end, end + _LONGEST_ROW)) is not None
-        return block.kind in _SILENT
-
-    def numbered_from(self, offset: int) -> int | None:
-        """The start of the block when nothing but its number stands before ``offset`` («12. Во-первых, …»)."""
-        low = self.block_starts[self.block_at(offset)]
-        if 0 < offset - low <= _LONGEST_NUMBER and _BLOCK_NUMBER.fullmatch(self.plain, low, offset):
-            return low
-        return None
+        return block.kind in _WITHOUT_LISTS
 
     def before(self, offset: int) -> str:
-        """The last words before ``offset``, without the white space that ends them."""
+        """The last characters before ``offset``, without trailing white space."""
         return self.plain[max(offset - _REACH, 0) : offset].rstrip()
 
     def trimmed(self, start: int, end: int) -> int:
@@ -94,27 +81,20 @@ class Page(NamedTuple):
         return end
 
 
-def read_page(document: Document) -> Page:
-    """``document`` ready to be searched for markers."""
-    text, words = plain(document.text), vocabulary(document.language)
-    return Page(
+def view_of(document: Document) -> View:
+    """``document`` ready for list detection."""
+    return View(
         document.text,
-        text,
-        words,
+        normalised(document.text),
+        document.language,
         document.blocks,
         document.sentences,
         tuple(block.start for block in document.blocks),
         tuple(sentence.start for sentence in document.sentences),
-        word_starts(text, words),
     )
 
 
-def word_starts(text: str, words: Vocabulary) -> tuple[int, ...]:
-    """Where in a plain ``text`` a word that counts or goes on may begin."""
-    return tuple(match.start() for match in words.beginning.finditer(text))
-
-
-def plain(text: str) -> str:
+def normalised(text: str) -> str:
     """``text`` with «ё» as «е», every hyphen as «-» and every space that does not break as a space; same length."""
     for letters, replacement in (
         ("ё", "е"),

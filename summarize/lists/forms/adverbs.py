@@ -1,4 +1,4 @@
-"""«Во-первых … во-вторых …», in whatever spelling, also after its own content («это, во-первых.»)."""
+"""«Во-первых … во-вторых … наконец …», also after the words that they count («это, во-первых.»)."""
 
 from __future__ import annotations
 
@@ -6,38 +6,47 @@ from typing import TYPE_CHECKING
 
 from summarize.document import Form, Span
 from summarize.lazy_pattern import compile_late
-from summarize.lists.marker import Marker, Role, place_of
-from summarize.lists.vocabulary import key_of
+from summarize.lists.marker import Marker, Place, Role
+from summarize.lists.vocabulary import occurrences, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.lists.view import Page
+    from summarize.lists.view import View
 
 # «во-первых. Во-вторых», «во-первых, а во-вторых»: nothing of the item comes after its marker.
 _TRAILING = compile_late(r"\s*[.;)»]")
-# «Исключив «во-первых» …»: the word is spoken of.
+# «Исключив «во-первых» …»: the word is mentioned, not used.
 _QUOTED = compile_late(r"[«\"„“][\w\s-]+[»\"”“]")
 _PAUSE = compile_late(r"\s*(?:[,.:;…–—]|-\s)")
 
 
-def find_adverbs(page: Page) -> Iterator[Marker]:
-    """Markers such as «во-первых»; written without a hyphen («в третьих странах») only before a pause."""
-    for match in page.matches(page.words.adverb):
-        if match.start() and _QUOTED.match(page.plain, match.start() - 1):
+def find_adverbs(view: View) -> Iterator[Marker]:
+    """Words such as «во-первых»; written without the hyphen («в третьих странах») only before a pause."""
+    for match, word, fields in occurrences(view, "ordinal_adverb"):
+        if match.start() and _QUOTED.match(view.plain, match.start() - 1):
             continue
-        word = page.words.adverbs[key_of(match[0])]
-        doubtful = word.comma or (word.hyphenated and "-" not in match[0])
-        if doubtful and not _PAUSE.match(page.plain, match.end()):
+        doubtful = "comma" in fields or ("-" in word and "-" not in match[0])
+        if doubtful and not _PAUSE.match(view.plain, match.end()):
             continue
-        place, opening = place_of(page, match.start())
-        role = Role.CLOSES if not word.number else Role.TRAILS if _trails(page, match.end()) else Role.COUNTS
-        style = f"words{word.kind}"
-        yield Marker(Form.ORDINAL_ADVERB, Span(*match.span()), word.number, style, place, opening, role)
+        number = int(fields["number"])
+        role = Role.ENDS if not number else Role.TRAILS if _trails(view, match.end()) else Role.COUNTS
+        style = f"words{fields.get('series', '')}"
+        yield Marker(Form.ORDINAL_ADVERB, Span(*match.span()), number, style, *view.locate(match.start()), role)
 
 
-def _trails(page: Page, end: int) -> bool:
-    if _TRAILING.match(page.plain, end):
+def find_continuations(view: View) -> Iterator[Marker]:
+    """Words such as «наконец» and «также» at the start of a sentence, which continue a series."""
+    for match, _, fields in occurrences(view, "series_follower"):
+        place, opening = view.locate(match.start())
+        if place is not Place.INSIDE_SENTENCE:
+            role = Role.ENDS if "closing" in fields else Role.CONTINUES
+            span, needs_lead_in = Span(*match.span()), "announced" in fields
+            yield Marker(Form.ORDINAL_ADVERB, span, 0, "words", place, opening, role, needs_lead_in=needs_lead_in)
+
+
+def _trails(view: View, end: int) -> bool:
+    if _TRAILING.match(view.plain, end):
         return True
-    following = page.words.adverb.search(page.plain, end, end + 40)
-    return following is not None and page.opening(following.start()) <= end
+    following = words(view.language, "ordinal_adverb").search(view.plain, end, end + 40)
+    return following is not None and view.opening(following.start()) <= end

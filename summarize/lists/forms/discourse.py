@@ -5,24 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.document import Form, Span
-from summarize.lists.marker import Marker, Place, Role, place_of
-from summarize.lists.vocabulary import key_of
+from summarize.lists.marker import Marker, Place, Role
+from summarize.lists.vocabulary import occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.lists.view import Page
+    from summarize.lists.view import View
 
 
-def find_discourse(page: Page) -> Iterator[Marker]:
+def find_discourse(view: View) -> Iterator[Marker]:
     """Openers («прежде всего») and followers («кроме того», «наконец») at the start of a sentence."""
-    for match in page.matches(page.words.discourse_opener):
-        place, opening = place_of(page, match.start())
-        if place is not Place.INSIDE:
-            yield Marker(Form.DISCOURSE, Span(*match.span()), 1, "discourse", place, opening, certain=False)
-    for match in page.matches(page.words.discourse_follower):
-        word = page.words.discourse_followers[key_of(match[0])]
-        place, opening = place_of(page, match.start())
-        if place is not Place.INSIDE:
-            role = Role.CLOSES if word.closing else Role.FOLLOWS
-            yield Marker(Form.DISCOURSE, Span(*match.span()), 0, "discourse", place, opening, role, certain=False)
+    for name in ("discourse_opener", "discourse_follower"):
+        opens = name == "discourse_opener"
+        for match, _, fields in occurrences(view, name):
+            place, opening = view.locate(match.start())
+            if place is not Place.INSIDE_SENTENCE:
+                role = Role.COUNTS if opens else Role.ENDS if "closing" in fields else Role.CONTINUES
+                span = Span(*match.span())
+                yield Marker(Form.DISCOURSE, span, int(opens), "discourse", place, opening, role, certain=False)

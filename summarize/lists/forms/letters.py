@@ -6,36 +6,37 @@ from typing import TYPE_CHECKING
 
 from summarize.document import Form, Span
 from summarize.lazy_pattern import compile_late
-from summarize.lists.marker import Marker, Place, place_of
+from summarize.lists.marker import Marker, Place
+from summarize.lists.vocabulary import letters
 from summarize.text.list_markers import LETTER
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Mapping
 
-    from summarize.lists.view import Page
+    from summarize.lists.view import View
 
-_BEFORE = frozenset('(«"„“;:,.')
-# Searched for by the sign that closes it, which is rare, and not by the letter.
+# The character after the letter, which is rarer and faster to search for.
 _CLOSE = compile_late(r"[).](?:(?<=\W[^\W\d_].)|(?<=\W[^\W\d_]\s\))|(?<=\A[^\W\d_].))")
+_BEFORE = frozenset('(«"„“;:,.')
 _LATIN = {letter: place for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz", 1)}
 _OPEN_BRACKET = compile_late(r"\([^()]*$")
-_PARTED = compile_late(r"[.!?…:;,»\")–—]\s*(?:\w{1,3}\s+)?$|^\s*$")
+_CLAUSE_END = compile_late(r"[.!?…:;,»\")–—]\s*(?:\w{1,3}\s+)?$|^\s*$")
 _REACH = 80
 
 
-def find_letters(page: Page) -> Iterator[Marker]:
-    """Letters before a bracket, or before a full stop; one that is in two alphabets is a marker of either."""
-    alphabets = [("own", page.words.letters), ("latin", _LATIN)]
-    for match in _letters(page.plain):
-        before = page.plain[max(match.start() - _REACH, 0) : match.start()]
+def find_letters(view: View) -> Iterator[Marker]:
+    """Letters before a bracket or full stop; one that is in two alphabets is a marker of either."""
+    alphabets = (("own", letters(view.language)), ("latin", _LATIN))
+    for match in _matches(view.plain):
+        before = view.plain[max(match.start() - _REACH, 0) : match.start()]
         if not match["open"] and match["close"].endswith(")") and _OPEN_BRACKET.search(before):
             continue
         for name, alphabet in alphabets:
-            yield from _marker(page, match, name, alphabet, before)
+            yield from _marker(view, match, name, alphabet, before)
 
 
-def _letters(text: str) -> Iterator[re.Match[str]]:
+def _matches(text: str) -> Iterator[re.Match[str]]:
     for close in _CLOSE.finditer(text):
         start = close.start() - (2 if text[close.start() - 1].isspace() else 1)
         before = text[start - 1 : start]
@@ -45,14 +46,14 @@ def _letters(text: str) -> Iterator[re.Match[str]]:
                 yield match
 
 
-def _marker(page: Page, match: re.Match[str], name: str, alphabet: Mapping[str, int], before: str) -> Iterator[Marker]:
+def _marker(view: View, match: re.Match[str], name: str, alphabet: Mapping[str, int], before: str) -> Iterator[Marker]:
     letter = match["letter"].lower()
     if letter not in alphabet:
         return
-    place, opening = place_of(page, match.start())
-    parted = place is not Place.INSIDE or _PARTED.search(before) is not None
+    place, opening = view.locate(match.start())
+    starts_clause = place is not Place.INSIDE_SENTENCE or _CLAUSE_END.search(before) is not None
     stop = match["close"] == "."
-    if not parted and alphabet[letter] > 1 and not (stop and match["letter"].isupper()):
+    if not starts_clause and alphabet[letter] > 1 and not (stop and match["letter"].isupper()):
         return
     case = "upper" if match["letter"].isupper() else "lower"
     style = f"letter {name} {case} {match['open']}{match['close'].strip()}"

@@ -6,27 +6,27 @@ from typing import TYPE_CHECKING
 
 from summarize.document import Form, Span
 from summarize.lazy_pattern import compile_late
-from summarize.lists.marker import Marker, Place, place_of
+from summarize.lists.marker import Marker, Place
 from summarize.text.list_markers import ROMAN, roman_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.lists.view import Page
+    from summarize.lists.view import View
 
-# Such letters are rare in Cyrillic text: a search for them is fast.
+# Such letters are rare in Cyrillic text and fast to search for.
 _FIRST = compile_late(r"[IVXLІХivxl](?<![^\s(«\"„“].)(?=[IVXLІХivxl]{0,6}\s?[.)])")
 
 
-def find_romans(page: Page) -> Iterator[Marker]:
+def find_romans(view: View) -> Iterator[Marker]:
     """Well-formed Roman numerals to 89, before a full stop only at the start of a block."""
-    for first in _FIRST.finditer(page.plain):
-        opened = page.plain[first.start() - 1 : first.start()] == "("
-        match = ROMAN.match(page.plain, first.start() - opened)
+    for first in _FIRST.finditer(view.plain):
+        opened = view.plain[first.start() - 1 : first.start()] == "("
+        match = ROMAN.match(view.plain, first.start() - opened)
         if match is None:
             continue
         roman, close = match["roman"], match["close"].strip()
-        place, opening = place_of(page, match.start())
-        if close == ")" or place is Place.BLOCK:
+        place, opening = view.locate(match.start())
+        if close == ")" or place is Place.BLOCK_START:
             style = f"roman {'upper' if roman.isupper() else 'lower'} {match['open']}{close}"
             yield Marker(Form.ROMAN, Span(*match.span()), roman_value(roman), style, place, opening)
