@@ -73,4 +73,4 @@ def _separates(view: View, block: Block) -> bool:
 
 def _block_ends(view: View, marker: Marker, mark: str) -> bool:
     block = view.blocks[view.block_at(marker.span.start)]
-    return view.plain[block.start : block.end].rstrip().endswith(mark)
+    return view.text[block.start : block.end].rstrip().endswith(mark)

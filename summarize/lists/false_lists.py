@@ -60,7 +60,7 @@ def _is_empty(view: View, series: Series) -> bool:
     """Markers with nothing between them («Первое. Второе – …»)."""
     return any(
         marker.role is not Role.TRAILS
-        and not _WORD.search(view.plain, marker.span.end, max(after.opening, marker.span.end))
+        and not _WORD.search(view.text, marker.span.end, max(after.opening, marker.span.end))
         for marker, after in pairwise(series)
     )
 
@@ -104,7 +104,7 @@ def _are_references(view: View, series: Series) -> bool:
         return False
     index = view.block_at(series[0].span.start)
     heading = openings(view.language, "bibliography_heading")
-    if index and heading.match(view.plain, view.blocks[index - 1].start):
+    if index and heading.match(view.text, view.blocks[index - 1].start):
         return True
     return sum(_SOURCE.search(item) is not None for item in _contents(view, series)) * 2 > len(series)
 
@@ -134,7 +134,7 @@ def _are_answers(view: View, series: Series) -> bool:
     if series[0].form is not Form.LETTER or series[0].place is not Place.BLOCK_START or not index:
         return False
     question = view.blocks[index - 1]
-    return view.before(question.end).endswith("?") and view.plain[question.start].isdigit()
+    return view.before(question.end).endswith("?") and view.text[question.start].isdigit()
 
 
 def _are_unannounced_ordinals(view: View, series: Series) -> bool:
@@ -170,7 +170,7 @@ def _are_initials(view: View, series: Series) -> bool:
     if len(series) < _FEWEST_DOUBTFUL:
         return True
     single = all(len(_WORDS.findall(item)) == 1 for item in _contents(view, series))
-    surnames = single and all(view.plain[marker.opening] == "," for marker in series[1:])
+    surnames = single and all(view.text[marker.opening] == "," for marker in series[1:])
     return surnames or not (_are_blocks(series) or _is_after_colon(view, series))
 
 
@@ -194,14 +194,14 @@ _RULES: tuple[Callable[[View, Series], bool], ...] = (
 
 def _contents(view: View, series: Series) -> list[str]:
     """The words of each item in its own block, without its marker, cut where they are very long."""
-    ends = [*(marker.opening for marker in series[1:]), len(view.plain)]
+    ends = [*(marker.opening for marker in series[1:]), len(view.text)]
     return [_content(view, marker, end) for marker, end in zip(series, ends, strict=True)]
 
 
 def _content(view: View, marker: Marker, end: int) -> str:
     start = marker.span.end
     end = min(end, view.blocks[view.block_at(marker.span.start)].end, start + _LONGEST_ITEM)
-    return view.plain[start:end].strip()
+    return view.text[start:end].strip()
 
 
 def _are_blocks(series: Series) -> bool:
@@ -223,5 +223,5 @@ def _is_sentence(turn: str) -> bool:
 
 def _is_short_line(view: View, index: int, stops: tuple[str, ...]) -> bool:
     block = view.blocks[index]
-    line = view.plain[block.start : block.end].rstrip()
+    line = view.text[block.start : block.end].rstrip()
     return len(line) <= _LONGEST_HEADING and not line.endswith(stops)

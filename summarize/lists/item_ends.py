@@ -69,19 +69,19 @@ def _end_before(view: View, marker: Marker, after: Marker) -> int:
         skipped -= 1
     end = view.blocks[skipped].start if skipped < last else after.opening
     end = view.trimmed(start, end)
-    while end > start and view.plain[end - 1] in ",–—- ":
+    while end > start and view.text[end - 1] in ",–—- ":
         end -= 1
     return end
 
 
 def _is_between_items(view: View, index: int) -> bool:
     block = view.blocks[index]
-    return block.kind in _BETWEEN_ITEMS or _NOTE.fullmatch(view.plain, block.start, block.end) is not None
+    return block.kind in _BETWEEN_ITEMS or _NOTE.fullmatch(view.text, block.start, block.end) is not None
 
 
 def _body(view: View, marker: Marker) -> int:
     """The start of the item's first word, on the marker's line or not."""
-    match = _WORD.search(view.plain, marker.span.end)
+    match = _WORD.search(view.text, marker.span.end)
     return match.start() if match else marker.span.end
 
 
@@ -108,7 +108,7 @@ def _end_of_lines(view: View, series: Series) -> int:
     if not view.before(end).endswith(":"):
         return end
     for block in view.blocks[index + 1 : index + 1 + _MOST_LINES]:
-        if block.kind is BlockKind.ITEM or view.plain[block.start].isupper():
+        if block.kind is BlockKind.ITEM or view.text[block.start].isupper():
             break
         end = block.end
         if not view.before(end).endswith((";", ",", ":")):
@@ -120,7 +120,7 @@ def _before_signature(view: View, block: Block) -> int:
     """The end of the block, or of its last line but one if that ends in a full stop and the last in nothing."""
     if len(block.lines) > 1:
         last, line = block.lines[-1], block.lines[-2]
-        signed = view.plain[last.start].isupper() and not view.before(last.end).endswith((".", ";", ":", "!", "?"))
+        signed = view.text[last.start].isupper() and not view.before(last.end).endswith((".", ";", ":", "!", "?"))
         if signed and view.before(line.end).endswith("."):
             return line.end
     return block.end
@@ -153,7 +153,7 @@ def _end_of_prose(view: View, series: Series, limit: int) -> int:
 def _closing_quote(view: View, start: int, end: int) -> int | None:
     """Where a quotation that was opened before ``start`` is closed, if it is before ``end``."""
     depth = 0
-    for match in _QUOTE.finditer(view.plain, start, end):
+    for match in _QUOTE.finditer(view.text, start, end):
         depth += 1 if match["open"] else -1
         if depth < 0:
             return match.start()
@@ -169,20 +169,20 @@ def _is_in_another_block(view: View, last: LastItem) -> bool:
 
 def _is_another_speaker(view: View, last: LastItem) -> bool:
     """«И.Иванов: …»."""
-    return _SPEAKER.match(view.plain, view.sentences[last.latest + 1].start) is not None
+    return _SPEAKER.match(view.text, view.sentences[last.latest + 1].start) is not None
 
 
 def _concludes(view: View, last: LastItem) -> bool:
     """«Таким образом, …», «Об этом сообщает …», «Кстати, …»."""
     opening = openings(view.language, "conclusion_opening")
-    return opening.match(view.plain, _first_word(view, last.latest + 1)) is not None
+    return opening.match(view.text, _first_word(view, last.latest + 1)) is not None
 
 
 def _refers_to_all(view: View, last: LastItem) -> bool:
     """«Эти два фактора …», «Инструментом таких мер …»."""
     sentence = view.sentences[last.latest + 1]
-    for match in words(view.language, "collective_determiner").finditer(view.plain, sentence.start, sentence.end):
-        following = _FIRST_WORDS.match(view.plain, match.end(), sentence.end)
+    for match in words(view.language, "collective_determiner").finditer(view.text, sentence.start, sentence.end):
+        following = _FIRST_WORDS.match(view.text, match.end(), sentence.end)
         if following and patterns(view.language, "list_noun").search(following[0]):
             return True
     return False
@@ -216,18 +216,18 @@ _STOPS: tuple[Callable[[View, LastItem], bool], ...] = (
 
 def _is_in_brackets(view: View, last: LastItem) -> bool:
     """«(То же касается …)»."""
-    return view.plain[view.sentences[last.latest + 1].start] == "("
+    return view.text[view.sentences[last.latest + 1].start] == "("
 
 
 def _elaborates(view: View, last: LastItem) -> bool:
     """«То есть …», «Например, …», «Этот вопрос …»."""
     opening = openings(view.language, "elaboration_opening")
-    return opening.match(view.plain, _first_word(view, last.latest + 1)) is not None
+    return opening.match(view.text, _first_word(view, last.latest + 1)) is not None
 
 
 def _refers_back(view: View, last: LastItem) -> bool:
     """«Вся их риторика …»: a pronoun among the first words."""
-    first = _FIRST_WORDS.match(view.plain, view.sentences[last.latest + 1].start)
+    first = _FIRST_WORDS.match(view.text, view.sentences[last.latest + 1].start)
     return first is not None and words(view.language, "anaphor").search(first[0]) is not None
 
 
@@ -251,10 +251,10 @@ _EXPLANATIONS: tuple[Callable[[View, LastItem], bool], ...] = (
 
 
 def _stems(view: View, start: int, end: int) -> frozenset[str]:
-    return frozenset(word[:_STEM].lower() for word in _LONG_WORD.findall(view.plain, start, end))
+    return frozenset(word[:_STEM].lower() for word in _LONG_WORD.findall(view.text, start, end))
 
 
 def _first_word(view: View, index: int) -> int:
     sentence = view.sentences[index]
-    match = _WORD.search(view.plain, sentence.start, sentence.end)
+    match = _WORD.search(view.text, sentence.start, sentence.end)
     return match.start() if match else sentence.start

@@ -36,11 +36,11 @@ def find_lead_in(view: View, first: Marker, start: int, low: int) -> Span | None
     clause = _trimmed(view, max(view.sentences[index].start, low), first.opening)
     if clause is None:
         return before
-    said = _WORD.findall(view.plain, *clause)
+    said = _WORD.findall(view.text, *clause)
     is_address = all(word[0].isupper() for word in said)
     announced_before = before is not None and _announces_items(view, *before)
     if (
-        view.plain[clause.end - 1] == ":"
+        view.text[clause.end - 1] == ":"
         or len(said) >= _CLAUSE_WORDS
         or (len(said) == _FEWEST_WORDS and not is_address and not announced_before)
     ):
@@ -74,12 +74,12 @@ def announces_noun(view: View, first: Marker, stem: str) -> bool:
 
 def _lead_in(view: View, first: Marker) -> str:
     span = find_lead_in(view, first, first.span.start, 0)
-    return view.plain[span.start : span.end] if span else ""
+    return view.text[span.start : span.end] if span else ""
 
 
 def _announces_items(view: View, start: int, end: int) -> bool:
     names = ("list_noun", "list_announcement")
-    return any(patterns(view.language, name).search(view.plain, start, end) for name in names)
+    return any(patterns(view.language, name).search(view.text, start, end) for name in names)
 
 
 def _sentence_before(view: View, index: int, low: int) -> Span | None:
@@ -100,10 +100,10 @@ def _continues(view: View, index: int, end: int) -> bool:
     """
     previous, start = view.sentences[index - 1], view.sentences[index].start
     text = previous.text.rstrip()
-    if len(_WORD.findall(view.plain, start, end)) < _CLAUSE_WORDS:
-        points_back = words(view.language, "presentative").search(view.plain, start, end) is not None
+    if len(_WORD.findall(view.text, start, end)) < _CLAUSE_WORDS:
+        points_back = words(view.language, "presentative").search(view.text, start, end) is not None
         closed = text.endswith(_FULL_STOP) and not points_back
-        return view.plain[end - 1] == ":" and not closed and _block_kind(view, index - 1) not in _SEPARATE
+        return view.text[end - 1] == ":" and not closed and _block_kind(view, index - 1) not in _SEPARATE
     return previous.block == view.sentences[index].block and not text.endswith(_SENTENCE_END)
 
 
@@ -111,7 +111,7 @@ def _last_sentence(view: View, index: int) -> int:
     """The index of the last sentence up to ``index`` that is neither boilerplate nor a note in brackets."""
     for place in range(index, max(index - _MOST_SKIPPED, -1), -1):
         sentence = view.sentences[place]
-        note = view.plain[sentence.start] == "(" and view.plain[sentence.end - 1] == ")"
+        note = view.text[sentence.start] == "(" and view.text[sentence.end - 1] == ")"
         if _block_kind(view, place) not in _SKIPPED and not note:
             return place
     return index
@@ -122,9 +122,9 @@ def _block_kind(view: View, index: int) -> BlockKind:
 
 
 def _trimmed(view: View, start: int, end: int) -> Span | None:
-    quotation = _QUOTATION.match(view.plain, start, end)
-    match = _OPENING.match(view.plain, quotation.end() if quotation else start, end)
+    quotation = _QUOTATION.match(view.text, start, end)
+    match = _OPENING.match(view.text, quotation.end() if quotation else start, end)
     start = match.end() if match else start
-    while end > start and view.plain[end - 1] in " \t\r\n,–—-":
+    while end > start and view.text[end - 1] in " \t\r\n,–—-":
         end -= 1
     return Span(start, end) if end > start else None

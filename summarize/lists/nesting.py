@@ -107,7 +107,7 @@ def _content(view: View, marker: Marker, previous: int, end: int) -> tuple[int, 
         index = view.sentence_at(marker.span.start)
         # «Мост стар. Это первое.»: the words are those of the sentence before.
         index -= index > 0 and marker.opening <= view.sentences[index].start
-        match = _WORD.search(view.plain, max(view.sentences[index].start, previous), marker.span.end)
+        match = _WORD.search(view.text, max(view.sentences[index].start, previous), marker.span.end)
         start = match.start() if match else marker.span.start
         return start, Span(start, view.trimmed(start, max(marker.opening, start)))
     gap = _AFTER_MARKER.match(view.text, marker.span.end, end)

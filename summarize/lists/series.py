@@ -102,7 +102,7 @@ def _next_of_other_form(view: View, series: Sequence[Marker], marker: Marker) ->
     # «Во-первых, …» alone, and somewhere below «Второй вопрос – …»: the lead-in must have the noun.
     alone = len(series) == 1 and last.form is Form.ORDINAL_ADVERB
     weak = patterns(view.language, "list_noun", "weak").search(
-        view.plain, marker.span.end, marker.span.end + _NOUN_REACH
+        view.text, marker.span.end, marker.span.end + _NOUN_REACH
     )
     doubtful = marker.role is Role.CONTINUES or (alone and weak is not None)
     return not doubtful or not marker.noun or _counts_noun(view, series, marker.noun)

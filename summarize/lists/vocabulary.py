@@ -1,7 +1,7 @@
 """The words and patterns of list detection, by their classes in a language's lexicon.
 
 A pattern is compiled when it is first needed: all of them together take longer than an article.
-For an unknown language they match nothing. They are written for normalised text (see ``view``).
+For an unknown language they match nothing.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def occurrences(
 ) -> Iterator[tuple[re.Match[str], str, Mapping[str, str]]]:
     """Each match of a word of the class ``name``, with the lexicon's spelling and fields."""
     entries = _by_key(view.language, name)
-    for match in words(view.language, name).finditer(view.plain, start, end):
+    for match in words(view.language, name).finditer(view.text, start, end):
         yield match, *entries[_key(match[0])]
 
 
@@ -111,7 +111,7 @@ def _by_key(language: Language, name: str) -> dict[str, tuple[str, Mapping[str, 
 
 
 def _key(word: str) -> str:
-    return re.sub(r"[-\s]+", "", word.lower())
+    return re.sub(r"[-–—\s]+", "", word.lower())
 
 
 def _compiled(pattern: str, alternatives: str) -> re.Pattern[str]:
@@ -123,5 +123,5 @@ def _alternation(words: Iterable[str]) -> str:
 
 
 def _flexible(phrase: str, *, loose: bool = False) -> str:
-    hyphen = r"[-\s]{0,3}" if loose else r"\s?-\s?"
+    hyphen = r"[-–—\s]{0,3}" if loose else r"\s?[-–—]\s?"
     return r"\s+".join(hyphen.join(re.escape(part) for part in word.split("-")) for word in phrase.split())

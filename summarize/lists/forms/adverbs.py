@@ -18,16 +18,17 @@ if TYPE_CHECKING:
 _TRAILING = compile_late(r"\s*[.;)»]")
 # «Исключив «во-первых» …»: the word is mentioned, not used.
 _QUOTED = compile_late(r"[«\"„“][\w\s-]+[»\"”“]")
+_HYPHEN = compile_late("[-–—]")
 _PAUSE = compile_late(r"\s*(?:[,.:;…–—]|-\s)")
 
 
 def find_adverbs(view: View) -> Iterator[Marker]:
     """Words such as «во-первых»; written without the hyphen («в третьих странах») only before a pause."""
     for match, word, fields in occurrences(view, "ordinal_adverb"):
-        if match.start() and _QUOTED.match(view.plain, match.start() - 1):
+        if match.start() and _QUOTED.match(view.text, match.start() - 1):
             continue
-        doubtful = "comma" in fields or ("-" in word and "-" not in match[0])
-        if doubtful and not _PAUSE.match(view.plain, match.end()):
+        doubtful = "comma" in fields or ("-" in word and not _HYPHEN.search(match[0]))
+        if doubtful and not _PAUSE.match(view.text, match.end()):
             continue
         number = int(fields["number"])
         role = Role.ENDS if not number else Role.TRAILS if _trails(view, match.end()) else Role.COUNTS
@@ -46,7 +47,7 @@ def find_continuations(view: View) -> Iterator[Marker]:
 
 
 def _trails(view: View, end: int) -> bool:
-    if _TRAILING.match(view.plain, end):
+    if _TRAILING.match(view.text, end):
         return True
-    following = words(view.language, "ordinal_adverb").search(view.plain, end, end + 40)
+    following = words(view.language, "ordinal_adverb").search(view.text, end, end + 40)
     return following is not None and view.opening(following.start()) <= end

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from summarize.lists.view import View
 
 PICTURE = "picture"
-_BOX = compile_late(rf"(?:{OPEN_BOX}|{TICKED_BOX})\ufe0f?$")
+_BOX = compile_late(rf"(?:{OPEN_BOX}|{TICKED_BOX})$")
 _PICTURE = compile_late("[\u2600-\u27bf\U0001f000-\U0001faff]")
-_VARIANTS = str.maketrans("", "", "\ufe0e\ufe0f")
 _LONGEST_INDENT = 80
 _INLINE = compile_late(r";\s+(?=\S{1,8}\s+[^\W\d])")
 
@@ -50,7 +49,7 @@ def _bullets(view: View) -> Iterator[tuple[re.Match[str], Place]]:
 
 
 def _style(bullet: str) -> str:
-    return "[]" if _BOX.search(bullet) else bullet.translate(_VARIANTS)
+    return "[]" if _BOX.search(bullet) else bullet
 
 
 def _indentation(view: View, start: int) -> int:

@@ -28,8 +28,8 @@ _REACH = 80
 def find_letters(view: View) -> Iterator[Marker]:
     """Letters before a bracket or full stop; one that is in two alphabets is a marker of either."""
     alphabets = (("own", letters(view.language)), ("latin", _LATIN))
-    for match in _matches(view.plain):
-        before = view.plain[max(match.start() - _REACH, 0) : match.start()]
+    for match in _matches(view.text):
+        before = view.text[max(match.start() - _REACH, 0) : match.start()]
         if not match["open"] and match["close"].endswith(")") and _OPEN_BRACKET.search(before):
             continue
         for name, alphabet in alphabets:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LABEL = "label"
 # Begins with the digit and not with the bracket before it: digits are rare and fast to search for.
-_INSIDE = compile_late(r"\d(?<![\w.,:№/-].)\d?(?:\.\d{1,2}){0,3}(?P<close>\s?\)|\.(?=\s))(?=\s*[^\W\d]|\s*[«\"„“])")
+_INSIDE = compile_late(r"\d(?<![\w.,:№/–—-].)\d?(?:\.\d{1,2}){0,3}(?P<close>\s?\)|\.(?=\s))(?=\s*[^\W\d]|\s*[«\"„“])")
 _SIGN_INSIDE = compile_late(rf"{NUMBER_SIGN}(?P<close>)(?=\s*[^\W\d]|\s*[«\"„“])")
 _CLAUSE_END = compile_late(r"[.!?…:;,»\")–—](?:\s+(?:\w{1,3}\s+)?|\s*)$")
 # «(см. рис. 1)», «[1. С. 55; 2. С. 134]».
@@ -32,13 +32,13 @@ def find_numbers(view: View) -> Iterator[Marker]:
     label_before = labels(view.language)
     for block in view.blocks:
         for line in block.lines:
-            label = label_before.match(view.plain, line.start)
-            if label or not view.plain[line.start].isalpha():
-                match = match_number(view.plain, label.end() if label else line.start)
+            label = label_before.match(view.text, line.start)
+            if label or not view.text[line.start].isalpha():
+                match = match_number(view.text, label.end() if label else line.start)
                 if match:
                     yield _on_line(match, label, block.start)
     for pattern in (_INSIDE, _SIGN_INSIDE):
-        for match in pattern.finditer(view.plain):
+        for match in pattern.finditer(view.text):
             yield from _inside(view, match)
 
 
@@ -55,9 +55,9 @@ def _on_line(match: re.Match[str], label: re.Match[str] | None, block_start: int
 
 def _inside(view: View, match: re.Match[str]) -> Iterator[Marker]:
     *outer, number = levels_of(match[0])
-    opened = view.plain[match.start() - 1 : match.start()] == "("
+    opened = view.text[match.start() - 1 : match.start()] == "("
     start, close = match.start() - opened, match["close"].strip()
-    before = view.plain[max(start - _REACH, 0) : start]
+    before = view.text[max(start - _REACH, 0) : start]
     in_brackets = close == ")" and not opened and _OPEN_BRACKET.search(before)
     if in_brackets or _OPEN_CITATION.search(before) or numbered_nouns(view.language).search(before):
         return

@@ -50,10 +50,10 @@ def find_ordinals(view: View) -> Iterator[Marker]:
 
 def _after_noun(view: View, match: re.Match[str], kind: str, number: int) -> Marker | None:
     """«Шаг первый. …», «Мера вторая: …»: the noun opens the sentence, and a pause follows."""
-    before = _WORD_BEFORE.search(view.plain, max(match.start() - _NOUN_REACH, 0), match.start())
-    if before is None or kind == _OBLIQUE or not _PAUSE.match(view.plain, match.end()):
+    before = _WORD_BEFORE.search(view.text, max(match.start() - _NOUN_REACH, 0), match.start())
+    if before is None or kind == _OBLIQUE or not _PAUSE.match(view.text, match.end()):
         return None
-    noun = patterns(view.language, "list_noun").match(view.plain, before.start())
+    noun = patterns(view.language, "list_noun").match(view.text, before.start())
     if noun is None or noun.end() != before.end("noun"):
         return None
     place, opening = view.locate(before.start())
@@ -67,8 +67,8 @@ def _role(view: View, match: re.Match[str], kind: str, located: tuple[Place, int
     place, opening = located
     if kind == _OBLIQUE:
         return Role.CONTINUES if noun and place is not Place.INSIDE_SENTENCE else None
-    presented = words(view.language, "presentative").search(view.plain, opening, match.start())
-    if presented and _STOP.match(view.plain, match.end()):
+    presented = words(view.language, "presentative").search(view.text, opening, match.start())
+    if presented and _STOP.match(view.text, match.end()):
         # «Это первое.»: what it counts comes before it.
         return Role.TRAILS
     return Role.COUNTS if _opens_item(view, match.end(), place, kind, noun) else None
@@ -76,26 +76,26 @@ def _role(view: View, match: re.Match[str], kind: str, located: tuple[Place, int
 
 def _is_certain(view: View, end: int, noun: str) -> bool:
     """«Первая мера …», «Первый этап – …»; but «Первый этап прошёл …» may be about anything."""
-    clause = view.plain[end : end + _DASH_REACH].partition(".")[0]
+    clause = view.text[end : end + _DASH_REACH].partition(".")[0]
     strong = noun and not patterns(view.language, "list_noun", "weak").search(clause)
-    return bool(strong or (noun and _DASH_IN_CLAUSE.match(view.plain, end)))
+    return bool(strong or (noun and _DASH_IN_CLAUSE.match(view.text, end)))
 
 
 def _noun_after(view: View, end: int) -> str:
-    following = _NEXT_WORDS.match(view.plain, end)
+    following = _NEXT_WORDS.match(view.text, end)
     noun = patterns(view.language, "list_noun").search(following[0]) if following else None
     return noun[0][:_STEM].lower() if noun else ""
 
 
 def _opens_item(view: View, end: int, place: Place, kind: str, noun: str) -> bool:
-    dash = _DASH.match(view.plain, end) is not None
+    dash = _DASH.match(view.text, end) is not None
     if place is Place.INSIDE_SENTENCE:
-        return dash or (noun != "" and _DASH_IN_CLAUSE.match(view.plain, end) is not None)
+        return dash or (noun != "" and _DASH_IN_CLAUSE.match(view.text, end) is not None)
     if noun:
         return True
     if kind == _NEUTER:
-        following = view.plain[end : end + 1 + _PREDICATE_REACH].lstrip()
-        if _PAUSE.match(view.plain, end) or _DASH_SOON.match(view.plain, end):
+        following = view.text[end : end + 1 + _PREDICATE_REACH].lstrip()
+        if _PAUSE.match(view.text, end) or _DASH_SOON.match(view.text, end):
             return True
         return openings(view.language, "ordinal_predicate").match(following) is not None
-    return dash or (view.plain[end : end + 1] == "," and _DASH_IN_CLAUSE.match(view.plain, end) is not None)
+    return dash or (view.text[end : end + 1] == "," and _DASH_IN_CLAUSE.match(view.text, end) is not None)

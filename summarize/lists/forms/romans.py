@@ -20,9 +20,9 @@ _FIRST = compile_late(r"[IVXLІХivxl](?<![^\s(«\"„“].)(?=[IVXLІХivxl]{0,
 
 def find_romans(view: View) -> Iterator[Marker]:
     """Well-formed Roman numerals to 89, before a full stop only at the start of a block."""
-    for first in _FIRST.finditer(view.plain):
-        opened = view.plain[first.start() - 1 : first.start()] == "("
-        match = ROMAN.match(view.plain, first.start() - opened)
+    for first in _FIRST.finditer(view.text):
+        opened = view.text[first.start() - 1 : first.start()] == "("
+        match = ROMAN.match(view.text, first.start() - opened)
         if match is None:
             continue
         roman, close = match["roman"], match["close"].strip()
