@@ -3,7 +3,7 @@
 from functools import partial
 
 import pytest
-from support.processes import run_program
+from support.processes import call_program, run_program
 from support.programs import split_by_need
 
 
@@ -34,5 +34,11 @@ def updating(request):
 
 @pytest.fixture
 def run(tmp_path):
-    """Run the program in an empty folder of its own."""
+    """Run the program as a process, in an empty folder."""
     return partial(run_program, cwd=tmp_path)
+
+
+@pytest.fixture
+def call(tmp_path):
+    """Run the program in this process, in an empty folder."""
+    return partial(call_program, cwd=tmp_path)

@@ -54,6 +54,7 @@ PEAK = (
     "status = run_command();"
     "sys.stderr.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)); sys.exit(status)"
 )
+SENTENCE = "Мост через реку закрыт на ремонт до весны, и автобус номер {} ходит в объезд."
 # A short text for each construct of a parsed pattern.
 MADE = {
     "LITERAL": chr,
@@ -182,22 +183,19 @@ def prefixes(text: str) -> Iterator[str]:
 
 
 def memory() -> Iterator[tuple[str, bool]]:
-    """The peak of a process that reads standard input."""
+    """The peak of a process that reads a long text, or many lines of JSON, from standard input."""
     for end in (" ", "\n\n"):
-        (few, low), (many, high) = (peak(count, end) for count in (10_000, 40_000))
-        yield repr(end), high - low < MOST_MEMORY * (many - few)
+        few, many = ("".join(SENTENCE.format(n) + end for n in range(count)).encode() for count in (10_000, 40_000))
+        more = peak(many, "--json") - peak(few, "--json")
+        yield f"sentences with {end!r}", 1024 * more < MOST_MEMORY * (len(many) - len(few))
+    line = json.dumps({"text": " ".join(map(SENTENCE.format, range(20)))}).encode() + b"\n"
+    yield "lines of JSON", peak(line * 1600, "--jsonl", "text") < 1.1 * peak(line * 200, "--jsonl", "text")
 
 
-def peak(count: int, end: str) -> tuple[float, int]:
-    """The kilobytes of a text of so many sentences, and those of the process that reads it."""
-    sentence = "Мост через реку закрыт на ремонт до весны, и автобус номер {} ходит в объезд." + end
-    text = "".join(map(sentence.format, range(count))).encode()
-    ended = subprocess.run(
-        [sys.executable, "-c", PEAK, "--json"], input=text, capture_output=True, env=environment(), check=True
-    )
-    if json.loads(ended.stdout)["source"]["sentences"] != count:
-        raise ValueError(count)
-    return len(text) / 1024, int(ended.stderr)
+def peak(text: bytes, *options: str) -> int:
+    """The kilobytes that a process takes for ``text``."""
+    command = [sys.executable, "-c", PEAK, *options]
+    return int(subprocess.run(command, input=text, capture_output=True, env=environment(), check=True).stderr)
 
 
 GROUPS = {each.__name__: each for each in (documents, sentences, folding, packs, patterns, memory)}

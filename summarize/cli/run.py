@@ -110,8 +110,8 @@ def _write_shards(options: Options, files: Sequence[str], directory: str, state:
     from summarize.cli.progress import with_progress
     from summarize.cli.shards import list_shards, process_shards
 
-    make_directory(directory)
     shards = list_shards(files, directory, resume=options.resume)
+    make_directory(directory)
     for report in with_progress(process_shards(options, shards), len(shards), visible=state.show_progress):
         state.add(report)
 

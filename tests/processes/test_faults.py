@@ -10,14 +10,11 @@ import time
 from pathlib import Path
 
 import pytest
-from support.processes import SAMPLES, environment
+from support.processes import PATIENCE, SAMPLES, environment
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals, users and limits are POSIX")
 TEXT = "Дорога разбита. Автобус не ходит. Необходимо: 1) найти деньги; 2) нанять рабочих."
 COMMAND = [sys.executable, "-m", "summarize"]
-
-
-SECONDS = 60
 
 
 @pytest.fixture
@@ -43,7 +40,7 @@ def stopped(process, number):
     Python looks for signals before a call that waits, and in one that a signal ends: of a million, one comes in
     between and waits with it. A person presses Ctrl-C again, and so does this.
     """
-    for _ in range(SECONDS):
+    for _ in range(PATIENCE):
         process.send_signal(number)
         try:
             return process.communicate(timeout=1)
@@ -54,7 +51,7 @@ def stopped(process, number):
 
 def open_once_read(path):
     """The named pipe ``path``, as soon as somebody reads from it; never later than in a minute."""
-    end = time.monotonic() + SECONDS
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         try:
             return os.open(path, os.O_WRONLY | os.O_NONBLOCK)
@@ -100,7 +97,7 @@ def limit_file_size():
 def test_an_output_that_cannot_be_finished_leaves_the_old_one(tmp_path, started):
     (tmp_path / "out.json").write_text("старое", "utf-8")
     process = started("-o", "out.json", stdin=subprocess.PIPE, preexec_fn=limit_file_size)
-    _, err = process.communicate(TEXT.encode(), timeout=SECONDS)
+    _, err = process.communicate(TEXT.encode(), timeout=PATIENCE)
     assert process.returncode == 1
     assert len(err.decode().splitlines()) == 1
     assert (tmp_path / "out.json").read_text("utf-8") == "старое"
@@ -126,7 +123,7 @@ def test_a_file_that_vanishes_in_the_middle_of_the_run_is_one_failure(tmp_path, 
     (tmp_path / "gone.txt").unlink()
     os.write(pipe, TEXT.encode())
     os.close(pipe)
-    out, err = process.communicate(timeout=SECONDS)
+    out, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 1
     assert [json.loads(line)["source"]["name"] for line in out.splitlines()] == ["a.txt", "slow.txt", "z.txt"]
     assert err.decode() == "summarize: gone.txt: no such file: check the name\n"
@@ -150,7 +147,7 @@ def test_a_read_only_directory_is_said_and_left_as_it_was(tmp_path, started, old
         (folder / "out.json").write_text(old, "utf-8")
     folder.chmod(0o555)
     process = started("-o", "locked/out.json", stdin=subprocess.PIPE, preexec_fn=without_privileges)
-    _, err = process.communicate(TEXT.encode(), timeout=SECONDS)
+    _, err = process.communicate(TEXT.encode(), timeout=PATIENCE)
     folder.chmod(0o755)
     assert process.returncode == 1
     assert err.decode() == (
@@ -165,7 +162,7 @@ def test_a_file_that_may_not_be_read_is_one_failure(tmp_path, started):
         (tmp_path / name).write_text(TEXT, "utf-8")
     (tmp_path / "b.txt").chmod(0)
     process = started("--json", "a.txt", "b.txt", "c.txt", preexec_fn=without_privileges)
-    out, err = process.communicate(timeout=SECONDS)
+    out, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 1
     assert [json.loads(line)["source"]["name"] for line in out.splitlines()] == ["a.txt", "c.txt"]
     assert err.decode() == "summarize: b.txt: no permission to read it: ask its owner\n"
@@ -182,10 +179,9 @@ def test_a_worker_killed_in_the_middle_of_a_batch_is_one_clear_line(tmp_path, st
     process = started("--jsonl", "text", "-j", "2", "big.jsonl", bufsize=0)
     first = process.stdout.readline()
     os.kill(children(process)[0], signal.SIGKILL)
-    rest, err = process.communicate(timeout=SECONDS)
+    rest, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 1
-    assert err.decode().count("\n") == 1
-    assert "try a smaller -j" in err.decode()
+    assert err.decode() == "summarize: a worker process was killed (out of memory?): try a smaller -j\n"
     for printed in (first + rest).splitlines(keepends=True):
         assert printed.endswith(b"\n")
         json.loads(printed)
@@ -201,17 +197,17 @@ def test_no_home_no_locale_no_terminal_and_an_empty_environment(tmp_path):
 
 
 @pytest.mark.parametrize("form", ["json", "text", "markdown"])
-def test_the_same_bytes_whatever_the_process(run, form):
+def test_the_same_bytes_whatever_the_process(call, run, form):
     arguments = ["-f", form, "--explain", *sorted(SAMPLES.glob("*.txt"))]
-    usual = run(*arguments, PYTHONHASHSEED="0").stdout
+    usual = call(*arguments).stdout
     assert usual
     assert run(*arguments, PYTHONHASHSEED="4242", LC_ALL="C", TZ="Asia/Almaty").stdout == usual
 
 
-def test_a_record_is_the_same_whatever_stands_before_it(run):
+def test_a_record_is_the_same_whatever_stands_before_it(call):
     files = sorted(SAMPLES.glob("*.txt"))
-    together = run("--json", *files).stdout.splitlines()
-    backwards = run("--json", *reversed(files)).stdout.splitlines()
+    together = call("--json", *files).stdout.splitlines()
+    backwards = call("--json", *reversed(files)).stdout.splitlines()
     assert len(together) == len(files)
     assert together == backwards[::-1]
-    assert together[-1] == run("--json", files[-1]).stdout.strip()
+    assert together[-1] == call("--json", files[-1]).stdout.strip()

@@ -3,6 +3,7 @@
 import subprocess
 
 from support.browsing import QUIET
+from support.processes import PATIENCE
 
 from summarize.files import kind_of, read_source
 
@@ -16,10 +17,10 @@ def office(path, suffix, folder):
     """``path`` converted by LibreOffice, which starts with a profile of its own."""
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", suffix, "--outdir", str(folder), str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE)
     return folder / f"{path.stem}.{suffix}"
 
 
 def browser(page, folder, *arguments):
     command = ["chromium", *QUIET, f"--user-data-dir={folder / 'browser'}", *arguments, page.as_uri()]
-    return subprocess.run(command, check=True, capture_output=True, timeout=120).stdout
+    return subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE).stdout

@@ -9,9 +9,10 @@ import sys
 import time
 
 import pytest
-from support.processes import SAMPLES, environment
+from support.processes import PATIENCE, SAMPLES, environment
 
-pytestmark = [pytest.mark.cluster, pytest.mark.slow]
+pytestmark = pytest.mark.cluster
+ADVICE = "check that it is running and that scheduler and workers have this version; continue with --resume"
 
 TEXT = (SAMPLES / "op-ed.txt").read_text("utf-8")
 
@@ -56,8 +57,8 @@ def cluster(tmp_path):
 
 
 def _wait_for_workers(address):
-    code = f"from distributed import Client; Client({address!r}, timeout=30).wait_for_workers(2, timeout=30)"
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=90, capture_output=True)
+    code = f"from distributed import Client; Client({address!r}, timeout=90).wait_for_workers(2, timeout=90)"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=PATIENCE, capture_output=True)
 
 
 @pytest.fixture
@@ -76,7 +77,7 @@ def content(folder):
 def test_the_cluster_writes_what_one_process_writes(run, tmp_path, corpus, cluster):
     address, _ = cluster
     assert run("--jsonl", "text", *corpus, "-o", "here/").returncode == 0
-    ended = run("--jsonl", "text", *corpus, "-o", "there/", "--cluster", address, timeout=120)
+    ended = run("--jsonl", "text", *corpus, "-o", "there/", "--cluster", address)
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, b"", b"")
     assert content(tmp_path / "there") == content(tmp_path / "here")
 
@@ -86,7 +87,7 @@ def test_a_worker_killed_in_the_middle_changes_nothing(run, tmp_path, corpus, cl
     assert run("--jsonl", "text", *corpus, "-o", "here/").returncode == 0
     command = [sys.executable, "-m", "summarize", "--jsonl", "text", *corpus, "-o", "there/", "--cluster", address]
     process = subprocess.Popen(command, cwd=tmp_path, env=environment(), stderr=subprocess.PIPE)
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE
     while not list((tmp_path / "there").glob("part-*")) and time.monotonic() < deadline:
         time.sleep(0.02)
     os.kill(workers[0].pid, signal.SIGKILL)
@@ -98,18 +99,20 @@ def test_a_worker_killed_in_the_middle_changes_nothing(run, tmp_path, corpus, cl
 
 
 def test_no_scheduler_is_an_error_of_one_line(run, corpus):
-    ended = run("--jsonl", "text", *corpus, "-o", "out/", "--cluster", f"tcp://127.0.0.1:{free_port()}", timeout=120)
+    ended = run("--jsonl", "text", *corpus, "-o", "out/", "--cluster", f"tcp://127.0.0.1:{free_port()}")
     assert ended.returncode == 1
-    assert b"no scheduler at" in ended.stderr
-    assert b"Traceback" not in ended.stderr
+    assert ended.stderr.startswith(b"summarize: no scheduler at tcp://127.0.0.1:")
+    assert ended.stderr.endswith(b": start one with dask scheduler\n")
+    assert ended.stderr.count(b"\n") == 1
 
 
 @pytest.mark.parametrize("address", ["nonsense", "tcp://", "tcp://host", "127.0.0.1"])
 def test_what_is_no_address_is_wrong_usage(run, corpus, address):
     ended = run("--jsonl", "text", *corpus, "-o", "out/", "--cluster", address)
     assert ended.returncode == 2
-    assert ended.stderr.count(b"\n") == 1
-    assert b"tcp://HOST:8786" in ended.stderr
+    assert ended.stderr.decode() == (
+        f"summarize: bad scheduler address: {address}: give it as --cluster tcp://HOST:8786\n"
+    )
 
 
 def test_a_scheduler_that_knows_no_summarize_is_an_error_that_says_what_to_do(run, tmp_path, corpus):
@@ -120,17 +123,18 @@ def test_a_scheduler_that_knows_no_summarize_is_an_error_that_says_what_to_do(ru
     scheduler = start("dask_scheduler", *own, folder=tmp_path, PYTHONPATH=str(tmp_path / "bare"))
     try:
         _wait_for_scheduler(f"tcp://127.0.0.1:{port}")
-        ended = run("--jsonl", "text", *corpus, "-o", "out/", "--cluster", f"tcp://127.0.0.1:{port}", timeout=120)
+        ended = run("--jsonl", "text", *corpus, "-o", "out/", "--cluster", f"tcp://127.0.0.1:{port}")
     finally:
         end(scheduler)
     assert ended.returncode == 1
-    assert b"this version of summarize" in ended.stderr
+    assert ended.stderr.startswith(b"summarize: the cluster gave up: ")
+    assert ended.stderr.endswith(f"{ADVICE}\n".encode())
     assert b"summarize/cli/cluster.py" not in ended.stderr
 
 
 def _wait_for_scheduler(address):
-    code = f"from distributed import Client; Client({address!r}, timeout=30).close()"
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=90, capture_output=True)
+    code = f"from distributed import Client; Client({address!r}, timeout=90).close()"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=PATIENCE, capture_output=True)
 
 
 def test_a_scheduler_that_goes_away_is_an_error_of_one_line(tmp_path, corpus):
@@ -150,12 +154,13 @@ def test_a_scheduler_that_goes_away_is_an_error_of_one_line(tmp_path, corpus):
     _, errors = process.communicate(timeout=120)
     assert process.returncode == 1
     assert errors.count(b"\n") == 1
-    assert b"--resume" in errors
+    assert errors.startswith(b"summarize: the cluster gave up: ")
+    assert errors.endswith(f"{ADVICE}\n".encode())
 
 
 def _wait_for_tasks(address):
     code = (
-        f"import time; from distributed import Client; client = Client({address!r}, timeout=30)\n"
+        f"import time; from distributed import Client; client = Client({address!r}, timeout=90)\n"
         "while not client.run_on_scheduler(lambda dask_scheduler: len(dask_scheduler.tasks)): time.sleep(0.1)"
     )
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=90, capture_output=True)
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=PATIENCE, capture_output=True)

@@ -165,8 +165,8 @@ def typing_into(command, folder):
 @pytest.mark.parametrize(
     "options", [(), ("--explain",), ("--only", "summary"), ("--title", "Имя"), ("-k", "5")], ids=str
 )
-def test_json_is_what_its_schema_promises(run, options):
-    ended = run("--json", *options, *TEXTS, "-", stdin=b"")
+def test_json_is_what_its_schema_promises(call, options):
+    ended = call("--json", *options, *TEXTS, "-", stdin=b"")
     assert ended.returncode == 0, ended.stderr
     written = [json.loads(line) for line in ended.stdout.splitlines()]
     assert len(written) == len(TEXTS) + 1
@@ -174,10 +174,10 @@ def test_json_is_what_its_schema_promises(run, options):
         jsonschema.validate(found, strict(SCHEMA))
 
 
-def test_json_of_lines_and_of_files_is_what_its_schema_promises(run, tmp_path):
+def test_json_of_lines_and_of_files_is_what_its_schema_promises(call, tmp_path):
     (tmp_path / "notes.md").write_text("# План\n\nНеобходимо:\n\n1. осмотреть мост;\n2. найти деньги.\n", "utf-8")
     lines = json.dumps({"text": TEXTS[0].read_text("utf-8", "replace"), "key": [1]}).encode()
-    for ended in (run("--json", "notes.md"), run("--jsonl", "text", "--id", "key", stdin=lines)):
+    for ended in (call("--json", "notes.md"), call("--jsonl", "text", "--id", "key", stdin=lines)):
         jsonschema.validate(json.loads(ended.stdout), strict(SCHEMA))
 
 
@@ -186,7 +186,7 @@ FIELDS = (
 )
 
 
-def test_json_of_every_kind_of_file_is_what_its_schema_promises(run, tmp_path):
+def test_json_of_every_kind_of_file_is_what_its_schema_promises(call, tmp_path):
     """With the fields that few documents fill: dates, actions, reasons, key phrases, a title from outside."""
     import docx
 
@@ -205,7 +205,7 @@ def test_json_of_every_kind_of_file_is_what_its_schema_promises(run, tmp_path):
     (tmp_path / "table.txt").write_text(f"Мост закрыт.\n\n{FIELDS}", "utf-8")
     files = ["plan.docx", "page.html", "table.txt"]
     for options in ((), ("--explain", "-k", "3", "--title", "Имя"), ("-m", "lead", "--sort", "deadline")):
-        ended = run("--json", *options, *files)
+        ended = call("--json", *options, *files)
         assert ended.returncode == 0, ended.stderr
         found = [json.loads(line) for line in ended.stdout.splitlines()]
         assert [each["source"].get("format") for each in found] == ["docx", "html", None]

@@ -80,9 +80,9 @@ def test_a_text_box_takes_no_word_of_the_paragraph_that_holds_it(tmp_path):
     assert items(boxed) == items(before)
 
 
-def test_the_offsets_of_the_json_refer_to_the_text_that_is_shown(tmp_path, run):
+def test_the_offsets_of_the_json_refer_to_the_text_that_is_shown(tmp_path, call):
     path = by_word(tmp_path / "plan.docx")
-    shown = run("--show-text", path).stdout.decode().rstrip("\n")
+    shown = call("--show-text", path).stdout.decode().rstrip("\n")
     found = summarize(read(path)).to_dict(name="plan.docx")
     assert found["source"]["format"] == "docx"
     assert found["source"]["characters"] == len(shown)
@@ -93,14 +93,14 @@ def test_the_offsets_of_the_json_refer_to_the_text_that_is_shown(tmp_path, run):
 
 
 @pytest.mark.parametrize("suffix", ["docx", "odt", "rtf", "epub", "fb2", "html", "md"])
-def test_standard_input_is_read_as_the_file_is(tmp_path, run, suffix):
+def test_standard_input_is_read_as_the_file_is(tmp_path, call, suffix):
     path = tmp_path / f"plan.{suffix}"
     if suffix == "md":
         path.write_text(MARKDOWN, "utf-8")
     else:
         by_pandoc(path)
-    piped = run("--show-text", *(("--from", "markdown") if suffix == "md" else ()), stdin=path.read_bytes())
-    assert piped.stdout == run("--show-text", path).stdout
+    piped = call("--show-text", *(("--from", "markdown") if suffix == "md" else ()), stdin=path.read_bytes())
+    assert piped.stdout == call("--show-text", path).stdout
     assert LEAD_IN in piped.stdout.decode()
 
 
@@ -226,7 +226,6 @@ def test_two_columns_of_a_pdf_are_read_one_after_the_other(tmp_path):
 
 
 @pytest.mark.libreoffice
-@pytest.mark.slow
 def test_footnotes_of_a_pdf_are_set_apart(tmp_path):
     text = "\n\n".join(f"{story}[^{n}] {STORY[n % 2]}" for n, story in enumerate(STORY * 6))
     notes = "\n".join(f"[^{n}]: Из отчёта комиссии номер {n}.\n" for n in range(18))
@@ -239,7 +238,6 @@ def test_footnotes_of_a_pdf_are_set_apart(tmp_path):
 
 
 @pytest.mark.libreoffice
-@pytest.mark.slow
 @pytest.mark.parametrize("suffix", ["odt", "rtf", "html", "pdf"])
 def test_what_libreoffice_writes_is_read(tmp_path, suffix):
     source = read(office(by_word(tmp_path / "plan.docx"), suffix, tmp_path))
@@ -253,7 +251,6 @@ def test_what_libreoffice_writes_is_read(tmp_path, suffix):
 
 
 @pytest.mark.libreoffice
-@pytest.mark.slow
 def test_page_furniture_and_hyphens_of_a_pdf_are_undone(tmp_path):
     import docx
 
@@ -283,9 +280,9 @@ DAMAGED = [
 
 
 @pytest.mark.parametrize(("name", "make"), DAMAGED, ids=[case[0] for case in DAMAGED])
-def test_a_damaged_file_is_an_error_of_one_line(tmp_path, run, name, make):
+def test_a_damaged_file_is_an_error_of_one_line(tmp_path, call, name, make):
     (tmp_path / name).write_bytes(make(tmp_path))
-    ended = run(name)
+    ended = call(name)
     assert ended.returncode == 1
     assert ended.stdout == b""
     assert ended.stderr.count(b"\n") == 1
@@ -307,8 +304,8 @@ def test_a_scan_is_an_error_that_says_so():
         read_source(buffer.getvalue(), kind_of(buffer.getvalue()))
 
 
-def test_an_address_is_not_fetched(run):
-    ended = run("https://example.org/article")
+def test_an_address_is_not_fetched(call):
+    ended = call("https://example.org/article")
     assert ended.returncode == 1
     assert b"curl" in ended.stderr
 

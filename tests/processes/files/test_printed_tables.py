@@ -40,7 +40,6 @@ def test_a_table_of_measures_that_a_browser_printed_is_read(tmp_path):
 
 
 @pytest.mark.libreoffice
-@pytest.mark.slow
 def test_a_table_over_several_pages_is_one(tmp_path):
     written = docx.Document()
     written.add_paragraph("План ремонта дорог", style="Title")

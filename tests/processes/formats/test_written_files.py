@@ -12,7 +12,7 @@ import icalendar
 import openpyxl
 import pytest
 from support.browsing import QUIET, browsing
-from support.processes import SAMPLES
+from support.processes import PATIENCE, SAMPLES
 
 from summarize import summarize
 from summarize.document import Block, BlockKind, Deadline, Origin, Recommendation, Span
@@ -399,7 +399,7 @@ def test_a_browser_prints_the_whole_report(tmp_path):
     report.write_bytes(render_collected("html", [dated()]))
     target = f"--print-to-pdf={tmp_path / 'report.pdf'}"
     command = ["chromium", *QUIET, f"--user-data-dir={tmp_path / 'browser'}", target, report.as_uri()]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE)
     with pypdfium2.PdfDocument(tmp_path / "report.pdf") as document:
         printed = " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
     for words in ("План ремонта дорог", "Осмотреть мост", "глава посёлка", "Жители пишут жалобы каждую неделю."):
@@ -407,7 +407,6 @@ def test_a_browser_prints_the_whole_report(tmp_path):
 
 
 @pytest.mark.libreoffice
-@pytest.mark.slow
 @pytest.mark.parametrize(("form", "target"), [("docx", "txt"), ("xlsx", "csv"), ("html", "txt")])
 def test_libreoffice_opens_what_is_written(tmp_path, form, target):
     path = tmp_path / f"plan.{form}"
@@ -415,14 +414,13 @@ def test_libreoffice_opens_what_is_written(tmp_path, form, target):
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     kind = {"txt": "txt:Text (encoded):UTF8", "csv": "csv:Text - txt - csv (StarCalc):44,34,76"}[target]
     command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(tmp_path), str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE)
     read = path.with_suffix(f".{target}").read_text("utf-8-sig")
     assert "Осмотреть мост" in read
     assert "глава посёлка" in read
 
 
 @pytest.mark.libreoffice
-@pytest.mark.slow
 def test_libreoffice_reads_the_csv_in_columns(tmp_path):
     path = tmp_path / "plan.csv"
     path.write_bytes(render_collected("csv", [dated()]))
@@ -430,7 +428,7 @@ def test_libreoffice_reads_the_csv_in_columns(tmp_path):
     # Semicolons, quotes, UTF-8: what Excel assumes of such a file in a Russian locale.
     reading = "--infilter=Text - txt - csv (StarCalc):59,34,76"
     command = ["soffice", profile, "--headless", reading, "--convert-to", "xlsx", "--outdir", str(tmp_path), str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE)
     sheet = openpyxl.load_workbook(tmp_path / "plan.xlsx").active
     assert [cell.value for cell in sheet[1]][:6] == HEAD
     assert sheet["C2"].value == "глава посёлка"

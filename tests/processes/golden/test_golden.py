@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from support.processes import ROOT, SAMPLES, environment, run_program
+from support.processes import ROOT, SAMPLES, call_program, environment
 
 FOLDER = Path(__file__).parent
 FORMATS = {
@@ -23,7 +23,7 @@ NAMES = [path.stem for path in sorted(SAMPLES.glob("*.txt"))]
 @pytest.mark.parametrize("name", NAMES)
 def test_output_is_the_golden_one(name, form, updating):
     width = form.partition("-")[2] or "80"
-    run = run_program(*FORMATS[form], f"{name}.txt", cwd=SAMPLES, COLUMNS=width, LINES="50")
+    run = call_program(*FORMATS[form], f"{name}.txt", cwd=SAMPLES, COLUMNS=width, LINES="50")
     assert run.stderr == b""
     golden = FOLDER / f"{name}.{form}.golden"
     if updating:
@@ -34,8 +34,8 @@ def test_output_is_the_golden_one(name, form, updating):
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_encoding_of_the_input_leaves_no_trace(form):
     arguments = [*FORMATS[form], "-"]
-    plain = run_program(*arguments, stdin=(SAMPLES / "news.txt").read_bytes(), cwd=SAMPLES)
-    other = run_program(*arguments, stdin=(SAMPLES / "news.windows-1251.txt").read_bytes(), cwd=SAMPLES)
+    plain = call_program(*arguments, stdin=(SAMPLES / "news.txt").read_bytes(), cwd=SAMPLES)
+    other = call_program(*arguments, stdin=(SAMPLES / "news.windows-1251.txt").read_bytes(), cwd=SAMPLES)
     assert plain.stdout == other.stdout
 
 
@@ -44,7 +44,7 @@ def test_the_picture_in_readme_shows_what_a_terminal_shows(updating):
         subprocess.run([sys.executable, str(ROOT / "tools" / "generate_docs.py")], check=True, env=environment())
     drawn = ET.parse(ROOT / "docs" / "picture.svg").getroot()  # noqa: S314 (our own file)
     said = "".join("".join(drawn.itertext()).split()).partition("$summarizesamples/op-ed.txt")[2]
-    shown = run_program("-f", "terminal", "samples/op-ed.txt", cwd=ROOT, COLUMNS="84", LINES="60").stdout.decode()
+    shown = call_program("-f", "terminal", "samples/op-ed.txt", cwd=ROOT, COLUMNS="84", LINES="60").stdout.decode()
     assert said == "".join(shown.split())
 
 

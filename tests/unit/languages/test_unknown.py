@@ -1,8 +1,6 @@
 """A language that no pack knows: structure and numbering alone, and a word about it on standard error."""
 
 import json
-import subprocess
-import sys
 
 import pytest
 
@@ -17,12 +15,6 @@ Rada wsi omówiła naprawę tamy i odłożyła decyzję do jesieni. Mieszkańcy 
 """
 
 
-def run(text, *options):
-    return subprocess.run(
-        [sys.executable, "-m", "summarize", "--json", *options], input=text.encode(), capture_output=True, check=True
-    )
-
-
 def test_numbering_is_read_without_a_pack():
     found = summarize(POLISH).to_dict()
     assert found["language"] is None
@@ -31,8 +23,8 @@ def test_numbering_is_read_without_a_pack():
     assert len(split_sentences(POLISH)) > 4
 
 
-def test_the_reader_is_told():
-    done = run(POLISH)
+def test_the_reader_is_told(call):
+    done = call("--json", stdin=POLISH.encode())
     assert json.loads(done.stdout)["language"] is None
     (note,) = done.stderr.decode().splitlines()
     assert note.startswith("summarize: standard input: language not recognised; ")
@@ -40,9 +32,9 @@ def test_the_reader_is_told():
 
 
 @pytest.mark.parametrize("options", [(), ("-l", "ru")])
-def test_nothing_is_said_of_a_known_or_forced_one(options):
+def test_nothing_is_said_of_a_known_or_forced_one(call, options):
     text = POLISH if options else "Необходимо: 1) починить мост; 2) открыть школу."
-    done = run(text, *options)
+    done = call("--json", *options, stdin=text.encode())
     assert json.loads(done.stdout)["language"] == "ru"
     assert done.stderr == b""
 
@@ -52,14 +44,13 @@ def test_a_language_without_a_pack_cannot_be_forced():
         summarize(POLISH, language="pl")
 
 
-def test_a_batch_is_told_once_how_many(tmp_path):
+def test_a_batch_is_told_once_how_many(call, tmp_path):
     texts = [POLISH, "Необходимо: 1) починить мост; 2) открыть школу.", POLISH]
     lines = "".join(json.dumps({"text": text}) + "\n" for text in texts)
     (tmp_path / "all.jsonl").write_text(lines, "utf-8")
-    command = [sys.executable, "-m", "summarize", "--jsonl", "text", str(tmp_path / "all.jsonl")]
-    together = subprocess.run(command, capture_output=True, check=True)
-    parts = subprocess.run([*command, "-o", f"{tmp_path}/parts/"], capture_output=True, check=True)
+    together = call("--jsonl", "text", "all.jsonl")
+    sharded = call("--jsonl", "text", "all.jsonl", "-o", "parts/")
     assert [json.loads(line)["language"] for line in together.stdout.splitlines()] == [None, "ru", None]
-    for done in (together, parts):
+    for done in (together, sharded):
         (note,) = done.stderr.decode().splitlines()
         assert note.startswith("summarize: 2 of the documents: language not recognised; ")

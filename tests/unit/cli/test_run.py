@@ -1,0 +1,108 @@
+"""What a run prints and writes: one document or several, empty ones, formats and files."""
+
+import io
+import json
+import zipfile
+
+import pytest
+from support.processes import SAMPLES
+
+TEXT = "Дорога разбита. Автобус не ходит. Необходимо: 1) найти деньги; 2) нанять рабочих."
+SAMPLE = SAMPLES / "op-ed.txt"
+
+
+def test_one_failure_does_not_stop_the_others(call, tmp_path):
+    (tmp_path / "good.txt").write_text(TEXT, "utf-8")
+    ended = call("missing.txt", "good.txt", "--json")
+    assert ended.returncode == 1
+    assert [json.loads(line)["source"]["name"] for line in ended.stdout.splitlines()] == ["good.txt"]
+
+
+def test_several_files_stand_under_their_names(call, tmp_path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(TEXT, "utf-8")
+    lines = call("a.txt", "b.txt").stdout.decode().splitlines()
+    assert [line for line in lines if line.startswith("==>")] == ["==> a.txt <==", "==> b.txt <=="]
+
+
+@pytest.mark.parametrize("arguments", [["--json"], ["-f", "text"], ["-f", "markdown"], ["-f", "terminal"]])
+@pytest.mark.parametrize("text", ["", " \n\n\t", "\ufeff"])
+def test_an_empty_document_is_normal(call, arguments, text):
+    ended = call(*arguments, stdin=text.encode())
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    if arguments == ["--json"]:
+        found = json.loads(ended.stdout)
+        assert (found["summary"], found["enumerations"], found["recommendations"]) == ([], [], [])
+        assert (found["language"], found["title"]) == ("ru", None)
+    else:
+        assert "Текст пуст." in ended.stdout.decode()
+
+
+def test_nothing_recommended_is_said(call):
+    ended = call(stdin="Вчера шёл дождь. Сегодня солнечно. Река спокойна.".encode())
+    assert ended.returncode == 0
+    assert "Рекомендаций в тексте не найдено." in ended.stdout.decode()
+
+
+def test_output_to_a_file_leaves_standard_output_empty(call, tmp_path):
+    ended = call("-o", "out.json", stdin=TEXT.encode())
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, b"", b"")
+    assert json.loads((tmp_path / "out.json").read_text("utf-8"))["schema"] == "summarize/1"
+    assert [path.name for path in tmp_path.iterdir()] == ["out.json"]
+
+
+def test_help_names_every_exit_status(call):
+    text = call("--help").stdout.decode()
+    assert all(status in text for status in ("0 done", "1 an input", "2 wrong", "130", "143"))
+
+
+@pytest.mark.parametrize(
+    ("suffix", "opening"),
+    [
+        ("csv", b"\xef\xbb\xbf"),
+        ("xlsx", b"PK"),
+        ("docx", b"PK"),
+        ("html", b"<!DOCTYPE html>"),
+        ("ics", b"BEGIN:VCALENDAR"),
+        ("md", b"# "),
+        ("json", b'{"schema"'),
+    ],
+)
+def test_the_suffix_implies_the_format(call, tmp_path, suffix, opening):
+    ended = call(SAMPLE, "-o", f"plan.{suffix}")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, b"", b"")
+    written = (tmp_path / f"plan.{suffix}").read_bytes()
+    assert written.startswith(opening)
+    assert call(SAMPLE, "-f", {"md": "markdown"}.get(suffix, suffix)).stdout == written
+
+
+def test_an_unreadable_file_leaves_the_table_of_the_others(call, tmp_path):
+    ended = call("missing.txt", SAMPLE, "-o", "plan.xlsx")
+    assert ended.returncode == 1
+    assert b"missing.txt" in ended.stderr
+    assert zipfile.is_zipfile(io.BytesIO((tmp_path / "plan.xlsx").read_bytes()))
+
+
+def test_nothing_is_written_when_nothing_was_read(call, tmp_path):
+    assert call("missing.txt", "-o", "plan.xlsx").returncode == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_in_context_shows_the_whole_document_with_its_numbers_in_the_margin(call):
+    shown = call("--in-context", "--color", "never", SAMPLE, COLUMNS="90").stdout.decode()
+    assert "\x1b" not in shown
+    words = " ".join(shown.replace("•", " ").split())
+    assert "Машины стоят на газонах" in words
+    assert any(line.split()[0] == "1" for line in shown.splitlines() if line.strip())
+    assert max(map(len, shown.splitlines())) <= 90
+
+
+def test_in_context_colours_when_asked(call):
+    assert b"\x1b[" in call("--in-context", "--color", "always", SAMPLE).stdout
+
+
+def test_in_context_lets_no_escape_sequence_through(call):
+    text = "Мост \x1b[2Jзакрыт. Паром \u202eстоит. Река спокойна.".encode()
+    shown = call("--in-context", "--color", "never", stdin=text).stdout.decode()
+    assert "\x1b" not in shown
+    assert "\u202e" not in shown
