@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = ["Sentence", "SummarizeError", "Summary", "UsageError", "__version__", "split_sentences", "summarize"]
 
-_PLACES = {
+_MODULES = {
     "Sentence": "document",
     "SummarizeError": "errors",
     "Summary": "result",
@@ -27,10 +27,10 @@ _PLACES = {
 
 
 def __getattr__(name: str) -> object:
-    """Public names are imported when first asked for, so that ``import summarize`` alone stays cheap (PEP 562)."""
-    if name not in _PLACES:
+    """Import public names at their first use, so that ``import summarize`` is cheap (PEP 562)."""
+    if name not in _MODULES:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
     from importlib import import_module
 
-    return getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

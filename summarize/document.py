@@ -1,7 +1,8 @@
-"""The frozen records that pass from room to room, each with its place in the source.
+"""The records that are passed along the pipeline: spans, blocks, sentences, lists, rows.
 
-Offsets are half-open and count Unicode code points of the text that was read. A record never
-holds altered text: ``source[start:end]`` is the truth, folding it is the renderer's business.
+Offsets are half-open and count Unicode code points of the text. Records hold spans, not altered text;
+formats fold ``text[start:end]`` for display. They are named tuples, since a long document has hundreds of
+thousands of them.
 """
 
 from __future__ import annotations
@@ -14,14 +15,14 @@ if TYPE_CHECKING:
 
 
 class Span(NamedTuple):
-    """A half-open stretch of the source, in code points."""
+    """Half-open offsets."""
 
     start: int
     end: int
 
 
 class BlockKind(StrEnum):
-    """What a block is to its reader."""
+    """The kind of a block."""
 
     TITLE = "title"
     BYLINE = "byline"
@@ -34,16 +35,15 @@ class BlockKind(StrEnum):
     TABLE = "table"
 
 
-# The kinds whose sentences are prose: only they are counted as places and chosen for a summary.
+# Only sentences of these kinds are selected for a summary.
 SHOWN = frozenset({BlockKind.BYLINE, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.DIALOGUE, BlockKind.QUOTATION})
 
 
 class Block(NamedTuple):
-    """A run of whole lines that belong together.
+    """Whole lines that belong together.
 
-    ``lines`` are the spans of its lines without their ends; ``marker`` is the number, letter or
-    bullet that opens a list item or a numbered heading; ``level`` is the depth of a heading or of
-    a list item (0 for the outermost, and for every other kind). A named tuple, as ``Sentence`` is.
+    ``lines`` are the spans of its lines without line ends, ``marker`` the number, letter or bullet of a
+    list item or numbered heading, ``level`` the depth of a heading or list item (0: outermost).
     """
 
     kind: BlockKind
@@ -55,11 +55,7 @@ class Block(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence as it stands in the source: ``text == source[start:end]``, white space and all.
-
-    ``block`` is the index of the block it stands in. A named tuple, because a long document has
-    hundreds of thousands of them.
-    """
+    """A sentence with its text, unchanged, and the index of its block."""
 
     start: int
     end: int
@@ -68,17 +64,17 @@ class Sentence(NamedTuple):
 
 
 class Title(NamedTuple):
-    """The document's title; ``span`` is None when it was given from outside."""
+    """The title of a document; ``span`` is None if the title was given by the caller."""
 
     text: str
     span: Span | None
 
 
 class Normalized(NamedTuple):
-    """A text as rules read it, and the way back to its source (see ``text.normalize``).
+    """A normalised text and its source (see ``text.normalize``).
 
-    ``starts`` and ``origins`` are where each stretch without deletions begins, in ``text`` and in ``source``;
-    both are empty when nothing was deleted, and every offset means the same place in both.
+    ``starts`` and ``origins`` are the offsets of each stretch without deletions, in ``text`` and in
+    ``source``; both are empty if nothing was deleted.
     """
 
     text: str
@@ -88,10 +84,10 @@ class Normalized(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A text as it was understood: its blocks, their sentences, its title and its language.
+    """A text with its language, blocks, sentences and title.
 
-    ``source`` says what it was read from, where that was more than text; ``normalized`` leads from ``text``
-    back to the source where the two differ.
+    ``source`` is the file it was read from, if that was not plain text; ``normalized`` maps ``text`` to
+    its source, if the two differ.
     """
 
     text: str
@@ -104,7 +100,7 @@ class Document(NamedTuple):
 
 
 class Form(StrEnum):
-    """How the items of an enumeration are marked."""
+    """How the items of a list are marked."""
 
     ORDINAL_ADVERB = "ordinal_adverb"
     ORDINAL = "ordinal"
@@ -116,11 +112,11 @@ class Form(StrEnum):
 
 
 class Item(NamedTuple):
-    """One item of an enumeration.
+    """An item of a list.
 
-    ``start`` is the marker's, or that of the item's own words where the marker follows them;
-    ``content`` is the item without its marker; ``number`` is its 1-based place as the author
-    counts. ``measure`` and ``cue`` are decided after the item is found (see ``measures``).
+    ``number`` is its 1-based position; ``start`` that of its marker, or of its words if the marker follows
+    them; ``content`` the item without its marker. ``measure`` (is it to be done?), ``cue`` and ``why`` are
+    filled in by ``actions``.
     """
 
     number: int
@@ -135,7 +131,7 @@ class Item(NamedTuple):
 
 
 class Enumeration(NamedTuple):
-    """A series of items of one form and level, with the words that announce it."""
+    """A list: items of one form and level, and the words that introduce them."""
 
     form: Form
     lead_in: Span | None
@@ -143,7 +139,7 @@ class Enumeration(NamedTuple):
 
 
 class Proposal(NamedTuple):
-    """A sentence (or clause) outside any list that proposes something."""
+    """A sentence or clause outside lists that proposes something."""
 
     start: int
     end: int
@@ -152,14 +148,14 @@ class Proposal(NamedTuple):
 
 
 class Deadline(NamedTuple):
-    """By when: the document's own words, and the last day allowed where they fix it (ISO 8601)."""
+    """A deadline, and the last day it allows (ISO 8601) if its words fix the year."""
 
     span: Span
     date: str | None = None
 
 
 class Origin(StrEnum):
-    """Where a recommendation was found."""
+    """Where a row was found."""
 
     ENUMERATION = "enumeration"
     TABLE = "table"
@@ -167,11 +163,10 @@ class Origin(StrEnum):
 
 
 class Recommendation(NamedTuple):
-    """One thing to be done: a row of the list that the reader is shown.
+    """One thing to be done: a row of the numbered list.
 
-    ``text`` and ``details`` are spans of its first and further sentences without the marker;
-    ``labels`` the markers from the outside in; ``enumeration`` the index of the top-level
-    enumeration it stands in, or None.
+    ``text`` and ``details`` are its first and further sentences without the marker, ``labels`` its markers
+    from the outside in, ``enumeration`` the index of its top-level list.
     """
 
     start: int
@@ -188,7 +183,7 @@ class Recommendation(NamedTuple):
 
 
 class SummarySentence(NamedTuple):
-    """A sentence chosen for the summary: its index in the document, score, and the heading it stands under."""
+    """A sentence of the summary: its index in the document, its score and its heading."""
 
     sentence: int
     score: float
@@ -197,18 +192,17 @@ class SummarySentence(NamedTuple):
 
 
 class Keyword(NamedTuple):
-    """A key phrase at its first place in the document, with its TextRank weight."""
+    """The first occurrence of a key phrase, and its TextRank weight."""
 
     span: Span
     score: float
 
 
 class Source(NamedTuple):
-    """What was read from a file that is more than text.
+    """The text of a file, and what else the file contains.
 
-    ``text`` is what every offset refers to; ``kind`` the file's («docx»), ``blocks`` what its own
-    tree says of it (None: to be read off the text), ``date`` the one it bears, as written, and
-    ``pages`` where each of its pages starts (empty when it has none).
+    ``kind`` is its format («docx»), ``blocks`` its declared structure (None: to be detected), ``date`` the
+    date in it, as written, ``pages`` the offset of each page.
     """
 
     text: str

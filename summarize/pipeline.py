@@ -1,8 +1,8 @@
-"""The way of the data, from text to result: one straight line of pure functions."""
+"""From text to result: the steps of the library, in order."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize import languages
 from summarize.document import BlockKind, Document, Sentence, Source, Title
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from summarize.document import Block, Enumeration, Keyword, Normalized
     from summarize.languages import Language
     from summarize.summary.ranking import Ranking
-    from summarize.summary.select import Size
 
 
 def summarize(  # noqa: PLR0913 (the public call: every option has a name of its own)
@@ -36,50 +35,43 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
     keywords: int | None = None,
     lists_only: bool = False,
 ) -> Summary:
-    r"""What ``text`` says and what it recommends, every word with its place in it.
+    r"""Summarize ``text`` and list what it recommends, every word quoted with its offsets.
 
-    ``text`` may also be a ``Source``, what ``summarize.files.read_source`` makes of a file.
-    ``sentences`` is the most sentences the summary may have, or a share such as ``"20%"``;
-    ``words`` the most words (``\w+``) in whole sentences, but at least one sentence (up to 100 words
-    of a talk or an op-ed end where nothing further stands out); neither: 5 sentences, fewer for a
-    short text. ``title`` is used instead of the document's own and need not stand in it.
-    ``language`` is ``"auto"`` or a pack's code; ``method`` one of
-    ``summarize.summary.ranking.METHODS``; ``lists_only`` leaves out proposals that stand alone; ``keywords``
-    is the most key phrases to add.
-    Offsets are half-open, in code points of ``text``.
+    Offsets are half-open, in code points of ``text``, which may also be a ``Source`` returned by
+    ``summarize.files.read_source``.
 
-    Raises UsageError (a ValueError) for ``sentences`` and ``words`` together, for an unknown
-    language or method, and for a size or a number of keywords below 1. Costs about 1 ms a kilobyte.
+    Args:
+        text: The document.
+        sentences: The maximum number of sentences in the summary, or a share such as ``"20%"``.
+            Default: 5, and at most a third of those in the text.
+        words: The maximum number of words (``\w+``) in the summary, which has whole sentences, at least
+            one; up to 100 words of a talk or an op-ed may stop early.
+        title: Used instead of the document's own title.
+        language: ``"auto"`` or the code of a language pack.
+        method: One of ``summarize.summary.ranking.METHODS``.
+        keywords: The maximum number of key phrases to add.
+        lists_only: Leave out recommendations from outside lists.
+
+    Raises:
+        UsageError: (a ValueError) ``sentences`` and ``words`` together, an unknown language or method, or a
+            number below 1.
+
+    Takes about 1 ms a kilobyte.
 
     >>> summarize("Дороги разбиты. Необходимо: 1) найти деньги; 2) нанять рабочих.").to_dict()["language"]
     'ru'
     """
-    wanted = Wanted(read_size(sentences, words), method, keywords, lists_only, mixed=language == "auto")
-    return understand(read_document(text, title=title, language=language), wanted)
-
-
-class Wanted(NamedTuple):
-    """What is wanted of a document, as ``summarize`` takes it; ``mixed``: other languages than its own are read too."""
-
-    size: Size
-    method: str = "textrank"
-    keywords: int | None = None
-    lists_only: bool = False
-    mixed: bool = True
-
-
-def understand(document: Document, wanted: Wanted) -> Summary:
-    """What ``document`` says and recommends, in the offsets and the spelling of its source."""
     from summarize.actions import recommend
     from summarize.actions.signs.strongest import find_proposals
 
-    enumerations = _enumerations(document, mixed=wanted.mixed)
-    proposals = () if wanted.lists_only else find_proposals(document, enumerations)
+    size = read_size(sentences, words)
+    document = read_document(text, title=title, language=language)
+    enumerations = _enumerations(document, mixed=language == "auto")
+    proposals = () if lists_only else find_proposals(document, enumerations)
     recommendations = recommend(document, enumerations, proposals)
-    ranking = rank(document, wanted.method)
-    chosen = select(document, ranking, enumerations, recommendations, wanted.size)
-    keywords = _keywords(document, ranking, wanted.keywords)
-    found = (chosen, enumerations, recommendations, keywords)
+    ranking = rank(document, method)
+    chosen = select(document, ranking, enumerations, recommendations, size)
+    found = (chosen, enumerations, recommendations, _keywords(document, ranking, keywords))
     return Summary(restored_document(document), *restored(found, document.normalized))
 
 
@@ -103,18 +95,18 @@ def _keywords(document: Document, ranking: Ranking, most: int | None) -> tuple[K
 
 
 def split_sentences(text: str, language: str = "auto") -> list[Sentence]:
-    """The sentences of ``text`` in order; every non-space character stands in exactly one.
+    """Return the sentences of ``text`` in order; every non-space character is in exactly one.
 
-    Each has ``start``, ``end`` (code points) and ``text``, which is ``text[start:end]`` as it
-    stands. Raises UsageError for an unknown language.
+    Each has ``start`` and ``end`` (code points) and ``text``, the unchanged ``text[start:end]``. Raises
+    UsageError for an unknown language.
     """
     return list(restored_document(read_document(text, language=language)).sentences)
 
 
 def read_document(text: str | Source, *, title: str | None = None, language: str = "auto") -> Document:
-    """``text`` understood: language, blocks, sentences and title.
+    """Detect the language, the blocks, the sentences and the title of ``text``.
 
-    Its offsets are those of the normalised text that every rule reads (see ``text.normalize``).
+    Offsets are those of the normalised text (see ``text.normalize``).
     """
     source = text if isinstance(text, Source) else Source(text)
     pack = languages.load(detect(source.text) if language == "auto" else language)

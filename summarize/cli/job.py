@@ -91,17 +91,18 @@ def _kind(options: Options, data: bytes, argument: str) -> Kind | None:
 
 def summarize_source(source: str | Source, options: Options) -> Summary:
     """Summarize ``source`` and pick the rows that ``options`` ask for."""
-    from summarize.pipeline import Wanted, read_document, understand
-    from summarize.summary.select import read_size
+    from summarize.pipeline import summarize
 
-    wanted = Wanted(
-        read_size(options.sentences, options.words),
-        options.method,
-        options.keywords,
-        options.lists_only,
-        mixed=options.language == "auto",
+    summary = summarize(
+        source,
+        sentences=options.sentences,
+        words=options.words,
+        title=options.title,
+        language=options.language,
+        method=options.method,
+        keywords=options.keywords,
+        lists_only=options.lists_only,
     )
-    summary = understand(read_document(source, title=options.title, language=options.language), wanted)
     if not (options.sort or options.assignee or options.due_before):
         return summary
     from summarize.cli.filters import pick_rows
