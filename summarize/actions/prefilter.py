@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from summarize.actions.clauses import cue_table
 from summarize.actions.signs.cues import OPENING, SIGNS
-from summarize.lazy_pattern import compile_late
 from summarize.text.morphology import looks_like, read_word
+from summarize.text.tokens import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,6 @@ _STEM = 3
 _ENDING = 5
 _REFLEXIVE = ("ся", "сь")
 _REMEMBERED = 1 << 16
-_FORM = compile_late(r"\w++(?:[-']\w++)*+")
 
 
 class Looks:
@@ -46,7 +45,7 @@ class Looks:
         self._deeds = Answers(partial(_any_form, self._is_deed))
 
     def may_propose(self, text: str) -> bool:
-        """Whether a cue may be in ``text`` (as ``plain`` gives it), or a deed among its first words."""
+        """Whether a cue may be in ``text`` (in lower case), or a deed among its first words."""
         words = text.split()
         return any(map(self._cues.__getitem__, words)) or any(map(self._deeds.__getitem__, words[: OPENING + 1]))
 
@@ -68,7 +67,7 @@ class Looks:
 
 def _any_form(ask: Callable[[str], bool], words: str) -> bool:
     """Whether ``ask`` says so of any of ``words`` that no white space parts: most are one, and nothing else."""
-    return ask(words) if words.isalpha() else any(map(ask, _FORM.findall(words)))
+    return ask(words) if words.isalpha() else any(map(ask, WORD.findall(words)))
 
 
 class Answers(dict[str, bool]):

@@ -13,6 +13,7 @@ from summarize.files.detect import Kind
 from summarize.files.pandoc.read import read_office
 from summarize.files.pandoc.workarounds import decode_markup
 from summarize.lazy_pattern import compile_late
+from summarize.text.tokens import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,7 +30,6 @@ _BOILERPLATE = frozenset({"nav", "aside", "footer", "form", "figure", "header", 
 _LINK_LISTS = frozenset({"div", "section", "ul", "ol", "p", "table"})
 _CONTAINERS = frozenset({"body", "div", "section", "article", "main", "center", "form", "table", "tbody", "tr", "td"})
 _TABLE_PARTS = frozenset({"tbody", "tr"})
-_WORD = compile_late(r"\w+")
 # libxml2 drops what is nested deeper; the longest saved pages have some ten thousand elements.
 DEEPEST = 256
 MOST_ELEMENTS = 100_000
@@ -92,7 +92,7 @@ def _main_element(root: HtmlElement, text: str) -> HtmlElement:
 
 
 def _ngrams(text: str | None) -> Iterator[tuple[str, ...]]:
-    words = _WORD.findall(text or "")
+    words = WORD.findall(text or "")
     return zip(*(words[start:] for start in range(_NGRAM)), strict=False)
 
 

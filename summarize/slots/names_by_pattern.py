@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.document import Span
 from summarize.lazy_pattern import compile_late
 from summarize.slots.vocabulary import pattern
+from summarize.text.tokens import WORD
 
 if TYPE_CHECKING:
     import re
@@ -30,7 +31,7 @@ _OPENING = compile_late(r"\W*")
 _CLOSING = compile_late(r"[^\w.!?]*$")
 _ASSIGNS = compile_late(r"\s*:\s|\s[–—-]\s")
 # A word, or initials with their stops.
-_WORD = compile_late(r"[\"«“(]?(?:(?:[^\W\d_]\.){1,2}|[^\W\d_][\w’'ʼ-]*)[\"»”)]?")
+_WORD = compile_late(rf'["«“(]?(?:(?:[^\W\d_]\.){{1,2}}|(?!\d){WORD.pattern})["»”)]?')
 _STOP = compile_late(r"[.:;]")
 _ENDS = (
     "name_end",

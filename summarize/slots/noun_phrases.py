@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset(("NOUN", "PROPN"))
 _MODIFIERS = frozenset(("ADJ", "DET", "NUM"))
-_INITIAL = compile_late(r"[А-ЯЁA-Z]\.?")
-_ACRONYM = compile_late(r"[А-ЯЁ][А-ЯЁа-яё-]*[А-ЯЁ](?:[а-яё]{1,2}|-[А-ЯЁа-яё]+)?")
+_INITIAL = compile_late(r"[А-ЯA-Z]\.?")
+_ACRONYM = compile_late(r"[А-Я][А-Яа-я-]*[А-Я](?:[а-я]{1,2}|-[А-Яа-я]+)?")
 _FOREIGN_NAME = compile_late(r"[A-Z][A-Za-z\d-]*")
 _OPENING = {"«": "»", "(": ")", '"': '"', "“": "”", "„": "“"}
 _DASHES = frozenset("-–—")

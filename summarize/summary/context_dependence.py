@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarize.languages.lexicon import spelling
 from summarize.lazy_pattern import compile_late
+from summarize.text.tokens import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +30,6 @@ REACH = 80
 _REMEMBERED = 256
 
 _CAPITAL = "A-ZА-ЯЁІЇЄҐЎӘҒҚҢӨҰҮҺ"
-_WORD = compile_late(r"\w+(?:[-‑]\w+)*")
 # «А. Орлова:», «А.Орлова Орлова Анна Петровна глава города:».
 _SPEAKER = compile_late(rf"(?:[{_CAPITAL}]\.\s?){{1,2}}[{_CAPITAL}][\w-]+(?:\s[^:.!?,«»]{{1,{REACH}}})?\s?:\s*")
 _ADDRESS_END = compile_late(rf"[^,.!?:]{{1,{REACH}}}[,!]\s*")
@@ -68,7 +68,7 @@ def leans_back(text: str, language: Language) -> bool:
 
 def opens_with(text: str, language: Language, table: str) -> bool:
     """Whether the first words of ``text`` are a phrase of the pack's ``table``."""
-    first = _WORD.search(text)
+    first = WORD.search(text)
     begun = _phrases(language, table).get(spelling(first[0]), ()) if first else ()
     if not begun or _INITIAL.match(text):
         return False
@@ -86,7 +86,7 @@ def _begins(words: tuple[str, ...], phrases: Iterable[tuple[str, ...]]) -> bool:
 
 def first_words(text: str, most: int) -> tuple[str, ...]:
     """The first words of ``text`` in lower case, at most so many."""
-    return tuple(spelling(match[0]) for match in islice(_WORD.finditer(text), most))
+    return tuple(spelling(match[0]) for match in islice(WORD.finditer(text), most))
 
 
 def _after_introduction(text: str, language: Language) -> str:
@@ -123,7 +123,7 @@ def _soon_pronoun(text: str, language: Language) -> bool:
     if not pronouns:
         return False
     joining = _words(language, "pronoun_coordinator")
-    found = list(islice(_WORD.finditer(text), SOON_FOR_PRONOUNS))
+    found = list(islice(WORD.finditer(text), SOON_FOR_PRONOUNS))
     return any(
         spelling(match[0]) in pronouns
         and spelling(before[0]) not in joining
@@ -142,7 +142,7 @@ def _phrases(language: Language, table: str) -> dict[str, list[tuple[str, ...]]]
     """The phrases of the table by their first words."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in language.words(table):
-        words = tuple(_WORD.findall(phrase))
+        words = tuple(WORD.findall(phrase))
         found.setdefault(words[0], []).append(words)
     return found
 

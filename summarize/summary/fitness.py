@@ -14,6 +14,7 @@ from summarize.languages.lexicon import any_of
 from summarize.lazy_pattern import compile_late
 from summarize.summary.context_dependence import begins_with, first_words, opens_with, own_words, speaker_end
 from summarize.text.fold import fold
+from summarize.text.tokens import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,7 +37,6 @@ UNFINISHED_LINE = 60
 _END = compile_late(r"[.!…][^\w:;,]*$")
 _UNFINISHED = compile_late(r"^.{30,}[^\W\d_A-ZА-ЯЁ],?\s*$", re.DOTALL)
 _QUESTION = compile_late(r"\?[^\w(]*$")
-_WORD = compile_late(r"\w+(?:[-‑]\w+)*")
 _DIGIT = compile_late(r"\d")
 # A remark in brackets, an omission, a footnote to an asterisk.
 _REMARK = compile_late(r"[(<\[…]|\*+\s?\w")
@@ -86,13 +86,13 @@ def fragment(reading: Reading) -> bool:
 
 def _is_names(text: str) -> bool:
     """«Орлова А. П.; Лунин П. И.»: no word in small letters, though not all is in capitals."""
-    return not text.isupper() and not any(word[0][0].islower() for word in _WORD.finditer(text))
+    return not text.isupper() and not any(word[0][0].islower() for word in WORD.finditer(text))
 
 
 def exchange(reading: Reading) -> bool:
     """A speaker's word or two, or an address alone: «А. Орлова: Да.», «Уважаемые жители города!»."""
     own = own_words(reading.text, reading.language)
-    return own != reading.text and len(_WORD.findall(own)) < FEWEST_WORDS_OF_SPEECH
+    return own != reading.text and len(WORD.findall(own)) < FEWEST_WORDS_OF_SPEECH
 
 
 def figure(reading: Reading) -> bool:

@@ -37,8 +37,7 @@ SHARING = 2
 LINE_END = 4
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _ANY = "X"
-_HYPHENS = ("-", "\u2010", "\u2011")
-_HYPHENATED = compile_late(r"\w[-\u2010\u2011]\s*$")
+_HYPHENATED = compile_late(r"\w-\s*$")
 
 
 class Phrase(NamedTuple):
@@ -99,9 +98,9 @@ def _content(document: Document, index: int) -> list[Token]:
 
 
 def _is_half(text: str, word: Token) -> bool:
-    """«80-летие» is read from its hyphen on, and what a line's end parts («отопи-» / «тельный») in two."""
+    """Is it half of a word that the end of a line cuts («отопи-» / «тельный»)?"""
     before = text[max(0, word.start - LINE_END) : word.start]
-    return bool(_HYPHENATED.search(before)) or text.startswith(_HYPHENS, word.end)
+    return bool(_HYPHENATED.search(before)) or text.startswith("-", word.end)
 
 
 def _weights(sentences: Iterable[Sequence[Token]]) -> dict[str, float]:

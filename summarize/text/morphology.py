@@ -160,7 +160,7 @@ def _token(token: Token, reading: Analysis, may_be: frozenset[str], cases: froze
     feats = reading.feats.get
     return Token(
         *token[:5],
-        normalized(reading.lemma),
+        reading.lemma.lower().replace("ё", "е"),
         reading.pos,
         _tag(reading),
         feats("Case", ""),

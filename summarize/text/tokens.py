@@ -1,4 +1,7 @@
-"""Tokens: the words, numbers and marks of a text. One tokeniser and one record for every rule."""
+"""Tokens: the words, numbers and marks of a text. One tokeniser and one record for every rule.
+
+The text is normalised: with plain hyphens and apostrophes and «е» for «ё».
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,7 @@ class Token(NamedTuple):
     """A word, a number or a mark at its place in the text.
 
     ``text`` is as written, with the stop of an abbreviation or an initial; ``norm`` is without it, in
-    lower case, with «е» for «ё», plain hyphens and apostrophes, letter-spacing undone.
+    lower case, letter-spacing undone.
 
     ``lemma`` (spelt as ``norm`` is) and the features from ``pos`` to ``variant`` are those of
     Universal Dependencies, "" for a feature that the word does not have. ``tag`` is the part of speech
@@ -63,16 +66,15 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
-_HYPHENS_AND_APOSTROPHES = "-\u2010\u2011'\u2019\u02bc"
-_WORD = rf"[^\W_]++(?:[{_HYPHENS_AND_APOSTROPHES}][^\W_]++)*+"
+WORD = compile_late(r"[^\W_]++(?:[-'][^\W_]++)*+")
+"""A word or a whole number, wherever only words matter."""
 # In order: four or more single letters one space apart («п о с т а н о в л я ю»), an initial, a decimal number or a
 # date in figures, a word, a mark.
 _TOKEN = compile_late(
-    rf"(?<!\S)[^\W\d_](?: [^\W\d_]){{3,}}(?!\w)|(?<!\w)[{UPPER}]\.|\d++(?:[.,]\d++)++|{_WORD}|_++|[^\w\s]"
+    rf"(?<!\S)[^\W\d_](?: [^\W\d_]){{3,}}(?!\w)|(?<!\w)[{UPPER}]\.|\d++(?:[.,]\d++)++|{WORD.pattern}|_++|[^\w\s]"
 )
 # «до 1 июля 2026 г. завершить»: what goes on after a stop was no sentence's end.
 _GOES_ON = compile_late(rf"\.\s*[{LOWER}\d,;]")
-_PLAIN = (("ё", "е"), ("\u2010", "-"), ("\u2011", "-"), ("\u2019", "'"), ("\u02bc", "'"))
 _REMEMBERED = 1 << 15
 
 
@@ -93,16 +95,7 @@ def token_spans(text: str, start: int, end: int, abbreviations: frozenset[str]) 
 def normalized(token: str) -> str:
     """``Token.norm`` of a token as it is written.
 
-    >>> normalized("Г."), normalized("п о с т а н о в и л"), normalized("."), normalized("Ещё")
-    ('г', 'постановил', '.', 'еще')
+    >>> normalized("Г."), normalized("п о с т а н о в и л"), normalized(".")
+    ('г', 'постановил', '.')
     """
-    return plain(token).replace(" ", "").rstrip(".") or token
-
-
-def plain(text: str) -> str:
-    """``text`` in lower case, with «е» for «ё», plain hyphens and plain apostrophes."""
-    text = text.lower()
-    # A letter that is not there is looked for ten times faster than str.translate copies a Cyrillic text.
-    for letter, replacement in _PLAIN:
-        text = text.replace(letter, replacement)
-    return text
+    return token.lower().replace(" ", "").rstrip(".") or token

@@ -9,7 +9,6 @@ from summarize.actions.prefilter import looks
 from summarize.actions.signs.counter_cues import VETOES
 from summarize.actions.signs.cues import OPENING, RULES, SENTENCE_RULES
 from summarize.document import BlockKind, Proposal, Span
-from summarize.text.tokens import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,7 +72,7 @@ def _announces(document: Document, lead_in: Span) -> bool:
 
 
 def _verdict(document: Document, sentence: Sentence, known: Looks) -> Verdict | None:
-    if not known.may_propose(plain(sentence.text)):
+    if not known.may_propose(sentence.text.lower()):
         return None
     clause = read(document.text, sentence.start, sentence.end, document.language)
     return best_verdict(clause, SENTENCE_RULES)
