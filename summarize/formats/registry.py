@@ -6,18 +6,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from summarize.result import Result
 
-# Module and function: imported when needed, since each brings a library of its own.
-COLLECTED: Mapping[str, tuple[str, str]] = {
-    "csv": ("csv", "render_csv"),
-    "xlsx": ("xlsx", "render_xlsx"),
-    "docx": ("docx", "render_docx"),
-    "html": ("html", "render_html"),
-    "ics": ("ics", "render_ics"),
-}
+# Each is rendered by ``render_NAME`` in the module NAME, which imports a library of its own.
+COLLECTED = ("csv", "xlsx", "docx", "html", "ics")
 
 
 def render_collected(form: str, results: Sequence[Result], *, explain: bool = False) -> bytes:
@@ -25,6 +19,6 @@ def render_collected(form: str, results: Sequence[Result], *, explain: bool = Fa
 
     ``explain`` adds why each sentence and row was selected. Raises SummarizeError if the extra is missing.
     """
-    module, function = COLLECTED[form]
-    render: Callable[..., bytes] = getattr(import_module(f"summarize.formats.{module}"), function)
+    module = import_module(f"summarize.formats.{form}")
+    render: Callable[..., bytes] = getattr(module, f"render_{form}")
     return render(results, explain=explain)

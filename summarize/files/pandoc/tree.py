@@ -61,20 +61,7 @@ def read_meta(tree: object, name: str) -> str:
     """The text of a metadata field («title», «date»); "" if there is none."""
     match tree:
         case {"meta": {**fields}}:
-            return _fold(_meta_text(fields.get(name)))
-    return ""
-
-
-def _meta_text(value: object) -> str:
-    match value:
-        case {"t": "MetaBlocks", "c": [*blocks]}:
-            return _plain_text(blocks)
-        case {"t": "MetaList", "c": [*values]}:
-            return ", ".join(_meta_text(each) for each in values)
-        case {"c": str(text)}:
-            return text
-        case {"c": [*inlines]}:
-            return _Reader(Conventions()).text(inlines)
+            return _fold(_Reader(Conventions()).text([fields.get(name)]))
     return ""
 
 
@@ -113,12 +100,14 @@ class _Reader:
 
     def _inline(self, inline: object) -> str:
         match inline:
-            case {"t": "Str", "c": str(text)} | {"t": "Code" | "Math", "c": [_, str(text)]}:
+            case {"t": "Str" | "MetaString", "c": str(text)} | {"t": "Code" | "Math", "c": [_, str(text)]}:
                 return text
             case {"t": "Space" | "SoftBreak" | "LineBreak" as tag}:
                 return {"SoftBreak": self._conventions.soft_break, "LineBreak": "\n"}.get(tag, " ")
             case {"t": "Note", "c": [*blocks]}:
                 self.notes.append(blocks)
+            case {"t": "MetaList" | "MetaBlocks" as tag, "c": [*parts]}:
+                return {"MetaList": ", "}.get(tag, " ").join(map(self._inline, parts))
             case {"t": "Quoted" | "Cite" | "Link" | "Span", "c": [_, [*inner], *_]} | {"c": [*inner]}:
                 return self.text(inner)
         return ""

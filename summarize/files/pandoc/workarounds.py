@@ -149,15 +149,8 @@ def decode_markup(data: bytes, encoding: str | None = None) -> str:
     """
     declared = _CHARSET.search(data[:_CHARSET_WITHIN])
     text = None
-    if encoding is None and declared and not _is_utf8(data):
+    for name in ("utf-8", declared[1].decode("ascii")) if declared and encoding is None else ():
         with suppress(SummarizeError):
-            text = decode(data, declared[1].decode("ascii"))
+            text = decode(data, name)
+            break
     return _DECLARATION.sub("", decode(data, encoding) if text is None else text, count=1)
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,14 +28,10 @@ def columns(page: Sequence[Line]) -> list[list[Line]]:
     """
     runs = _cut(page)
     breaks = [_are_columns(left, right) for left, right in pairwise(runs)]
-    is_column = [before or after for before, after in pairwise([False, *breaks, False])]
-    found: list[list[Line]] = []
-    for place, run in enumerate(runs):
-        if found and not is_column[place - 1] and not is_column[place]:
-            found[-1] += run
-        else:
-            found.append(run)
-    return found
+    is_column = (before or after for before, after in pairwise([False, *breaks, False]))
+    # Neighbours that are not columns have the same key.
+    keyed = ((place if column else -1, run) for place, (column, run) in enumerate(zip(is_column, runs, strict=False)))
+    return [[line for _, run in group for line in run] for _, group in groupby(keyed, key=itemgetter(0))]
 
 
 def _cut(page: Sequence[Line]) -> list[list[Line]]:

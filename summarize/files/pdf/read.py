@@ -31,7 +31,7 @@ _UNPRINTED = dict.fromkeys(map(ord, "\x00\x02\ufeff\ufffe\uffff")) | {ord("\t"):
 # pdfium's characters for a hyphen that only breaks the line, often in place of the line end.
 _BREAKING = compile_late("[\x02\ufffe\u00ad]$")
 _BREAK_IN_CELL = compile_late("[\x02\ufffe\u00ad](?:\r\n)?")
-_LINE_END = compile_late("\r\n|(?<=[\x02\ufffe])(?!\r\n)")
+_LINE = compile_late("[^\x02\ufffe\r\n]+[\x02\ufffe]?")
 # A superscript after a long word or a closing character refers to a footnote; that of «м2» is a unit's.
 _REFERENCE = compile_late(r"(?:(?<=[^\W\d_]{4})|(?<=[.,;:!?»)”\"]))\d{1,3}(?!\w)")
 _OPENING_NUMBER = compile_late(r"\s*(?:\d{1,3}|\*{1,3})\s*(?=\S)")
@@ -139,14 +139,10 @@ def _continues(before: Line, line: Line) -> bool:
     return same and -SAME_BASELINE * before.height < gap < WORD_SPACE * before.height
 
 
-def _lines(text_page: PdfTextPage) -> Iterator[Line]:
-    text = text_page.get_text_range()
-    start = 0
-    for end in (*_LINE_END.finditer(text), None):
-        raw = text[start : end.start() if end else len(text)]
-        if raw.translate(_UNPRINTED).strip():
-            yield _line(text_page, raw, start)
-        start = end.end() if end else len(text)
+def _lines(page: PdfTextPage) -> Iterator[Line]:
+    for found in _LINE.finditer(page.get_text_range()):
+        if found[0].translate(_UNPRINTED).strip():
+            yield _line(page, found[0], found.start())
 
 
 def _line(page: PdfTextPage, raw: str, start: int) -> Line:
