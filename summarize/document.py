@@ -138,13 +138,54 @@ class Enumeration(NamedTuple):
     items: tuple[Item, ...]
 
 
-class Proposal(NamedTuple):
-    """A sentence or clause outside lists that proposes something."""
+class CandidateKind(StrEnum):
+    """Where a candidate occurs; a line is one of an operative part, a block is numbered and outside every list."""
 
+    ITEM = "item"
+    CELL = "cell"
+    LINE = "line"
+    BLOCK = "block"
+    SENTENCE = "sentence"
+
+
+class Decision(NamedTuple):
+    """Is a candidate an action, the words that decided it, and why (in the language's own words; may be empty)."""
+
+    is_action: bool
+    cue: Span | None = None
+    why: str = ""
+
+
+class Column(NamedTuple):
+    """A cell that names who or by when, and the header above it (None: it has none)."""
+
+    cell: Span
+    header: Span | None = None
+
+
+class Candidate(NamedTuple):
+    """Words that may be one thing to be done, with their context.
+
+    ``start`` and ``end`` enclose its marker and its sub-items; ``sentences`` are its own words, without marker,
+    sub-items and labels on lines of their own. ``labels`` are its markers from the outside in, ``parts`` its
+    sub-items; ``governors`` the items and the lead-in that it stands under, ``headings`` its headings, both nearest
+    first; ``stop`` is where the next action or heading begins, as far as its labels may reach. ``decision`` is known
+    beforehand where a list or a table is decided as a whole.
+    """
+
+    kind: CandidateKind
     start: int
     end: int
-    cue: Span | None
-    why: tuple[str, ...] = ()
+    sentences: tuple[Span, ...]
+    labels: tuple[Span, ...] = ()
+    parts: tuple[Span, ...] = ()
+    governors: tuple[Span, ...] = ()
+    headings: tuple[Span, ...] = ()
+    stop: int = 0
+    enumeration: int | None = None
+    who: Column | None = None
+    when: Column | None = None
+    decision: Decision | None = None
 
 
 class Deadline(NamedTuple):

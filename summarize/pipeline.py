@@ -19,7 +19,7 @@ from summarize.text.normalize import blocks_in_text, normalize, restored, restor
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.document import Block, Enumeration, Keyword, Normalized
+    from summarize.document import Block, Keyword, Normalized
     from summarize.languages import Language
     from summarize.summary.ranking import Ranking
 
@@ -61,29 +61,15 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
     >>> summarize("Дороги разбиты. Необходимо: 1) найти деньги; 2) нанять рабочих.").to_dict()["language"]
     'ru'
     """
-    from summarize.actions import recommend
-    from summarize.actions.signs.strongest import find_proposals
+    from summarize.actions import find_actions
 
     size = read_size(sentences, words)
     document = read_document(text, title=title, language=language)
-    enumerations = _enumerations(document, mixed=language == "auto")
-    proposals = () if lists_only else find_proposals(document, enumerations)
-    recommendations = recommend(document, enumerations, proposals)
+    enumerations, rows = find_actions(document, lists_only=lists_only, mixed=language == "auto")
     ranking = rank(document, method)
-    chosen = select(document, ranking, enumerations, recommendations, size)
-    found = (chosen, enumerations, recommendations, _keywords(document, ranking, keywords))
+    chosen = select(document, ranking, enumerations, rows, size)
+    found = (chosen, enumerations, rows, _keywords(document, ranking, keywords))
     return Summary(restored_document(document), *restored(found, document.normalized))
-
-
-def _enumerations(document: Document, *, mixed: bool) -> tuple[Enumeration, ...]:
-    if not mixed:
-        from summarize.actions.items import decide_measures
-        from summarize.lists import find_enumerations
-
-        return decide_measures(document, find_enumerations(document))
-    from summarize.actions.languages import read_enumerations
-
-    return read_enumerations(document)
 
 
 def _keywords(document: Document, ranking: Ranking, most: int | None) -> tuple[Keyword, ...] | None:

@@ -1,78 +1,124 @@
-"""The plan: from measures and proposals to the numbered rows that a reader is shown.
+"""Action-item extraction: what a document proposes, orders or plans.
 
-Three questions, three places: ``rows``, ``operative``, ``duties`` and ``tables`` say what is one thing
-to be done and what governs it, ``fields`` who is to do it and by when (``assignee``, ``deadline``,
-``labels``), ``dates`` what day that is.
+``candidates`` are collected from lists, tables, operative parts and prose, ``decide`` says which of them are
+actions, ``rows`` fills in who and by when.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.actions.rows import enumerated, proposed
+from summarize.actions.candidates import item_candidates, sentence_candidates
+from summarize.actions.decide import agree_with_sentences, decide, decide_lists, is_announced_as_fact
+from summarize.actions.items import first_sentence
+from summarize.actions.rows import row
 from summarize.actions.signs.heading import is_agenda
-from summarize.actions.signs.operative_part import operative_rows
-from summarize.actions.signs.standing_duty import duties
-from summarize.actions.tables import table_rows
-from summarize.actions.unlisted_items import loose_rows
+from summarize.actions.signs.lead_in import only_announces
+from summarize.actions.signs.operative_part import line_candidates
+from summarize.actions.signs.standing_duty import duty_candidates
+from summarize.actions.tables import cell_candidates
+from summarize.actions.unlisted_items import block_candidates
 from summarize.document import Origin, Span
 from summarize.layout.outline import Outline
 from summarize.slots.elaboration import without_repeats
-from summarize.slots.fill import filled
 from summarize.slots.labels import label_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from summarize.document import Document, Enumeration, Proposal, Recommendation
-    from summarize.slots.draft import Draft
+    from summarize.document import Candidate, Document, Enumeration, Recommendation
 
 _ORDER = (Origin.ENUMERATION, Origin.TABLE, Origin.SENTENCE)
 
 
-def recommend(
-    document: Document, enumerations: Sequence[Enumeration], proposals: Sequence[Proposal]
-) -> tuple[Recommendation, ...]:
-    """The rows, one for each thing to be done: enumerated items, table rows, then proposals that stand alone."""
-    drafts = list(enumerated(document, enumerations))
-    drafts += table_rows(document)
-    drafts += operative_rows(document, _places(drafts))
-    drafts += _outside(duties(document), _places(drafts))
-    drafts += _outside(loose_rows(document, enumerations, proposals), _places(drafts))
-    drafts += without_repeats(document, _outside(proposed(document, proposals), _places(drafts)))
-    found = [filled(document, draft) for draft in _governed(document, drafts)]
-    return tuple(
-        sorted(found, key=lambda row: (_ORDER.index(row.origin), row.start if row.origin is Origin.TABLE else 0))
+class Actions(NamedTuple):
+    """The lists of a document, each item decided, and a row for each thing to be done."""
+
+    enumerations: tuple[Enumeration, ...]
+    rows: tuple[Recommendation, ...]
+
+
+def find_actions(document: Document, *, lists_only: bool = False, mixed: bool = True) -> Actions:
+    """What ``document`` says is to be done; ``mixed`` finds lists in other languages than its own too.
+
+    ``lists_only`` leaves out sentences that propose something by themselves. Rows of lists come first, then rows
+    of tables, then sentences, each in document order.
+    """
+    enumerations = decide_lists(document, mixed=mixed)
+    accepted = _accepted(document, enumerations, lists_only=lists_only)
+    enumerations = agree_with_sentences(document, enumerations, accepted)
+    rows = [row(document, action) for action in _placed(document, accepted)]
+    ordered = sorted(rows, key=lambda each: (_ORDER.index(each.origin), each.start if _is_cell(each) else 0))
+    return Actions(enumerations, tuple(ordered))
+
+
+def _is_cell(each: Recommendation) -> bool:
+    return each.origin is Origin.TABLE
+
+
+def _accepted(document: Document, enumerations: Sequence[Enumeration], *, lists_only: bool) -> list[Candidate]:
+    """The candidates that are actions. Of two that overlap the one from the earlier source counts."""
+    found: list[Candidate] = []
+    sources: tuple[Iterable[Candidate], ...] = (
+        item_candidates(document, enumerations),
+        cell_candidates(document),
+        line_candidates(document),
+        duty_candidates(document),
+        block_candidates(document, enumerations),
     )
+    for source in sources:
+        found += _actions(document, source, _spans(found))
+    if lists_only:
+        return found
+    closed = sorted([*_spans(found), *_closed(document, enumerations)])
+    return [*found, *without_repeats(document, _actions(document, sentence_candidates(document), closed))]
 
 
-def _places(drafts: Iterable[Draft]) -> list[Span]:
-    return sorted(Span(draft.row.start, draft.row.end) for draft in drafts)
+def _actions(document: Document, candidates: Iterable[Candidate], taken: Sequence[Span]) -> Iterator[Candidate]:
+    """The candidates outside ``taken`` (sorted) and outside one another that are actions."""
+    reached = 0
+    for candidate in candidates:
+        index = bisect_left(taken, candidate.end, key=lambda span: span.start) - 1
+        if candidate.start < reached or (index >= 0 and taken[index].end > candidate.start):
+            continue
+        decision = decide(document, candidate)
+        if decision and decision.is_action:
+            reached = candidate.end
+            yield candidate._replace(decision=decision)
 
 
-def _outside(drafts: Iterable[Draft], taken: Sequence[Span]) -> Iterator[Draft]:
-    """Those that are no part of a row that is there already."""
-    for draft in drafts:
-        index = bisect_left(taken, draft.row.end, key=lambda span: span.start) - 1
-        if index < 0 or taken[index].end <= draft.row.start:
-            yield draft
+def _spans(candidates: Iterable[Candidate]) -> list[Span]:
+    return sorted(Span(each.start, each.end) for each in candidates)
 
 
-def _governed(document: Document, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Each draft under its headings, its labels reaching no further than the next row or heading."""
+def _closed(document: Document, enumerations: Iterable[Enumeration]) -> Iterator[Span]:
+    """Where no sentence is a candidate of its own: lead-ins that only announce measures, and items decided as one."""
+    for enumeration in enumerations:
+        lead_in = enumeration.lead_in
+        if lead_in and any(item.measure for item in enumeration.items) and only_announces(document, lead_in):
+            yield lead_in
+        for item in enumeration.items:
+            if item.measure:
+                yield Span(item.start, item.end)
+            elif is_announced_as_fact(document, item):
+                yield first_sentence(document, item)
+            yield from () if item.measure else _closed(document, item.children)
+
+
+def _placed(document: Document, actions: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Each action under its headings, its labels reaching no further than the next action or heading."""
     # «Срок 15.05.2026» alone on its line looks like a heading.
     outline = Outline(
         document, lambda block: not label_line(document.text, Span(block.start, block.end), document.language)
     )
-    starts = sorted({draft.row.start for draft in drafts})
+    starts = sorted({action.start for action in actions})
     following = dict(zip(starts, [*starts[1:], len(document.text)][: len(starts)], strict=True))
-    for draft in drafts:
-        heading = outline.next_after(draft.row.end)
-        stop = following[draft.row.start]
-        placed = draft._replace(
-            headings=outline.above(draft.row.start),
-            stop=stop if heading is None else min(stop, heading),
+    for action in actions:
+        heading = outline.next_after(action.end)
+        stop = following[action.start]
+        placed = action._replace(
+            headings=outline.above(action.start), stop=stop if heading is None else min(stop, heading)
         )
         if not is_agenda(document, placed):
             yield placed

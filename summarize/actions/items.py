@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from summarize.actions.candidates import own_words
 from summarize.actions.clauses import read
 from summarize.actions.signs.head import DEEDS, head_of
 from summarize.actions.signs.lead_in import Announcement, announcement
 from summarize.actions.signs.list_context import Case, agree, decide
+from summarize.actions.signs.operative_part import is_operative, is_order
 from summarize.document import Span
 from summarize.lazy_pattern import compile_late
 from summarize.text.list_markers import OPEN_BOX, TICKED_BOX
@@ -16,7 +18,7 @@ from summarize.text.list_markers import OPEN_BOX, TICKED_BOX
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.actions.signs.list_context import Decision
+    from summarize.actions.signs.list_context import ItemDecision
     from summarize.document import Document, Enumeration, Item
 
 
@@ -28,7 +30,23 @@ _OPEN_BOX = compile_late(OPEN_BOX)
 
 def decide_measures(document: Document, enumerations: Sequence[Enumeration]) -> tuple[Enumeration, ...]:
     """The same enumerations with ``measure``, ``cue`` and ``why`` decided, item by item."""
-    return tuple(_decided(document, enumeration, Announcement()) for enumeration in enumerations)
+    return tuple(_ordered(document, _decided(document, enumeration, Announcement())) for enumeration in enumerations)
+
+
+def _ordered(document: Document, enumeration: Enumeration) -> Enumeration:
+    """An item of an operative part is a measure when it opens with an order, whatever its other words say."""
+    lead_in = enumeration.lead_in
+    if lead_in is None or not is_operative(document.text, lead_in, document.language):
+        return enumeration
+    why = document.language.message("why", "operative")
+    reasons = (why,) if why else ()
+    items = tuple(
+        item
+        if item.measure or not is_order(document.text, own_words(document, item), document.language)
+        else item._replace(measure=True, cue=None, why=reasons)
+        for item in enumeration.items
+    )
+    return enumeration._replace(items=items)
 
 
 def _decided(document: Document, enumeration: Enumeration, outer: Announcement) -> Enumeration:
@@ -74,7 +92,7 @@ def _ticks(document: Document, enumeration: Enumeration) -> list[Span | None]:
     ]
 
 
-def _why(document: Document, decision: Decision) -> tuple[str, ...]:
+def _why(document: Document, decision: ItemDecision) -> tuple[str, ...]:
     phrase = document.language.message("why", decision.why)
     return (str(phrase),) if phrase else ()
 

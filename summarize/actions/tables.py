@@ -10,12 +10,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.document import BlockKind, Origin, Recommendation, Span
+from summarize.actions.candidates import own_sentences
+from summarize.document import BlockKind, Candidate, CandidateKind, Column, Decision, Span
 from summarize.lazy_pattern import compile_late
-from summarize.slots.draft import Draft
 from summarize.slots.vocabulary import alternation, phrases
 from summarize.text.fold import fold
-from summarize.text.spans import sentences_within, without_closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,10 +55,10 @@ class _Above:
         self.when: Span | None = None
 
 
-def table_rows(document: Document) -> Iterator[Draft]:
-    """The rows of the document's tables of measures, in document order."""
+def cell_candidates(document: Document) -> Iterator[Candidate]:
+    """The cells that say what is to be done, in the document's tables of measures; decided by their header."""
     for lines in _tables(document):
-        yield from _rows(document, lines)
+        yield from _of_table(document, lines)
 
 
 def _tables(document: Document) -> Iterator[list[Span]]:
@@ -134,25 +133,29 @@ def find_columns(texts: Sequence[str], language: Language) -> Columns | None:
     return Columns(**found)
 
 
-def _rows(document: Document, table: Sequence[Span]) -> Iterator[Draft]:
+def _of_table(document: Document, table: Sequence[Span]) -> Iterator[Candidate]:
     source = document.text
     lines = [read_cells(source, line) for line in table if not _RULE.fullmatch(source, *line)]
     for index, cells in enumerate(lines[:_HEADER_WITHIN]):
         columns = find_columns([fold(source[slice(*cell)]) for cell in cells], document.language)
         if columns:
             who, when = _cell(cells, columns.who), _cell(cells, columns.when)
-            for draft in _body(document, lines[index + 1 :], columns):
-                yield draft._replace(who_header=who, when_header=when)
+            for candidate in _body(document, lines[index + 1 :], columns):
+                yield candidate._replace(who=_under(candidate.who, who), when=_under(candidate.when, when))
             return
 
 
-def _body(document: Document, lines: Sequence[Cells], columns: Columns) -> Iterator[Draft]:
+def _under(column: Column | None, header: Span | None) -> Column | None:
+    return column and column._replace(header=header)
+
+
+def _body(document: Document, lines: Sequence[Cells], columns: Columns) -> Iterator[Candidate]:
     above = _Above()
-    pending: Draft | None = None
+    pending: Candidate | None = None
     for index, cells in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else ()
         if _is_continued(document, cells, columns) and pending:
-            pending = _with_detail(pending, cells[columns.what])
+            pending = pending._replace(sentences=(*pending.sentences, cells[columns.what]))
             continue
         if pending:
             yield pending
@@ -197,38 +200,27 @@ def _is_continued(document: Document, cells: Cells, columns: Columns) -> bool:
     return filled == [columns.what] and document.text[cells[columns.what].start].islower()
 
 
-def _with_detail(draft: Draft, cell: Span) -> Draft:
-    return draft._replace(row=draft.row._replace(details=(*draft.row.details, cell)))
-
-
-def _row(document: Document, cells: Cells, columns: Columns, above: _Above) -> Draft | None:
+def _row(document: Document, cells: Cells, columns: Columns, above: _Above) -> Candidate | None:
     what = _cell(cells, columns.what)
     if what is None or _NOTHING.fullmatch(document.text, *what):
         return None
     above.who = _cell(cells, columns.who) or above.who
     above.when = _cell(cells, columns.when) or above.when
-    first, *details = sentences_within(document, what)
     number = _cell(cells, columns.number)
     labelled = number is not None and _NUMBER.fullmatch(document.text, *number)
-    row = Recommendation(
+    return Candidate(
+        CandidateKind.CELL,
         *what,
-        without_closing(document, first),
-        tuple(details),
-        Origin.TABLE,
-        labels=(number,) if number and labelled else (),
-        why=_why(document),
+        own_sentences(document, what),
+        (number,) if number and labelled else (),
+        who=_named(document, above.who),
+        when=_named(document, above.when),
+        decision=Decision(is_action=True, why=document.language.message("why", "table") or ""),
     )
-    who, when = (_named(document, cell) for cell in (above.who, above.when))
-    return Draft(row, who=who, when=when)
 
 
-def _named(document: Document, cell: Span | None) -> Span | None:
+def _named(document: Document, cell: Span | None) -> Column | None:
     if cell is None or _NOTHING.fullmatch(document.text, *cell):
         return None
     words = document.text[slice(*cell)].strip("[]() ").lower()
-    return None if phrases(document.language, "placeholder").fullmatch(words) else cell
-
-
-def _why(document: Document) -> tuple[str, ...]:
-    reason = document.language.message("why", "table")
-    return (str(reason),) if reason else ()
+    return None if phrases(document.language, "placeholder").fullmatch(words) else Column(cell)

@@ -5,29 +5,25 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from summarize.actions.candidates import own_sentences
 from summarize.actions.signs.operative_part import is_order
-from summarize.document import BlockKind, Origin, Recommendation, Span
-from summarize.slots.draft import Draft
+from summarize.actions.signs.strongest import decide_sentence
+from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.slots.labels import own_end
-from summarize.text.spans import sentences_within, without_closing
+from summarize.text.spans import sentences_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.document import Block, Document, Enumeration, Proposal
+    from summarize.document import Block, Document, Enumeration
 
 
-def loose_rows(
-    document: Document, enumerations: Sequence[Enumeration], proposals: Sequence[Proposal]
-) -> Iterator[Draft]:
-    """The item blocks outside all enumerations that hold an order or a proposal, in document order.
-
-    Of neighbours most of which do, all are rows.
-    """
+def block_candidates(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[Candidate]:
+    """The numbered blocks outside all lists, in runs of neighbours most of which hold an order or a proposal."""
     for group in _groups(document, enumerations):
-        ordered = [_is_row(document, block, proposals) for block in group]
-        if len(group) > 1 and sum(ordered) * 2 > len(group):
-            yield from (_row(document, block) for block in group if _says(document, block))
+        orders = [_orders(document, block) for block in group] if len(group) > 1 else []
+        if sum(orders) * 2 > len(group):
+            yield from (_candidate(document, block) for block in group if _has_words(document, block))
 
 
 def _groups(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[list[Block]]:
@@ -53,15 +49,17 @@ def _is_taken(taken: Sequence[Span], block: Block) -> bool:
     return index >= 0 and taken[index].end > block.start
 
 
-def _is_row(document: Document, block: Block, proposals: Sequence[Proposal]) -> bool:
-    index = bisect_left(proposals, block.start, key=lambda proposal: proposal.start)
-    if index < len(proposals) and proposals[index].start < block.end:
+def _orders(document: Document, block: Block) -> bool:
+    sentences = sentences_within(document, Span(block.start, block.end))
+    if any(decide_sentence(document, sentence) for sentence in sentences):
         return True
-    sentences = sentences_within(document, _words(document, block))
-    return any(is_order(document.text, sentence, document.language) for sentence in sentences)
+    return any(
+        is_order(document.text, sentence, document.language)
+        for sentence in sentences_within(document, _words(document, block))
+    )
 
 
-def _says(document: Document, block: Block) -> bool:
+def _has_words(document: Document, block: Block) -> bool:
     """Whether anything stands after the marker."""
     words = _words(document, block)
     return words.end > words.start
@@ -74,12 +72,9 @@ def _words(document: Document, block: Block) -> Span:
     return Span(start, own_end(document.text, Span(start, block.end), document.language))
 
 
-def _row(document: Document, block: Block) -> Draft:
+def _candidate(document: Document, block: Block) -> Candidate:
     words = _words(document, block)
-    first, *details = sentences_within(document, words)
-    text = without_closing(document, first)
-    reason = document.language.message("why", "loose")
-    why = (str(reason),) if reason else ()
     labels = (block.marker,) if block.marker else ()
-    row = Recommendation(block.start, words.end, text, tuple(details), Origin.SENTENCE, labels=labels, why=why)
-    return Draft(row)
+    sentences = own_sentences(document, words)
+    decision = Decision(is_action=True, why=document.language.message("why", "loose") or "")
+    return Candidate(CandidateKind.BLOCK, block.start, words.end, sentences, labels, decision=decision)

@@ -15,22 +15,21 @@ from summarize.text.morphology import read_tokens
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from summarize.document import Document
+    from summarize.document import Candidate, Document
     from summarize.languages import Language
-    from summarize.slots.draft import Draft
 
 _GAP = compile_late(r"[\s»”\"]*")
 
 
-def without_repeats(document: Document, drafts: Iterable[Draft]) -> list[Draft]:
-    """``drafts`` (proposals in document order), those that repeat the one before added to it as details."""
-    kept: list[Draft] = []
-    for draft in drafts:
-        before = _place(kept[-1]) if kept else None
-        if before and (repeats(document, before, _place(draft)) or _same_words(document, before, _place(draft))):
-            kept[-1] = _joined(kept[-1], draft)
+def without_repeats(document: Document, sentences: Iterable[Candidate]) -> list[Candidate]:
+    """``sentences`` in document order, each that repeats the one before added to it as a detail."""
+    kept: list[Candidate] = []
+    for sentence in sentences:
+        before, place = _place(kept[-1]) if kept else None, _place(sentence)
+        if before and (repeats(document, before, place) or _same_words(document, before, place)):
+            kept[-1] = kept[-1]._replace(end=place.end, sentences=(*kept[-1].sentences, place))
         else:
-            kept.append(draft)
+            kept.append(sentence)
     return kept
 
 
@@ -40,13 +39,8 @@ def repeats(document: Document, first: Span, second: Span) -> bool:
     return follows and any(rule(document, first, second) for rule in REPEATS)
 
 
-def _place(draft: Draft) -> Span:
-    return Span(draft.row.start, draft.row.end)
-
-
-def _joined(first: Draft, second: Draft) -> Draft:
-    details = (*first.row.details, _place(second))
-    return first._replace(row=first.row._replace(end=second.row.end, details=details))
+def _place(candidate: Candidate) -> Span:
+    return Span(candidate.start, candidate.end)
 
 
 def _same_words(document: Document, first: Span, second: Span) -> bool:

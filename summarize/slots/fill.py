@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.document import Deadline, Origin, Span
+from summarize.document import CandidateKind, Deadline, Span
 from summarize.slots import labels
 from summarize.slots.assignee import find_assignee
 from summarize.slots.dates import last_day
@@ -19,10 +19,9 @@ from summarize.text.normalize import quoted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from summarize.document import Document, Recommendation
+    from summarize.document import Candidate, Column, Document
     from summarize.languages import Language
     from summarize.slots.assignee import Named
-    from summarize.slots.draft import Draft
     from summarize.slots.labels import Label
     from summarize.text.tokens import Token
 
@@ -39,17 +38,25 @@ class Given(NamedTuple):
 
 
 if TYPE_CHECKING:
-    Source = Callable[[Document, Draft, Sequence[Label]], Given | None]
+    Source = Callable[[Document, Candidate, Sequence[Label]], Given | None]
 
 
-def filled(document: Document, draft: Draft) -> Recommendation:
-    """The row of ``draft`` with its assignee and deadline, and why."""
-    found = _labels(document, draft)
-    who = _first(WHO_SOURCES, document, draft, found)
-    when = _first(WHEN_SOURCES, document, draft, found)
+class Slots(NamedTuple):
+    """Who is to act and by when, and why: phrases that quote the words which named them."""
+
+    assignee: Span | None
+    deadline: Deadline | None
+    why: tuple[str, ...]
+
+
+def fill(document: Document, candidate: Candidate) -> Slots:
+    """The assignee and the deadline of ``candidate``."""
+    found = _labels(document, candidate)
+    who = _first(WHO_SOURCES, document, candidate, found)
+    when = _first(WHEN_SOURCES, document, candidate, found)
     deadline = Deadline(when.span, last_day(_words(document, when.span), document.language)) if when else None
-    why = (*draft.row.why, *(reason for given in (who, when) if given for reason in _reasons(document, given)))
-    return draft.row._replace(assignee=who.span if who else None, deadline=deadline, why=why)
+    why = tuple(reason for given in (who, when) if given for reason in _reasons(document, given))
+    return Slots(who.span if who else None, deadline, why)
 
 
 def _words(document: Document, span: Span) -> str:
@@ -63,15 +70,14 @@ def _reasons(document: Document, given: Given) -> Iterator[str]:
         yield str(reason).format(words=" … ".join(cues))
 
 
-def _first(sources: Sequence[Source], document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
-    return next((given for source in sources if (given := source(document, draft, found))), None)
+def _first(sources: Sequence[Source], document: Document, candidate: Candidate, found: Sequence[Label]) -> Given | None:
+    return next((given for source in sources if (given := source(document, candidate, found))), None)
 
 
-def _labels(document: Document, draft: Draft) -> list[Label]:
-    row = draft.row
+def _labels(document: Document, candidate: Candidate) -> list[Label]:
     source, language = document.text, document.language
-    inside = labels.labels_within(source, Span(row.start, row.end), language)
-    return [*inside, *labels.labels_after(source, row.end, draft.stop, language)]
+    inside = labels.labels_within(source, Span(candidate.start, candidate.end), language)
+    return [*inside, *labels.labels_after(source, candidate.end, candidate.stop, language)]
 
 
 def _labelled(document: Document, found: Sequence[Label], table: str, why: str) -> Given | None:
@@ -83,20 +89,24 @@ def _labelled(document: Document, found: Sequence[Label], table: str, why: str) 
     return None
 
 
-def _who_in_cell(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
+def _in_cell(column: Column | None, why: str) -> Given | None:
+    return Given(column.cell, why, (column.header or column.cell,)) if column else None
+
+
+def _who_in_cell(document: Document, candidate: Candidate, found: Sequence[Label]) -> Given | None:
     del document, found
-    return Given(draft.who, "who_cell", (draft.who_header or draft.who,)) if draft.who else None
+    return _in_cell(candidate.who, "who_cell")
 
 
-def _who_labelled(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
-    del draft
+def _who_labelled(document: Document, candidate: Candidate, found: Sequence[Label]) -> Given | None:
+    del candidate
     return _labelled(document, found, labels.WHO, "who_label")
 
 
-def _who_own(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
+def _who_own(document: Document, candidate: Candidate, found: Sequence[Label]) -> Given | None:
     del found
-    first = draft.row.text
-    for span in (first, *draft.row.details):
+    first = candidate.sentences[0]
+    for span in candidate.sentences:
         # The stop that closes the words may be an initial's: «Чернова П.П.»
         stop = span is first and document.text.startswith(".", span.end)
         who = _assignee(document, span, stop=stop)
@@ -105,13 +115,13 @@ def _who_own(document: Document, draft: Draft, found: Sequence[Label]) -> Given 
     return None
 
 
-def _who_above(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
+def _who_above(document: Document, candidate: Candidate, found: Sequence[Label]) -> Given | None:
     del found
-    for span in draft.governors:
+    for span in candidate.governors:
         who = _assignee(document, span, above=True)
         if who:
             return Given(who.span, "who_above", (_short(span) or who.span,))
-    for span in draft.headings:
+    for span in candidate.headings:
         who = _assignee(document, span, above=True)
         if who and _is_whole(document, who.span, span):
             return Given(who.span, "who_above", (span,))
@@ -135,13 +145,13 @@ def _assignee(document: Document, span: Span, *, stop: bool = False, above: bool
     return find_assignee(document.text, whole, document.language, barred, above=above)
 
 
-def _when_in_cell(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
+def _when_in_cell(document: Document, candidate: Candidate, found: Sequence[Label]) -> Given | None:
     del document, found
-    return Given(draft.when, "when_cell", (draft.when_header or draft.when,)) if draft.when else None
+    return _in_cell(candidate.when, "when_cell")
 
 
-def _when_labelled(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
-    del draft
+def _when_labelled(document: Document, candidate: Candidate, found: Sequence[Label]) -> Given | None:
+    del candidate
     return _labelled(document, found, labels.WHEN, "when_label")
 
 
@@ -149,23 +159,23 @@ def _read(document: Document, span: Span) -> tuple[Sequence[Token], Language]:
     return read_in_context(document.text, *span, document.language), document.language
 
 
-def _when_own(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
+def _when_own(document: Document, candidate: Candidate, found: Sequence[Label]) -> Given | None:
     """In its first sentence, else in one of its details that does not tell of the past."""
     del found
-    for span in (draft.row.text, *draft.row.details):
+    for span in candidate.sentences:
         when = find_deadline(document.text, span, document.language)
-        if when and (span is draft.row.text or not is_told_in_past(*_read(document, span))):
+        if when and (span is candidate.sentences[0] or not is_told_in_past(*_read(document, span))):
             return Given(when, "when_own", (when,))
     return None
 
 
-def _when_after(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
+def _when_after(document: Document, candidate: Candidate, found: Sequence[Label]) -> Given | None:
     """«Программа должна начаться до мая» in the sentence after, which is no row of its own and obliges."""
     del found
-    place = Span(draft.row.start, draft.row.end)
+    place = Span(candidate.start, candidate.end)
     index = bisect_left(document.sentences, place.end, key=lambda sentence: sentence.start)
     after = document.sentences[index : index + 1]
-    if draft.row.origin is Origin.TABLE or not after or after[0].end > draft.stop:
+    if candidate.kind is CandidateKind.CELL or not after or after[0].end > candidate.stop:
         return None
     span = Span(after[0].start, after[0].end)
     when = find_deadline(document.text, span, document.language)
@@ -176,11 +186,11 @@ def _when_after(document: Document, draft: Draft, found: Sequence[Label]) -> Giv
     return Given(when, "when_after", (_short(span) or when,)) if obliging else None
 
 
-def _when_above(document: Document, draft: Draft, found: Sequence[Label]) -> Given | None:
+def _when_above(document: Document, candidate: Candidate, found: Sequence[Label]) -> Given | None:
     del found
-    for span in (*draft.governors, *draft.headings):
+    for span in (*candidate.governors, *candidate.headings):
         when = find_deadline(document.text, span, document.language)
-        if when and (span not in draft.headings or opens_until(document.text, when, document.language)):
+        if when and (span not in candidate.headings or opens_until(document.text, when, document.language)):
             return Given(when, "when_above", (_short(span) or when,))
     return None
 

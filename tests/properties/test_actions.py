@@ -3,9 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.actions.items import decide_measures
-from summarize.actions.signs.strongest import find_proposals
-from summarize.lists import find_enumerations
+from summarize.actions import find_actions
+from summarize.actions.candidates import sentence_candidates
+from summarize.actions.decide import decide
 from summarize.pipeline import read_document
 
 SENTENCES = (
@@ -34,14 +34,20 @@ def list_of(lead_in, items):
 
 def understood(text):
     document = read_document(text, language="ru")
-    enumerations = decide_measures(document, find_enumerations(document))
-    items = [item for enumeration in enumerations for item in enumeration.items]
-    return items, find_proposals(document, enumerations)
+    items = [item for enumeration in find_actions(document).enumerations for item in enumeration.items]
+    measures = [item for item in items if item.measure]
+    decided = ((candidate, decide(document, candidate)) for candidate in sentence_candidates(document))
+    proposals = [
+        candidate._replace(decision=decision)
+        for candidate, decision in decided
+        if decision and not any(item.start < candidate.end and candidate.start < item.end for item in measures)
+    ]
+    return items, proposals
 
 
 def decisions(text):
     items, proposals = understood(text)
-    return [item.measure for item in items], [text[slice(*proposal.cue)] for proposal in proposals]
+    return [item.measure for item in items], [text[slice(*proposal.decision.cue)] for proposal in proposals]
 
 
 @settings(max_examples=60, derandomize=True, deadline=None)
@@ -49,12 +55,12 @@ def decisions(text):
 def test_every_decision_stands_in_the_text(prose, series):
     text = TITLE + " ".join(prose) + "\n\n" + list_of(*series)
     items, proposals = understood(text)
-    for found in (*items, *proposals):
+    for found in (*items, *(proposal.decision for proposal in proposals)):
         assert found.why
         if found.cue:
             assert text[slice(*found.cue)].strip() == text[slice(*found.cue)] != ""
     for proposal in proposals:
-        assert proposal.start <= proposal.cue.start < proposal.cue.end <= proposal.end
+        assert proposal.start <= proposal.decision.cue.start < proposal.decision.cue.end <= proposal.end
         assert not any(item.measure and item.start < proposal.end and proposal.start < item.end for item in items)
 
 

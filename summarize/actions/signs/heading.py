@@ -9,15 +9,14 @@ from summarize.slots.vocabulary import phrases
 from summarize.text.fold import fold
 
 if TYPE_CHECKING:
-    from summarize.document import Document, Span
-    from summarize.slots.draft import Draft
+    from summarize.document import Candidate, Document, Span
 
 _DRESS = compile_late(r"^[\W\d]+|[\W\d]+$")
 
 
-def is_agenda(document: Document, draft: Draft) -> bool:
-    """Whether the row stands under «Повестка дня», «План встречи», «Участники»."""
-    return any(_names_agenda(document, span) for span in (*draft.governors, *draft.headings[:1]))
+def is_agenda(document: Document, candidate: Candidate) -> bool:
+    """Is the candidate under a heading such as «Повестка дня», «План встречи», «Участники»."""
+    return any(_names_agenda(document, span) for span in (*candidate.governors, *candidate.headings[:1]))
 
 
 def _names_agenda(document: Document, span: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.actions.clauses import ending, nominative
+from summarize.actions.clauses import cue_table, ending, nominative, read
 from summarize.actions.signs.counter_cues import relative
 from summarize.actions.signs.strongest import best_verdict
 from summarize.text.tokens import FINITE
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarize.actions.clauses import Clause
-    from summarize.document import Span
+    from summarize.document import Document, Span
 
 
 class Promise(StrEnum):
@@ -164,3 +164,15 @@ def unfinished(clause: Clause) -> bool:
     if not clause.tokens or clause.tokens[-1].norm in {".", ":", "!", "?", "…", ";"}:
         return False
     return any(word.tag in FINITE for word in clause.tokens)
+
+
+_ANNOUNCING = ("measure_noun", "fact_noun", "list_determiner", "cataphor", "pro_verb")
+_CLOSED = frozenset({".", "!"})
+
+
+def only_announces(document: Document, lead_in: Span) -> bool:
+    """«Нужны такие меры:», «Предлагаю следующее.»; not «Мы требуем вернуть землю.», a demand of its own."""
+    clause = read(document.text, *lead_in, document.language)
+    if not cue_table(document.language, "cataphor") or not clause.tokens or clause.tokens[-1].norm not in _CLOSED:
+        return True
+    return any(clause.is_in(place, table) for place in range(len(clause.tokens)) for table in _ANNOUNCING)

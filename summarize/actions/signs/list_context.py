@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarize.document import Span
 
 
-class Decision(NamedTuple):
+class ItemDecision(NamedTuple):
     """Whether an item is a measure, the words that decided it, and a key of the pack's reasons.
 
     Where it is not ``firm``, the other items of the list may decide.
@@ -43,98 +43,98 @@ class Case(NamedTuple):
     ticked: Span | None = None
 
 
-def ticked(case: Case) -> Decision | None:
+def ticked(case: Case) -> ItemDecision | None:
     """«[x] Найти помещение»: it has been done."""
-    return Decision(measure=False, cue=case.ticked, why="ticked") if case.ticked else None
+    return ItemDecision(measure=False, cue=case.ticked, why="ticked") if case.ticked else None
 
 
-def question(case: Case) -> Decision | None:
+def question(case: Case) -> ItemDecision | None:
     """An item that asks is no measure."""
     last = next((word for word in reversed(case.clause.tokens) if word.norm not in {"»", '"', ")"}), None)
     if last and last.norm == "?":
-        return Decision(measure=False, cue=case.clause.span(len(case.clause.tokens) - 1), why="question")
+        return ItemDecision(measure=False, cue=case.clause.span(len(case.clause.tokens) - 1), why="question")
     return None
 
 
-def entry_into_force(case: Case) -> Decision | None:
+def entry_into_force(case: Case) -> ItemDecision | None:
     """«вступает в силу»: the paper about itself."""
     for index in range(len(case.clause.tokens)):
         cue = case.clause.entry(index, "validity_verb")
         if cue and (not cue.followed_by or case.clause.norm(index + 1) in cue.followed_by):
-            return Decision(measure=False, cue=case.clause.span(index), why="not_done")
+            return ItemDecision(measure=False, cue=case.clause.span(index), why="not_done")
     return None
 
 
-def own_words(case: Case) -> Decision | None:
+def own_words(case: Case) -> ItemDecision | None:
     """The item itself demands, plans or orders."""
     verdict = best_verdict(case.clause)
-    return Decision(measure=True, cue=verdict.cue, why=verdict.why) if verdict else None
+    return ItemDecision(measure=True, cue=verdict.cue, why=verdict.why) if verdict else None
 
 
-def announced_as_facts(case: Case) -> Decision | None:
+def announced_as_facts(case: Case) -> ItemDecision | None:
     """The items of «следующие причины», «три условия» are none, whatever they say."""
     return announced_facts(case) if case.announced.firm else None
 
 
-def announced_facts(case: Case) -> Decision | None:
+def announced_facts(case: Case) -> ItemDecision | None:
     """The items of «следующие этапы» are none when they say nothing else."""
     if case.announced.promise is Promise.FACTS and (case.announced.firm or case.head.kind is not HeadKind.INFINITIVE):
-        return Decision(measure=False, cue=case.announced.cue, why="facts")
+        return ItemDecision(measure=False, cue=case.announced.cue, why="facts")
     return None
 
 
-def told(case: Case) -> Decision | None:
+def told(case: Case) -> ItemDecision | None:
     """An item in the past tense tells what was, unless its list wishes («чтобы был …»)."""
     if case.announced.wish:
         return None
     if case.head.kind is HeadKind.PAST:
-        return Decision(measure=False, cue=case.clause.span(case.head.place), why="statement")
+        return ItemDecision(measure=False, cue=case.clause.span(case.head.place), why="statement")
     return None
 
 
-def announced_measures(case: Case) -> Decision | None:
+def announced_measures(case: Case) -> ItemDecision | None:
     """The items of «следующие меры», «необходимо:» are measures."""
     if case.announced.promise is Promise.MEASURES:
-        return Decision(measure=True, cue=case.announced.cue, why="announced")
+        return ItemDecision(measure=True, cue=case.announced.cue, why="announced")
     return None
 
 
-def standing_duty(case: Case) -> Decision | None:
+def standing_duty(case: Case) -> ItemDecision | None:
     """«Исполнители: – готовят отчёт»: what the office has to do."""
     deed = case.head.kind in {HeadKind.PRESENT, HeadKind.ACTION} and not case.head.subject
     if case.announced.promise is Promise.DUTIES and deed:
-        return Decision(measure=True, cue=case.clause.span(case.head.place), why="duty")
+        return ItemDecision(measure=True, cue=case.clause.span(case.head.place), why="duty")
     return None
 
 
-def infinitive(case: Case) -> Decision | None:
+def infinitive(case: Case) -> ItemDecision | None:
     """«1. Создать фонд»: a deed, unless the lead-in's own predicate governs it («позволяет создать»)."""
     if case.head.kind is HeadKind.INFINITIVE and not case.announced.open and not judged(case.clause):
-        return Decision(measure=True, cue=case.clause.span(case.head.place), why="infinitive")
+        return ItemDecision(measure=True, cue=case.clause.span(case.head.place), why="infinitive")
     return None
 
 
-def action(case: Case) -> Decision | None:
+def action(case: Case) -> ItemDecision | None:
     """«– усиление охраны»: a deed by its name, in a list of deeds."""
     if case.alike and case.head.kind is HeadKind.ACTION and not case.announced.open:
-        return Decision(measure=True, cue=case.clause.span(case.head.place), why="action")
+        return ItemDecision(measure=True, cue=case.clause.span(case.head.place), why="action")
     return None
 
 
-def parts(case: Case) -> Decision | None:
+def parts(case: Case) -> ItemDecision | None:
     """Its sub-items are measures."""
-    return Decision(measure=True, cue=case.parts, why="parts") if case.parts else None
+    return ItemDecision(measure=True, cue=case.parts, why="parts") if case.parts else None
 
 
-def statement(case: Case) -> Decision | None:
+def statement(case: Case) -> ItemDecision | None:
     """An item with a predicate of its own tells what is."""
     if case.head.kind in {HeadKind.PRESENT, HeadKind.FUTURE}:
         firm = case.head.kind is HeadKind.PRESENT
-        return Decision(measure=False, cue=case.clause.span(case.head.place), why="statement", firm=firm)
+        return ItemDecision(measure=False, cue=case.clause.span(case.head.place), why="statement", firm=firm)
     return None
 
 
-RULES: tuple[Callable[[Case], Decision | None], ...] = (
+RULES: tuple[Callable[[Case], ItemDecision | None], ...] = (
     ticked,
     question,
     entry_into_force,
@@ -151,20 +151,20 @@ RULES: tuple[Callable[[Case], Decision | None], ...] = (
 )
 # Fewer measures than this among its neighbours decide nothing for an item.
 _MANY = 2
-NOTHING = Decision(measure=False, cue=None, why="nothing", firm=False)
+NOTHING = ItemDecision(measure=False, cue=None, why="nothing", firm=False)
 
 
-def decide(case: Case) -> Decision:
+def decide(case: Case) -> ItemDecision:
     """The first answer of the rules; no measure when none answers."""
     return next((decision for rule in RULES if (decision := rule(case))), NOTHING)
 
 
-def agree(decisions: Sequence[Decision]) -> list[Decision]:
+def agree(decisions: Sequence[ItemDecision]) -> list[ItemDecision]:
     """The decisions of one list, those that are not firm settled by most of the others."""
     measures = sum(decision.measure for decision in decisions)
     if measures < _MANY or 2 * measures <= len(decisions):
         return list(decisions)
     return [
-        decision if decision.measure or decision.firm else Decision(measure=True, cue=decision.cue, why="siblings")
+        decision if decision.measure or decision.firm else ItemDecision(measure=True, cue=decision.cue, why="siblings")
         for decision in decisions
     ]

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarize.document import BlockKind, Origin, Recommendation, Span
+from summarize.actions.candidates import own_sentences
+from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.lazy_pattern import compile_late
 from summarize.slots.clause import Reading
-from summarize.slots.draft import Draft
 from summarize.slots.labels import label_line, own_end
 from summarize.slots.names_by_pattern import find_named
 from summarize.slots.noun_phrases import Reader
 from summarize.slots.vocabulary import alternation, phrases, words
 from summarize.text.fold import fold
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
-from summarize.text.spans import sentences_within, without_closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -99,13 +97,13 @@ def _is_told(sentence: Sequence[Token], verb: int, language: Language) -> bool:
     return phrase is not None and phrase.end <= verb
 
 
-def operative_rows(document: Document, taken: Sequence[Span]) -> Iterator[Draft]:
-    """The orders of operative parts that no list marks, a row for each line; none inside ``taken`` (sorted)."""
+def line_candidates(document: Document) -> Iterator[Candidate]:
+    """The lines of operative parts that open with an order, each with the lines that go on with it."""
     inside = False
     for block in document.blocks:
         if block.kind is BlockKind.TABLE:
             continue
-        if block.kind in _REGIONS and inside and not _overlaps(taken, Span(block.start, block.end)):
+        if block.kind in _REGIONS and inside:
             yield from _orders(document, block)
         inside = _still_inside(document, block, inside=inside)
 
@@ -120,12 +118,7 @@ def _still_inside(document: Document, block: Block, *, inside: bool) -> bool:
     return phrases(document.language, "agenda_heading").fullmatch(header) is None
 
 
-def _overlaps(taken: Sequence[Span], span: Span) -> bool:
-    index = bisect_right(taken, span.end, key=lambda one: one.start) - 1
-    return index >= 0 and taken[index].end > span.start
-
-
-def _orders(document: Document, block: Block) -> Iterator[Draft]:
+def _orders(document: Document, block: Block) -> Iterator[Candidate]:
     source, language = document.text, document.language
     starts = [
         index
@@ -135,7 +128,9 @@ def _orders(document: Document, block: Block) -> Iterator[Draft]:
     for place, index in enumerate(starts):
         after = starts[place + 1] if place + 1 < len(starts) else len(block.lines)
         start, end = block.lines[index].start, block.lines[after - 1].end
-        yield _row(document, Span(start, own_end(source, Span(start, end), language)))
+        words = Span(start, own_end(source, Span(start, end), language))
+        decision = Decision(is_action=True, why=language.message("why", "operative") or "")
+        yield Candidate(CandidateKind.LINE, *words, own_sentences(document, words), decision=decision)
 
 
 def _opens(document: Document, block: Block, index: int) -> bool:
@@ -150,11 +145,3 @@ def _opens(document: Document, block: Block, index: int) -> bool:
     return last is None or not (
         last.pos in _OPEN_PARTS or last.text == "," or last.lemma in words(language, "address_verb")
     )
-
-
-def _row(document: Document, span: Span) -> Draft:
-    first, *details = sentences_within(document, span)
-    text = without_closing(document, first)
-    reason = document.language.message("why", "operative")
-    why = (str(reason),) if reason else ()
-    return Draft(Recommendation(*span, text, tuple(details), Origin.SENTENCE, why=why))

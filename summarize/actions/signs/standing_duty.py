@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.document import BlockKind, Origin, Recommendation, Span
+from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadlines
 from summarize.slots.deadline_patterns import Tightness
-from summarize.slots.draft import Draft
 from summarize.slots.vocabulary import sign, words
 from summarize.text.morphology import read_in_context, read_tokens
 from summarize.text.spans import without_closing
@@ -27,7 +26,7 @@ _SAMPLE = 200
 _BINDING = frozenset((Tightness.DAY, Tightness.TERM, Tightness.FREQUENCY))
 
 
-def duties(document: Document) -> Iterator[Draft]:
+def duty_candidates(document: Document) -> Iterator[Candidate]:
     """The sentences of a document of rules that lay a duty on somebody, in document order.
 
     A document is one of rules when a duty with a day or a term is laid down in it and it hardly
@@ -46,7 +45,7 @@ def duties(document: Document) -> Iterator[Draft]:
         return
     for index, sentence in asked:
         if index in dated or _is_laid_on(document, sentence):
-            yield _row(document, index)
+            yield _candidate(document, index)
 
 
 def _may_be_rule(document: Document, sentence: Sentence) -> bool:
@@ -95,16 +94,15 @@ def _tells_of_past(document: Document) -> bool:
     return told > _MOST_PAST * len(sample)
 
 
-def _row(document: Document, index: int) -> Draft:
+def _candidate(document: Document, index: int) -> Candidate:
     sentence = document.sentences[index]
     block = document.blocks[sentence.block]
     start = block.start if _opens_block(document, index) else sentence.start
     listed = _listed(document, index)
     text = without_closing(document, Span(sentence.start, sentence.end))
-    reason = document.language.message("why", "duty")
-    why = (str(reason),) if reason else ()
     end = listed[-1].end if listed else sentence.end
-    return Draft(Recommendation(start, end, text, tuple(listed), Origin.SENTENCE, why=why))
+    decision = Decision(is_action=True, why=document.language.message("why", "duty") or "")
+    return Candidate(CandidateKind.SENTENCE, start, end, (text, *listed), decision=decision)
 
 
 def _opens_block(document: Document, index: int) -> bool:

@@ -7,7 +7,7 @@ from summarize.actions.clauses import read
 from summarize.actions.items import decide_measures
 from summarize.actions.signs.head import HeadKind, head_of
 from summarize.actions.signs.lead_in import Announcement, Promise, announcement
-from summarize.actions.signs.list_context import Case, Decision, agree, decide
+from summarize.actions.signs.list_context import Case, ItemDecision, agree, decide
 from summarize.document import Span
 from summarize.lists import find_enumerations
 from summarize.pipeline import read_document
@@ -105,9 +105,9 @@ def test_a_noun_of_action_is_a_deed_only_among_deeds():
 
 
 def test_an_item_not_firmly_decided_follows_most_of_the_others():
-    measure = Decision(measure=True, cue=None, why="modal")
-    open_one = Decision(measure=False, cue=None, why="nothing", firm=False)
-    firm = Decision(measure=False, cue=None, why="statement")
+    measure = ItemDecision(measure=True, cue=None, why="modal")
+    open_one = ItemDecision(measure=False, cue=None, why="nothing", firm=False)
+    firm = ItemDecision(measure=False, cue=None, why="statement")
     assert [made.measure for made in agree([measure, measure, open_one])] == [True, True, True]
     assert [made.measure for made in agree([measure, measure, firm])] == [True, True, False]
     assert [made.measure for made in agree([measure, open_one])] == [True, False]
@@ -181,9 +181,9 @@ def test_each_item_of_a_document_tells_its_rule_and_its_cue(text, said):
 
 
 CUE = Span(3, 5)
-YES = Decision(measure=True, cue=CUE, why="action")
-LOOSE = Decision(measure=False, cue=CUE, why="statement", firm=False)
-FIRM = Decision(measure=False, cue=CUE, why="statement", firm=True)
+YES = ItemDecision(measure=True, cue=CUE, why="action")
+LOOSE = ItemDecision(measure=False, cue=CUE, why="statement", firm=False)
+FIRM = ItemDecision(measure=False, cue=CUE, why="statement", firm=True)
 
 
 def test_a_question_is_one_inside_brackets_and_quotation_marks_too():
