@@ -153,15 +153,28 @@ def infinitive_of(clause: Clause, index: int) -> int | None:
             # «требуется желание учиться», «нужен мастер, способный чинить»: it belongs to the word before it.
             return None if place - 1 > index and clause.is_in(place - 1, "infinitive_governor") else place
         if subordinate(clause, place):
-            break
+            resumed = _after_clause(clause, place)
+            return _infinitive_before(clause, index) if resumed is None else resumed
         if clause.tag(place) in FINITE and not _auxiliary(clause, place) and not _parenthetic(clause, place):
             break
+    return _infinitive_before(clause, index)
+
+
+def _infinitive_before(clause: Clause, index: int) -> int | None:
     # «пить воду "Исток" не рекомендуется»: a name in quotes ends no clause.
     for place in range(index - 1, max(-1, index - 1 - _REACH_BACK), -1):
         if clause.norm(place) in _CLAUSE_MARKS - _QUOTES:
             return None
         if clause.tag(place) == "Inf":
             return place
+    return None
+
+
+def _after_clause(clause: Clause, opener: int) -> int | None:
+    """«просят всех, кто болен, остаться»: the infinitive that follows the comma closing the clause."""
+    for place in following(clause, opener):
+        if clause.tag(place) == "Inf":
+            return place if clause.norm(place - 1) == "," else None
     return None
 
 

@@ -52,15 +52,10 @@ def pairs(code: str, file: str) -> Mapping[str, str]:
     return dict(line.split("\t", 1) for line in _lines(code, file))
 
 
-def spelling(word: str) -> str:
-    """``word`` as the lexicon spells it: in lower case, with «е» for «ё»."""
-    return word.lower().replace("ё", "е")
-
-
 def any_of(phrases: Iterable[str]) -> str:
-    """A pattern for any of ``phrases``, the longest first: a space is any white space, «е» may be «ё»."""
+    """A pattern for any of ``phrases``, the longest first; a space is any white space."""
     found = (r"\s+".join(map(re.escape, phrase.split())) for phrase in sorted(phrases, key=len, reverse=True))
-    return "|".join(found).replace("е", "[её]") or r"(?!)"
+    return "|".join(found) or r"(?!)"
 
 
 def fields(written: str) -> Mapping[str, str]:

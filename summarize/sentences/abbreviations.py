@@ -71,8 +71,9 @@ def _after_time(boundary: Boundary) -> bool:
 
 @cache
 def _finite_verb(language: Language) -> re.Pattern[str]:
+    forms = "|".join(language.patterns("finite_verb")) or "(?!)"
     # The lookahead skips figures and most words that are no verbs.
-    return re.compile(rf"\b(?=\w{{3}})(?:{'|'.join(language.patterns('finite_verb')) or '(?!)'})\b")
+    return re.compile(rf"\b(?=\w{{3}})(?:{forms})\b")
 
 
 def abbreviation(boundary: Boundary) -> bool | None:

@@ -62,12 +62,12 @@ def told(reading: Reading) -> Phrase | None:
 
 def _opens(reading: Reading, phrase: Phrase) -> bool:
     """Whether the name opens its clause, or a word of need stands before it; not «чтобы вам помочь»."""
-    if reading.lemma_in(phrase.first - 1, "wish_conjunction") or reading.lemma_in(
+    if reading.lemma_in(phrase.first - 1, "purpose_conjunction") or reading.lemma_in(
         phrase.first - 1, "supposition_conjunction"
     ):
         return False
     before = reading.past_light(phrase.first - 1, -1)
-    if before < 0 or reading.lemma_in(before, "need_predicate") or reading.norm(before) in needs(reading):
+    if before < 0 or reading.lemma_in(before, "dative_modal") or reading.norm(before) in needs(reading):
         return True
     # «… до 1 мая 2027 г. Отделу связи …»: an abbreviation may have closed a sentence.
     closed = reading.words[before].text.endswith(".") and reading.words[phrase.first].is_capitalized

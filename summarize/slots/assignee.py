@@ -111,7 +111,7 @@ def _suffers(reading: Reading, index: int) -> bool:
 
 def _is_aside(reading: Reading, index: int) -> bool:
     """Whether the word stands in a clause that speaks of somebody else."""
-    subordinators = words(reading.language, "clause_subordinator")
+    subordinators = words(reading.language, "subordinator")
     for word in reversed(reading.words[:index]):
         if word.lemma in subordinators:
             return True

@@ -135,4 +135,4 @@ def _begun(language: Language, table: str) -> frozenset[str]:
 
 def needs(reading: Reading) -> frozenset[str]:
     """The words of need of the reading's language."""
-    return words(reading.language, "need_predicate")
+    return words(reading.language, "dative_modal")

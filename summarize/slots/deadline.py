@@ -160,7 +160,7 @@ def _standing(source: str, span: Span, sentence: Sequence[Token], found: Span, l
 def _past(source: str, span: Span, sentence: Sequence[Token], found: Span, language: Language) -> bool:
     """«Принятый в 2014 году», «было сделано до мая»: the nearest verb of its clause is in the past."""
     del span
-    must = words(language, "must_word")
+    must = words(language, "deontic_modal")
     following = [index for index, word in enumerate(sentence) if word.start >= found.end]
     if language.setting("head_final") is not None:
         last = _nearest_verb(sentence, must, _within_clause(sentence, following)[::-1])
@@ -185,7 +185,7 @@ def _of_another(source: str, span: Span, sentence: Sequence[Token], found: Span,
     """«На встрече, которая пройдёт в июле»: the day of what the clause is about."""
     del span
     # «Протокол, который не позднее трёх дней подлежит направлению» is a duty all the same.
-    relative = frozenset() if opens_until(source, found, language) else words(language, "deadline_relative")
+    relative = frozenset() if opens_until(source, found, language) else _clause_openers(language)
     for word in reversed([word for word in sentence if word.end <= found.start]):
         if word.pos == "PUNCT":
             return False
@@ -194,9 +194,14 @@ def _of_another(source: str, span: Span, sentence: Sequence[Token], found: Span,
     return False
 
 
+@cache
+def _clause_openers(language: Language) -> frozenset[str]:
+    return words(language, "relative_pronoun") | words(language, "clause_opener")
+
+
 def obliges(sentence: Sequence[Token], language: Language) -> bool:
     """Whether ``sentence`` says that something must be."""
-    return any(word.lemma in words(language, "must_word") for word in sentence)
+    return any(word.lemma in words(language, "deontic_modal") for word in sentence)
 
 
 def is_told_in_past(sentence: Sequence[Token], language: Language) -> bool:

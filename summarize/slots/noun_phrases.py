@@ -118,7 +118,7 @@ def _genitive(reader: Reader, index: int, case: str) -> int:
         not named
         or word.lemma in words(reader.language, "emphatic")
         or word.variant == "Short"
-        or word.lemma in words(reader.language, "clause_subordinator")
+        or word.lemma in words(reader.language, "subordinator")
     ):
         return index
     # «директору школы»: in its sentence «школы» is now and then read as the plural.
@@ -222,7 +222,7 @@ def _chained(reader: Reader, index: int, sign: str) -> Iterator[str]:
 
 
 def _is_joinable(reader: Reader, first: int, head: int) -> bool:
-    subordinators = words(reader.language, "clause_subordinator")
+    subordinators = words(reader.language, "subordinator")
     inside = reader.words[first : head + 1]
     if reader.words[head].pos == "PRON":
         return False
@@ -294,10 +294,10 @@ def is_actor(word: Token, language: Language) -> bool:
     """Whether ``word`` names somebody who can act: a person, a post, a body."""
     if word.lemma in words(language, "recipient"):
         return False
-    named = word.pos in _NOUNS and (word.animacy == "Anim" or word.lemma in words(language, "acting_body"))
+    named = word.pos in _NOUNS and (word.animacy == "Anim" or word.lemma in words(language, "body"))
     return (
         named
         or word.lemma in words(language, "nominal_adjective")
         or (is_acronym(word) and word.text.isupper())
-        or pattern(language, "acting_body").fullmatch(word.lemma) is not None
+        or pattern(language, "body").fullmatch(word.lemma) is not None
     )

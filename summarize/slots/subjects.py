@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def obliged(reading: Reading) -> Phrase | None:
     """«Министерство должно», «собственники обязаны», «вы не должны»; not «списки должны быть составлены»."""
     for index, word in enumerate(reading.words):
-        if word.lemma in words(reading.language, "obligation_predicate") and word.pos not in ("DET", "NOUN"):
+        if word.lemma in words(reading.language, "subject_modal") and word.pos not in ("DET", "NOUN"):
             phrase = _subject_of(reading, index)
             if phrase and not _is_passive(reading, index):
                 return phrase._replace(cue=index)
@@ -69,7 +69,7 @@ def _is_of_speaker(reading: Reading, index: int) -> bool:
 
 def _crosses(reading: Reading, start: int, end: int) -> bool:
     """Whether another predicate or the border of a clause stands between a subject and its verb."""
-    subordinators = words(reading.language, "clause_subordinator")
+    subordinators = words(reading.language, "subordinator")
     opened = False
     for index in range(start, end):
         word = reading.words[index]
@@ -92,17 +92,15 @@ def second_person(reading: Reading) -> Phrase | None:
 
 
 def _is_bidden(reading: Reading, first: int, verb: int) -> bool:
-    opening = next((i for i in range(first - 1, -1, -1) if reading.lemma_in(i, "clause_subordinator")), -1)
+    opening = next((i for i in range(first - 1, -1, -1) if reading.lemma_in(i, "subordinator")), -1)
     if opening >= 0:
-        return reading.lemma_in(opening, "wish_conjunction")
-    if any(reading.lemma_in(index, "supposition_conjunction") for index in range(first)):
-        return False
+        return reading.lemma_in(opening, "purpose_conjunction")
     return verb >= 0 and reading.words[verb].tense != "Past" and not reading.lemma_in(verb, "issuing_verb")
 
 
 def doing(reading: Reading) -> Phrase | None:
     """«Комиссия обеспечивает», «муниципальный заказчик представит»; not those who say, order or get."""
-    subordinators = words(reading.language, "clause_subordinator")
+    subordinators = words(reading.language, "subordinator")
     for index, word in enumerate(reading.words):
         if word.lemma in subordinators:
             return None
@@ -121,7 +119,5 @@ def _does(reading: Reading, word: Token) -> bool:
 def charged(reading: Reading) -> Phrase | None:
     """«Глава района осуществляет:» before a list of what he does; not «Белов перечисляет меры:»."""
     phrase = doing(reading)
-    duty = phrase is not None and any(
-        reading.lemma_in(phrase.cue, table) for table in ("standing_duty_verb", "light_verb")
-    )
+    duty = phrase is not None and any(reading.lemma_in(phrase.cue, table) for table in ("duty_verb", "light_verb"))
     return phrase if duty else None

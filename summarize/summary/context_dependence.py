@@ -12,7 +12,6 @@ from functools import cache, lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from summarize.languages.lexicon import spelling
 from summarize.lazy_pattern import compile_late
 from summarize.text.tokens import WORD
 
@@ -69,7 +68,7 @@ def leans_back(text: str, language: Language) -> bool:
 def opens_with(text: str, language: Language, table: str) -> bool:
     """Whether the first words of ``text`` are a phrase of the pack's ``table``."""
     first = WORD.search(text)
-    begun = _phrases(language, table).get(spelling(first[0]), ()) if first else ()
+    begun = _phrases(language, table).get(first[0].lower(), ()) if first else ()
     if not begun or _INITIAL.match(text):
         return False
     return _begins(first_words(text, max(map(len, begun))), begun)
@@ -86,7 +85,7 @@ def _begins(words: tuple[str, ...], phrases: Iterable[tuple[str, ...]]) -> bool:
 
 def first_words(text: str, most: int) -> tuple[str, ...]:
     """The first words of ``text`` in lower case, at most so many."""
-    return tuple(spelling(match[0]) for match in islice(WORD.finditer(text), most))
+    return tuple(match[0].lower() for match in islice(WORD.finditer(text), most))
 
 
 def _after_introduction(text: str, language: Language) -> str:
@@ -125,8 +124,8 @@ def _soon_pronoun(text: str, language: Language) -> bool:
     joining = _words(language, "pronoun_coordinator")
     found = list(islice(WORD.finditer(text), SOON_FOR_PRONOUNS))
     return any(
-        spelling(match[0]) in pronouns
-        and spelling(before[0]) not in joining
+        match[0].lower() in pronouns
+        and before[0].lower() not in joining
         and text[before.end() : match.start()].isspace()
         for before, match in pairwise(found)
     )

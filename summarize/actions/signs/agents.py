@@ -75,4 +75,8 @@ def can_act(clause: Clause, index: int) -> bool:
     if "Nom" not in word.cases:
         return False
     named = word.is_capitalized and ("PROPN" in word.may_be or not word.opens_line)
-    return named or word.animacy == "Anim" or any(clause.is_in(index, table) for table in ("body", "duty_bearer"))
+    return (
+        named
+        or word.animacy == "Anim"
+        or any(clause.is_in(index, table) for table in ("body", "duty_bearer", "quantifier"))
+    )

@@ -159,7 +159,7 @@ def decided(clause: Clause, index: int) -> Verdict | None:
     if deed is None or deed < index:
         return None
     own = [place for place in preceding(clause, index) if nominative(clause, place)]
-    bodies = any(clause.is_in(place, table) for place in own for table in ("body", "duty_bearer"))
+    bodies = any(clause.is_in(place, table) for place in own for table in ("body", "duty_bearer", "quantifier"))
     meeting = not own and word.number == "Plur" and index < OPENING
     return Verdict(clause.span(index), 0.6, "plan") if bodies or meeting else None
 

@@ -50,7 +50,7 @@ def duty_candidates(document: Document) -> Iterator[Candidate]:
 
 def _may_be_rule(document: Document, sentence: Sentence) -> bool:
     """Whether a verb of duty stands in the sentence at all: word by word, which is cheap."""
-    verbs = words(document.language, "standing_duty_verb")
+    verbs = words(document.language, "duty_verb")
     read = read_tokens(document.text, sentence.start, sentence.end, document.language)
     return any(word.tag == "Pres" and word.lemma in verbs for word in read)
 
@@ -68,7 +68,7 @@ def _is_rule(read: Sequence[Token], language: Language) -> bool:
     finite = [word for word in read if word.verb_form == "Fin"]
     if any(word.tense == "Past" or word.person in ("1", "2") or word.mood == "Imp" for word in finite):
         return False
-    return any(word.lemma in words(language, "standing_duty_verb") for word in finite)
+    return any(word.lemma in words(language, "duty_verb") for word in finite)
 
 
 def _is_laid_on(document: Document, sentence: Sentence) -> bool:

@@ -50,7 +50,7 @@ def test_a_file_is_clean(path):
 @pytest.mark.parametrize("code", CODES)
 def test_a_word_has_one_line_in_lower_case_without_yo(code):
     words = [word for word, _ in words_of(code)]
-    assert [word for word in words if word != lexicon.spelling(word) or word != word.strip()] == []
+    assert [word for word in words if word != word.lower().strip().replace("ё", "е")] == []
     assert len(words) == len(set(words))
 
 
