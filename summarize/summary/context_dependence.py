@@ -53,7 +53,7 @@ def own_words(text: str, language: Language) -> str:
     return rest
 
 
-def leans_back(text: str, language: Language) -> bool:
+def depends_on_context(text: str, language: Language) -> bool:
     """Whether it opens with words that point back: «Это…», «Он…», «При этом…», «По мнению жителей, этот…»."""
     own = own_words(text, language)
     if opens_with(own, language, "independent_opening"):

@@ -1,4 +1,4 @@
-"""Why a sentence stands in the summary, in the words of the pack's ``explain`` table; nothing without one."""
+"""Explain why a sentence was selected, in the phrases of the pack's ``explain`` messages."""
 
 from __future__ import annotations
 
@@ -13,25 +13,24 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from summarize.document import Document
-    from summarize.summary.prior import Traits
     from summarize.summary.ranking import Ranking
 
 MOST_WORDS = 4
-# A word of so many sentences ties its sentence to the document.
+# A term of this many sentences is shared by many.
 MANY = 3
 
 
 class Explainer:
-    """Says of a chosen sentence what raised it."""
+    """Explains the selected sentences of one document."""
 
     def __init__(self, document: Document, ranking: Ranking) -> None:
         self._document, self._ranking = document, ranking
         self._phrases = document.language.messages("explain")
-        self._traits: Traits = read_traits(document, ranking.terms)
+        self._title = read_traits(document, ranking.terms).title
         self._holders = ranking.terms.holders
 
     def why(self, index: int) -> tuple[str, ...]:
-        """Short phrases: the place, the score beside the mean, the words of the title, those of many sentences."""
+        """Return phrases that name its position, its score and the mean, its words of the title and shared words."""
         return tuple(self._reasons(index))
 
     def _reasons(self, index: int) -> Iterator[str]:
@@ -39,13 +38,13 @@ class Explainer:
         yield from self._phrase("place", place=index + 1, count=count)
         yield from self._phrase("score", score=f"{self._ranking.scores[index]:.3f}", mean=f"{1 / count:.3f}")
         forms = self._forms(index)
-        yield from self._naming("title", forms, self._traits.title)
+        yield from self._naming("title", forms, self._title)
         many = sorted((term for term in forms if self._holders[term] >= MANY), key=lambda term: -self._holders[term])
         counted = {term: f"{forms[term]} ({self._holders[term]})" for term in many}
         yield from self._naming("shared", counted, counted)
 
     def _forms(self, index: int) -> dict[int, str]:
-        """The sentence's terms in its order, each as its first form in it, spelled as the source has it."""
+        """The terms of the sentence, each with its first form as the source spells it."""
         sentence = self._document.sentences[index]
         words = word_forms(quoted(self._document, Span(sentence.start, sentence.end)))
         numbers = self._ranking.terms.numbers
@@ -62,4 +61,4 @@ class Explainer:
 
     def _phrase(self, reason: str, **values: object) -> Iterator[str]:
         if reason in self._phrases:
-            yield str(self._phrases[reason]).format(**values)
+            yield self._phrases[reason].format(**values)

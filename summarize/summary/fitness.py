@@ -51,7 +51,7 @@ _ATTRIBUTION = compile_late(r"[,.!?…»“”\"]\s+[—–-]\s+(?=[^\W\d_]*[а-
 _QUOTATION_ONLY = compile_late(r"[«„“\"][^«»„“”\"]*(?:«[^«»]*»[^«»]*)*[»“”\"][.…!]?$")
 
 
-class Reading(NamedTuple):
+class CandidateSentence(NamedTuple):
     """A sentence as a reader of the summary would see it; ``inside`` a quotation that an earlier one opens.
 
     ``torn``: it goes on with a line that had not ended, as where a page's link stood in a line of its own.
@@ -64,12 +64,12 @@ class Reading(NamedTuple):
     torn: bool = False
 
 
-def question(reading: Reading) -> bool:
+def question(reading: CandidateSentence) -> bool:
     """«Что делать?»: a summary answers."""
     return bool(_QUESTION.search(reading.text))
 
 
-def fragment(reading: Reading) -> bool:
+def fragment(reading: CandidateSentence) -> bool:
     """Few words, no end («Необходимо:»), no beginning («и ждут весны.»), names alone, a remark, half a reference."""
     first = next((character for character in reading.text if character.isalnum()), "")
     return (
@@ -89,38 +89,38 @@ def _is_names(text: str) -> bool:
     return not text.isupper() and not any(word[0][0].islower() for word in WORD.finditer(text))
 
 
-def exchange(reading: Reading) -> bool:
+def exchange(reading: CandidateSentence) -> bool:
     """A speaker's word or two, or an address alone: «А. Орлова: Да.», «Уважаемые жители города!»."""
     own = own_words(reading.text, reading.language)
     return own != reading.text and len(WORD.findall(own)) < FEWEST_WORDS_OF_SPEECH
 
 
-def figure(reading: Reading) -> bool:
+def figure(reading: CandidateSentence) -> bool:
     """«… показаны на рис. 3.»: the figure is not there."""
     numbered = _DIGIT.search(reading.text) is not None
     return numbered and _figure_pattern(reading.language).search(reading.text) is not None
 
 
-def foreign(reading: Reading) -> bool:
+def foreign(reading: CandidateSentence) -> bool:
     """More than half of its letters are of another alphabet than the document's: a quotation, a name, an abstract."""
     text = reading.text.lower()
     others = len(_foreign_pattern(reading.language).findall(text))
     return others > 0 and others * 2 > sum(map(str.isalpha, text))
 
 
-def overlong(reading: Reading) -> bool:
+def overlong(reading: CandidateSentence) -> bool:
     """More words than anybody reads for a gist."""
     return reading.words > MOST_WORDS
 
 
-def caption(reading: Reading) -> bool:
+def caption(reading: CandidateSentence) -> bool:
     """«Фото: …», «Рис. 1. …», «Читайте также …»."""
     return opens_with(reading.text, reading.language, "caption_opening") or bool(
         _label_pattern(reading.language).match(reading.text)
     )
 
 
-def greeting(reading: Reading) -> bool:
+def greeting(reading: CandidateSentence) -> bool:
     """A short sentence of courtesy or small talk, or one of any length that opens as a welcome or as thanks."""
     own, language = own_words(reading.text, reading.language), reading.language
     words = first_words(own, MOST_WORDS_OF_GREETING + 1)
@@ -140,22 +140,22 @@ def _lead_ins(language: Language) -> frozenset[str]:
     return language.words("welcome_lead_in")
 
 
-def imprint(reading: Reading) -> bool:
+def imprint(reading: CandidateSentence) -> bool:
     """«№ 45 от 3 февраля 2026 г.», «г. Заречный»: the paper about itself."""
     return reading.language.pattern("imprint", re.IGNORECASE).fullmatch(reading.text) is not None
 
 
-def announcing(reading: Reading) -> bool:
+def announcing(reading: CandidateSentence) -> bool:
     """«Участники отмечают следующее.»: what they note is in the next sentences."""
     return _announcing_pattern(reading.language).search(reading.text) is not None
 
 
-def operative(reading: Reading) -> bool:
+def operative(reading: CandidateSentence) -> bool:
     """«Утвердить прилагаемый план.»: an item of a decree, without who decrees."""
     return opens_with(_NUMBER.sub("", reading.text), reading.language, "operative_opening")
 
 
-def bare_quotation(reading: Reading) -> bool:
+def bare_quotation(reading: CandidateSentence) -> bool:
     """A quotation, or a part of one, that does not say who speaks."""
     text = reading.text
     unbalanced = text.count("«") != text.count("»") or text.count('"') % 2 == 1
@@ -166,13 +166,13 @@ def bare_quotation(reading: Reading) -> bool:
     return text[:1] in _OPENING_MARKS and bool(_QUOTATION_ONLY.match(text))
 
 
-def unnamed_speaker(reading: Reading) -> bool:
+def unnamed_speaker(reading: CandidateSentence) -> bool:
     """«…», — сказал он."""
     attribution = _ATTRIBUTION.search(reading.text)
     return bool(attribution and _unnamed_pattern(reading.language).search(attribution["clause"]))
 
 
-FLAWS: tuple[Callable[[Reading], bool], ...] = (
+FLAWS: tuple[Callable[[CandidateSentence], bool], ...] = (
     question,
     fragment,
     exchange,
@@ -189,15 +189,15 @@ FLAWS: tuple[Callable[[Reading], bool], ...] = (
 )
 
 
-class Readings:
+class CandidateSentences:
     """The sentences of a document as a reader would see them, each looked at once: to count the fit, and to choose."""
 
     def __init__(self, document: Document, words: Sequence[int]) -> None:
         self._document, self._words = document, words
-        self._found: dict[int, Reading] = {}
+        self._found: dict[int, CandidateSentence] = {}
         self._fit: dict[int, bool] = {}
 
-    def __getitem__(self, index: int) -> Reading:
+    def __getitem__(self, index: int) -> CandidateSentence:
         """The sentence at ``index``."""
         if index not in self._found:
             self._found[index] = read(self._document, index, self._words[index])
@@ -210,14 +210,14 @@ class Readings:
         return self._fit[index]
 
 
-def read(document: Document, index: int, words: int) -> Reading:
+def read(document: Document, index: int, words: int) -> CandidateSentence:
     """The sentence at ``index`` as a reader would see it."""
     sentence = document.sentences[index]
     start = max(document.blocks[sentence.block].start, sentence.start - QUOTATION_REACH)
     before = document.text[start : sentence.start]
     inside = before.rfind("«") > before.rfind("»")
     torn = not before.strip() and _is_torn(document, sentence.block)
-    return Reading(fold(_own(document, sentence)), words, inside, document.language, torn)
+    return CandidateSentence(fold(_own(document, sentence)), words, inside, document.language, torn)
 
 
 def _own(document: Document, sentence: Sentence) -> str:
@@ -242,7 +242,7 @@ def is_attributed(text: str) -> bool:
     return bool(_ATTRIBUTION.search(text))
 
 
-def is_fit(reading: Reading) -> bool:
+def is_fit(reading: CandidateSentence) -> bool:
     """Whether none of ``FLAWS`` is found."""
     return not any(flaw(reading) for flaw in FLAWS)
 

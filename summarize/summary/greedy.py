@@ -1,108 +1,116 @@
-"""From an order of worth to the sentences that are shown, within a size."""
+"""Greedy selection of sentences within the size of a summary."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.summary.context_dependence import leans_back
+from summarize.summary.context_dependence import depends_on_context
 from summarize.text.terms import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from summarize.document import Document, Span
-    from summarize.summary.fitness import Readings
+    from summarize.summary.fitness import CandidateSentences
     from summarize.summary.ranking import Ranking
 
-# Two sentences say the same when more than this share of the terms of the shorter stand in the other (ROUGE-1 of
+# Two sentences are redundant if they share more than this part of the terms of the shorter one (ROUGE-1 of
 # news at 0.3, 0.4, 0.5 and without: 27.4, 27.6, 27.5, 27.4; of papers 23.7, 23.9, 23.6, 23.8).
-SAME = 0.4
-# With so many chosen a summary is an abridgement: further sentences are held against these only, to stay linear.
+REDUNDANT = 0.4
+# Further sentences are compared with the first of these only, to keep the time of an abridgement linear.
 COMPARED = 30
-# A budget of words is filled as far as it goes while less than this is used; after that the first
-# sentence that does not fit ends the summary, instead of giving way to a lesser one (ROUGE-1 at 0.75, 0.9 and 1:
-# papers 23.7, 23.9, 23.9, news 27.6 at each).
+# While less of a budget of words is used, a sentence that does not fit gives way to a lesser one; after that it ends
+# the summary (ROUGE-1 at 0.75, 0.9 and 1: papers 23.7, 23.9, 23.9, news 27.6 at each).
 FILLED = 0.9
-# With this share of the words told, a sentence below the floor (see ``gist``) ends the summary (ROUGE-1 of
+# With this part of the words used, a sentence below the threshold of ``stopping`` ends the summary (ROUGE-1 of
 # op-eds at 0, 0.2 and 0.4: 8.6, 8.9, 8.6, of transcripts 16.0, 16.9, 16.3).
 ENOUGH = 0.2
 
 
 class Limits(NamedTuple):
-    """How long a summary may be, and the share of the best sentence's worth below which none adds to the gist."""
+    """The most sentences and words of a summary, and its ``stopping.stopping_threshold``."""
 
     sentences: int
     words: int | None
-    floor: float = 0.0
+    threshold: float = 0.0
 
 
-class Choice:
-    """The sentences chosen so far, and what is left of the size."""
+class GreedySelection:
+    """The sentences chosen so far, and what is left of the words."""
 
     def __init__(
-        self, document: Document, ranking: Ranking, readings: Readings, limits: Limits, counted: Collection[int] = ()
+        self,
+        document: Document,
+        ranking: Ranking,
+        candidates: CandidateSentences,
+        limits: Limits,
+        continued: Collection[int] = (),
     ) -> None:
-        """``counted`` are where items begin that count on, «Вторая – …»: each leans on the one before it."""
+        """``continued`` are the starts of items such as «Вторая – …», each of which needs the one before it."""
         self.chosen: set[int] = set()
-        self._document, self._ranking, self._readings = document, ranking, readings
-        self._most, self._words, self._left = limits.sentences, limits.words, limits.words
-        self._floor, self._best = limits.floor, 0.0
+        self._document, self._ranking, self._candidates = document, ranking, candidates
+        self._limits, self._continued, self._left = limits, continued, limits.words
+        self._best = 0.0
         self._terms: list[frozenset[int]] = []
-        self._leaning: set[int] = set()
-        self._counted = counted
+        self._waiting: set[int] = set()
 
-    def fill(self, order: Iterable[int], under: Sequence[Span | None], share: int) -> None:
-        """Take of ``order``, best first, what fits; of one section at most ``share`` until all have had their turn."""
+    def fill(self, order: Iterable[int], sections: Sequence[Span | None], share: int) -> None:
+        """Choose from ``order``, best first, at most ``share`` sentences a section while others have candidates.
+
+        ``sections`` are the headings of the blocks.
+        """
         passed_over = []
-        taken: dict[Span | None, int] = {}
+        taken: Counter[Span | None] = Counter()
         for index in order:
-            if self._full or self._stands_back(index):
+            if self._is_full or self._stops_early(index):
                 return
-            section = under[self._document.sentences[index].block]
-            if taken.get(section, 0) >= share:
+            section = sections[self._document.sentences[index].block]
+            if taken[section] >= share:
                 passed_over.append(index)
-            elif self._take(index):
-                taken[section] = taken.get(section, 0) + 1
+            else:
+                taken[section] += self._take(index)
         if passed_over:
-            self.fill(passed_over, under, self._most)
+            self.fill(passed_over, sections, self._limits.sentences)
 
     @property
-    def _full(self) -> bool:
-        return len(self.chosen) >= self._most or self._left == 0
+    def _is_full(self) -> bool:
+        return len(self.chosen) >= self._limits.sentences or self._left == 0
 
-    def _stands_back(self, index: int) -> bool:
-        """Whether the gist is told and ``index``, like all after it, is worth little beside the best."""
-        if self._left is None or self._words is None or self._left > self._words * (1 - ENOUGH):
+    def _stops_early(self, index: int) -> bool:
+        if self._left is None or self._limits.words is None or self._left > self._limits.words * (1 - ENOUGH):
             return False
-        return self._ranking.worth[index] < self._floor * self._best
+        return self._ranking.selection_scores[index] < self._limits.threshold * self._best
 
     def _take(self, index: int) -> bool:
-        if not self._fits(index) or self._repeats(index):
+        """Choose the sentence, and the next one if it waits for its context; return False if it is not eligible."""
+        if not self._fits(index) or self._is_redundant(index) or not self._candidates.is_fit(index):
             return False
-        if not self._readings.is_fit(index):
+        if index - 1 not in self.chosen and self._depends_on_context(index):
+            self._waiting.add(index)
             return False
-        reading = self._readings[index]
-        leans = self._document.sentences[index].start in self._counted or leans_back(reading.text, reading.language)
-        if leans and index - 1 not in self.chosen:
-            self._leaning.add(index)
-            return False
-        self._best = max(self._best, self._ranking.worth[index])
+        self._best = max(self._best, self._ranking.selection_scores[index])
         self._add(index)
-        if index + 1 in self._leaning and not self._full and self._fits(index + 1):
+        if index + 1 in self._waiting and not self._is_full and self._fits(index + 1):
             self._add(index + 1)
         return True
 
+    def _depends_on_context(self, index: int) -> bool:
+        candidate = self._candidates[index]
+        continued = self._document.sentences[index].start in self._continued
+        return continued or depends_on_context(candidate.text, candidate.language)
+
     def _fits(self, index: int) -> bool:
-        if self._left is None or self._words is None:
+        if self._left is None or self._limits.words is None:
             return True
         fits = self._length(index) <= self._left
-        if not fits and self.chosen and self._left <= self._words * (1 - FILLED):
+        if not fits and self.chosen and self._left <= self._limits.words * (1 - FILLED):
             self._left = 0
         return fits
 
-    def _repeats(self, index: int) -> bool:
+    def _is_redundant(self, index: int) -> bool:
         row = self._ranking.terms.rows[index]
-        return any(len(terms.intersection(row)) > SAME * min(len(terms), len(row)) for terms in self._terms)
+        return any(len(terms.intersection(row)) > REDUNDANT * min(len(terms), len(row)) for terms in self._terms)
 
     def _length(self, index: int) -> int:
         return count_words(self._document.sentences[index].text)

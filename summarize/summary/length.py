@@ -24,16 +24,16 @@ _SIZE = compile_late(r"(?P<number>\d{1,9})(?P<percent>%?)")
 
 
 class Size(NamedTuple):
-    """How long a summary may be: sentences, a per cent of the sentences, or words. All None: the default."""
+    """The most sentences, percentage of the sentences, or words of a summary; all None for the default."""
 
     sentences: int | None = None
     percent: int | None = None
     words: int | None = None
 
     def most_sentences(self, sentences: int, candidates: int) -> int:
-        """The most sentences for a document of so many, so many of which may be chosen; at least 1.
+        """Return the most sentences, at least 1, for a document with so many ``sentences`` and ``candidates``.
 
-        A share is one of all sentences, as ``source.sentences`` counts them, rounded down.
+        A percentage is of all sentences, rounded down.
         """
         if self.words is not None:
             return candidates
@@ -45,7 +45,7 @@ class Size(NamedTuple):
 
 
 def read_size(sentences: int | str | None, words: int | None) -> Size:
-    """The size that was asked for; UsageError for both at once, for nonsense and for less than one."""
+    """Parse the requested size; raise UsageError for both at once, for nonsense and for less than 1."""
     if sentences is not None and words is not None:
         message = "sentences and words exclude each other: give one of them"
         raise UsageError(message)
@@ -68,13 +68,13 @@ def _positive(number: int, name: str) -> int:
     return number
 
 
-def share_of_section(document: Document, under: Sequence[Span | None], most_sentences: int) -> int:
+def share_of_section(document: Document, sections: Sequence[Span | None], most_sentences: int) -> int:
     """Return how many of ``most_sentences`` one section may have, so that a long document shows its parts.
 
-    ``under`` has the heading above each block.
+    ``sections`` has the heading above each block.
     """
-    shown = [under[sentence.block] for sentence in document.sentences if document.blocks[sentence.block].kind in SHOWN]
-    sections = len(set(shown))
-    if sections < FEWEST_SECTIONS or len(shown) < FEWEST_SENTENCES:
+    shown = [sentence.block for sentence in document.sentences if document.blocks[sentence.block].kind in SHOWN]
+    count = len({sections[block] for block in shown})
+    if count < FEWEST_SECTIONS or len(shown) < FEWEST_SENTENCES:
         return most_sentences
-    return -(-most_sentences // sections)
+    return -(-most_sentences // count)

@@ -1,4 +1,4 @@
-"""From a ranking to a summary: which sentences, how many, in document order."""
+"""Select the sentences of a summary, in document order."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from summarize.document import SHOWN, Form, Origin, Span, SummarySentence
 from summarize.layout.outline import Outline
 from summarize.summary.explain import Explainer
-from summarize.summary.fitness import Readings
-from summarize.summary.greedy import Choice, Limits
+from summarize.summary.fitness import CandidateSentences
+from summarize.summary.greedy import GreedySelection, Limits
 from summarize.summary.length import DEFAULT_SENTENCES, SHORTEST_RATIO, Size, read_size, share_of_section
-from summarize.summary.stopping import floor
+from summarize.summary.stopping import stopping_threshold
 from summarize.text.morphology import read_in_context, read_tokens
 from summarize.text.terms import terms as terms_of
 
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Size", "read_size", "select"]
 
-# A sentence that shares so much of its terms with the title, and the title with it, repeats it.
+# A sentence repeats the title if it shares this part of its terms with it, and the title with the sentence.
 SAME_AS_TITLE = 0.8
 _IN_WORDS = frozenset({Form.ORDINAL, Form.ORDINAL_ADVERB, Form.DISCOURSE})
-# Characters in which the first word of an order ends.
+# Characters that contain the first word of a sentence.
 FIRST_WORD = 40
 
 
@@ -38,61 +38,60 @@ def select(
     recommendations: Sequence[Recommendation],
     size: Size,
 ) -> tuple[SummarySentence, ...]:
-    """The best sentences of ``document`` within ``size``, in document order.
+    """Return the best sentences of ``document`` within ``size``, in document order.
 
-    A sentence is fit for a summary when it has none of ``fitness.FLAWS``, is not shown already (title,
-    recommended item, lead-in of a list) and does not lean on one that is left out. Where that
-    leaves nothing, the best sentence that is not shown already is the summary, unless a list of
-    recommendations says it all (an order whose only other sentence is its date); a size in words
-    always gets its one sentence.
+    A sentence is eligible if it has none of ``fitness.FLAWS``, is not shown elsewhere (title, recommended item, lead-in
+    of a list) and does not depend on a sentence that is left out. If none is eligible, the best one that is not shown
+    elsewhere is the summary, unless there are recommendations and ``size`` is not in words.
     """
-    candidates = _candidates(document, ranking, enumerations, recommendations)
+    candidates = _find_candidates(document, ranking, enumerations, recommendations)
     if not candidates:
         return ()
-    order = sorted(candidates, key=lambda index: (-ranking.worth[index], index))
-    readings = Readings(document, ranking.terms.lengths)
-    enough = list(islice(filter(readings.is_fit, candidates), DEFAULT_SENTENCES * SHORTEST_RATIO))
-    most = size.most_sentences(len(document.sentences), len(candidates) if size.words else len(enough))
+    order = sorted(candidates, key=lambda index: (-ranking.selection_scores[index], index))
+    sentences = CandidateSentences(document, ranking.terms.lengths)
+    fit = list(islice(filter(sentences.is_fit, candidates), DEFAULT_SENTENCES * SHORTEST_RATIO))
+    most = size.most_sentences(len(document.sentences), len(candidates) if size.words else len(fit))
     outline = Outline(document)
-    under = [outline.section(block.start - 1) for block in document.blocks]
-    limits = Limits(most, size.words, floor(document, size.words))
-    choice = Choice(document, ranking, readings, limits, frozenset(_counted(enumerations)))
-    choice.fill(order, under, share_of_section(document, under, most))
+    sections = [outline.section(block.start - 1) for block in document.blocks]
+    limits = Limits(most, size.words, stopping_threshold(document, size.words))
+    selection = GreedySelection(document, ranking, sentences, limits, frozenset(_continued(enumerations)))
+    selection.fill(order, sections, share_of_section(document, sections, most))
+    fallback = order[:1] if size.words or not recommendations else []
     explainer = Explainer(document, ranking)
     return tuple(
-        SummarySentence(index, ranking.scores[index], under[document.sentences[index].block], explainer.why(index))
-        for index in sorted(choice.chosen or order[: 1 if size.words or not recommendations else 0])
+        SummarySentence(index, ranking.scores[index], sections[document.sentences[index].block], explainer.why(index))
+        for index in sorted(selection.chosen or fallback)
     )
 
 
-def _counted(enumerations: Iterable[Enumeration]) -> Iterator[int]:
-    """Where the items begin that words count after the first."""
+def _continued(enumerations: Iterable[Enumeration]) -> Iterator[int]:
+    """The starts of items numbered in words, except the first: «Вторая – …»."""
     for enumeration in enumerations:
         if enumeration.form in _IN_WORDS:
             yield from (item.start for item in enumeration.items[1:])
         for item in enumeration.items:
-            yield from _counted(item.children)
+            yield from _continued(item.children)
 
 
-def _candidates(
+def _find_candidates(
     document: Document,
     ranking: Ranking,
     enumerations: Sequence[Enumeration],
     recommendations: Sequence[Recommendation],
 ) -> list[int]:
-    title = _title_numbers(document, ranking)
+    title = _title_terms(document, ranking)
     prose = [
         index
         for index, sentence in enumerate(document.sentences)
         if document.blocks[sentence.block].kind in SHOWN and not _repeats_title(ranking.terms.rows[index], title)
     ]
-    taken = [Span(row.start, row.end) for row in recommendations if not _may_be_told(document, row)]
-    taken += [enumeration.lead_in for enumeration in enumerations if enumeration.lead_in]
-    return _apart_from(document, prose, taken)
+    shown = [Span(row.start, row.end) for row in recommendations if not _may_be_in_summary(document, row)]
+    shown += [enumeration.lead_in for enumeration in enumerations if enumeration.lead_in]
+    return _outside(document, prose, shown)
 
 
-def _may_be_told(document: Document, row: Recommendation) -> bool:
-    """A proposal that stands alone may be the point of a news story; an order of minutes («Найти деньги…») is a row."""
+def _may_be_in_summary(document: Document, row: Recommendation) -> bool:
+    """A single sentence may be the point of a news story, but not one of minutes that begins with an infinitive."""
     if row.origin is not Origin.SENTENCE or row.labels:
         return False
     start, end = row.text
@@ -105,10 +104,10 @@ def _may_be_told(document: Document, row: Recommendation) -> bool:
     return read_in_context(document.text, *opening, document.language)[first].verb_form != "Inf"
 
 
-def _title_numbers(document: Document, ranking: Ranking) -> frozenset[int]:
-    """The terms of the title; -1 stands for each that the text does not have."""
+def _title_terms(document: Document, ranking: Ranking) -> frozenset[int]:
+    """The numbers of the title's terms, negative for those that the text does not have."""
     title = terms_of(document.title.text, document.language) if document.title else frozenset()
-    return frozenset(ranking.terms.numbers.get(stem, -1 - place) for place, stem in enumerate(sorted(title)))
+    return frozenset(ranking.terms.numbers.get(stem, -1 - index) for index, stem in enumerate(sorted(title)))
 
 
 def _repeats_title(row: Sequence[int], title: frozenset[int]) -> bool:
@@ -116,19 +115,19 @@ def _repeats_title(row: Sequence[int], title: frozenset[int]) -> bool:
     return bool(common) and common >= SAME_AS_TITLE * max(len(row), len(title))
 
 
-def _apart_from(document: Document, indices: Iterable[int], taken: Iterable[Span]) -> list[int]:
-    """Of the sentences at ``indices`` those that overlap none of the spans ``taken``."""
+def _outside(document: Document, indices: Iterable[int], spans: Iterable[Span]) -> list[int]:
+    """The sentences among ``indices`` that overlap none of ``spans``."""
     merged: list[Span] = []
-    for start, end in sorted(taken):
+    for start, end in sorted(spans):
         if merged and start <= merged[-1].end:
             merged[-1] = Span(merged[-1].start, max(end, merged[-1].end))
         else:
             merged.append(Span(start, end))
     ends = [span.end for span in merged]
 
-    def is_apart(index: int) -> bool:
+    def is_outside(index: int) -> bool:
         sentence = document.sentences[index]
-        place = bisect_left(ends, sentence.start + 1)
-        return place == len(merged) or merged[place].start >= sentence.end
+        following = bisect_left(ends, sentence.start + 1)
+        return following == len(merged) or merged[following].start >= sentence.end
 
-    return [index for index in indices if is_apart(index)]
+    return [index for index in indices if is_outside(index)]

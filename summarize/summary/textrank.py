@@ -1,9 +1,9 @@
-"""TextRank (Mihalcea and Tarau 2004): sentences that share words support one another.
+"""TextRank (Mihalcea and Tarau 2004): the PageRank of sentences that are linked by the words they share.
 
-Two sentences weigh |A ∩ B| / (log |A| + log |B|) to each other over their sets of terms; the scores are where a
-random surfer is found who follows the weights. A short document's weights are written out. A long one's would be too
-many, and need not be: the numerator is a product of the incidence of terms with itself and the denominator depends on
-the two lengths alone, so a step takes the sums of each term per length: the same scores, in O(terms × lengths²) a step.
+The weight of two sentences is |A ∩ B| / (log |A| + log |B|) over their sets of terms. The weights of a short document
+are computed pair by pair. Those of a long one would be too many, but their product with a vector needs only the sums
+of each term per sentence length, since the denominator depends on the two lengths alone: the same scores in
+O(terms × lengths²) a step.
 """
 
 from __future__ import annotations
@@ -15,28 +15,29 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from numpy import float64
+    from numpy import float64, int64
     from numpy.typing import NDArray
 
     Floats = NDArray[float64]
+    Integers = NDArray[int64]
 
 # Mihalcea and Tarau 2004, section 2.
 DAMPING = 0.85
-# Pairs of sentences that share a term, counted once a term, above which numpy's import (80 ms) pays.
+# Pairs of sentences that share a term, counted once a term, above which importing numpy (80 ms) pays.
 MOST_PAIRS = 100_000
-# Cells of the terms × lengths table that are held at a time: 8 MB.
+# Cells of the terms × lengths table in memory at a time: 8 MB.
 BLOCK_CELLS = 1_000_000
 
 
 class Conventions(NamedTuple):
-    """What the paper leaves open, or an implementation does its own way.
+    """What the paper leaves open.
 
-    ``counts``: words count as often as they occur, instead of sets. ``diagonal``: a sentence is its
-    own neighbour. ``smoothing`` is added to the row sums. ``leak``: what a sentence without
-    neighbours has is lost, instead of landing by the teleport distribution. The iteration stops when
-    the change is at most ``tolerance`` in the L1 norm, or in the L2 norm where ``euclidean``.
+    ``counts``: words count as often as they occur, instead of once. ``diagonal``: a sentence is linked to itself.
+    ``smoothing`` is added to the row sums. ``leak``: the score of a sentence without links is lost, instead of
+    distributed by the teleport vector. The iteration stops when the scores change by at most ``tolerance`` in the
+    L1 norm, or in the L2 norm if ``euclidean``.
     """
 
     counts: bool = False
@@ -48,7 +49,7 @@ class Conventions(NamedTuple):
 
 
 PAPER = Conventions()
-# sumy 0.13.0, summarizers/text_rank.py. Its L2 tolerance is reached sooner the longer the text.
+# sumy 0.13.0, summarizers/text_rank.py. It reaches its L2 tolerance the sooner the longer the text is.
 SUMY = Conventions(counts=True, diagonal=True, smoothing=1e-7, leak=True, tolerance=1e-4, euclidean=True)
 
 
@@ -58,47 +59,48 @@ def textrank(
     damping: float = DAMPING,
     conventions: Conventions = PAPER,
 ) -> list[float]:
-    """Scores of the sentences, given as rows of term numbers; they sum to 1 (not where they leak).
+    """Return the scores of the sentences, given as rows of term numbers; they sum to 1 (unless they leak).
 
-    ``teleport`` (one weight a sentence, uniform when None) is where the surfer lands with
-    probability 1 - ``damping``, which must be below 1; a sentence without neighbours always sends him
-    there. Two sentences of a single term each would divide by log 1 + log 1 = 0: they weigh 1, as in
-    sumy. Long documents are ranked with numpy, short ones without: the scores agree to 1e-12.
+    ``teleport`` has one weight a sentence, uniform if None; ``damping`` must be below 1. Two sentences of a single
+    term each would divide by log 1 + log 1 = 0: their weight is 1, as in sumy. With and without numpy the scores
+    agree to 1e-12.
     """
     if not rows:
         return []
-    landing = normalised(teleport or [1.0] * len(rows))
+    vector = normalised(teleport or [1.0] * len(rows))
     pairs = sum(count * count for count in Counter(chain.from_iterable(rows)).values())
-    walk = walk_by_pairs if pairs <= MOST_PAIRS else walk_by_lengths
-    scores = walk(rows, landing, damping, conventions)
+    iterate = iterate_pairs if pairs <= MOST_PAIRS else iterate_lengths
+    scores = iterate(rows, vector, damping, conventions)
     return scores if conventions.leak else normalised(scores)
 
 
 def normalised(weights: Sequence[float]) -> list[float]:
-    """The weights divided by their sum; uniform where that is 0."""
+    """Return the weights divided by their sum, uniform weights if it is 0."""
     total = sum(weights)
     return [weight / total if total else 1.0 / len(weights) for weight in weights]
 
 
-def walk_by_pairs(rows: Sequence[Sequence[int]], landing: list[float], damping: float, how: Conventions) -> list[float]:
-    """The power iteration over the weight of each pair of sentences."""
+def iterate_pairs(
+    rows: Sequence[Sequence[int]], teleport: list[float], damping: float, how: Conventions
+) -> list[float]:
+    """Power iteration over the weights of all pairs of sentences."""
     weights = _weights(rows, how)
     totals = [sum(row.values()) for row in weights]
     divisors = [total + how.smoothing if total else inf for total in totals]
-    scores, change = landing, inf
-    while change > how.tolerance:  # each step shrinks the change by the damping, which is below 1
+    scores, change = teleport, inf
+    while change > how.tolerance:  # each step multiplies the change by the damping, which is below 1
         flow = [score / divisor for score, divisor in zip(scores, divisors, strict=True)]
-        arrived = [sum(map(mul, row.values(), map(flow.__getitem__, row))) for row in weights]
+        linked = [sum(map(mul, row.values(), map(flow.__getitem__, row))) for row in weights]
         lost = 0.0 if how.leak else sum(score for score, total in zip(scores, totals, strict=True) if not total)
-        landed = (1 - damping) * sum(scores) + damping * lost
-        before, scores = scores, [landed * land + damping * here for land, here in zip(landing, arrived, strict=True)]
+        jumps = (1 - damping) * sum(scores) + damping * lost
+        before, scores = scores, [jumps * to + damping * here for to, here in zip(teleport, linked, strict=True)]
         changes = [after - score for after, score in zip(scores, before, strict=True)]
         change = hypot(*changes) if how.euclidean else sum(map(abs, changes))
     return scores
 
 
 def _weights(rows: Sequence[Sequence[int]], how: Conventions) -> list[dict[int, float]]:
-    """For each sentence what it weighs to each of its neighbours."""
+    """The weights of each sentence's links."""
     kept = rows if how.counts else [tuple(dict.fromkeys(row)) for row in rows]
     logs = [log(len(row)) if row else 0.0 for row in kept]
     holders: dict[int, list[int]] = {}
@@ -114,56 +116,48 @@ def _weights(rows: Sequence[Sequence[int]], how: Conventions) -> list[dict[int, 
     return weights
 
 
-def walk_by_lengths(
-    rows: Sequence[Sequence[int]], landing: list[float], damping: float, how: Conventions
+def iterate_lengths(
+    rows: Sequence[Sequence[int]], teleport: list[float], damping: float, how: Conventions
 ) -> list[float]:
-    """The same scores by the sums of each term per length of sentence."""
+    """Power iteration over the sums of each term per sentence length."""
     import numpy as np
 
     product = _product(rows, how)
-    land = np.asarray(landing)
+    vector = np.asarray(teleport)
     totals = product(np.ones(len(rows)))
     isolated = totals == 0
     divisors = np.where(isolated, inf, totals + how.smoothing)
-    scores, change = land, inf
+    scores, change = vector, inf
     while change > how.tolerance:
         lost = 0.0 if how.leak else scores[isolated].sum()
-        landed = (1 - damping) * scores.sum() + damping * lost
-        before, scores = scores, landed * land + damping * product(scores / divisors)
+        jumps = (1 - damping) * scores.sum() + damping * lost
+        before, scores = scores, jumps * vector + damping * product(scores / divisors)
         change = float(np.linalg.norm(scores - before, 2 if how.euclidean else 1))
     found: list[float] = scores.tolist()
     return found
 
 
 def _product(rows: Sequence[Sequence[int]], how: Conventions) -> Callable[[Floats], Floats]:
-    """What multiplies a vector by the matrix of weights.
+    """Return the function that multiplies a vector by the matrix of weights.
 
-    With A[j, t] how often sentence j has term t, and M[t, g] the sum of A[j, t] v[j] over the sentences j of length g,
+    If A[j, t] counts term t in sentence j, and M[t, g] is the sum of A[j, t] v[j] over the sentences j of length g,
     the product at i is the sum over t and g of A[i, t] M[t, g] / (log |i| + log g).
     """
     import numpy as np
 
+    term, index, count = _incidence(rows, how)
     size = len(rows)
-    index = np.repeat(np.arange(size), np.fromiter(map(len, rows), np.int64, size))
-    term = np.fromiter(chain.from_iterable(rows), np.int64, len(index))
-    entries, times = np.unique(term * size + index, return_counts=True)
-    term, index = np.divmod(entries, size)
-    count = times.astype(np.float64) if how.counts else np.ones(len(entries))
     lengths, group = np.unique(np.bincount(index, count, size), return_inverse=True)
     logs = np.log(np.maximum(lengths, 1.0))
     scale = logs[:, None] + logs
     inverse = 1.0 / np.where(scale == 0, 1.0, scale)
-    # A term of one sentence joins it to nothing: it counts in the length alone.
+    # A term of one sentence links it to no other: it counts in the length alone.
     own = np.bincount(index, count * count, size) if how.diagonal else np.zeros(size)
-    joins = np.bincount(term)[term] > 1
-    term, index, count = np.unique(term[joins], return_inverse=True)[1], index[joins], count[joins]
+    links = np.bincount(term)[term] > 1
+    term, index, count = np.unique(term[links], return_inverse=True)[1], index[links], count[links]
     own = (own - np.bincount(index, count * count, size)) * inverse.diagonal()[group]
     width = len(lengths)
-    terms, held = int(term.max(initial=-1)) + 1, max(1, BLOCK_CELLS // width)
-    blocks = []
-    for first in range(0, terms, held):
-        block = slice(*np.searchsorted(term, (first, first + held)))
-        blocks.append((index[block], (term[block] - first) * width + group[index[block]], count[block]))
+    blocks = list(_blocks(term, index, group, count, width))
 
     def product(vector: Floats) -> Floats:
         result = own * vector
@@ -174,3 +168,26 @@ def _product(rows: Sequence[Sequence[int]], how: Conventions) -> Callable[[Float
         return result
 
     return product
+
+
+def _incidence(rows: Sequence[Sequence[int]], how: Conventions) -> tuple[Integers, Integers, Floats]:
+    """The terms, sentences and counts of the entries of A that are not 0, ordered by term."""
+    import numpy as np
+
+    size = len(rows)
+    index = np.repeat(np.arange(size), np.fromiter(map(len, rows), np.int64, size))
+    term = np.fromiter(chain.from_iterable(rows), np.int64, len(index))
+    entries, counts = np.unique(term * size + index, return_counts=True)
+    return *np.divmod(entries, size), counts.astype(np.float64) if how.counts else np.ones(len(entries))
+
+
+def _blocks(
+    term: Integers, index: Integers, group: Integers, count: Floats, width: int
+) -> Iterator[tuple[Integers, Integers, Floats]]:
+    """The sentences, cells of M and counts of the entries, for as many terms at a time as memory allows."""
+    import numpy as np
+
+    held = max(1, BLOCK_CELLS // width)
+    for first in range(0, int(term.max(initial=-1)) + 1, held):
+        block = slice(*np.searchsorted(term, (first, first + held)))
+        yield index[block], (term[block] - first) * width + group[index[block]], count[block]

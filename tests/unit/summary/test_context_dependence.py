@@ -1,7 +1,7 @@
 import pytest
 
 from summarize import languages
-from summarize.summary.context_dependence import leans_back, own_words, speaker_end
+from summarize.summary.context_dependence import depends_on_context, own_words, speaker_end
 from summarize.text.normalize import normalize
 
 RU = languages.load("ru")
@@ -59,21 +59,21 @@ def test_what_a_sentence_says_itself(text, own):
 
 @pytest.mark.parametrize("text", LEANING.strip().split("\n"))
 def test_what_points_back(text):
-    assert leans_back(normalize(text).text, RU)
+    assert depends_on_context(normalize(text).text, RU)
 
 
 @pytest.mark.parametrize("text", STANDING.strip().split("\n"))
 def test_what_stands_alone(text):
-    assert not leans_back(normalize(text).text, RU)
+    assert not depends_on_context(normalize(text).text, RU)
 
 
 @pytest.mark.parametrize("text", ["А. " * 20_000, "А.О" + "о " * 40_000, "По мнению " * 20_000, "Лев " * 20_000])
 def test_no_opening_is_read_for_long(text):
     assert speaker_end(text) == 0
-    assert not leans_back(normalize(text).text, RU)
+    assert not depends_on_context(normalize(text).text, RU)
 
 
 def test_an_unknown_language_has_no_openings():
     unknown = languages.load(None)
     assert own_words("Лев Петрович, мост закроют.", unknown) == "Лев Петрович, мост закроют."
-    assert not leans_back("Этот мост закроют.", unknown)
+    assert not depends_on_context("Этот мост закроют.", unknown)

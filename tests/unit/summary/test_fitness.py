@@ -2,9 +2,9 @@ import pytest
 
 from summarize import languages, summarize
 from summarize.pipeline import read_document
-from summarize.summary.context_dependence import leans_back
+from summarize.summary.context_dependence import depends_on_context
 from summarize.summary.fitness import (
-    Reading,
+    CandidateSentence,
     announcing,
     bare_quotation,
     caption,
@@ -168,7 +168,7 @@ STANDING = """
 
 
 def reading(text, *, inside=False):
-    return Reading(fold(normalize(text).text), count_words(text), inside, RU)
+    return CandidateSentence(fold(normalize(text).text), count_words(text), inside, RU)
 
 
 @pytest.mark.parametrize("text", FIT.strip().split("\n"))
@@ -186,19 +186,19 @@ def test_a_sentence_inside_a_quotation_is_not_fit():
 
 
 @pytest.mark.parametrize("text", LEANING.strip().split("\n"))
-def test_a_dangling_opening_leans_back(text):
-    assert leans_back(text, RU)
+def test_a_dangling_opening_depends_on_context(text):
+    assert depends_on_context(text, RU)
 
 
 @pytest.mark.parametrize("text", STANDING.strip().split("\n"))
 def test_other_openings_stand_alone(text):
-    assert not leans_back(text, RU)
+    assert not depends_on_context(text, RU)
 
 
 def test_in_an_unknown_language_only_the_form_counts():
     unknown = languages.load(None)
-    assert is_fit(Reading("Ona ushla domoy.", 3, False, unknown))
-    assert not leans_back("Eto dom nash.", unknown)
+    assert is_fit(CandidateSentence("Ona ushla domoy.", 3, False, unknown))
+    assert not depends_on_context("Eto dom nash.", unknown)
 
 
 @pytest.mark.parametrize(

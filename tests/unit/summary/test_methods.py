@@ -3,7 +3,7 @@ import pytest
 from summarize import summarize
 from summarize.errors import UsageError
 from summarize.pipeline import read_document
-from summarize.summary.prior import read_traits, teleport
+from summarize.summary.prior import read_traits, teleport_weights
 from summarize.summary.ranking import DAMPING, METHODS, rank
 from summarize.summary.textrank import textrank
 
@@ -58,6 +58,6 @@ def test_no_other_method_is_lead_in_disguise(method):
 def test_the_damping_is_ours_and_not_the_paper_s():
     document = read_document(APART)
     found = rank(document)
-    weights = teleport(document, found.terms, read_traits(document, found.terms))
+    weights = teleport_weights(document, found.terms, read_traits(document, found.terms))
     assert found.scores == textrank(found.terms.rows, weights, DAMPING)
     assert found.scores != textrank(found.terms.rows, weights)

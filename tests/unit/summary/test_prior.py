@@ -7,12 +7,12 @@ from summarize.summary.prior import (
     SCHOLARLY_DECAY,
     SENTENCE_DECAY,
     TITLE,
-    Place,
+    Position,
     Traits,
-    by_place,
-    by_title,
+    position_weight,
     read_traits,
-    teleport,
+    teleport_weights,
+    title_weight,
 )
 from summarize.summary.ranking import rank
 from summarize.text.terms import number_terms
@@ -35,7 +35,7 @@ def traits(text, title=None):
 
 
 def at(sentence, scholarly, paragraph=0):
-    return by_place(Place(sentence, paragraph, ()), Traits(100, scholarly, frozenset(), 0))
+    return position_weight(Position(sentence, paragraph, ()), Traits(100, scholarly, frozenset(), 0))
 
 
 @pytest.mark.parametrize(("text", "scholarly"), [(NEWS, 0.0), (PAPER, 1.0), ("", 0.0), ("42.", 0.0)])
@@ -54,9 +54,9 @@ def test_papers_conclude_with_the_point():
 
 def test_the_words_of_the_title_raise_a_sentence():
     known = Traits(10, 0.0, frozenset({1, 2}), 4)
-    weights = [by_title(Place(0, 0, terms), known) for terms in ((3,), (1, 3), (1, 2))]
+    weights = [title_weight(Position(0, 0, terms), known) for terms in ((3,), (1, 3), (1, 2))]
     assert weights == sorted(set(weights))
-    assert by_title(Place(0, 0, (1,)), known._replace(title=frozenset(), title_size=0)) == 1
+    assert title_weight(Position(0, 0, (1,)), known._replace(title=frozenset(), title_size=0)) == 1
 
 
 def test_words_of_the_title_that_the_text_lacks_raise_nothing():
@@ -75,15 +75,15 @@ def test_a_title_from_outside_changes_the_order():
 def test_every_sentence_may_be_landed_on():
     document = read_document(PAPER + "\n" + NEWS)
     terms = number_terms([s.text for s in document.sentences], document.language)
-    weights = teleport(document, terms, read_traits(document, terms))
+    weights = teleport_weights(document, terms, read_traits(document, terms))
     assert len(weights) == len(document.sentences)
     assert all(weight > 0 for weight in weights)
 
 
 def test_a_title_adds_its_share_of_words():
     known = Traits(10, 0.0, frozenset({1, 2}), 4)
-    assert by_title(Place(0, 0, (1, 2)), known) == pytest.approx(1 + TITLE * 2 / 4)
-    assert by_title(Place(0, 0, (3,)), known) == 1
+    assert title_weight(Position(0, 0, (1, 2)), known) == pytest.approx(1 + TITLE * 2 / 4)
+    assert title_weight(Position(0, 0, (3,)), known) == 1
 
 
 def test_a_place_decays_as_a_power_and_a_paper_mixes_both():
@@ -101,11 +101,11 @@ def test_the_teleport_is_the_product_of_the_rules_over_prose_counted_in_paragrap
     # (sentence, paragraph): the title takes the place of what follows it.
     places = [(0, 0), (0, 0), (1, 0), (2, 1), (3, 1), (4, 2)]
     expected = [
-        by_place(found, known) * by_title(found, known)
-        for found in (Place(*place, row) for place, row in zip(places, terms.rows, strict=True))
+        position_weight(found, known) * title_weight(found, known)
+        for found in (Position(*place, row) for place, row in zip(places, terms.rows, strict=True))
     ]
     assert known.title
-    assert teleport(document, terms, known) == pytest.approx(expected)
+    assert teleport_weights(document, terms, known) == pytest.approx(expected)
 
 
 def test_half_a_paper_is_partly_scholarly():

@@ -10,11 +10,11 @@ from sumy.summarizers.text_rank import TextRankSummarizer  # noqa: TID253 (the o
 
 from summarize import languages
 from summarize.summary import textrank as module
-from summarize.summary.textrank import PAPER, SUMY, Conventions, textrank, walk_by_lengths, walk_by_pairs
+from summarize.summary.textrank import PAPER, SUMY, Conventions, iterate_lengths, iterate_pairs, textrank
 from summarize.text.terms import stems, word_forms
 
 DIGITS = 1e-9
-WALKS = (walk_by_pairs, walk_by_lengths)
+ITERATIONS = (iterate_pairs, iterate_lengths)
 
 ARTICLE = """Мост через Ольху закрыли
 Мост через реку Ольху закрыли для грузовиков. Мост построили полвека назад, и опоры моста просели.
@@ -69,41 +69,41 @@ def by_the_book(rows, landing, damping):
     return scores
 
 
-def scores_of(walk, rows, **options):
+def scores_of(iterate, rows, **options):
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "MOST_PAIRS", math.inf if walk is walk_by_pairs else -1)
+        patch.setattr(module, "MOST_PAIRS", math.inf if iterate is iterate_pairs else -1)
         return textrank(rows, **options)
 
 
-@pytest.mark.parametrize("walk", WALKS)
+@pytest.mark.parametrize("iterate", ITERATIONS)
 @pytest.mark.parametrize("rows", [article_rows(), zipfian_rows(60, 1), zipfian_rows(150, 2)], ids=len)
-def test_the_default_is_the_papers_formula(walk, rows):
+def test_the_default_is_the_papers_formula(iterate, rows):
     chance = random.Random(3)
     teleport = [chance.random() + 0.1 for _ in rows]
     landing = [weight / sum(teleport) for weight in teleport]
-    found = scores_of(walk, rows, teleport=teleport, damping=0.6)
+    found = scores_of(iterate, rows, teleport=teleport, damping=0.6)
     assert found == pytest.approx(by_the_book(rows, landing, 0.6), abs=DIGITS)
     assert sum(found) == pytest.approx(1, abs=1e-12)
 
 
-@pytest.mark.parametrize("walk", WALKS)
+@pytest.mark.parametrize("iterate", ITERATIONS)
 @pytest.mark.parametrize("rows", [article_rows(), zipfian_rows(60, 4), zipfian_rows(150, 5), [[1], [1]], [[]]], ids=len)
-def test_with_its_conventions_the_scores_are_sumys(walk, rows):
-    assert scores_of(walk, rows, conventions=SUMY) == pytest.approx(sumy_scores(rows), abs=DIGITS)
+def test_with_its_conventions_the_scores_are_sumys(iterate, rows):
+    assert scores_of(iterate, rows, conventions=SUMY) == pytest.approx(sumy_scores(rows), abs=DIGITS)
 
 
 @given(rows_of_terms)
 @settings(derandomize=True, max_examples=60, deadline=None)
 def test_sumys_scores_on_any_document(rows):
-    for walk in WALKS:
-        assert scores_of(walk, rows, conventions=SUMY) == pytest.approx(sumy_scores(rows), abs=DIGITS)
+    for iterate in ITERATIONS:
+        assert scores_of(iterate, rows, conventions=SUMY) == pytest.approx(sumy_scores(rows), abs=DIGITS)
 
 
 @given(rows_of_terms, st.sampled_from([PAPER, SUMY, Conventions(counts=True), Conventions(leak=True)]), st.randoms())
 @settings(derandomize=True, max_examples=60, deadline=None)
 def test_with_and_without_numpy_the_scores_are_the_same(rows, conventions, chance):
     teleport = [chance.random() + 0.01 for _ in rows]
-    plain, array = (scores_of(walk, rows, teleport=teleport, conventions=conventions) for walk in WALKS)
+    plain, array = (scores_of(iterate, rows, teleport=teleport, conventions=conventions) for iterate in ITERATIONS)
     assert plain == pytest.approx(array, abs=1e-12)
 
 
@@ -115,11 +115,11 @@ def test_each_of_the_five_conventions_matters(convention):
     assert max(map(abs, map(float.__sub__, differing, sumy_scores(rows)))) > DIGITS
 
 
-def test_the_walk_by_lengths_may_be_cut_into_blocks(monkeypatch):
+def test_the_iteration_over_lengths_may_be_cut_into_blocks(monkeypatch):
     rows = zipfian_rows(80, 7)
-    whole = scores_of(walk_by_lengths, rows)
+    whole = scores_of(iterate_lengths, rows)
     monkeypatch.setattr("summarize.summary.textrank.BLOCK_CELLS", 30)
-    assert scores_of(walk_by_lengths, rows) == pytest.approx(whole, abs=1e-15)
+    assert scores_of(iterate_lengths, rows) == pytest.approx(whole, abs=1e-15)
 
 
 def test_isolated_sentences_land_by_the_teleport_distribution():
