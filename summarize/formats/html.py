@@ -7,7 +7,6 @@ is hovered over, focused or followed. All text of a document is escaped.
 
 from __future__ import annotations
 
-from functools import cache
 from html import escape as escape_markup
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from summarize.formats.outline import Group, Outline, Row
     from summarize.result import Result
 
+_STYLE = Path(__file__).with_name("report.css")
 _DEEPEST = 3
 # Browsers check each CSS rule when the pointer moves; beyond this many pairs there are only links.
 MOST_HIGHLIGHTED = 400
@@ -44,7 +44,7 @@ def render_html(results: Sequence[Result], *, explain: bool = False) -> bytes:
             '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
             f"<title>{escape(title)}</title>",
-            f"<style>\n{_style()}{_highlighting(outlines)}</style></head>",
+            f"<style>\n{_STYLE.read_text('utf-8')}{_highlighting(outlines)}</style></head>",
             "<body>",
             *_contents(results, outlines),
             *pages,
@@ -56,11 +56,6 @@ def render_html(results: Sequence[Result], *, explain: bool = False) -> bytes:
 def escape(words: str) -> str:
     """``words`` as HTML without markup and control characters."""
     return escape_markup(sanitize(words))
-
-
-@cache
-def _style() -> str:
-    return Path(__file__).with_name("report.css").read_text("utf-8")
 
 
 def _highlighting(outlines: Sequence[Outline]) -> str:

@@ -81,13 +81,12 @@ def _prepare_odt(data: bytes) -> tuple[bytes, Conventions]:
     parts = {name: _member(data, name) for name in _ODT_PARTS}
     if not any(_ODT_FORMAT.search(part) for part in parts.values()):
         return data, Conventions(indent_is_quote=True)
-    latin = {name: _ODT_FORMAT.sub(_latin_format, part) for name, part in parts.items()}
+    latin = {
+        name: _ODT_FORMAT.sub(lambda found: b'num-format="%b"' % (b"a" if found[1] else b"A"), part)
+        for name, part in parts.items()
+    }
     styles = {"LowerAlpha": "RussianLower", "UpperAlpha": "RussianUpper"}
     return _archive(latin), Conventions(styles, indent_is_quote=True)
-
-
-def _latin_format(found: re.Match[bytes]) -> bytes:
-    return b'num-format="a"' if found[1] else b'num-format="A"'
 
 
 def _archive(parts: Mapping[str, bytes]) -> bytes:

@@ -68,11 +68,13 @@ def join_lines(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
     for page in pages:
         openings.append(len(parts))
         for column in columns(page):
-            rules = _rules_between(above, column[0], is_new_page=len(parts) == openings[-1])
+            is_below = above and len(parts) > openings[-1] and column[0].bottom <= above.bottom
+            rules = UNDER_COLUMNS if is_below else ACROSS_PAGES
             for line in column:
-                if above is None:
+                at = above and Boundary(above, line, metrics)
+                if at is None:
                     parts.append(line.text)
-                elif _begins_paragraph(Boundary(above, line, metrics), rules):
+                elif any(rule(at) for rule in rules):
                     parts.append("\n\n" + line.text)
                 else:
                     parts[-1], continuation = _continue(parts[-1], line.text, compounds)
@@ -82,16 +84,6 @@ def join_lines(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
                 above, rules = line, WITHIN_COLUMN
     ends = [0, *accumulate(map(len, parts))]
     return "".join(parts), tuple(ends[opening] for opening in openings)
-
-
-def _begins_paragraph(at: Boundary, rules: Rules) -> bool:
-    return any(rule(at) for rule in rules)
-
-
-def _rules_between(above: Line | None, below: Line, *, is_new_page: bool) -> Rules:
-    if is_new_page or above is None or below.bottom > above.bottom:
-        return ACROSS_PAGES
-    return UNDER_COLUMNS
 
 
 def _continue(before: str, after: str, compounds: Container[str]) -> tuple[str, str]:
