@@ -11,8 +11,9 @@ from summarize.layout import read_blocks
 from summarize.layout.outline import heading_words
 from summarize.result import Summary
 from summarize.sentences import split_blocks
+from summarize.summary.length import read_size, require_positive
 from summarize.summary.ranking import rank
-from summarize.summary.select import read_size, select
+from summarize.summary.select import select
 from summarize.text.fold import fold
 from summarize.text.normalize import blocks_in_text, normalize, restored, restored_document
 
@@ -64,6 +65,8 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
     from summarize.actions import find_actions
 
     size = read_size(sentences, words)
+    if keywords is not None:
+        require_positive(keywords, "keywords")
     document = read_document(text, title=title, language=language)
     enumerations, rows = find_actions(document, lists_only=lists_only, mixed=language == "auto")
     ranking = rank(document, method)

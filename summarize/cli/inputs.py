@@ -54,30 +54,29 @@ def display_name(argument: str) -> str:
     return "standard input" if argument == STDIN else argument
 
 
+def require_stdin() -> None:
+    """Raise UsageError if standard input is closed or a terminal."""
+    if sys.stdin is None or sys.stdin.closed or sys.stdin.isatty():
+        message = "no input: name a file or pipe text in (see summarize --help)"
+        raise UsageError(message)
+
+
 def read_bytes(argument: str) -> bytes:
-    """Return the content of a file, or of standard input for ``-``; raises as ``read_lines`` does."""
+    """Return the content of a file, or of standard input for ``-``; SummarizeError if it cannot be read."""
     with _opened(argument) as stream:
         return stream.read()
 
 
 def read_lines(argument: str) -> Iterator[bytes]:
-    """Yield the lines of a file, or of standard input for ``-``.
-
-    Raises SummarizeError, naming the input, if it cannot be read, and UsageError if standard input is
-    closed or a terminal.
-    """
+    """Yield the lines of a file, or of standard input for ``-``; SummarizeError if it cannot be read."""
     with _opened(argument) as stream:
         yield from stream
 
 
 @contextlib.contextmanager
 def _opened(argument: str) -> Iterator[IO[bytes]]:
-    stdin = sys.stdin
-    if argument == STDIN and (stdin is None or stdin.closed or stdin.isatty()):
-        message = "no input: name a file or pipe text in (see summarize --help)"
-        raise UsageError(message)
     try:
-        with contextlib.nullcontext(stdin.buffer) if argument == STDIN else Path(argument).open("rb") as stream:
+        with contextlib.nullcontext(sys.stdin.buffer) if argument == STDIN else Path(argument).open("rb") as stream:
             yield stream
     except (OSError, ValueError) as error:
         message = f"{display_name(argument)}: {_why_unreadable(argument, error)}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from summarize.cli.inputs import STDIN, display_name, read_bytes
 from summarize.cli.options import PLAIN
 from summarize.cli.outputs import print_error
-from summarize.errors import SummarizeError, UsageError
+from summarize.errors import SummarizeError
 from summarize.files import Kind, kind_of, read_source
 from summarize.files.encoding import decode
 from summarize.languages import known_codes
@@ -40,11 +40,9 @@ def unknown_language(name: str) -> str:
 
 
 def attempt(work: Callable[[str], Outcome], argument: str) -> Outcome | SummarizeError:
-    """Return ``work(argument)``, or the SummarizeError that it raised; UsageError is raised."""
+    """Return ``work(argument)``, or the SummarizeError that it raised."""
     try:
         return work(argument)
-    except UsageError:
-        raise
     except SummarizeError as error:
         return error
 
@@ -76,8 +74,6 @@ def _read(options: Options, argument: str) -> str | Source:
     try:
         kind = _kind(options, data, argument)
         return decode(data, options.encoding) if kind is None else read_source(data, kind, options.encoding)
-    except UsageError:
-        raise
     except SummarizeError as error:
         message = f"{display_name(argument)}: {error}"
         raise SummarizeError(message) from None

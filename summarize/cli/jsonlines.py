@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.cli.inputs import STDIN, display_name, read_lines
 from summarize.cli.job import summarize_source
-from summarize.errors import SummarizeError, UsageError
+from summarize.errors import SummarizeError
 from summarize.formats.json import render_json
 
 if TYPE_CHECKING:
@@ -65,8 +65,6 @@ def summarize_chunk(options: Options, chunk: Chunk) -> tuple[str, Report]:
             continue
         try:
             rendered, known = _summarize_line(options, chunk.source, line)
-        except UsageError:
-            raise
         except SummarizeError as error:
             errors.append(f"{display_name(chunk.source)}: line {number} is skipped: {error}")
         else:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.cli.inputs import STDIN
 from summarize.errors import UsageError
 from summarize.files import Kind
+from summarize.files.encoding import decode
 from summarize.formats import Terminal
 from summarize.formats.registry import COLLECTED
 
@@ -82,12 +83,14 @@ class Options(NamedTuple):
 
 
 def check(options: Options) -> None:
-    """Raise UsageError for an unknown name, a bad number or date, and options that exclude each other."""
+    """Raise UsageError for unknown names, bad numbers or dates, and options that exclude each other."""
     from summarize.languages import known_codes
+    from summarize.summary.length import read_size, require_positive
     from summarize.summary.ranking import METHODS
-    from summarize.summary.select import read_size
 
     read_size(options.sentences, options.words)
+    if options.keywords is not None:
+        require_positive(options.keywords, "keywords")
     _check_choice("format", options.format, FORMATS)
     _check_choice("method", options.method, METHODS)
     _check_choice("language", options.language, ("auto", *known_codes()))
@@ -96,6 +99,8 @@ def check(options: Options) -> None:
     _check_choice("--only", options.only, PARTS)
     _check_choice("--sort", options.sort, SORTS)
     _check_date(options.due_before)
+    if options.encoding is not None:
+        decode(bytes(4), options.encoding)  # zero bytes are text in every encoding
     for message in _conflicts(options):
         raise UsageError(message)
 

@@ -6,11 +6,11 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from summarize.cli.inputs import STDIN, expand
+from summarize.cli.inputs import STDIN, expand, require_stdin
 from summarize.cli.job import Job, attempt, process_document, render_document, unknown_language
 from summarize.cli.options import Options, check, detect_terminal, output_format
 from summarize.cli.outputs import Output, encode, make_directory, print_error
-from summarize.errors import ExitStatus, SummarizeError, UsageError
+from summarize.errors import ExitStatus, SummarizeError
 from summarize.formats.registry import COLLECTED, render_collected
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ def run(options: Options) -> ExitStatus:
     terminal = detect_terminal(options.color, os.environ)
     format_ = output_format(options, terminal)
     files = tuple(expand(options.files or (STDIN,), recursive=options.recursive))
+    if STDIN in files:
+        require_stdin()
     # Workers are sent the options with every task: not the names of all files.
     job = Job(options._replace(files=None), format_, terminal, several=len(files) > 1)
     state = _State(show_progress=not (terminal.interactive and options.output is None))
@@ -100,8 +102,6 @@ def _chunks(files: Sequence[str], state: _State) -> Iterator[Chunk]:
     for file in files:
         try:
             yield from read_chunks(file)
-        except UsageError:
-            raise
         except SummarizeError as error:
             state.fail(str(error))
 

@@ -63,8 +63,6 @@ def process_shard(options: Options, shard: Shard) -> Report:
                 output.write(encode(lines))
                 errors += report.errors
                 unknown += report.unknown
-    except UsageError:
-        raise
     except SummarizeError as error:
         errors.append(str(error))
     return Report(tuple(errors), unknown)

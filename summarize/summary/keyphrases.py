@@ -11,7 +11,6 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import SHOWN, Keyword, Span
-from summarize.errors import UsageError
 from summarize.lazy_pattern import compile_late
 from summarize.summary.textrank import DAMPING
 from summarize.text.morphology import has_analyser, read_in_context
@@ -53,11 +52,8 @@ def find_keywords(document: Document, ranking: Ranking, most: int) -> tuple[Keyw
 
     A phrase is shown where it first stands in the nominative (not in capitals, if it can be helped), or else where
     it first stands. One whose words all stand in a better phrase is left out, or one of whose words
-    stands in ``SHARING`` better ones; so is a lone word that says little («число»). UsageError for ``most`` below 1.
+    stands in ``SHARING`` better ones; so is a lone word that says little («число»).
     """
-    if most < 1:
-        message = f"bad number of keywords: {most}: give 1 or more"
-        raise UsageError(message)
     sentences = [_content(document, index) for index in _best(document, ranking)]
     weights = _weights(sentences)
     phrases = [phrase for words in sentences for phrase in _phrases(words, document)]

@@ -50,18 +50,19 @@ def read_size(sentences: int | str | None, words: int | None) -> Size:
         message = "sentences and words exclude each other: give one of them"
         raise UsageError(message)
     if words is not None:
-        return Size(words=_positive(words, "words"))
+        return Size(words=require_positive(words, "words"))
     if sentences is None:
         return Size()
     match = _SIZE.fullmatch(str(sentences).strip())
     if not match:
         message = f"bad number of sentences: {sentences}: give a number such as 5 or a share such as 20%"
         raise UsageError(message)
-    number = _positive(int(match["number"]), "sentences")
+    number = require_positive(int(match["number"]), "sentences")
     return Size(percent=number) if match["percent"] else Size(sentences=number)
 
 
-def _positive(number: int, name: str) -> int:
+def require_positive(number: int, name: str) -> int:
+    """Return ``number``; UsageError if it is below 1."""
     if number < 1:
         message = f"bad number of {name}: {number}: give 1 or more"
         raise UsageError(message)

@@ -11,7 +11,7 @@ from summarize.layout.outline import Outline
 from summarize.summary.explain import Explainer
 from summarize.summary.fitness import CandidateSentences
 from summarize.summary.greedy import GreedySelection, Limits
-from summarize.summary.length import DEFAULT_SENTENCES, SHORTEST_RATIO, Size, read_size, share_of_section
+from summarize.summary.length import DEFAULT_SENTENCES, SHORTEST_RATIO, Size, share_of_section
 from summarize.summary.stopping import stopping_threshold
 from summarize.text.morphology import read_in_context, read_tokens
 from summarize.text.terms import terms as terms_of
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from summarize.document import Document, Enumeration, Recommendation
     from summarize.summary.ranking import Ranking
-
-__all__ = ["Size", "read_size", "select"]
 
 # A sentence repeats the title if it shares this part of its terms with it, and the title with the sentence.
 SAME_AS_TITLE = 0.8
