@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING
 
-from summarize.document import Span
-from summarize.text.morphology import read_tokens
+from summarize.text.clause import Clause, cue_table
 from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from summarize.languages import Language
-    from summarize.text.tokens import Tag, Token
 
 
 # Further from its predicate than this an infinitive belongs to another one.
@@ -26,82 +24,6 @@ _STOPS = frozenset(".;:?!…")
 _LONGEST = 200
 _QUOTES = frozenset('«»"')
 _CLAUSE_MARKS = frozenset(',.;:?!…()«»"–—')
-
-
-class Clause(NamedTuple):
-    """A sentence or a part of one: its tokens, and the language whose tables its words are looked up in.
-
-    ``pending`` when what a cue needs may follow, as items follow a lead-in.
-    """
-
-    language: Language
-    tokens: tuple[Token, ...]
-    pending: bool = False
-
-    def entry(self, index: int, table: str) -> Cue | None:
-        """The entry of ``table`` for the word at ``index``; None when it has none."""
-        token = self.tokens[index]
-        return _entry(self.language, table, token.norm, token.lemma)
-
-    def is_in(self, index: int, table: str) -> bool:
-        """Is there a word at ``index``, and does ``table`` have it?"""
-        return 0 <= index < len(self.tokens) and self.entry(index, table) is not None
-
-    def span(self, index: int, last: int | None = None) -> Span:
-        """The span of the word at ``index``, or of the words from there to ``last``."""
-        return Span(self.tokens[index].start, self.tokens[index if last is None else last].end)
-
-    def norm(self, index: int) -> str:
-        """The norm of the token at ``index``; empty outside the clause."""
-        return self.tokens[index].norm if 0 <= index < len(self.tokens) else ""
-
-    def tag(self, index: int) -> Tag:
-        """The tag of the token at ``index``; "PUNCT" outside the clause."""
-        return self.tokens[index].tag if 0 <= index < len(self.tokens) else "PUNCT"
-
-
-class Cue(NamedTuple):
-    """What the lexicon says of a cue: docs/languages.md tells what each field means."""
-
-    needs: str | None = None
-    followed_by: tuple[str, ...] = ()
-    accepts: tuple[str, ...] = ()
-    excludes: tuple[str, ...] = ()
-    strength: float | None = None
-
-
-@lru_cache(maxsize=1 << 16)
-def _entry(language: Language, table: str, norm: str, lemma: str) -> Cue | None:
-    cues = cue_table(language, table)
-    return cues.get(norm) or cues.get(lemma) or _matched_cue(language, table, norm)
-
-
-def _matched_cue(language: Language, table: str, norm: str) -> Cue | None:
-    return next((cue for pattern, cue in _cue_patterns(language, table) if pattern.fullmatch(norm)), None)
-
-
-@cache
-def _cue_patterns(language: Language, table: str) -> tuple[tuple[re.Pattern[str], Cue], ...]:
-    return tuple((re.compile(entry), _cue(fields)) for entry, fields in language.patterns(table).items())
-
-
-@cache
-def cue_table(language: Language, name: str) -> dict[str, Cue]:
-    """The words of the class ``name`` with their fields."""
-    return {entry: _cue(fields) for entry, fields in language.entries(name).items()}
-
-
-def _cue(fields: Mapping[str, str]) -> Cue:
-    followed_by, accepts, excludes = (
-        tuple(fields[name].split("|")) if name in fields else () for name in ("followed_by", "accepts", "excludes")
-    )
-    strength = float(fields["strength"]) if "strength" in fields else None
-    return Cue(fields.get("needs"), followed_by, accepts, excludes, strength)
-
-
-def read(text: str, start: int, end: int, language: Language, *, pending: bool = False) -> Clause:
-    """``text[start:end]``, each word read by itself."""
-    return Clause(language, read_tokens(text, start, end, language), pending)
 
 
 def stretches(clause: Clause) -> tuple[Clause, ...]:

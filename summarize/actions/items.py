@@ -6,13 +6,13 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from summarize.actions.candidates import own_words
-from summarize.actions.clauses import read
 from summarize.actions.signs.head import DEEDS, head_of
 from summarize.actions.signs.lead_in import Announcement, announcement
 from summarize.actions.signs.list_context import Case, agree, decide
 from summarize.actions.signs.operative_part import is_operative, is_order
 from summarize.document import Span
 from summarize.lazy_pattern import compile_late
+from summarize.text.clause import read
 from summarize.text.list_markers import OPEN_BOX, TICKED_BOX
 
 if TYPE_CHECKING:

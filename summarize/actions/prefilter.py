@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from summarize.actions.clauses import cue_table
 from summarize.actions.signs.cues import OPENING, SIGNS
+from summarize.text.clause import cue_table
 from summarize.text.morphology import looks_like, read_word
 from summarize.text.tokens import WORD
 

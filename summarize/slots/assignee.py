@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
-from summarize.lazy_pattern import compile_late
-from summarize.slots.addressees import addressed, called, told
-from summarize.slots.clause import NOMINATIVE, Phrase, Reading
-from summarize.slots.names_by_pattern import find_named
-from summarize.slots.noun_phrases import Reader, is_acronym, is_initial, may_act
+from summarize.slots.actors import is_acronym, is_initial, may_act
+from summarize.slots.addressees import addressed, bidden, called
+from summarize.slots.names_by_pattern import find_by_pattern
+from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase, NounPhrases
 from summarize.slots.subjects import charged, doing, obliged, second_person
-from summarize.slots.vocabulary import words
+from summarize.text.clause import Clause
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 
 if TYPE_CHECKING:
@@ -20,148 +20,144 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
 
-_INITIAL = compile_late(r"[^\W\d_]\.")
 _NEAR = 4
+_QUOTES = frozenset('«"“„')
 # A surname and two initials.
 _LONGEST_PERSON = 3
 # Words: no author's sentence has so many, and rules that look along it must not take the square of its length.
 _LONGEST = 500
+_REMEMBERED = 64
 
 
-class Named(NamedTuple):
-    """The words that name who is to act, and the word that says that he is to: ``span`` when only its place does."""
+class Mention(NamedTuple):
+    """The words that name who is to act, and the word that says so: ``span`` itself when only its place does."""
 
     span: Span
     cue: Span
 
 
 def find_assignee(
-    source: str, span: Span, language: Language, barred: Sequence[Span] = (), *, above: bool = False
-) -> Named | None:
-    """The words in ``span`` (a sentence) that name who is to act, as they stand; None when nobody is named.
+    source: str, span: Span, language: Language, deadlines: Sequence[Span] = (), *, above: bool = False
+) -> Mention | None:
+    """The words in ``span`` (a sentence) that name who is to act; None when nobody is named.
 
-    ``barred`` are the sentence's deadlines, whose words are no part of a name; ``above`` when ``span``
-    is the heading or the lead-in of what is to be done.
+    ``deadlines`` are those of the sentence, whose words are no part of a name; ``above`` when ``span`` is the heading
+    or the lead-in of what is to be done.
     """
+    return _find(source, span, language, tuple(deadlines), above)
+
+
+# Rows ask for each of their details, and a lead-in is asked about for each of its items.
+@lru_cache(_REMEMBERED)
+def _find(source: str, span: Span, language: Language, deadlines: tuple[Span, ...], above: bool) -> Mention | None:  # noqa: FBT001
     if not has_analyser(language):
-        looked = find_named(source, span, language, barred, above=above)
-        return Named(*looked) if looked else None
-    if not _may_name([token.text for token in read_tokens(source, *span, language)], language, above=above):
-        return None  # a quarter of the sentences, which the analyser need not read in context
-    found = read_in_context(source, *span, language)[:_LONGEST]
-    reading = Reading(found, Reader(found, language, barred), language)
-    for rule in RULES_ABOVE if above else RULES:
-        phrase = rule(reading)
-        if phrase:
-            return _named(source, reading, phrase)
-    return None
+        named = find_by_pattern(source, span, language, deadlines, above=above)
+        return Mention(*named) if named else None
+    if not _may_name(source, span, language, above=above):
+        return None  # a quarter of the sentences, which need not be read in context
+    clause = Clause(language, read_in_context(source, *span, language)[:_LONGEST])
+    phrases = NounPhrases(clause, deadlines)
+    phrase = next((found for rule in (RULES_ABOVE if above else RULES) if (found := rule(phrases))), None)
+    return _mention(source, clause, phrase) if phrase else None
 
 
-def _may_name(found: Sequence[str], language: Language, *, above: bool) -> bool:
-    if any(may_act(token, language) for token in found) or (above and any(map(_INITIAL.fullmatch, found))):
+def _may_name(source: str, span: Span, language: Language, *, above: bool) -> bool:
+    tokens = read_tokens(source, *span, language)
+    if any(may_act(token.text, language) or (above and is_initial(token)) for token in tokens):
         return True
-    written = "".join(found).lower()
-    return any(acting in written for acting in words(language, "acting_title"))
+    written = "".join(token.text for token in tokens).lower()
+    return any(title in written for title in language.words("acting_title"))
 
 
-def _named(source: str, reading: Reading, phrase: Phrase) -> Named:
-    span = _span(source, reading, phrase)
-    if phrase.cue < 0:
-        return Named(span, span)
-    cue = reading.words[phrase.cue]
-    return Named(span, Span(cue.start, cue.end))
+def _mention(source: str, clause: Clause, phrase: ActorPhrase) -> Mention:
+    start, end = clause.span(phrase.first, phrase.end - 1)
+    span = Span(start, start + len(source[start:end].rstrip(" ,;:-–—")))
+    return Mention(span, clause.span(phrase.cue) if phrase.cue >= 0 else span)
 
 
-def _span(source: str, reading: Reading, phrase: Phrase) -> Span:
-    start, end = reading.words[phrase.first].start, reading.words[phrase.end - 1].end
-    return Span(start, start + len(source[start:end].rstrip(" ,;:-–—")))
-
-
-def _agent(reading: Reading) -> Phrase | None:
+def _agent(phrases: NounPhrases) -> ActorPhrase | None:
     """«Контроль осуществляется администрацией района»."""
-    verb = next((index for index in range(len(reading.words)) if _suffers(reading, index)), None)
+    verb = next((index for index in range(len(phrases.tokens)) if _is_passive(phrases, index)), None)
     if verb is None:
         return None
-    for phrase in reading.phrases("Ins"):
+    for phrase in phrases.actors("Ins"):
         # An acronym has no case: «(28-ФЗ)» is more often a law than an agent.
-        named = reading.words[phrase.head].case and not _is_anothers(reading, phrase.first - 1)
-        if named and not _is_aside(reading, phrase.first):
+        free = phrases.tokens[phrase.head].case and not _is_governed(phrases, phrase.first - 1)
+        if free and not _is_subordinate(phrases, phrase.first):
             return phrase._replace(cue=verb)
     return None
 
 
-def _is_anothers(reading: Reading, index: int) -> bool:
-    """Whether the word before a name rules it, or a list: «с «Волной»», «стать врачом», «с почтой, отделом»."""
-    while reading.norm(index) in {"«", '"', "“", "„"}:
+def _is_governed(phrases: NounPhrases, index: int) -> bool:
+    """Does the word before a name govern it, or a list? «с «Волной»», «стать врачом», «с почтой, отделом»."""
+    while phrases.clause.norm(index) in _QUOTES:
         index -= 1
-    if reading.pos(index) == "ADP" or reading.norm(index) == ",":
-        return True
-    return reading.pos(index) == "VERB" and not _suffers(reading, index)
+    token = phrases.clause.at(index)
+    return token.pos == "ADP" or token.norm == "," or (token.pos == "VERB" and not _is_passive(phrases, index))
 
 
-def _suffers(reading: Reading, index: int) -> bool:
+def _is_passive(phrases: NounPhrases, index: int) -> bool:
     """«Осуществляется», «будет рассмотрен»; not «высказались», «было завалено», which tell of the past."""
-    word = reading.words[index]
-    if word.voice not in ("Pass", "Mid") or reading.lemma_in(index, "issuing_verb"):
+    token = phrases.tokens[index]
+    if token.voice not in ("Pass", "Mid") or phrases.clause.is_in(index, "issuing_verb"):
         return False
-    if word.variant == "Short":
-        return not any(one.pos == "AUX" and one.tense == "Past" for one in reading.words[max(0, index - _NEAR) : index])
-    return word.verb_form == "Fin" and word.tense != "Past"
+    if token.variant == "Short":
+        near = phrases.tokens[max(0, index - _NEAR) : index]
+        return not any(one.pos == "AUX" and one.tense == "Past" for one in near)
+    return token.verb_form == "Fin" and token.tense != "Past"
 
 
-def _is_aside(reading: Reading, index: int) -> bool:
-    """Whether the word stands in a clause that speaks of somebody else."""
-    subordinators = words(reading.language, "subordinator")
-    for word in reversed(reading.words[:index]):
-        if word.lemma in subordinators:
+def _is_subordinate(phrases: NounPhrases, index: int) -> bool:
+    """Is the word in a clause that speaks of somebody else?"""
+    for before in range(index - 1, -1, -1):
+        if phrases.clause.is_in(before, "subordinator"):
             return True
-        if word.norm in ".;:":
+        if phrases.clause.norm(before) in ".;:":
             return False
     return False
 
 
-def _assigned(reading: Reading) -> Phrase | None:
+def _assigned(phrases: NounPhrases) -> ActorPhrase | None:
     """«Иванов И.И.: подготовить …», «Отдел связи – провести …»."""
-    phrase = reading.phrase_at(0, NOMINATIVE)
-    if phrase is None or reading.norm(phrase.end) not in {":", "–", "—", "-"}:
-        return None
-    return phrase
+    phrase = phrases.actor_at(0, NOMINATIVE)
+    return phrase if phrase and phrases.clause.norm(phrase.end) in {":", "–", "—", "-"} else None
 
 
-def _named_last(reading: Reading) -> Phrase | None:
+def _named_last(phrases: NounPhrases) -> ActorPhrase | None:
     """«… (Иванов И.И., Петров П.П.)», «… – Иванов»: persons where the sentence ends."""
-    end = len(reading.words)
-    while end and _closes(reading, end - 1):
+    end = len(phrases.tokens)
+    while end and _closes(phrases, end - 1):
         end -= 1
     for index in range(end - 1, -1, -1):
-        if reading.norm(index) in {"(", "–", "—"}:
-            phrase = reading.phrase_at(index + 1, NOMINATIVE)
-            return phrase if phrase and phrase.end >= end and _is_person(reading, phrase) else None
+        if phrases.clause.norm(index) in {"(", "–", "—"}:
+            phrase = phrases.actor_at(index + 1, NOMINATIVE)
+            return phrase if phrase and phrase.end >= end and _is_person(phrases, phrase) else None
     return None
 
 
-def _closes(reading: Reading, index: int) -> bool:
+def _closes(phrases: NounPhrases, index: int) -> bool:
     """A mark, or a word of the deadline beside the name: «(Мария, до 10 марта)»."""
-    return reading.norm(index) in {".", ";", ",", ")"} or reading.reader.is_barred(index)
+    return phrases.clause.norm(index) in {".", ";", ",", ")"} or phrases.in_deadline(index)
 
 
-def _is_person(reading: Reading, phrase: Phrase) -> bool:
+def _is_person(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
     # «План действий (ПД)» only shortens the name before it.
-    return reading.pos(phrase.head) == "PROPN" and not is_acronym(reading.words[phrase.head])
+    head = phrases.tokens[phrase.head]
+    return head.pos == "PROPN" and not is_acronym(head)
 
 
-def _person_alone(reading: Reading) -> Phrase | None:
-    """«Луговой Н. К.:» above what he is to do, whatever case the surname may be in."""
-    end = len(reading.words)
-    while end and reading.norm(end - 1) in {":", ",", ";", "–", "—", "-"}:
+def _person_alone(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Луговой Н. К.:» above what that person is to do, whatever case the surname may be in."""
+    end = len(phrases.tokens)
+    while end and phrases.clause.norm(end - 1) in {":", ",", ";", "–", "—", "-"}:
         end -= 1
-    surnames = [index for index in range(end) if not is_initial(reading.words[index])]
-    alone = len(surnames) == 1 and 1 < end <= _LONGEST_PERSON and reading.words[surnames[0]].text.istitle()
-    return Phrase(0, surnames[0], end) if alone else None
+    surnames = [index for index in range(end) if not is_initial(phrases.tokens[index])]
+    alone = len(surnames) == 1 and 1 < end <= _LONGEST_PERSON and phrases.tokens[surnames[0]].text.istitle()
+    return ActorPhrase(0, surnames[0], end) if alone else None
 
 
-Rule = Callable[[Reading], Phrase | None]
-_NAMED: tuple[Rule, ...] = (called, addressed, told, obliged, _agent, _named_last, _assigned)
+Rule = Callable[[NounPhrases], ActorPhrase | None]
+_NAMED: tuple[Rule, ...] = (called, addressed, bidden, obliged, _agent, _named_last, _assigned)
 RULES: tuple[Rule, ...] = (*_NAMED, doing, second_person)
 """How a sentence names who is to act, the surest way first."""
 RULES_ABOVE: tuple[Rule, ...] = (*_NAMED, charged, _person_alone)

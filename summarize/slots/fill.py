@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from summarize.document import Candidate, Column, Document
     from summarize.languages import Language
-    from summarize.slots.assignee import Named
+    from summarize.slots.assignee import Mention
     from summarize.slots.labels import Label
     from summarize.text.tokens import Token
 
@@ -139,7 +139,7 @@ def _is_whole(document: Document, who: Span, heading: Span) -> bool:
     return not any(char.isalpha() for char in text[heading.start : who.start] + text[who.end : heading.end])
 
 
-def _assignee(document: Document, span: Span, *, stop: bool = False, above: bool = False) -> Named | None:
+def _assignee(document: Document, span: Span, *, stop: bool = False, above: bool = False) -> Mention | None:
     barred = [phrase.span for phrase in find_deadlines(document.text, span, document.language)]
     whole = Span(span.start, span.end + stop)
     return find_assignee(document.text, whole, document.language, barred, above=above)

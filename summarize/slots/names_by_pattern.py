@@ -75,7 +75,9 @@ class Scanned(NamedTuple):
         return opening.end() if opening else 0
 
 
-def find_named(source: str, span: Span, language: Language, barred: Sequence[Span], *, above: bool) -> Found | None:
+def find_by_pattern(
+    source: str, span: Span, language: Language, barred: Sequence[Span], *, above: bool
+) -> Found | None:
     """The name of who is to act in ``span`` and the words that say so; None when nobody is named.
 
     ``barred`` (deadlines) are no part of a name; ``above`` when ``span`` announces what is to be done.

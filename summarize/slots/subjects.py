@@ -4,120 +4,124 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.slots.clause import NOMINATIVE, Phrase, Reading, needs
-from summarize.slots.vocabulary import words
+from summarize.slots.noun_phrases import NOMINATIVE
 
 if TYPE_CHECKING:
-    from summarize.text.tokens import Token
+    from summarize.slots.noun_phrases import ActorPhrase, NounPhrases
+
+_NEAR = 6
 
 
-def obliged(reading: Reading) -> Phrase | None:
+def obliged(phrases: NounPhrases) -> ActorPhrase | None:
     """«Министерство должно», «собственники обязаны», «вы не должны»; not «списки должны быть составлены»."""
-    for index, word in enumerate(reading.words):
-        if word.lemma in words(reading.language, "subject_modal") and word.pos not in ("DET", "NOUN"):
-            phrase = _subject_of(reading, index)
-            if phrase and not _is_passive(reading, index):
+    for index, token in enumerate(phrases.tokens):
+        if token.pos not in ("DET", "NOUN") and phrases.clause.is_in(index, "subject_modal"):
+            phrase = _subject_of(phrases, index)
+            if phrase and not _is_passive(phrases, index):
                 return phrase._replace(cue=index)
     return None
 
 
-def _is_passive(reading: Reading, index: int) -> bool:
-    for following in range(index + 1, min(len(reading.words), index + 6)):
-        word = reading.words[following]
-        if word.voice == "Pass" and word.verb_form != "Inf":
+def _is_passive(phrases: NounPhrases, index: int) -> bool:
+    for token in phrases.tokens[index + 1 : index + _NEAR]:
+        if token.voice == "Pass" and token.verb_form != "Inf":
             return True
-        if word.verb_form == "Inf" and word.lemma != "быть":
-            return word.voice == "Pass"
+        if token.verb_form == "Inf" and token.lemma != "быть":
+            return token.voice == "Pass"
     return False
 
 
-def _subject_of(reading: Reading, index: int) -> Phrase | None:
-    before = [phrase for phrase in reading.subjects if phrase.end <= index]
-    if before and not _crosses(reading, before[-1].end, index):
-        return _own_subject(reading, before[-1], index)
-    after = _past_infinitive(reading, index + 1)
+def _subject_of(phrases: NounPhrases, index: int) -> ActorPhrase | None:
+    """The actor that is the subject of the predicate at ``index``."""
+    before = [phrase for phrase in phrases.subjects if phrase.end <= index]
+    if before and not _crosses(phrases, before[-1].end, index):
+        return _own_subject(phrases, before[-1], index)
+    after = _past_infinitive(phrases, index + 1)
     # «Не устраивает МВФ»: after its verb what has no case is as often the object.
-    sure = reading.words[index].verb_form != "Fin" or (after < len(reading.words) and reading.words[after].case != "")
-    return next((phrase for phrase in reading.subjects if sure and phrase.first == after), None)
+    sure = phrases.tokens[index].verb_form != "Fin" or phrases.clause.at(after).case != ""
+    return next((phrase for phrase in phrases.subjects if sure and phrase.first == after), None)
 
 
-def _past_infinitive(reading: Reading, index: int) -> int:
+def _past_infinitive(phrases: NounPhrases, index: int) -> int:
     """«Должна сделать комиссия», «должны позаботиться сами собственники»."""
-    after = reading.past_light(index, 1)
-    if reading.is_infinitive(after):
-        after = reading.past_light(after + 1, 1)
-    return after + reading.lemma_in(after, "emphatic")
+    after = phrases.past_light(index, 1)
+    if phrases.clause.at(after).verb_form == "Inf":
+        after = phrases.past_light(after + 1, 1)
+    return after + phrases.clause.is_in(after, "emphatic")
 
 
-def _own_subject(reading: Reading, phrase: Phrase, index: int) -> Phrase | None:
+def _own_subject(phrases: NounPhrases, phrase: ActorPhrase, index: int) -> ActorPhrase | None:
     """``phrase`` without the names that are another verb's: «Пишет Белов, комиссия должна»."""
+    clause = phrases.clause
     commas = [
         place
         for place in range(phrase.head, phrase.end)
-        if reading.norm(place) == "," and reading.words[place + 1].verb_form != "Part"
+        if clause.norm(place) == "," and clause.at(place + 1).verb_form != "Part"
     ]
-    if commas and reading.words[index].number == "Sing":
-        return reading.phrase_at(commas[-1] + 1, NOMINATIVE)
-    return None if _is_of_speaker(reading, phrase.first - 1) else phrase
+    if commas and clause.at(index).number == "Sing":
+        return phrases.actor_at(commas[-1] + 1, NOMINATIVE)
+    return None if _is_of_speaker(phrases, phrase.first - 1) else phrase
 
 
-def _is_of_speaker(reading: Reading, index: int) -> bool:
-    """Whether the word before a name says what the one named says or did: «ответил Белов», «пишет газета»."""
-    told = index >= 0 and reading.words[index].verb_form == "Fin" and reading.words[index].tense == "Past"
-    return told or reading.lemma_in(index, "issuing_verb")
+def _is_of_speaker(phrases: NounPhrases, index: int) -> bool:
+    """Does the word before a name say what that actor says or did? «ответил Белов», «пишет газета»."""
+    token = phrases.clause.at(index)
+    past = token.verb_form == "Fin" and token.tense == "Past"
+    return past or phrases.clause.is_in(index, "issuing_verb")
 
 
-def _crosses(reading: Reading, start: int, end: int) -> bool:
-    """Whether another predicate or the border of a clause stands between a subject and its verb."""
-    subordinators = words(reading.language, "subordinator")
+def _crosses(phrases: NounPhrases, start: int, end: int) -> bool:
+    """Is there another predicate or the border of a clause between a subject and its verb?"""
     opened = False
     for index in range(start, end):
-        word = reading.words[index]
-        if reading.reader.is_barred(index):
+        token = phrases.tokens[index]
+        if phrases.in_deadline(index):
             continue
-        if word.norm in ":;." or (word.verb_form in ("Fin", "Inf") and not opened):
+        if token.norm in ":;." or (token.verb_form in ("Fin", "Inf") and not opened):
             return True
-        opened = opened or word.lemma in subordinators or word.verb_form == "Part"
+        opened = opened or token.verb_form == "Part" or phrases.clause.is_in(index, "subordinator")
     return False
 
 
-def second_person(reading: Reading) -> Phrase | None:
+def second_person(phrases: NounPhrases) -> ActorPhrase | None:
     """«Вы сами на это посмотрите», «чтобы вы продолжали»; not «вы знаете», «вы начали», «как вы умеете»."""
-    for phrase in reading.subjects:
-        finite = (index for index in range(phrase.end, len(reading.words)) if reading.words[index].verb_form == "Fin")
-        verb = next(finite, -1)
-        if reading.pos(phrase.head) == "PRON" and _is_bidden(reading, phrase.first, verb):
+    for phrase in phrases.subjects:
+        finite = (index for index, token in enumerate(phrases.tokens) if token.verb_form == "Fin")
+        verb = next((index for index in finite if index >= phrase.end), -1)
+        if phrases.tokens[phrase.head].pos == "PRON" and _is_bidden(phrases, phrase.first, verb):
             return phrase._replace(cue=verb)
     return None
 
 
-def _is_bidden(reading: Reading, first: int, verb: int) -> bool:
-    opening = next((i for i in range(first - 1, -1, -1) if reading.lemma_in(i, "subordinator")), -1)
+def _is_bidden(phrases: NounPhrases, first: int, verb: int) -> bool:
+    clause = phrases.clause
+    opening = next((index for index in range(first - 1, -1, -1) if clause.is_in(index, "subordinator")), -1)
     if opening >= 0:
-        return reading.lemma_in(opening, "purpose_conjunction")
-    return verb >= 0 and reading.words[verb].tense != "Past" and not reading.lemma_in(verb, "issuing_verb")
+        return clause.is_in(opening, "purpose_conjunction")
+    return verb >= 0 and clause.at(verb).tense != "Past" and not clause.is_in(verb, "issuing_verb")
 
 
-def doing(reading: Reading) -> Phrase | None:
+def doing(phrases: NounPhrases) -> ActorPhrase | None:
     """«Комиссия обеспечивает», «муниципальный заказчик представит»; not those who say, order or get."""
-    subordinators = words(reading.language, "subordinator")
-    for index, word in enumerate(reading.words):
-        if word.lemma in subordinators:
+    for index in range(len(phrases.tokens)):
+        if phrases.clause.is_in(index, "subordinator"):
             return None
-        phrase = _subject_of(reading, index) if _does(reading, word) else None
+        phrase = _subject_of(phrases, index) if _does(phrases, index) else None
         if phrase:
             return phrase._replace(cue=index)
     return None
 
 
-def _does(reading: Reading, word: Token) -> bool:
-    """Whether ``word`` says what somebody does or will do; «предстоит» says what is to be done by another."""
-    told = word.verb_form == "Fin" and word.tense in ("Pres", "Fut") and word.person == "3" and word.voice != "Pass"
-    return told and word.lemma not in words(reading.language, "issuing_verb") and word.norm not in needs(reading)
+def _does(phrases: NounPhrases, index: int) -> bool:
+    """Does the word say what somebody does or will do? «Предстоит» says what another is to do."""
+    token = phrases.tokens[index]
+    if token.verb_form != "Fin" or token.tense not in ("Pres", "Fut") or token.person != "3" or token.voice == "Pass":
+        return False
+    return not (phrases.clause.is_in(index, "issuing_verb") or phrases.clause.is_in(index, "dative_modal"))
 
 
-def charged(reading: Reading) -> Phrase | None:
+def charged(phrases: NounPhrases) -> ActorPhrase | None:
     """«Глава района осуществляет:» before a list of what he does; not «Белов перечисляет меры:»."""
-    phrase = doing(reading)
-    duty = phrase is not None and any(reading.lemma_in(phrase.cue, table) for table in ("duty_verb", "light_verb"))
+    phrase = doing(phrases)
+    duty = phrase and any(phrases.clause.is_in(phrase.cue, table) for table in ("duty_verb", "light_verb"))
     return phrase if duty else None

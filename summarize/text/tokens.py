@@ -63,7 +63,10 @@ class Token(NamedTuple):
     @property
     def is_capitalized(self) -> bool:
         """Does it begin with a capital letter?"""
-        return self.text[0].isupper()
+        return self.text[:1].isupper()
+
+
+NO_TOKEN = Token(0, 0, opens_line=False, text="", norm="", lemma="", pos="", tag="PUNCT")
 
 
 WORD = compile_late(r"[^\W_]++(?:[-'][^\W_]++)*+")

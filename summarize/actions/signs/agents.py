@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.actions.clauses import cue_table, infinitive_of, nominative, preceding
+from summarize.actions.clauses import infinitive_of, nominative, preceding
 from summarize.actions.signs.complements import purpose_next
+from summarize.text.clause import cue_table
 
 if TYPE_CHECKING:
-    from summarize.actions.clauses import Clause
+    from summarize.text.clause import Clause
 
 # In words and marks: how far before its predicate a subject is looked for, and after it.
 _BEFORE = 30

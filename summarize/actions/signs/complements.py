@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from summarize.actions.clauses import (
     action_after,
     clause_start,
-    cue_table,
     following,
     governor,
     infinitive_of,
@@ -18,12 +17,13 @@ from summarize.actions.clauses import (
     purpose_of,
     subordinate,
 )
+from summarize.text.clause import cue_table
 from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.actions.clauses import Clause, Cue
+    from summarize.text.clause import Clause, Cue
 
 # In words and marks: what stands further on says nothing of the sentence's beginning.
 _CLAUSE = 30

@@ -12,7 +12,7 @@ from summarize.text.tokens import FINITE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarize.actions.clauses import Clause
+    from summarize.text.clause import Clause
 
 
 # «Причём, согласно правилам, …»: the first clause that says something may open after a word and a comma.

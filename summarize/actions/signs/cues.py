@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.actions.clauses import (
-    clause_start,
-    following,
-    infinitive_of,
-    is_action,
-    nominative,
-    preceding,
-)
+from summarize.actions.clauses import clause_start, following, infinitive_of, is_action, nominative, preceding
 from summarize.actions.signs.agents import agent, calls_for, said_by_a_thing
 from summarize.actions.signs.complements import (
     DASHES,
@@ -33,8 +26,8 @@ from summarize.text.tokens import FINITE
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from summarize.actions.clauses import Clause, Cue
     from summarize.document import Span
+    from summarize.text.clause import Clause, Cue
     from summarize.text.tokens import Token
 
     Rule = Callable[["Clause", int], "Verdict | None"]

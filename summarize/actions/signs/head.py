@@ -11,7 +11,7 @@ from summarize.text.tokens import FINITE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.actions.clauses import Clause
+    from summarize.text.clause import Clause
 
 
 class HeadKind(StrEnum):

@@ -5,16 +5,17 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.actions.clauses import cue_table, ending, nominative, read
+from summarize.actions.clauses import ending, nominative
 from summarize.actions.signs.counter_cues import relative
 from summarize.actions.signs.strongest import best_verdict
+from summarize.text.clause import cue_table, read
 from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarize.actions.clauses import Clause
     from summarize.document import Document, Span
+    from summarize.text.clause import Clause
 
 
 class Promise(StrEnum):

@@ -12,8 +12,8 @@ from summarize.actions.signs.strongest import best_verdict
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from summarize.actions.clauses import Clause
     from summarize.document import Span
+    from summarize.text.clause import Clause
 
 
 class ItemDecision(NamedTuple):

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from summarize.actions.candidates import own_sentences
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.lazy_pattern import compile_late
-from summarize.slots.clause import Reading
 from summarize.slots.labels import label_line, own_end
-from summarize.slots.names_by_pattern import find_named
-from summarize.slots.noun_phrases import Reader
+from summarize.slots.names_by_pattern import find_by_pattern
+from summarize.slots.noun_phrases import NounPhrases
 from summarize.slots.vocabulary import alternation, phrases, words
+from summarize.text.clause import Clause
 from summarize.text.fold import fold
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 
@@ -70,7 +70,7 @@ def _looks_like_order(source: str, span: Span, language: Language) -> bool:
         return last.mood == "Imp"
     if first.mood == "Imp" or first.verb_form == "Inf":
         return first.lemma not in words(language, "honour_verb")
-    named = find_named(source, span, language, (), above=False)
+    named = find_by_pattern(source, span, language, (), above=False)
     return named is not None and named[0].start == first.start
 
 
@@ -88,12 +88,11 @@ def _first_word(sentence: Sequence[Token]) -> int:
     return next((index for index, word in enumerate(sentence) if word.text[0].isalpha()), 0)
 
 
-def _is_told(sentence: Sequence[Token], verb: int, language: Language) -> bool:
+def _is_told(sentence: tuple[Token, ...], verb: int, language: Language) -> bool:
     first = _first_word(sentence)
     if sentence[verb].lemma in words(language, "address_verb"):
         return True
-    reading = Reading(sentence, Reader(sentence, language), language)
-    phrase = reading.phrase_at(first, "Dat")
+    phrase = NounPhrases(Clause(language, sentence)).actor_at(first, "Dat")
     return phrase is not None and phrase.end <= verb
 
 

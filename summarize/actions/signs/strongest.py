@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.actions.clauses import read, stretches
+from summarize.actions.clauses import stretches
 from summarize.actions.prefilter import looks
 from summarize.actions.signs.counter_cues import VETOES
 from summarize.actions.signs.cues import OPENING, RULES, SENTENCE_RULES
 from summarize.document import Decision
+from summarize.text.clause import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.actions.clauses import Clause
     from summarize.actions.signs.cues import Rule, Verdict
     from summarize.document import Document, Span
+    from summarize.text.clause import Clause
 
 
 def decide_sentence(document: Document, sentence: Span) -> Decision | None:

@@ -3,7 +3,6 @@
 import pytest
 
 from summarize import languages, summarize
-from summarize.actions.clauses import read
 from summarize.actions.items import decide_measures
 from summarize.actions.signs.head import HeadKind, head_of
 from summarize.actions.signs.lead_in import Announcement, Promise, announcement
@@ -11,6 +10,7 @@ from summarize.actions.signs.list_context import Case, ItemDecision, agree, deci
 from summarize.document import Span
 from summarize.lists import find_enumerations
 from summarize.pipeline import read_document
+from summarize.text.clause import read
 
 RUSSIAN = languages.load("ru")
 

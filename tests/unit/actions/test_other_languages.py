@@ -3,8 +3,8 @@
 import pytest
 
 from summarize import languages
-from summarize.actions.clauses import read
 from summarize.actions.signs.strongest import best_verdict
+from summarize.text.clause import read
 
 
 def cue(sentence, code):

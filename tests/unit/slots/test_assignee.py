@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from summarize import languages
 from summarize.document import Span
+from summarize.slots.actors import may_act
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadlines
-from summarize.slots.noun_phrases import may_act
 
 RUSSIAN = languages.load("ru")
 

@@ -1,0 +1,171 @@
+"""What continues an actor's name after its noun: complements, proper names, brackets, further names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from summarize.lazy_pattern import compile_late
+from summarize.slots.actors import NOUNS, is_acronym, is_actor, is_initial, is_modifier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.slots.noun_phrases import NounPhrases
+
+_FOREIGN_NAME = compile_late(r"[A-Z][A-Za-z\d-]*")
+_CLOSING = {"«": "»", "(": ")", '"': '"', "“": "”", "„": "“"}
+_DASHES = frozenset("-–—")
+_CONJUNCTIONS = frozenset(("и", "а", "также"))
+_LONGEST_BRACKET = 40
+_NEAR = 6
+
+
+def _together(phrases: NounPhrases, index: int, case: str) -> int:
+    """«совместно с почтой и отделом связи», «, вместе с регионами»."""
+    del case
+    start = index + (phrases.clause.norm(index) == ",")
+    entries = phrases.clause.language.entries("co_actor_phrase")
+    for length in (3, 2):
+        joined = " ".join(token.norm for token in phrases.tokens[start : start + length])
+        if joined in entries and (reach := _any_phrase(phrases, start + length)):
+            return extended(phrases, reach, entries[joined]["case"], (_genitive, _name, _joined))
+    return index
+
+
+def _genitive(phrases: NounPhrases, index: int, case: str) -> int:
+    """«отдела», «социальной защиты» after a noun, and the words of the phrase's own case («Отделу Петрову»)."""
+    token = phrases.tokens[index]
+    if not (token.pos in NOUNS or is_modifier(token)) or not token.case or token.variant == "Short":
+        return index
+    if phrases.clause.is_in(index, "emphatic") or phrases.clause.is_in(index, "subordinator"):
+        return index
+    # «директору школы»: in its sentence «школы» is now and then read as the plural.
+    after_noun = phrases.tokens[index - 1].pos in NOUNS and "Gen" in token.cases
+    return index + (token.case in ("Gen", case) or after_noun)
+
+
+def _name(phrases: NounPhrases, index: int, case: str) -> int:
+    """Initials, acronyms and names that do not decline: «Республики Татарстан»."""
+    del case
+    token = phrases.tokens[index]
+    place = token.pos == "PROPN" and token.case in ("", "Nom") and token.text.istitle()
+    return index + (place or is_initial(token) or is_acronym(token) or _FOREIGN_NAME.fullmatch(token.text) is not None)
+
+
+def _bracket(phrases: NounPhrases, index: int, case: str) -> int:
+    """«( Иванова Т.И. )», «Росатом» in quotes; what somebody said opens with a small letter: «не ругать, а помочь»."""
+    del case
+    opening, first = phrases.tokens[index].norm, phrases.clause.at(index + 1)
+    closing = _CLOSING.get(opening)
+    if closing is None or not (opening == "(" or first.is_capitalized or first.norm[:1].isdigit()):
+        return index
+    ahead = range(index + 1, min(len(phrases.tokens), index + _LONGEST_BRACKET))
+    return next((reach + 1 for reach in ahead if phrases.tokens[reach].norm == closing), index)
+
+
+def _preposition(phrases: NounPhrases, index: int, case: str) -> int:
+    """«по социальным вопросам», «за исполнение»."""
+    del case
+    cue = phrases.clause.entry(index, "name_preposition") if phrases.clause.at(index).pos == "ADP" else None
+    before = phrases.tokens[index - 1]
+    # «Белов на вопрос депутата»: a person's name is whole.
+    if cue is None or (before.pos == "PROPN" and before.animacy == "Anim"):
+        return index
+    reach = _any_phrase(phrases, index + 1)
+    if reach and cue.of and not is_actor(phrases.tokens[reach - 1], phrases.clause.language):
+        return index
+    return reach or index
+
+
+def _any_phrase(phrases: NounPhrases, index: int) -> int:
+    """The index after the noun of a phrase in whatever case; 0 when it is none, or says how and when."""
+    case = next((token.case for token in phrases.tokens[index : index + 3] if token.case), "")
+    head = phrases.head(index, case) if case else None
+    return 0 if head is None or phrases.clause.is_in(head, "circumstance_noun") else head + 1
+
+
+def _joined(phrases: NounPhrases, index: int, case: str) -> int:
+    """«, отделу связи», «и почте», «– руководителю отдела»: another of the same case, or of a chain of genitives."""
+    norm = phrases.tokens[index].norm
+    mark = norm in {",", ";"} or norm in _DASHES
+    if not mark and norm not in {"и", "или", "/"}:
+        return index
+    following = _past_conjunctions(phrases, index + 1)
+    if mark and following == index + len((norm, "и")):
+        # «…, и школа должна»: a comma before a lone «и» parts two things more often than it joins them.
+        return index
+    if not mark or _repeats_preposition(phrases, following):
+        reach = _preposition(phrases, following, "")
+        if reach > following:
+            return reach
+    for other in dict.fromkeys((case, *_chained(phrases, index, mark=mark))):
+        head = phrases.head(following, other)
+        if head is not None and _is_joinable(phrases, following, head):
+            return head + 1
+    return index
+
+
+def _past_conjunctions(phrases: NounPhrases, index: int) -> int:
+    while phrases.clause.norm(index) in _CONJUNCTIONS:
+        index += 1
+    return index
+
+
+def _repeats_preposition(phrases: NounPhrases, index: int) -> bool:
+    """«По труду, по делам молодёжи»; not «комиссия, за это решение …»."""
+    near = [token.norm for token in phrases.tokens[max(0, index - _NEAR) : index]]
+    return phrases.clause.norm(index) in near
+
+
+def _chained(phrases: NounPhrases, index: int, *, mark: bool) -> Iterator[str]:
+    """The cases in which a chain may go on: «отделу школ и дорог», «служба по труду и занятости»."""
+    before = phrases.tokens[index - 1].case
+    ruled = any(token.pos == "ADP" for token in phrases.tokens[max(0, index - _NEAR) : index])
+    if before == "Gen" or (ruled and not mark and before):
+        yield before
+
+
+def _is_joinable(phrases: NounPhrases, first: int, head: int) -> bool:
+    token = phrases.tokens[head]
+    if token.pos == "PRON" or not (token.case or is_acronym(token)):
+        return False
+    return not any(phrases.clause.is_in(index, "subordinator") for index in range(first, head + 1))
+
+
+def _participle(phrases: NounPhrases, index: int, case: str) -> int:
+    """«, замещающим должности главы,» tells which persons are meant: up to the comma that closes it."""
+    opening = phrases.clause.at(index + 1)
+    if phrases.clause.norm(index) != "," or opening.verb_form != "Part" or opening.case != case:
+        return index
+    if not phrases.clause.is_in(index - 1, "general_actor"):
+        return index
+    ahead = range(index + 1, min(len(phrases.tokens), index + _LONGEST_BRACKET))
+    return next((reach for reach in ahead if _closes_participle(phrases, reach)), index)
+
+
+def _closes_participle(phrases: NounPhrases, index: int) -> bool:
+    token = phrases.tokens[index]
+    return token.norm in {",", ":"} or token.verb_form in ("Inf", "Fin") or phrases.in_deadline(index)
+
+
+_Rule = Callable[["NounPhrases", int, str], int]
+CONTINUATIONS: tuple[_Rule, ...] = (
+    _together,
+    _genitive,
+    _name,
+    _bracket,
+    _preposition,
+    _joined,
+    _participle,
+)
+"""Each gives the index after its words, or the same index."""
+
+
+def extended(phrases: NounPhrases, index: int, case: str, rules: Sequence[_Rule] = CONTINUATIONS) -> int:
+    """``index`` (the one after a phrase in ``case``) moved past all that continues the phrase."""
+    before = -1
+    while before < index < len(phrases.tokens) and not phrases.in_deadline(index):
+        before = index
+        index = next((end for rule in rules if (end := rule(phrases, index, case)) > index), index)
+    return index
