@@ -10,8 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.actions.candidates import item_candidates, sentence_candidates
-from summarize.actions.decide import agree_with_sentences, decide, decide_lists, is_announced_as_fact
-from summarize.actions.items import first_sentence
+from summarize.actions.decide import agree_with_sentences, decide, decide_lists
 from summarize.actions.rows import row
 from summarize.actions.signs.heading import is_agenda
 from summarize.actions.signs.lead_in import only_announces
@@ -101,9 +100,8 @@ def _closed(document: Document, enumerations: Iterable[Enumeration]) -> Iterator
         for item in enumeration.items:
             if item.measure:
                 yield Span(item.start, item.end)
-            elif is_announced_as_fact(document, item):
-                yield first_sentence(document, item)
-            yield from () if item.measure else _closed(document, item.children)
+            else:
+                yield from _closed(document, item.children)
 
 
 def _placed(document: Document, actions: Sequence[Candidate]) -> Iterator[Candidate]:

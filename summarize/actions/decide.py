@@ -13,7 +13,7 @@ from summarize.document import CandidateKind, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.document import Candidate, Decision, Document, Enumeration, Item
+    from summarize.document import Candidate, Decision, Document, Enumeration
 
 
 def decide(document: Document, candidate: Candidate) -> Decision | None:
@@ -37,11 +37,6 @@ def decide_lists(document: Document, *, mixed: bool) -> tuple[Enumeration, ...]:
     from summarize.lists import find_enumerations
 
     return decide_measures(document, find_enumerations(document))
-
-
-def is_announced_as_fact(document: Document, item: Item) -> bool:
-    """Is ``item`` no action because its lead-in names reasons, facts or conditions?"""
-    return not item.measure and document.language.message("why", "facts") in item.why
 
 
 def agree_with_sentences(
