@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.actions.candidates import item_candidates, sentence_candidates
-from summarize.actions.decide import agree_with_sentences, decide, decide_lists
+from summarize.actions.decide import agree_with_sentences, contradicts_its_item, decide, decide_lists
 from summarize.actions.rows import row
 from summarize.actions.signs.heading import is_agenda
 from summarize.actions.signs.lead_in import only_announces
@@ -71,7 +71,12 @@ def _accepted(document: Document, enumerations: Sequence[Enumeration], *, lists_
     if lists_only:
         return found
     closed = sorted([*_spans(found), *_closed(document, enumerations)])
-    return [*found, *without_repeats(document, _actions(document, sentence_candidates(document), closed))]
+    alone = [
+        action
+        for action in _actions(document, sentence_candidates(document), closed)
+        if not contradicts_its_item(document, action, enumerations)
+    ]
+    return [*found, *without_repeats(document, alone)]
 
 
 def _actions(document: Document, candidates: Iterable[Candidate], taken: Sequence[Span]) -> Iterator[Candidate]:

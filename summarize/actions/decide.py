@@ -13,7 +13,7 @@ from summarize.document import CandidateKind, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.document import Candidate, Decision, Document, Enumeration
+    from summarize.document import Candidate, Decision, Document, Enumeration, Item
 
 
 def decide(document: Document, candidate: Candidate) -> Decision | None:
@@ -39,28 +39,41 @@ def decide_lists(document: Document, *, mixed: bool) -> tuple[Enumeration, ...]:
     return decide_measures(document, find_enumerations(document))
 
 
+def contradicts_its_item(document: Document, action: Candidate, enumerations: Sequence[Enumeration]) -> bool:
+    """Is ``action`` a bare infinitive («построить мост») that its list has decided to be no measure?"""
+    bare = action.decision is not None and action.decision.why == document.language.message("why", "infinitive")
+    return bare and any(
+        first_sentence(document, item).start <= action.sentences[0].start < first_sentence(document, item).end
+        for enumeration in enumerations
+        for item in enumeration.items
+    )
+
+
 def agree_with_sentences(
     document: Document, enumerations: Sequence[Enumeration], actions: Sequence[Candidate]
 ) -> tuple[Enumeration, ...]:
     """``enumerations``, each item a measure whose first sentence is an action by itself."""
-    alone = sorted(action.sentences[0] for action in actions if action.kind is not CandidateKind.ITEM)
-    return (
-        tuple(_agreed(document, enumeration, alone) for enumeration in enumerations) if alone else tuple(enumerations)
+    alone = sorted(
+        (action for action in actions if action.kind is not CandidateKind.ITEM),
+        key=lambda action: action.sentences[0].start,
     )
+    return tuple(_agreed(document, enumeration, alone) if alone else enumeration for enumeration in enumerations)
 
 
-def _agreed(document: Document, enumeration: Enumeration, alone: Sequence[Span]) -> Enumeration:
-    items = [
-        item._replace(
-            measure=item.measure or _holds(first_sentence(document, item), alone),
-            children=tuple(_agreed(document, child, alone) for child in item.children),
-        )
-        for item in enumeration.items
-    ]
-    return enumeration._replace(items=tuple(items))
+def _agreed(document: Document, enumeration: Enumeration, alone: Sequence[Candidate]) -> Enumeration:
+    return enumeration._replace(items=tuple(_agreed_item(document, item, alone) for item in enumeration.items))
 
 
-def _holds(sentence: Span, places: Sequence[Span]) -> bool:
-    """Does one of ``places`` (sorted) begin in ``sentence``?"""
-    index = bisect_left(places, sentence.start, key=lambda place: place.start)
-    return index < len(places) and places[index].start < sentence.end
+def _agreed_item(document: Document, item: Item, alone: Sequence[Candidate]) -> Item:
+    item = item._replace(children=tuple(_agreed(document, child, alone) for child in item.children))
+    action = None if item.measure else _beginning_in(first_sentence(document, item), alone)
+    if action is None or action.decision is None:
+        return item
+    return item._replace(measure=True, cue=action.decision.cue, why=(action.decision.why,))
+
+
+def _beginning_in(sentence: Span, actions: Sequence[Candidate]) -> Candidate | None:
+    """The action whose own words begin in ``sentence``; ``actions`` are sorted."""
+    index = bisect_left(actions, sentence.start, key=lambda action: action.sentences[0].start)
+    found = actions[index] if index < len(actions) else None
+    return found if found and found.sentences[0].start < sentence.end else None
