@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 import jsonschema
 import pytest
-from support.processes import ROOT, SAMPLES, environment
+from support.processes import PATIENCE, ROOT, SAMPLES, environment
 
 SCHEMA = json.loads((ROOT / "docs" / "summarize-1.schema.json").read_text("utf-8"))
 POSIX = pytest.mark.skipif(os.name != "posix", reason="shells of POSIX")
@@ -128,7 +128,7 @@ class Typist:
 
     def _until(self, awaited, typed):
         os.write(self._descriptor, typed.encode())
-        shown, deadline = b"", time.monotonic() + 20
+        shown, deadline = b"", time.monotonic() + PATIENCE
         while awaited not in _plain(shown) and time.monotonic() < deadline:
             if select.select([self._descriptor], [], [], 0.1)[0]:
                 shown += os.read(self._descriptor, 65536)

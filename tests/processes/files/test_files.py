@@ -225,7 +225,7 @@ def test_two_columns_of_a_pdf_are_read_one_after_the_other(tmp_path):
     assert print_text(read(tmp_path / "two.pdf")) == expected
 
 
-@pytest.mark.libreoffice
+@pytest.mark.writer
 def test_footnotes_of_a_pdf_are_set_apart(tmp_path):
     text = "\n\n".join(f"{story}[^{n}] {STORY[n % 2]}" for n, story in enumerate(STORY * 6))
     notes = "\n".join(f"[^{n}]: Из отчёта комиссии номер {n}.\n" for n in range(18))
@@ -237,7 +237,7 @@ def test_footnotes_of_a_pdf_are_set_apart(tmp_path):
     assert of_kind(source, "boilerplate") == [f"{n + 1} Из отчёта комиссии номер {n}." for n in range(18)]
 
 
-@pytest.mark.libreoffice
+@pytest.mark.writer
 @pytest.mark.parametrize("suffix", ["odt", "rtf", "html", "pdf"])
 def test_what_libreoffice_writes_is_read(tmp_path, suffix):
     source = read(office(by_word(tmp_path / "plan.docx"), suffix, tmp_path))
@@ -250,7 +250,7 @@ def test_what_libreoffice_writes_is_read(tmp_path, suffix):
         assert "\t".join(ROW) in lines
 
 
-@pytest.mark.libreoffice
+@pytest.mark.writer
 def test_page_furniture_and_hyphens_of_a_pdf_are_undone(tmp_path):
     import docx
 

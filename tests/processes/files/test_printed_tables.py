@@ -39,7 +39,7 @@ def test_a_table_of_measures_that_a_browser_printed_is_read(tmp_path):
     assert_are_the_measures(source, 12)
 
 
-@pytest.mark.libreoffice
+@pytest.mark.writer
 def test_a_table_over_several_pages_is_one(tmp_path):
     written = docx.Document()
     written.add_paragraph("План ремонта дорог", style="Title")

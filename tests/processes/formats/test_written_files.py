@@ -406,8 +406,10 @@ def test_a_browser_prints_the_whole_report(tmp_path):
         assert words in printed
 
 
-@pytest.mark.libreoffice
-@pytest.mark.parametrize(("form", "target"), [("docx", "txt"), ("xlsx", "csv"), ("html", "txt")])
+@pytest.mark.writer
+@pytest.mark.parametrize(
+    ("form", "target"), [("docx", "txt"), pytest.param("xlsx", "csv", marks=pytest.mark.calc), ("html", "txt")]
+)
 def test_libreoffice_opens_what_is_written(tmp_path, form, target):
     path = tmp_path / f"plan.{form}"
     path.write_bytes(render_collected(form, [dated()]))
@@ -420,7 +422,7 @@ def test_libreoffice_opens_what_is_written(tmp_path, form, target):
     assert "глава посёлка" in read
 
 
-@pytest.mark.libreoffice
+@pytest.mark.calc
 def test_libreoffice_reads_the_csv_in_columns(tmp_path):
     path = tmp_path / "plan.csv"
     path.write_bytes(render_collected("csv", [dated()]))
