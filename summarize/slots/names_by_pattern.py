@@ -3,7 +3,7 @@
 A pack says how a name's head looks (``actor_name``), what may stand before it
 (``name_modifier``) and where it ends (``name_end``); the words that ask somebody
 (``asking_phrase``), that oblige him (``obliging_phrase``) and that say what he is told to do
-(``told_phrase``). A name reaches a bounded number of words, so a sentence is read in linear time.
+(``task_phrase``). A name reaches a bounded number of words, so a sentence is read in linear time.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ _STOP = compile_late(r"[.:;]")
 _ENDS = (
     "name_end",
     "obliging_phrase",
-    "told_phrase",
+    "task_phrase",
     "asking_phrase",
     "co_actor_phrase",
-    "done_verb",
+    "past_participle",
 )
 _TAIL = 7
 _MODIFIERS = 5
@@ -203,7 +203,7 @@ def _told(scanned: Scanned) -> Found | None:
     """«Відділу зв'язку перевірити …», «Council to approve …»: a name that opens the words, then what it is to do."""
     name = _opening_name(scanned)
     after = scanned.past_gap(name.end) if name else -1
-    cue = scanned.match("told_phrase", after) if after >= 0 else None
+    cue = scanned.match("task_phrase", after) if after >= 0 else None
     return (name, Span(*cue.span())) if name and cue else None
 
 

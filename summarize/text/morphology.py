@@ -218,10 +218,10 @@ _CLASSES: Mapping[Tag, str] = {
     "CONJ": "conjunction",
     "NUM": "numeral",
     "ADV": "adverb",
-    "Fut": "future",
-    "Pres": "present",
-    "Past": "past",
-    "Short": "short",
+    "Fut": "future_verb",
+    "Pres": "present_verb",
+    "Past": "past_verb",
+    "Short": "short_participle",
     "Pred": "predicative",
     "Inf": "infinitive",
     "Imp": "imperative",
@@ -281,7 +281,7 @@ def _tagged(token: Token, tag: Tag) -> Token:
 
 def _as_done(token: Token, language: Language) -> Token:
     """«repaired», «зроблено»: in a sentence a participle rather than a noun."""
-    done = token.tag in {"NOUN", "Part"} and _pattern(language, "done_verb").fullmatch(token.norm)
+    done = token.tag in {"NOUN", "Part"} and _pattern(language, "past_participle").fullmatch(token.norm)
     return _tagged(token, "Short") if done else token
 
 

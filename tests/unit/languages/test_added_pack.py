@@ -30,7 +30,7 @@ FILES = {
         "a": "stop_word",
         "i": "stop_word",
     },
-    "patterns": {"present": "jest"},
+    "patterns": {"present_verb": "jest"},
 }
 KEPT = (languages.known_codes, detection.profiles, detection.neighbours)
 

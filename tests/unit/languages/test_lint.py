@@ -1,5 +1,6 @@
-"""Every file of every pack: what is written in it is what the code reads."""
+"""Every file of every pack: what is written in it is what the code reads and docs/languages.md explains."""
 
+import ast
 import re
 import unicodedata
 
@@ -16,6 +17,33 @@ MIXED = re.compile(r"(?i)[a-z][а-яёіїєґўәғқңөұүһ]|[а-яёіїє
 FIELD = re.compile(r"\w+(?:=[^;=]+)?")
 # Latin letters beside the Cyrillic ones that they look like.
 KEPT_AS_SPELT = {"messages", "settings"}
+PAGE = (lexicon.PACKS.parents[1] / "docs" / "languages.md").read_text("utf-8").partition("## The classes")[2]
+SECTIONS = {
+    name: section
+    for section, rows in (part.split("\n", 1) for part in PAGE.partition("\n## ")[0].split("\n### ")[1:])
+    for first in re.findall(r"^\| (`.*?`) \| ", rows, re.MULTILINE)
+    for name in re.findall(r"`(\w+)`", first)
+}
+EXCLUSIVE = [
+    {"action_noun", "non_action_noun"},
+    {"measure_noun", "fact_noun"},
+    *({"directive", other} for other in ("mental_verb", "remark_verb", "conversation_verb", "outcome_verb")),
+    *({"modal", other} for other in ("negation", "hedge", "copula", "evaluation")),
+    *({"outcome_verb", other} for other in ("commissive", "official_action")),
+    *({"body", other} for other in ("quantifier", "instrument", "action_noun")),
+    {"obligation", "dissuasion"},
+    {"subordinator", "coordinator"},
+    {"assignee_label", "deadline_label"},
+    {"assignee_label", "other_label"},
+    {"deadline_label", "other_label"},
+    {"discourse_opener", "discourse_follower"},
+    {"conclusion_opening", "elaboration_opening"},
+    {"anaphoric_opening", "independent_opening"},
+    {"teaser", "button"},
+    {"vague_noun", "empty_word"},
+]
+# Functions that are given the name of a class.
+READERS = re.compile(r"words|entries|patterns?|is_in|entry|cue_table|lemma_in|phrases|alternation|openings|opens_with")
 
 
 def words_of(code):
@@ -75,8 +103,49 @@ def test_a_pattern_compiles_and_its_class_is_in_one_place(code):
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_every_class_is_read(code):
-    assert [name for name in sorted(named(code)) if f'"{name}"' not in CODE] == []
+def test_no_word_is_in_two_classes_that_exclude_each_other(code):
+    classes = {word: classes_of(written) for word, written in words_of(code)}
+    assert [word for word, listed in classes.items() if any(pair <= listed for pair in EXCLUSIVE)] == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_pattern_of_a_class_that_has_words_is_more_than_a_word(code):
+    with_words = set().union(*(classes_of(classes) for _, classes in words_of(code)))
+    words = [pattern for name, pattern, *_ in patterns_of(code) if name in with_words and not re.search(r"\W", pattern)]
+    assert words == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_word_stands_in_the_section_of_its_first_class(code):
+    section = None
+    for line in LINES[lexicon.PACKS / code / "lexicon.tsv"]:
+        if line.startswith("# --- "):
+            section = line.removeprefix("# --- ")
+        else:
+            assert SECTIONS[re.split(r"[\t( ]", line.partition("\t")[2])[0]] == section, line
+
+
+def test_the_page_explains_every_class_and_no_other():
+    assert set().union(*map(named, CODES)) == SECTIONS.keys()
+
+
+def test_every_class_is_read():
+    assert [name for name in SECTIONS if f'"{name}"' not in CODE] == []
+
+
+def test_every_class_that_the_code_asks_for_is_explained():
+    calls = [node for node in ast.walk(ast.parse(CODE)) if isinstance(node, ast.Call)]
+    asked = {
+        node.args[-1].value
+        for node in calls
+        if READERS.fullmatch(getattr(node.func, "attr", getattr(node.func, "id", "")))
+        and node.args
+        and isinstance(node.args[-1], ast.Constant)
+        and isinstance(node.args[-1].value, str)
+    }
+    assert len(asked) > len(SECTIONS) // 2
+    # Two cases that phrases are asked for, and a field.
+    assert asked - SECTIONS.keys() <= {"Dat", "Ins", "weak"}
 
 
 @pytest.mark.parametrize("code", CODES)
