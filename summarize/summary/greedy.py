@@ -96,7 +96,7 @@ class GreedySelection:
         return True
 
     def _depends_on_context(self, index: int) -> bool:
-        candidate = self._candidates[index]
+        candidate = self._candidates.read(index)
         continued = self._document.sentences[index].start in self._continued
         return continued or depends_on_context(candidate.text, candidate.language)
 

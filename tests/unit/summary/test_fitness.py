@@ -167,8 +167,8 @@ STANDING = """
 """
 
 
-def reading(text, *, inside=False):
-    return CandidateSentence(fold(normalize(text).text), count_words(text), inside, RU)
+def reading(text, *, in_quotation=False):
+    return CandidateSentence(fold(normalize(text).text), count_words(text), in_quotation, RU)
 
 
 @pytest.mark.parametrize("text", FIT.strip().split("\n"))
@@ -182,7 +182,7 @@ def test_a_flawed_sentence_is_not(flaw, text):
 
 
 def test_a_sentence_inside_a_quotation_is_not_fit():
-    assert bare_quotation(reading("Мост закроют весной.", inside=True))
+    assert bare_quotation(reading("Мост закроют весной.", in_quotation=True))
 
 
 @pytest.mark.parametrize("text", LEANING.strip().split("\n"))
@@ -202,7 +202,7 @@ def test_in_an_unknown_language_only_the_form_counts():
 
 
 @pytest.mark.parametrize(
-    ("text", "torn"),
+    ("text", "cut_off"),
     [
         ("О закрытии моста через реку Ольху весной сообщает\nАнна Орлова со ссылкой на отчёт.", True),
         ("О закрытии моста через реку Ольху весной сообщает\n\nАнна Орлова со ссылкой на отчёт.", False),
@@ -211,13 +211,13 @@ def test_in_an_unknown_language_only_the_form_counts():
         ("На встрече с главой города и жителями Заречного\nА. Орлова: Мост закроют весной.", False),
     ],
 )
-def test_a_line_that_goes_on_with_an_unfinished_one_is_no_sentence(text, torn):
+def test_a_line_that_goes_on_with_an_unfinished_one_is_no_sentence(text, cut_off):
     before = "Мост через реку закрыли для грузовиков, потому что его опоры за зиму просели на палец. " * 3
     document = read_document(before + text)
     last = len(document.sentences) - 1
     reading = read(document, last, 5)
     assert "отчет" in reading.text or "весной" in reading.text
-    assert reading.torn == torn
+    assert reading.cut_off == cut_off
 
 
 def test_the_first_sentence_leans_on_nothing():
