@@ -8,7 +8,7 @@ from summarize import languages
 from summarize.document import BlockKind, Document, Sentence, Source, Title
 from summarize.languages.detect import detect
 from summarize.layout import read_blocks
-from summarize.layout.outline import heading_words
+from summarize.layout.headings import heading_words
 from summarize.result import Summary
 from summarize.sentences import split_blocks
 from summarize.summary.length import read_size, require_positive

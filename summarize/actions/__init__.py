@@ -19,7 +19,7 @@ from summarize.actions.signs.standing_duty import duty_candidates
 from summarize.actions.tables import cell_candidates
 from summarize.actions.unlisted_items import block_candidates
 from summarize.document import Origin, Span
-from summarize.layout.outline import Outline
+from summarize.layout.headings import Outline
 from summarize.slots.elaboration import without_repeats
 from summarize.slots.labels import label_line
 

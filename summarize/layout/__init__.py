@@ -1,8 +1,7 @@
 """Document layout analysis: from the lines of a text to its blocks.
 
-``page_style`` infers how the document is typed, ``grouping`` joins lines, ``block_kinds`` and
-``title`` classify the groups; ``boilerplate`` and ``mail`` read single lines before that, and
-``splitting`` divides what was saved on one line.
+``boilerplate`` and ``markers`` read single lines, ``lines`` infers how they are typed, ``grouping``
+groups them by the rules of ``joining``, ``block_kinds``, ``headings`` and ``title`` classify the groups.
 """
 
 from __future__ import annotations
@@ -12,14 +11,11 @@ from typing import TYPE_CHECKING
 from summarize.document import Block, BlockKind, Span
 from summarize.layout.block_kinds import find_kinds
 from summarize.layout.boilerplate import classify_lines
-from summarize.layout.grouping import group_lines
-from summarize.layout.levels import find_levels
-from summarize.layout.lines import read_lines
-from summarize.layout.mail import mark_mail
+from summarize.layout.grouping import group_lines, split_at_asterisks, split_standfirsts, split_turns
+from summarize.layout.headings import find_levels
+from summarize.layout.lines import infer_page_style, read_lines
 from summarize.layout.markers import find_markers
-from summarize.layout.page_style import infer_page_style
-from summarize.layout.splitting import split_at_asterisks, split_standfirsts, split_turns
-from summarize.layout.title import mark_title
+from summarize.layout.title import mark_mail, mark_title
 
 if TYPE_CHECKING:
     from summarize.languages import Language

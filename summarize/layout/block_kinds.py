@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
 from summarize.layout import headings
-from summarize.layout.dialogue import find_turns
 from summarize.layout.grouping import Context
 from summarize.layout.headings import LONGEST_HEADING
+from summarize.layout.markers import is_dash
 from summarize.lazy_pattern import compile_late
 from summarize.text.characters import LOWER, UPPER
 
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
     from summarize.layout.grouping import Group
-    from summarize.layout.page_style import PageStyle
+    from summarize.layout.lines import PageStyle
 
     Rule = tuple[Callable[[Context], bool], BlockKind]
 
+_SPEECH = compile_late(r"[,.!?…»]\s[-–—]\s(?=[а-яa-z])")
 _LONGEST_IMPRINT = 80
 _SLACK = 6
 _SIGNATURE_LINES = 2
@@ -130,6 +132,47 @@ def _is_one_quotation(text: str) -> bool:
     if text[0] == "«":
         return "»" not in inner or inner.index("»") > inner.find("«") >= 0
     return text[0] not in inner
+
+
+def find_turns(groups: Sequence[Group]) -> frozenset[int]:
+    """Return the indices of the groups that are turns; neighbours with a dash are all turns or all items."""
+    dashes = [index for index, group in enumerate(groups) if is_dash(group.lines[0], group.marker)]
+    known = frozenset(dashes)
+    candidates = [index for index, group in enumerate(groups) if index in known or not group.kind]
+    runs = (list(run) for has_dash, run in groupby(candidates, known.__contains__) if has_dash)
+    found = {index for run in runs if _is_dialogue(groups, run) for index in run}
+    # In a text that is mostly dialogue, other dashes before capitals are turns too.
+    if found and len(found) * 2 >= len(dashes):
+        found.update(
+            [
+                index
+                for index in dashes
+                if _starts_with_capital(groups[index].lines[0].text)
+                and (index - 1 in found or not _is_introduced(groups, index))
+            ]
+        )
+    return frozenset(found)
+
+
+def _is_introduced(groups: Sequence[Group], index: int) -> bool:
+    return index > 0 and groups[index - 1].lines[-1].last in {":", ";"}
+
+
+def _starts_with_capital(text: str) -> bool:
+    return text.lstrip('-–—− «„“"(….')[:1].isupper()
+
+
+def _is_dialogue(groups: Sequence[Group], run: Sequence[int]) -> bool:
+    """Turns are whole sentences, with questions and «— сказал он» among them; items follow a colon."""
+    texts = [groups[index].text for index in run]
+    whole = sum(_is_sentence(text) for text in texts)
+    if whole and any(text.rstrip('»”"')[-1:] in {"?", "…"} or _SPEECH.search(text) for text in texts):
+        return whole * 2 > len(texts)
+    return whole == len(texts) and not _is_introduced(groups, run[0]) and (len(run) == 1 or texts[0][0] == "—")
+
+
+def _is_sentence(text: str) -> bool:
+    return _starts_with_capital(text) and text.rstrip('»”")')[-1:] in _STOPS
 
 
 MARKER_ONLY: tuple[Rule, ...] = (

@@ -1,39 +1,50 @@
-"""Group lines into blocks by ordered rules."""
+"""Group lines into blocks, and divide blocks that were saved on one line."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.document import BlockKind
-from summarize.layout import joining, wrapping
-from summarize.layout.line_pair import LinePair
+from summarize.document import Block, BlockKind, Span
+from summarize.layout import joining
+from summarize.layout.joining import LinePair
+from summarize.lazy_pattern import compile_late
+from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from summarize.languages import Language
-    from summarize.layout.lines import Line
+    from summarize.layout.lines import Line, PageStyle
     from summarize.layout.markers import Marker
-    from summarize.layout.page_style import PageStyle
+
+_LONGEST_STANDFIRST = 300
+# A sentence without a space after it.
+_GLUED = compile_late(rf"[{LOWER}][.!?…]?[»”\"]?[.!?…](?=[«„“\"]?[{UPPER}][{LOWER}]{{2}})")
+_ASTERISKS = compile_late(r"(?<=\s)\*\s\*\s\*(?=\s)")
+# «И.Фамилия:», as transcripts name their speakers.
+_SPEAKER = rf"(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?"
+_FEWEST_TURNS = 2
 
 RULES: tuple[Callable[[LinePair], bool | None], ...] = (
     joining.waiting_marker,
-    wrapping.page_break,
+    joining.page_break,
     joining.empty_line,
     joining.markup,
     joining.hard_break,
-    wrapping.wrapped_dash,
-    wrapping.wrapped_number,
+    joining.wrapped_dash,
+    joining.wrapped_number,
     joining.new_item,
     joining.closing_mark,
     joining.lone_punctuation,
     joining.hyphenated,
-    wrapping.centred,
+    joining.centred,
     joining.hanging_column,
-    wrapping.first_line_indent,
-    wrapping.wrapped,
+    joining.first_line_indent,
+    joining.wrapped,
     joining.lead_in,
     joining.capitals,
     joining.quoted_name,
@@ -41,7 +52,7 @@ RULES: tuple[Callable[[LinePair], bool | None], ...] = (
     joining.open_end,
     joining.link_text,
 )
-UNWRAPPED_RULES = tuple(rule for rule in RULES if rule.__module__ != wrapping.__name__)
+UNWRAPPED_RULES = tuple(rule for rule in RULES if rule not in joining.WRAPPED_ONLY)
 
 
 class Group(NamedTuple):
@@ -113,3 +124,60 @@ def _joins(pair: LinePair) -> bool:
         if decision is not None:
             return decision
     return False
+
+
+def split_standfirsts(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """Divide the paragraph below a title after the standfirst that is glued to its text, which becomes a byline."""
+    above = None
+    for block in blocks:
+        glued = None
+        if above is BlockKind.TITLE and block.kind is BlockKind.PARAGRAPH:
+            glued = _GLUED.search(text, block.start, min(block.lines[0].end, block.start + _LONGEST_STANDFIRST))
+        if glued:
+            standfirst, paragraph = _split(text, block, [glued.end()])
+            yield standfirst._replace(kind=BlockKind.BYLINE)
+            yield paragraph
+        else:
+            yield block
+        above = block.kind
+
+
+def split_at_asterisks(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """Divide one-line paragraphs before and after «* * *», which becomes boilerplate."""
+    for block in blocks:
+        found = set()
+        if block.kind is BlockKind.PARAGRAPH and len(block.lines) == 1 and "*" in text[block.start : block.end]:
+            found = {match.span() for match in _ASTERISKS.finditer(text, block.start, block.end)}
+        for piece in _split(text, block, [place for span in found for place in span]) if found else [block]:
+            yield piece._replace(kind=BlockKind.BOILERPLATE) if (piece.start, piece.end) in found else piece
+
+
+def split_turns(text: str, blocks: Iterable[Block], language: Language) -> Iterator[Block]:
+    """Divide each paragraph that contains two or more labels of speakers before each of them."""
+    for block in blocks:
+        turns = []
+        # Counting is much faster than the pattern.
+        if block.kind is BlockKind.PARAGRAPH and text.count(":", block.start, block.end) >= _FEWEST_TURNS:
+            turns = [match.start("turn") for match in _turn(language).finditer(text, block.start, block.end)]
+        yield from _split(text, block, turns) if len(turns) >= _FEWEST_TURNS else [block]
+
+
+@cache
+def _turn(language: Language) -> re.Pattern[str]:
+    labels = "|".join([_SPEAKER, *map(str.capitalize, language.words("speaker_label"))])
+    return re.compile(rf"(?<=\s)(?P<turn>{labels})\s?:(?=\s)")
+
+
+def _split(text: str, block: Block, places: Iterable[int]) -> Iterator[Block]:
+    """Yield the parts of ``block`` between ``places``, without outer white space."""
+    for start, end in pairwise(sorted({block.start, *places, block.end})):
+        words = text[start:end]
+        first, last = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+        if first < last:
+            yield Block(block.kind, first, last, tuple(_lines_within(block, first, last)))
+
+
+def _lines_within(block: Block, start: int, end: int) -> Iterator[Span]:
+    first = bisect_right(block.lines, start, key=lambda line: line.end)
+    for line in block.lines[first : bisect_left(block.lines, end, key=lambda line: line.start)]:
+        yield Span(max(line.start, start), min(line.end, end))

@@ -1,14 +1,18 @@
-"""Rules that recognise headings."""
+"""Headings: how they are recognised, their levels, and those above a place in the document."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from summarize.layout.levels import heading_depth
+from summarize.document import Block, BlockKind, Span
 from summarize.lazy_pattern import compile_late
 from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from summarize.document import Document
     from summarize.layout.grouping import Context, Group
 
 LONGEST_HEADING = 150
@@ -24,6 +28,9 @@ _LONGEST_JOINED = 60
 _SHORTEST_NEXT_WORD = 4
 # «Фамилия И.О.  - должность»: a column of names.
 _NAME_COLUMN = compile_late(r"\s{2,}[-–—]\s")
+_MARKDOWN = compile_late(r"(#{1,6})\s")
+_FIGURES = compile_late(r"\d+")
+_OPENING = compile_late(r"(?:#{1,6}\s+)?(?P<bold>\*\*|__)?")
 
 
 def markdown_heading(context: Context) -> bool:
@@ -105,3 +112,90 @@ def starts_like_heading(text: str) -> bool:
 
 def _is_open_and_short(context: Context, longest: int) -> bool:
     return context.group.punctuation in _OPEN and len(context.text) <= longest
+
+
+def find_levels(groups: Sequence[Group], kinds: Sequence[BlockKind]) -> Iterator[int]:
+    """Yield the level of each group: 0 for the outermost, and for everything but headings and items."""
+    margins: list[int] = []
+    for group, kind in zip(groups, kinds, strict=True):
+        if kind is BlockKind.ITEM:
+            yield _dots(group) or _nest(margins, group.lines[0].indent)
+            continue
+        if kind is not BlockKind.BOILERPLATE:
+            margins.clear()
+        yield _heading_level(group) if kind is BlockKind.HEADING else 0
+
+
+def _nest(margins: list[int], indent: int) -> int:
+    """Count the items of the run that are indented less; ``margins`` are their indentations."""
+    while margins and indent <= margins[-1] - 2:
+        margins.pop()
+    if not margins or indent >= margins[-1] + 2:
+        margins.append(indent)
+    return len(margins) - 1
+
+
+def heading_depth(line: str) -> int:
+    """Return the number of «#» that make ``line`` a heading, 0 if it is none."""
+    match = _MARKDOWN.match(line)
+    return len(match[1]) if match else 0
+
+
+def _heading_level(group: Group) -> int:
+    depth = heading_depth(group.lines[0].text)
+    return depth - 1 if depth else _dots(group)
+
+
+def _dots(group: Group) -> int:
+    """«1.2.3.» is two deep."""
+    if group.marker is None or group.marker.form != "number":
+        return 0
+    return max(0, len(_FIGURES.findall(group.text[: group.marker.length])) - 1)
+
+
+class Outline:
+    """The headings of a document by offset; built in linear time, read in O(log headings)."""
+
+    def __init__(self, document: Document, counts: Callable[[Block], bool] = lambda _: True) -> None:
+        """``counts`` returns False for a heading to leave out."""
+        self._text = document.text
+        self._paths: list[tuple[Block, ...]] = []
+        path: tuple[Block, ...] = ()
+        for block in document.blocks:
+            if block.kind is BlockKind.HEADING and counts(block):
+                path = (block, *(above for above in path if above.level < block.level))
+                self._paths.append(path)
+        self._starts = [path[0].start for path in self._paths]
+
+    def above(self, offset: int) -> tuple[Span, ...]:
+        """Return the heading before ``offset`` and those it belongs to, the nearest first."""
+        index = bisect_right(self._starts, offset)
+        return tuple([Span(block.start, block.end) for block in self._paths[index - 1]]) if index else ()
+
+    def section(self, offset: int) -> Span | None:
+        """Return the words of the heading before ``offset``, None before the first."""
+        index = bisect_right(self._starts, offset)
+        return heading_words(self._text, self._paths[index - 1][0]) if index else None
+
+    def next_after(self, offset: int) -> int | None:
+        """Return the start of the first heading after ``offset``, None after the last."""
+        index = bisect_right(self._starts, offset)
+        return self._starts[index] if index < len(self._starts) else None
+
+
+def heading_words(text: str, block: Block) -> Span:
+    """Return the span of a heading without «##» and «**» around it, or of a mail's subject without «Тема:»."""
+    if block.kind is BlockKind.TITLE and block.marker and text[block.marker.end - 1] in ": ":
+        return Span(block.marker.end, block.end)
+    opening = _OPENING.match(text, block.start, block.end)
+    if not opening or opening.end() == block.start:
+        return Span(block.start, block.end)
+    start, bold = opening.end(), opening["bold"] or ""
+    words = text[start : block.end]
+    if text[block.start] == "#":
+        words = words.rstrip(" \t#")
+    # «**Сроки** и **цены**» is bold in two places, not as a whole.
+    if bold and words.find(bold) != len(words) - len(bold):
+        return Span(start - len(bold), start + len(words))
+    end = start + len(words) - len(bold)
+    return Span(start, end) if start < end else Span(block.start, block.end)

@@ -1,17 +1,24 @@
-"""Rules that join a line to the block above it, however the document is typed.
+"""Rules that join a line to the block above it.
 
 A rule returns True to join, False to begin a new block, None to leave it to the next rule.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.layout.lines import is_full
+from summarize.layout.markers import is_dash
 from summarize.lazy_pattern import compile_late
+from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
-    from summarize.layout.line_pair import LinePair
+    from summarize.layout.lines import Line, PageStyle
+    from summarize.layout.markers import Marker
 
+# Paragraphs of decrees are indented by 5 columns; what is indented further is centred or flush right.
+_DEEP = 7
+_ABBREVIATION = compile_late(rf"[{LOWER}]{{1,3}}\.\s?[{UPPER}]")
 _NO_OPENING = frozenset(",.;:!?)»]…")
 _OPEN_ENDS = frozenset("([«„—–")
 _SHORTEST_OPEN = 12
@@ -22,6 +29,45 @@ _NAME = compile_late(r"«[^».!?]+»\s?$|\"[^\".!?]+\"$")
 _LETTER_SPACED = compile_late(r"\w\s\w\s\w(?!\w)")
 _PUNCTUATION = compile_late(r"[\W_]{1,3}$")
 _COLUMN_GAP = compile_late(r"\s{2,}|\s[-–—]\s")
+_ENDS_ITEM = frozenset(".:;")
+
+
+class LinePair(NamedTuple):
+    """Two neighbouring lines; ``above`` is the last of a block of ``size`` lines that begins with ``first``."""
+
+    first: Line
+    first_marker: Marker | None
+    above: Line
+    line: Line
+    marker: Marker | None
+    below: Line | None
+    size: int
+    style: PageStyle
+
+    @property
+    def starts_lower(self) -> bool:
+        """The line begins with a small letter, and not with an abbreviation before a name («г. Заречный»)."""
+        return self.line.first.islower() and not _ABBREVIATION.match(self.line.text)
+
+    @property
+    def above_is_full(self) -> bool:
+        """The line above had no room for the first word of this one."""
+        return is_full(self.above, self.line, self.style.width)
+
+    @property
+    def is_deep(self) -> bool:
+        """The line is indented far from the margin."""
+        return self.line.indent >= self.style.margin + _DEEP
+
+    @property
+    def first_is_deep(self) -> bool:
+        """The first line of the block above is indented far from the margin."""
+        return self.first.indent >= self.style.margin + _DEEP
+
+    @property
+    def is_indented(self) -> bool:
+        """The line is indented like the first line of a paragraph."""
+        return self.line.indent >= self.style.margin + 2
 
 
 def waiting_marker(pair: LinePair) -> bool | None:
@@ -116,3 +162,60 @@ def link_text(pair: LinePair) -> bool | None:
     if len(pair.above.text) <= _LONGEST_HEADING or pair.above.is_closed or pair.line.is_closed:
         return None
     return True if pair.below.text[0] in _NO_OPENING or pair.below.first.islower() else None
+
+
+def page_break(pair: LinePair) -> bool | None:
+    """A page break may leave an empty line inside a sentence: a full open line, then a small letter."""
+    if not pair.starts_lower or pair.marker or pair.line.blank_above > 2 + pair.style.gap:
+        return None
+    last = pair.above.text[-1]
+    return True if pair.above_is_full and (last.isalpha() or last == ",") else None
+
+
+def wrapped_dash(pair: LinePair) -> bool | None:
+    """A dash that wrapping has moved to the start of a line begins no item."""
+    if not is_dash(pair.line, pair.marker) or not pair.above_is_full or pair.above.last in _ENDS_ITEM:
+        return None
+    in_item = is_dash(pair.first, pair.first_marker)
+    return None if (pair.is_indented if pair.style.indented else in_item) else True
+
+
+def wrapped_number(pair: LinePair) -> bool | None:
+    """A number that wrapping has moved to the start of a line («… до мая 12. …») begins no item."""
+    moved = pair.style.indented and pair.marker and not pair.is_indented
+    return True if moved and pair.above_is_full and not pair.above.is_closed else None
+
+
+def centred(pair: LinePair) -> bool | None:
+    """Only lines of a centred heading, or of a note at the right edge, continue a deeply indented block."""
+    if not pair.first_is_deep:
+        return None
+    if pair.is_deep:
+        return _same_edge(pair)
+    # The longest line of a centred heading reaches further left than the others.
+    return pair.is_indented and pair.line.width < pair.style.width and _same_axis(pair, 3)
+
+
+def _same_edge(pair: LinePair) -> bool:
+    above, line = pair.above, pair.line
+    return _same_axis(pair, 6) or abs(above.indent - line.indent) <= 1 or abs(above.width - line.width) <= 1
+
+
+def _same_axis(pair: LinePair, tolerance: int) -> bool:
+    above, line = pair.above, pair.line
+    return abs((above.indent + above.width) - (line.indent + line.width)) <= tolerance
+
+
+def first_line_indent(pair: LinePair) -> bool | None:
+    """Where first lines are indented, an indented line begins a paragraph."""
+    return False if pair.style.indented and pair.is_indented else None
+
+
+def wrapped(pair: LinePair) -> bool:
+    """A full line continues in the next one, and so does one whose sentence is open."""
+    if pair.above_is_full and pair.above.width > pair.style.width // 2:
+        return True
+    return pair.starts_lower and not pair.above.is_closed
+
+
+WRAPPED_ONLY = frozenset({page_break, wrapped_dash, wrapped_number, centred, first_line_indent, wrapped})

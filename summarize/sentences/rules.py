@@ -9,8 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
-from summarize.sentences import abbreviations, missing_space
-from summarize.sentences.boundaries import WINDOW
+from summarize.sentences import abbreviations
+from summarize.sentences.boundaries import TOKEN_REACH, WINDOW
 from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
     from summarize.sentences.boundaries import Boundary
 
+
+_ADDRESS = compile_late(r"[/@_\\]|[Ww]{3}\.|[A-Za-z]\.[A-Za-z]")
+_LATIN = compile_late(r"[A-Za-z]")
+_SENTENCE_WORD = compile_late(rf"[«„“\"(\[]?(?:[{UPPER}][{LOWER}]|[{UPPER}]\s|[{UPPER}]{{2,}}|[IVX]+\s)")
+_CLOSED = frozenset('»”")')
 # razdel sees twenty characters of the sentence so far.
 _BUFFER = 21
 _DASHES = "-–—−"
@@ -30,6 +35,45 @@ _LONGEST_NAME = 40
 _BEFORE_NAME = compile_late(rf"[{LOWER}]\s[«„“\"][{UPPER}\d]")
 # No abbreviation that ends a sentence or not is longer, except those of dictionaries («словацк.»).
 _WHOLE_WORD = 6
+
+
+def no_sentence_word(boundary: Boundary) -> bool | None:
+    """«Ю.А.Зимин», «в т.ч.(а)»: no sentence begins like that."""
+    return None if _SENTENCE_WORD.match(boundary.text, boundary.next) else False
+
+
+def address(boundary: Boundary) -> bool | None:
+    """File names, links and mail addresses contain dots and no spaces."""
+    text, start, mark, _, following, *_ = boundary
+    left = text[max(start, mark - TOKEN_REACH) : mark].rpartition(" ")[2]
+    right = text[following : following + TOKEN_REACH].partition(" ")[0]
+    if _ADDRESS.search(left) or _ADDRESS.search(right.rstrip(".,;:)»")):
+        return False
+    return False if boundary.word_after.lower() in boundary.language.words("domain_suffix") else None
+
+
+def dotted_name(boundary: Boundary) -> bool | None:
+    """«Яндекс.Карты» is one name; so is a Latin one, «Node.Js»."""
+    if not boundary.is_single_stop:
+        return None
+    word = boundary.word_before
+    latin = word[:1].isupper() and _LATIN.match(word) and _LATIN.match(boundary.word_after)
+    return False if latin or word.lower() in boundary.language.words("dotted_name") else None
+
+
+def lost_space(boundary: Boundary) -> bool:
+    """«… в городе.Мост …»: a whole word before the stop, not an initial or an abbreviation."""
+    last = boundary.text[boundary.mark - 1]
+    if last in _CLOSED or not boundary.is_single_stop:
+        return last in _CLOSED or last.isalnum()
+    if last.isdigit():
+        _, start, mark = boundary.before(4)
+        return boundary.mark - boundary.start > WINDOW and boundary.text[start:mark].isdigit()
+    word = boundary.word_before
+    return len(word) > 1 and word[-1].islower() and not boundary.follows_abbreviation
+
+
+WITHOUT_SPACE: tuple[Callable[[Boundary], bool | None], ...] = (no_sentence_word, address, dotted_name, lost_space)
 
 
 def whole_word(boundary: Boundary) -> bool | None:
@@ -118,7 +162,7 @@ def ends_sentence(boundary: Boundary) -> bool:
     marker = boundary.block.marker
     if marker and boundary.mark < marker.end:
         return False
-    for rule in missing_space.RULES if boundary.lacks_space else RULES:
+    for rule in WITHOUT_SPACE if boundary.lacks_space else RULES:
         decision = rule(boundary)
         if decision is not None:
             return decision

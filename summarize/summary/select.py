@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarize.document import SHOWN, Form, Origin, Span, SummarySentence
-from summarize.layout.outline import Outline
+from summarize.layout.headings import Outline
 from summarize.summary.explain import Explainer
 from summarize.summary.fitness import CandidateSentences
 from summarize.summary.greedy import GreedySelection, Limits

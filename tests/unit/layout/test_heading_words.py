@@ -3,7 +3,7 @@
 import pytest
 
 from summarize.document import Block, BlockKind, Span
-from summarize.layout.outline import heading_words
+from summarize.layout.headings import heading_words
 
 AROUND = [
     ("## Ремонт моста", "Ремонт моста"),
