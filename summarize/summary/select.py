@@ -1,4 +1,4 @@
-"""Select the sentences of a summary, in document order."""
+"""Select the sentences of a summary, in document order, and explain each."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 
 from summarize.document import SHOWN, Form, Origin, Span, SummarySentence
 from summarize.layout.headings import Outline
-from summarize.summary.explain import Explainer
 from summarize.summary.fitness import CandidateSentences
-from summarize.summary.greedy import GreedySelection, Limits
+from summarize.summary.greedy import GreedySelection, Limits, stopping_threshold
 from summarize.summary.length import DEFAULT_SENTENCES, SHORTEST_RATIO, Size, share_of_section
-from summarize.summary.stopping import stopping_threshold
+from summarize.summary.prior import read_traits
 from summarize.text.morphology import read_in_context, read_tokens
+from summarize.text.normalize import quoted
+from summarize.text.terms import stems, word_forms
 from summarize.text.terms import terms as terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from summarize.document import Document, Enumeration, Recommendation
     from summarize.summary.ranking import Ranking
@@ -27,6 +28,9 @@ SAME_AS_TITLE = 0.8
 _IN_WORDS = frozenset({Form.ORDINAL, Form.ORDINAL_ADVERB, Form.DISCOURSE})
 # Characters that contain the first word of a sentence.
 FIRST_WORD = 40
+MOST_WORDS = 4
+# A term of this many sentences is shared by many.
+MANY = 3
 
 
 def select(
@@ -129,3 +133,47 @@ def _outside(document: Document, indices: Iterable[int], spans: Iterable[Span]) 
         return following == len(merged) or merged[following].start >= sentence.end
 
     return [index for index in indices if is_outside(index)]
+
+
+class Explainer:
+    """Explains the selected sentences of one document."""
+
+    def __init__(self, document: Document, ranking: Ranking) -> None:
+        self._document, self._ranking = document, ranking
+        self._phrases = document.language.messages("explain")
+        self._title = read_traits(document, ranking.terms).title
+        self._holders = ranking.terms.holders
+
+    def why(self, index: int) -> tuple[str, ...]:
+        """Return phrases that name its position, its score and the mean, its words of the title and shared words."""
+        return tuple(self._reasons(index))
+
+    def _reasons(self, index: int) -> Iterator[str]:
+        count = len(self._document.sentences)
+        yield from self._phrase("place", place=index + 1, count=count)
+        yield from self._phrase("score", score=f"{self._ranking.scores[index]:.3f}", mean=f"{1 / count:.3f}")
+        forms = self._forms(index)
+        yield from self._naming("title", forms, self._title)
+        many = sorted((term for term in forms if self._holders[term] >= MANY), key=lambda term: -self._holders[term])
+        counted = {term: f"{forms[term]} ({self._holders[term]})" for term in many}
+        yield from self._naming("shared", counted, counted)
+
+    def _forms(self, index: int) -> dict[int, str]:
+        """The terms of the sentence, each with its first form as the source spells it."""
+        sentence = self._document.sentences[index]
+        words = word_forms(quoted(self._document, Span(sentence.start, sentence.end)))
+        numbers = self._ranking.terms.numbers
+        found: dict[int, str] = {}
+        for word, stem in zip(words, stems(words, self._document.language), strict=True):
+            if stem in numbers:
+                found.setdefault(numbers[stem], word)
+        return found
+
+    def _naming(self, reason: str, forms: Mapping[int, str], wanted: Collection[int]) -> Iterator[str]:
+        words = [form for term, form in forms.items() if term in wanted][:MOST_WORDS]
+        if words:
+            yield from self._phrase(reason, words=", ".join(words))
+
+    def _phrase(self, reason: str, **values: object) -> Iterator[str]:
+        if reason in self._phrases:
+            yield self._phrases[reason].format(**values)

@@ -2,7 +2,7 @@ import pytest
 
 from summarize import summarize
 from summarize.pipeline import read_document
-from summarize.summary.stopping import THRESHOLD, stopping_threshold
+from summarize.summary.greedy import THRESHOLD, stopping_threshold
 
 FACTS = [
     "Мост через реку Ольху закрыли весной для грузовиков.",
