@@ -197,6 +197,14 @@ def check_place(row, enumerations):
         assert 0 <= row["enumeration"] < len(enumerations)
 
 
+def check_decisions(found):
+    """An item whose words are a row is a measure."""
+    items = [item for enumeration in found["enumerations"] for item in all_items(enumeration)]
+    for row in found["recommendations"]:
+        own = [i for i in items if i["start"] <= row["start"] <= i["marker"]["end"] + 1 and row["end"] <= i["end"]]
+        assert not own or own[-1]["measure"], row["text"]
+
+
 def all_items(enumeration):
     for item in enumeration["items"]:
         yield item

@@ -1,0 +1,63 @@
+"""The same words as a sentence, an item, a line of their own and a cell: what is to be done is so in all of them."""
+
+import pytest
+
+from summarize import summarize
+
+PLACES = {
+    "sentence": "Собрание прошло в мае. {} Погода была сухой.\n",
+    "numbered item": "Из заметок о мае:\n1. {}\n2. Погода была сухой.\n3. Народу пришло много.\n",
+    "bullet": "Из заметок о мае:\n– {}\n– Погода была сухой.\n– Народу пришло много.\n",
+    "line": "Собрание прошло в мае.\n\n{}\n\nПогода была сухой.\n",
+}
+# A column of measures makes a measure of whatever is in it.
+CELL = "№\tМероприятие\tСрок\n1\t{}\tмай\n2\tЗакрыть ворота\tмай\n"
+TO_DO = [
+    "Необходимо закрыть ворота.",
+    "Надо построить мост.",
+    "Следует вернуть маршрут.",
+    "Завхоз должен починить крышу.",
+    "Поручить завхозу купить лампы.",
+    "Прошу министерство подготовить доклад.",
+    "Предлагаю посадить сад.",
+    "Закройте ворота.",
+    "Закрыть ворота.",
+]
+NOTHING_TO_DO = [
+    "Ворота закрыли в мае.",
+    "Завхоз купил лампы.",
+    "Крыша протекает.",
+    "Ремонт моста.",
+    "Контроль за исполнением возложить на завхоза.",
+]
+# Items are decided by their form, and without a lead-in that says what they are.
+DISAGREEING = [
+    "Фонду выделить деньги.",
+    "Завхозу Лапину купить лампы.",
+    "Обучать врачей и медсестёр.",
+    "Строить дороги только из местного камня.",
+    "Не нужно закрывать ворота.",
+]
+
+
+def is_row(words, place):
+    rows = summarize(place.format(words)).to_dict()["recommendations"]
+    return any(row["text"].rstrip(".") == words.rstrip(".") for row in rows)
+
+
+@pytest.mark.parametrize("place", [*PLACES.values(), CELL], ids=[*PLACES, "cell"])
+@pytest.mark.parametrize("words", TO_DO)
+def test_what_is_to_be_done_is_a_row_in_every_place(words, place):
+    assert is_row(words, place)
+
+
+@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
+@pytest.mark.parametrize("words", NOTHING_TO_DO)
+def test_what_is_not_is_a_row_in_none(words, place):
+    assert not is_row(words, place)
+
+
+@pytest.mark.xfail(reason="a row as an item, and none as a sentence")
+@pytest.mark.parametrize("words", DISAGREEING)
+def test_places_agree(words):
+    assert len({is_row(words, place) for place in PLACES.values()}) == 1
