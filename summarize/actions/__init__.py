@@ -1,7 +1,7 @@
 """Action-item extraction: what a document proposes, orders or plans.
 
 ``candidates`` are collected from lists, tables, operative parts and prose, ``decide`` says which of them are
-actions, ``rows`` fills in who and by when.
+actions, ``slots.fill`` finds who is to act and by when.
 """
 
 from __future__ import annotations
@@ -9,24 +9,22 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.actions.candidates import item_candidates, sentence_candidates
-from summarize.actions.decide import agree_with_sentences, contradicts_its_item, decide, decide_lists
-from summarize.actions.rows import row
-from summarize.actions.signs.heading import is_agenda
+from summarize.actions.candidates import block_candidates, item_candidates, sentence_candidates
+from summarize.actions.decide import agree_with_sentences, contradicts_its_item, decide, decide_lists, is_agenda
 from summarize.actions.signs.lead_in import only_announces
 from summarize.actions.signs.operative_part import line_candidates
 from summarize.actions.signs.standing_duty import duty_candidates
 from summarize.actions.tables import cell_candidates
-from summarize.actions.unlisted_items import block_candidates
-from summarize.document import Origin, Span
+from summarize.document import CandidateKind, Origin, Recommendation, Span
 from summarize.layout.headings import Outline
 from summarize.slots.elaboration import without_repeats
+from summarize.slots.fill import fill
 from summarize.slots.labels import label_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from summarize.document import Candidate, Document, Enumeration, Recommendation
+    from summarize.document import Candidate, Document, Enumeration
 
 _ORDER = (Origin.ENUMERATION, Origin.TABLE, Origin.SENTENCE)
 
@@ -125,3 +123,26 @@ def _placed(document: Document, actions: Sequence[Candidate]) -> Iterator[Candid
         )
         if not is_agenda(document, placed):
             yield placed
+
+
+_ORIGINS = {CandidateKind.ITEM: Origin.ENUMERATION, CandidateKind.CELL: Origin.TABLE}
+
+
+def row(document: Document, action: Candidate) -> Recommendation:
+    """``action`` as a row, its slots filled."""
+    first, *details = action.sentences
+    assignee, deadline, reasons = fill(document, action)
+    why = action.decision.why if action.decision else ""
+    return Recommendation(
+        action.start,
+        action.end,
+        first,
+        tuple(details),
+        _ORIGINS.get(action.kind, Origin.SENTENCE),
+        action.enumeration,
+        action.labels,
+        action.parts,
+        assignee,
+        deadline,
+        ((why, *reasons) if why else reasons),
+    )

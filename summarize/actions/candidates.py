@@ -1,28 +1,28 @@
 """Candidates: whatever may say that something is to be done, with its place and its context.
 
-A candidate is an item of a list, a cell of a table of measures, a line of an operative part, a numbered block
-outside every list, or a sentence. ``decide`` says which of them are actions.
+Items of lists, numbered blocks outside every list, and sentences are collected here; cells of tables in ``tables``,
+lines of operative parts and standing duties beside the signs that tell them.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from summarize.actions.parent_items import is_carrier
+from summarize.actions.signs.operative_part import is_order
+from summarize.actions.signs.strongest import decide_sentence
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.slots.labels import own_end
-from summarize.text.spans import sentences_within, without_closing
+from summarize.slots.vocabulary import words
+from summarize.text.morphology import read_in_context
+from summarize.text.spans import own_sentences, sentences_within, without_closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.document import Block, Document, Enumeration, Item
-
-
-def own_sentences(document: Document, words: Span) -> tuple[Span, ...]:
-    """The sentences of ``words``, the first without its closing punctuation."""
-    first, *others = sentences_within(document, words)
-    return (without_closing(document, first), *others)
+    from summarize.languages import Language
+    from summarize.text.tokens import Token
 
 
 def item_candidates(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[Candidate]:
@@ -91,3 +91,88 @@ def _past_marker(document: Document, sentence: Span, block: Block) -> tuple[Span
     while start < sentence.end and document.text[start].isspace():
         start += 1
     return (Span(start, sentence.end), (marker,)) if start < sentence.end else (sentence, ())
+
+
+def is_carrier(source: str, span: Span, language: Language) -> bool:
+    """Whether the words of ``span``, which stand before sub-items, only say who, when or under what name.
+
+    «Правительству:», «Глава района осуществляет следующие действия:», «План на июнь:», «Поручить
+    совету:»; not «Внести следующие изменения:», whose sub-items are parts of one thing.
+    """
+    sentence = [word for word in read_in_context(source, *span, language) if word.pos not in ("PUNCT", "SYM")]
+    return not any(_acts(sentence, index, language) for index in range(len(sentence)))
+
+
+def _acts(sentence: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether the word at ``index`` says what is to be done, and says it whole."""
+    word = sentence[index]
+    if word.verb_form != "Inf" and word.mood != "Imp":
+        return False
+    if word.lemma in words(language, "address_verb"):
+        return False
+    rest = [other for other in sentence[index + 1 :] if other.pos in ("NOUN", "PROPN", "ADJ", "VERB", "PRON", "DET")]
+    if word.lemma in words(language, "light_verb"):
+        return any(other.lemma not in words(language, "general_noun") for other in rest)
+    return True
+
+
+def block_candidates(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[Candidate]:
+    """The numbered blocks outside all lists, in runs of neighbours most of which hold an order or a proposal."""
+    for group in _groups(document, enumerations):
+        orders = [_orders(document, block) for block in group] if len(group) > 1 else []
+        if sum(orders) * 2 > len(group):
+            yield from (_candidate(document, block) for block in group if _has_words(document, block))
+
+
+def _groups(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[list[Block]]:
+    taken = sorted(Span(item.start, item.end) for enumeration in enumerations for item in enumeration.items)
+    group: list[Block] = []
+    for block in document.blocks:
+        if block.kind is BlockKind.ITEM and _is_numbered(document, block) and not _is_taken(taken, block):
+            group.append(block)
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _is_numbered(document: Document, block: Block) -> bool:
+    """A dash opens a line of dialogue as well."""
+    return block.marker is not None and any(map(str.isalnum, document.text[slice(*block.marker)]))
+
+
+def _is_taken(taken: Sequence[Span], block: Block) -> bool:
+    index = bisect_left(taken, block.end, key=lambda span: span.start) - 1
+    return index >= 0 and taken[index].end > block.start
+
+
+def _orders(document: Document, block: Block) -> bool:
+    sentences = sentences_within(document, Span(block.start, block.end))
+    if any(decide_sentence(document, sentence) for sentence in sentences):
+        return True
+    return any(
+        is_order(document.text, sentence, document.language)
+        for sentence in sentences_within(document, _words(document, block))
+    )
+
+
+def _has_words(document: Document, block: Block) -> bool:
+    """Whether anything stands after the marker."""
+    words = _words(document, block)
+    return words.end > words.start
+
+
+def _words(document: Document, block: Block) -> Span:
+    start = block.marker.end if block.marker else block.start
+    while start < block.end and document.text[start].isspace():
+        start += 1
+    return Span(start, own_end(document.text, Span(start, block.end), document.language))
+
+
+def _candidate(document: Document, block: Block) -> Candidate:
+    words = _words(document, block)
+    labels = (block.marker,) if block.marker else ()
+    sentences = own_sentences(document, words)
+    decision = Decision(is_action=True, why=document.language.message("why", "loose") or "")
+    return Candidate(CandidateKind.BLOCK, block.start, words.end, sentences, labels, decision=decision)

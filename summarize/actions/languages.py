@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
-from summarize.actions.items import decide_measures
+from summarize.actions.decide import decide_measures
 from summarize.languages.detect import profiles, recognise
 from summarize.lists import find_enumerations
 

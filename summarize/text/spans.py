@@ -56,3 +56,9 @@ def sentences_within(document: Document, span: Span) -> list[Span]:
 
 def _start(sentence: Sentence) -> int:
     return sentence.start
+
+
+def own_sentences(document: Document, words: Span) -> tuple[Span, ...]:
+    """The sentences of ``words``, the first without its closing punctuation."""
+    first, *others = sentences_within(document, words)
+    return (without_closing(document, first), *others)

@@ -14,6 +14,7 @@ from summarize.actions.clauses import (
     is_action,
     nominative,
     preceding,
+    purpose_next,
     purpose_of,
     subordinate,
 )
@@ -75,11 +76,6 @@ def _brought_about(clause: Clause, index: int) -> bool:
         if clause.tag(place) == "Inf" and will(clause, place):
             return not clause.is_in(place, "outcome_verb")
     return False
-
-
-def purpose_next(clause: Clause, index: int) -> bool:
-    """«надо, чтобы …»."""
-    return clause.norm(index + 1) == "," and clause.is_in(index + 2, "purpose_conjunction")
 
 
 def _has_purpose(clause: Clause, index: int, needs: str, usual: str) -> bool:

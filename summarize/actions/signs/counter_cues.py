@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.actions.clauses import clause_start, following, infinitive_of, nominative, preceding
-from summarize.actions.signs.agents import can_act
+from summarize.actions.clauses import can_act, clause_start, following, infinitive_of, nominative, preceding
 from summarize.actions.signs.complements import fits
 from summarize.text.tokens import FINITE
 

@@ -154,7 +154,7 @@ _MANY = 2
 NOTHING = ItemDecision(measure=False, cue=None, why="nothing", firm=False)
 
 
-def decide(case: Case) -> ItemDecision:
+def decide_item(case: Case) -> ItemDecision:
     """The first answer of the rules; no measure when none answers."""
     return next((decision for rule in RULES if (decision := rule(case))), NOTHING)
 

@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarize.actions.candidates import own_sentences
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.lazy_pattern import compile_late
 from summarize.slots.labels import label_line, own_end
@@ -16,6 +15,7 @@ from summarize.slots.vocabulary import alternation, phrases, words
 from summarize.text.clause import Clause
 from summarize.text.fold import fold
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
+from summarize.text.spans import own_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

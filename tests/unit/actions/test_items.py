@@ -3,10 +3,10 @@
 import pytest
 
 from summarize import languages, summarize
-from summarize.actions.items import decide_measures
+from summarize.actions.decide import decide_measures
 from summarize.actions.signs.head import HeadKind, head_of
 from summarize.actions.signs.lead_in import Announcement, Promise, announcement
-from summarize.actions.signs.list_context import Case, ItemDecision, agree, decide
+from summarize.actions.signs.list_context import Case, ItemDecision, agree, decide_item
 from summarize.document import Span
 from summarize.lists import find_enumerations
 from summarize.pipeline import read_document
@@ -18,7 +18,7 @@ RUSSIAN = languages.load("ru")
 def decided(lead_in, item):
     announced = announcement(read(lead_in, 0, len(lead_in), RUSSIAN, pending=True)) if lead_in else Announcement()
     reading = read(item, 0, len(item), RUSSIAN)
-    return decide(Case(reading, head_of(reading), announced, None))
+    return decide_item(Case(reading, head_of(reading), announced, None))
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_measure_names_its_cue(lead_in, item, cue):
 
 def test_a_noun_of_action_is_a_deed_only_among_deeds():
     reading = read("делегирование – 49 человек", 0, 26, RUSSIAN)
-    decision = decide(Case(reading, head_of(reading), Announcement(), None, alike=False))
+    decision = decide_item(Case(reading, head_of(reading), Announcement(), None, alike=False))
     assert (decision.measure, decision.why) == (False, "nothing")
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from summarize import languages
-from summarize.actions.prefilter import cues, stems_of
+from summarize.actions.signs.strongest import cues, stems_of
 from summarize.text.morphology import analyzer
 
 RUSSIAN = languages.load("ru")
