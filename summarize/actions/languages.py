@@ -105,7 +105,7 @@ def _look(code: str) -> _Look:
     profile = next(profile for profile in profiles() if profile.code == code)
     letters = "".join(sorted(profile.letters))
     foreign = re.compile(rf"[^\W\d_{letters}{letters.upper()}]")
-    telling = "".join(sorted(profile.telling_letters))
+    telling = "".join(sorted(profile.distinctive))
     return _Look(foreign, re.compile(f"[{telling}{telling.upper()}]") if telling and _holds_another(profile) else None)
 
 

@@ -1,22 +1,36 @@
 """List detection: from a document to its enumerations.
 
-``forms`` finds markers, ``series`` groups those that count on, ``false_lists`` rejects what only looks
-like a list, ``nesting`` puts lists into items, ``item_ends`` and ``lead_in`` find the boundaries.
+``word_markers`` and ``symbol_markers`` find markers, ``series`` groups those that count from 1, ``false_lists``
+rejects what only looks like a list, ``item_ends`` and ``lead_in`` find the boundaries of items and lists.
 Which items are actions is decided in ``summarize.actions``.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from summarize.languages.foreign import other_languages
-from summarize.lists.forms import find_markers, find_words
-from summarize.lists.nesting import nest
+from summarize.document import Enumeration, Item, Span
+from summarize.languages.detect import other_languages
+from summarize.lazy_pattern import compile_late
+from summarize.lists.item_ends import item_ends
+from summarize.lists.lead_in import find_lead_in
 from summarize.lists.series import find_series
-from summarize.lists.view import view_of
+from summarize.lists.symbol_markers import find_symbol_markers
+from summarize.lists.view import Marker, Place, Role, view_of
+from summarize.lists.word_markers import find_word_markers
 
 if TYPE_CHECKING:
-    from summarize.document import Document, Enumeration
+    from collections.abc import Iterator, Sequence
+
+    from summarize.document import Document
+    from summarize.lists.view import Series, View
+
+_AFTER_MARKER = compile_late(r"[\s,.:…–—-]*")
+_WORD = compile_late(r"\w")
+# Official texts go five deep; deeper lists become siblings, so that no text can exhaust the stack.
+_DEEPEST = 12
 
 
 def find_enumerations(document: Document) -> tuple[Enumeration, ...]:
@@ -28,9 +42,104 @@ def find_enumerations(document: Document) -> tuple[Enumeration, ...]:
     if not document.sentences:
         return ()
     view = view_of(document)
-    found = [(view, series) for series in find_series(view, find_markers(view))]
+    markers = [*find_word_markers(view), *find_symbol_markers(view)]
+    found = [(view, series) for series in find_series(view, markers)]
     for language in other_languages(document.text, document.language):
         other = view._replace(language=language)
         taken = {marker.span for _, series in found for marker in series}
-        found += [(other, series) for series in find_series(other, find_words(other)) if series[0].span not in taken]
-    return nest(found)
+        series_of_words = find_series(other, find_word_markers(other))
+        found += [(other, series) for series in series_of_words if series[0].span not in taken]
+    return _nest(found)
+
+
+# ------------------------------------------------------------------------ nesting: lists within the items of others
+
+
+class _Node:
+    def __init__(self, view: View, series: Series, ends: list[int]) -> None:
+        self.view, self.series, self.ends = view, series, ends
+        self.children: defaultdict[int, list[_Node]] = defaultdict(list)
+
+
+def _nest(found: Sequence[tuple[View, Series]]) -> tuple[Enumeration, ...]:
+    """The top-level enumerations in document order, each other one in the item that contains it.
+
+    ``found`` are series in any order, each with the view in which it was found.
+    """
+    roots: list[_Node] = []
+    path: list[_Node] = []
+    for node in _nodes(sorted(found, key=lambda pair: pair[1][0].span)):
+        while path:
+            index = _item_around(path[-1], node)
+            if index is not None and len(path) < _DEEPEST:
+                path[-1].children[index].append(node)
+                break
+            path.pop()
+        else:
+            roots.append(node)
+        path.append(node)
+    # A lead-in comes after the last marker of the list before.
+    lows = [0, *(node.series[-1].span.end for node in roots)]
+    return tuple(_enumeration(node, Span(low, len(node.view.text))) for low, node in zip(lows, roots, strict=False))
+
+
+def _nodes(found: Sequence[tuple[View, Series]]) -> Iterator[_Node]:
+    """The last item of each series ends at the latest where the next series of its style begins."""
+    following: dict[str, int] = {}
+    limits: list[int] = []
+    for view, series in reversed(found):
+        limits.append(following.get(series[0].style, len(view.text)))
+        following[series[0].style] = series[0].opening
+    for (view, series), limit in zip(found, reversed(limits), strict=True):
+        yield _Node(view, series, item_ends(view, series, limit))
+
+
+def _item_around(outer: _Node, inner: _Node) -> int | None:
+    """The index of the item of ``outer`` that contains all of ``inner``."""
+    first, last = inner.series[0], inner.series[-1]
+    index = bisect_left(outer.series, first.span.start, key=lambda marker: marker.span.start) - 1
+    if index < 0:
+        return None
+    if index + 1 < len(outer.series):
+        return index if last.span.start < outer.series[index + 1].span.start else None
+    return index if first.span.start < outer.ends[-1] or _is_introduced_by(outer, first) else None
+
+
+def _is_introduced_by(outer: _Node, first: Marker) -> bool:
+    """Does the last item end in the colon after which ``first`` comes?"""
+    view = outer.view
+    if first.place is not Place.BLOCK_START or not view.before(first.opening).endswith(":"):
+        return False
+    return view.trimmed(outer.ends[-1], first.opening) <= outer.ends[-1]
+
+
+def _enumeration(node: _Node, around: Span) -> Enumeration:
+    items = tuple(_items(node, around.end))
+    first = node.series[0]
+    return Enumeration(first.form, find_lead_in(node.view, first, items[0].start, around.start), items)
+
+
+def _items(node: _Node, limit: int) -> Iterator[Item]:
+    view = node.view
+    previous = 0
+    limits = [*(min(after.opening, limit) for after in node.series[1:]), limit]
+    for index, (marker, reach) in enumerate(zip(node.series, node.ends, strict=True)):
+        inside = Span(marker.span.end, view.trimmed(marker.span.end, limits[index]))
+        children = tuple(_enumeration(child, inside) for child in node.children.get(index, ()))
+        end = max([min(reach, inside.end), marker.span.end, *(child.items[-1].end for child in children)])
+        start, content = _content(view, marker, previous, end)
+        yield Item(marker.number or index + 1, marker.span, start, end, content, children)
+        previous = end
+
+
+def _content(view: View, marker: Marker, previous: int, end: int) -> tuple[int, Span]:
+    """The start of the item, and its words without marker and separators."""
+    if marker.role is Role.TRAILS:
+        index = view.sentence_at(marker.span.start)
+        # «Мост стар. Это первое.»: the words are those of the sentence before.
+        index -= index > 0 and marker.opening <= view.sentences[index].start
+        match = _WORD.search(view.text, max(view.sentences[index].start, previous), marker.span.end)
+        start = match.start() if match else marker.span.start
+        return start, Span(start, view.trimmed(start, max(marker.opening, start)))
+    gap = _AFTER_MARKER.match(view.text, marker.span.end, end)
+    return marker.span.start, Span(gap.end() if gap else marker.span.end, end)

@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind, Form
 from summarize.lazy_pattern import compile_late
-from summarize.lists.forms.bullets import PICTURE
-from summarize.lists.forms.numbers import LABEL
 from summarize.lists.lead_in import announced_count, is_announced
-from summarize.lists.marker import Marker, Place, Role
+from summarize.lists.symbol_markers import LABEL, PICTURE
+from summarize.lists.view import Marker, Place, Role
 from summarize.lists.vocabulary import openings, words
 from summarize.text.list_markers import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarize.lists.marker import Series
-    from summarize.lists.view import View
+    from summarize.lists.view import Series, View
 
 _WORD = compile_late(r"\w")
 _WORDS = compile_late(r"\w+")

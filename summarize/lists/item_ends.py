@@ -1,8 +1,8 @@
 """Item boundaries: where each item of a series ends.
 
-An item that another one follows extends to that one, boilerplate and headings between them aside. The
-last item of a list of lines ends with its lines. The last item of a list in prose is extended sentence
-by sentence until one of the ``_STOPS`` finds that the text has moved on.
+An item that another one follows extends to that one, boilerplate and headings between them aside; the last item of
+a list of lines ends with its lines; the last one in prose is extended sentence by sentence until one of ``_STOPS``
+finds that the text has moved on.
 """
 
 from __future__ import annotations
@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind, Form
 from summarize.lazy_pattern import compile_late
-from summarize.lists.marker import Marker, Place
+from summarize.lists.view import Marker, Place
 from summarize.lists.vocabulary import openings, patterns, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarize.document import Block
-    from summarize.lists.marker import Series
-    from summarize.lists.view import View
+    from summarize.lists.view import Series, View
 
 _WORD = compile_late(r"\w")
 _BETWEEN_ITEMS = frozenset({BlockKind.BOILERPLATE, BlockKind.HEADING, BlockKind.TITLE, BlockKind.BYLINE})
@@ -54,9 +53,6 @@ def item_ends(view: View, series: Series, limit: int) -> list[int]:
     """The end of each item, closing punctuation included, sub-lists not yet counted; the last not beyond ``limit``."""
     ends = [_end_before(view, marker, after) for marker, after in pairwise(series)]
     return [*ends, _last_end(view, series, limit)]
-
-
-# ------------------------------------------------------------------------------- an item that another follows
 
 
 def _end_before(view: View, marker: Marker, after: Marker) -> int:
@@ -174,8 +170,7 @@ def _is_another_speaker(view: View, last: LastItem) -> bool:
 
 def _concludes(view: View, last: LastItem) -> bool:
     """«Таким образом, …», «Об этом сообщает …», «Кстати, …»."""
-    opening = openings(view.language, "conclusion_opening")
-    return opening.match(view.text, _first_word(view, last.latest + 1)) is not None
+    return _opens_with(view, last.latest + 1, "conclusion_opening")
 
 
 def _refers_to_all(view: View, last: LastItem) -> bool:
@@ -221,8 +216,7 @@ def _is_in_brackets(view: View, last: LastItem) -> bool:
 
 def _elaborates(view: View, last: LastItem) -> bool:
     """«То есть …», «Например, …», «Этот вопрос …»."""
-    opening = openings(view.language, "elaboration_opening")
-    return opening.match(view.text, _first_word(view, last.latest + 1)) is not None
+    return _opens_with(view, last.latest + 1, "elaboration_opening")
 
 
 def _refers_back(view: View, last: LastItem) -> bool:
@@ -254,7 +248,7 @@ def _stems(view: View, start: int, end: int) -> frozenset[str]:
     return frozenset(word[:_STEM].lower() for word in _LONG_WORD.findall(view.text, start, end))
 
 
-def _first_word(view: View, index: int) -> int:
+def _opens_with(view: View, index: int, name: str) -> bool:
     sentence = view.sentences[index]
-    match = _WORD.search(view.text, sentence.start, sentence.end)
-    return match.start() if match else sentence.start
+    word = _WORD.search(view.text, sentence.start, sentence.end)
+    return word is not None and openings(view.language, name).match(view.text, word.start()) is not None

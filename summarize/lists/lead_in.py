@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind, Span
 from summarize.lazy_pattern import compile_late
-from summarize.lists.marker import Marker, Place
+from summarize.lists.view import Marker, Place
 from summarize.lists.vocabulary import counts, patterns, words
 
 if TYPE_CHECKING:

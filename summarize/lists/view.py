@@ -1,17 +1,17 @@
-"""A document as list detection reads it: every marker is looked up by its offset."""
+"""The document as list detection reads it, and the markers that it finds there."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind
 from summarize.lazy_pattern import compile_late
-from summarize.lists.marker import Place
 from summarize.lists.vocabulary import connectives
 
 if TYPE_CHECKING:
-    from summarize.document import Block, Document, Sentence
+    from summarize.document import Block, Document, Form, Sentence, Span
     from summarize.languages import Language
 
 _WITHOUT_LISTS = frozenset({BlockKind.BOILERPLATE, BlockKind.TITLE})
@@ -22,6 +22,48 @@ _COLUMN = compile_late(r"(?<=\S)[ ]*(?:\t|\|)")
 _LONGEST_ROW = 1_000
 # In characters: longer than any run of connectives before a marker.
 _REACH = 60
+
+
+class Place(IntEnum):
+    """Where a marker occurs, connectives and opening quotation marks before it aside."""
+
+    INSIDE_SENTENCE = 0
+    SENTENCE_START = 1
+    BLOCK_START = 2
+
+
+class Role(IntEnum):
+    """What a marker does in a series: count, only continue it, end it, or count the words before itself."""
+
+    COUNTS = 0
+    CONTINUES = 1
+    ENDS = 2
+    TRAILS = 3
+
+
+class Marker(NamedTuple):
+    """A marker; those of one series share ``style``, and ``kind`` where both have one.
+
+    ``number`` is 0 for a marker that has none; ``opening`` is the start of the connectives before it,
+    where the previous item has ended at the latest; ``certain`` is false for a marker that needs others
+    near it; ``noun`` is the stem of the noun that it counts («вторая мера»).
+    """
+
+    form: Form
+    span: Span
+    number: int
+    style: str
+    place: Place
+    opening: int
+    role: Role = Role.COUNTS
+    kind: str = ""
+    certain: bool = True
+    needs_lead_in: bool = False
+    indentation: int = 0
+    noun: str = ""
+
+
+Series = tuple[Marker, ...]
 
 
 class View(NamedTuple):

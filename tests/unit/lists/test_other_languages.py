@@ -3,7 +3,7 @@
 import pytest
 
 from summarize import languages
-from summarize.languages.foreign import other_languages
+from summarize.languages.detect import other_languages
 from summarize.lists import find_enumerations
 from summarize.pipeline import read_document
 

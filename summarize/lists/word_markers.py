@@ -1,4 +1,4 @@
-"""«Первое. … Второе. …», «Первый – …», «Первая мера …, вторая …», «Шаг первый»."""
+"""Markers that are words: «во-первых», «наконец», «первое», «первая мера», «прежде всего … кроме того …»."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarize.document import Form, Span
 from summarize.lazy_pattern import compile_late
-from summarize.lists.marker import Marker, Place, Role
+from summarize.lists.view import Marker, Place, Role
 from summarize.lists.vocabulary import occurrences, openings, patterns, words
 
 if TYPE_CHECKING:
@@ -15,8 +15,14 @@ if TYPE_CHECKING:
 
     from summarize.lists.view import View
 
+# «во-первых. Во-вторых», «во-первых, а во-вторых»: nothing of the item comes after its marker.
+_TRAILING = compile_late(r"\s*[.;)»]")
+# «Исключив «во-первых» …»: the word is mentioned, not used.
+_QUOTED = compile_late(r"[«\"„“][\w\s-]+[»\"”“]")
+_HYPHEN = compile_late("[-–—]")
+_PAUSE = compile_late(r"\s*(?:[,.:;…–—]|-\s)")
 _DASH = compile_late(r"\s*(?:[:–—]|-\s)")
-_PAUSE = compile_late(r"\s*(?:[.:,–—]|-\s)")
+_ORDINAL_PAUSE = compile_late(r"\s*(?:[.:,–—]|-\s)")
 # «третий, наименее вероятный: упор», «Первый наш принцип —»: a dash within the clause.
 _DASH_IN_CLAUSE = compile_late(r"[^.!?;:–—\n]{0,80}?\s?(?:[:–—]|\s-\s)")
 _STOP = compile_late(r"\s*[.;,]")
@@ -32,7 +38,50 @@ _STEM = 4
 _NEUTER, _OBLIQUE = "neuter", "oblique"
 
 
-def find_ordinals(view: View) -> Iterator[Marker]:
+def find_word_markers(view: View) -> Iterator[Marker]:
+    """Candidates for markers among the words of the view's language."""
+    for find in (_find_adverbs, _find_ordinals, _find_continuations, _find_discourse):
+        yield from find(view)
+
+
+# ----------------------------------------------------------------------------------- «во-первых», «наконец»
+
+
+def _find_adverbs(view: View) -> Iterator[Marker]:
+    """Words such as «во-первых»; written without the hyphen («в третьих странах») only before a pause."""
+    for match, word, fields in occurrences(view, "ordinal_adverb"):
+        if match.start() and _QUOTED.match(view.text, match.start() - 1):
+            continue
+        doubtful = "comma" in fields or ("-" in word and not _HYPHEN.search(match[0]))
+        if doubtful and not _PAUSE.match(view.text, match.end()):
+            continue
+        number = int(fields["number"])
+        role = Role.ENDS if not number else Role.TRAILS if _trails(view, match.end()) else Role.COUNTS
+        style = f"words{fields.get('series', '')}"
+        yield Marker(Form.ORDINAL_ADVERB, Span(*match.span()), number, style, *view.locate(match.start()), role)
+
+
+def _find_continuations(view: View) -> Iterator[Marker]:
+    """Words such as «наконец» and «также» at the start of a sentence, which continue a series."""
+    for match, _, fields in occurrences(view, "series_follower"):
+        place, opening = view.locate(match.start())
+        if place is not Place.INSIDE_SENTENCE:
+            role = Role.ENDS if "closing" in fields else Role.CONTINUES
+            span, needs_lead_in = Span(*match.span()), "announced" in fields
+            yield Marker(Form.ORDINAL_ADVERB, span, 0, "words", place, opening, role, needs_lead_in=needs_lead_in)
+
+
+def _trails(view: View, end: int) -> bool:
+    if _TRAILING.match(view.text, end):
+        return True
+    following = words(view.language, "ordinal_adverb").search(view.text, end, end + 40)
+    return following is not None and view.opening(following.start()) <= end
+
+
+# ------------------------------------------------------------------ «первое», «первая мера», «шаг первый»
+
+
+def _find_ordinals(view: View) -> Iterator[Marker]:
     """Ordinals that open a clause, alone before a pause or before a noun that lists count."""
     for match, _, fields in occurrences(view, "ordinal"):
         kind, number = fields.get("kind", ""), int(fields["number"])
@@ -51,7 +100,7 @@ def find_ordinals(view: View) -> Iterator[Marker]:
 def _after_noun(view: View, match: re.Match[str], kind: str, number: int) -> Marker | None:
     """«Шаг первый. …», «Мера вторая: …»: the noun opens the sentence, and a pause follows."""
     before = _WORD_BEFORE.search(view.text, max(match.start() - _NOUN_REACH, 0), match.start())
-    if before is None or kind == _OBLIQUE or not _PAUSE.match(view.text, match.end()):
+    if before is None or kind == _OBLIQUE or not _ORDINAL_PAUSE.match(view.text, match.end()):
         return None
     noun = patterns(view.language, "list_noun").match(view.text, before.start())
     if noun is None or noun.end() != before.end("noun"):
@@ -95,7 +144,22 @@ def _opens_item(view: View, end: int, place: Place, kind: str, noun: str) -> boo
         return True
     if kind == _NEUTER:
         following = view.text[end : end + 1 + _PREDICATE_REACH].lstrip()
-        if _PAUSE.match(view.text, end) or _DASH_SOON.match(view.text, end):
+        if _ORDINAL_PAUSE.match(view.text, end) or _DASH_SOON.match(view.text, end):
             return True
         return openings(view.language, "ordinal_predicate").match(following) is not None
     return dash or (view.text[end : end + 1] == "," and _DASH_IN_CLAUSE.match(view.text, end) is not None)
+
+
+# ---------------------------------------------------------------------- «прежде всего», «кроме того»
+
+
+def _find_discourse(view: View) -> Iterator[Marker]:
+    """Openers («прежде всего») and followers («кроме того», «наконец») at the start of a sentence."""
+    for name in ("discourse_opener", "discourse_follower"):
+        opens = name == "discourse_opener"
+        for match, _, fields in occurrences(view, name):
+            place, opening = view.locate(match.start())
+            if place is not Place.INSIDE_SENTENCE:
+                role = Role.COUNTS if opens else Role.ENDS if "closing" in fields else Role.CONTINUES
+                span = Span(*match.span())
+                yield Marker(Form.DISCOURSE, span, int(opens), "discourse", place, opening, role, certain=False)
