@@ -11,12 +11,13 @@ settings.tsv   name, value                          ``stemmer  russian``
 
 Fields are separated by semicolons, the alternatives of a value by bars; one without a value is a
 flag. Lines of the lexicon without a tab are comments. A file is read once, when first asked for:
-the Russian lexicon takes 2 ms.
+the Russian lexicon takes 2 ms, all four Russian tables 3.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,20 +65,24 @@ def fields(written: str) -> Mapping[str, str]:
     >>> fields("followed_by=о|об;needs=nothing")
     {'followed_by': 'о|об', 'needs': 'nothing'}
     """
-    return {name: value for name, _, value in (field.partition("=") for field in written.split(";") if field)}
+    return {
+        name: value for name, _, value in (field.partition("=") for field in written.rstrip(")").split(";") if field)
+    }
 
 
 @cache
-def _lexicon(code: str) -> dict[str, dict[str, str]]:
-    words: dict[str, list[str]] = {}
-    for line in _lines(code, "lexicon"):
+def _lexicon(code: str) -> Mapping[str, Mapping[str, str]]:
+    # Many words have the same classes: each list of classes is taken apart once.
+    grouped: dict[str, list[str]] = defaultdict(list)
+    for line in _text(code, "lexicon").split("\n"):
         word, _, classes = line.partition("\t")
-        words.setdefault(classes, []).append(word)
-    found: dict[str, dict[str, str]] = {}
-    for classes, listed in words.items():
+        grouped[classes].append(word)
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for classes, listed in grouped.items():
         for written in classes.split():
             name, _, attributes = written.partition("(")
-            found.setdefault(name, {}).update(dict.fromkeys(listed, attributes[:-1]))
+            for word in listed:
+                found[name][word] = attributes
     return found
 
 
@@ -91,6 +96,9 @@ def _patterns(code: str) -> dict[str, dict[str, Mapping[str, str]]]:
 
 
 def _lines(code: str, file: str) -> list[str]:
+    return [line for line in _text(code, file).split("\n") if line]
+
+
+def _text(code: str, file: str) -> str:
     path = PACKS / code / f"{file}.tsv"
-    text = path.read_text("utf-8") if path.is_file() else ""
-    return [line for line in text.split("\n") if "\t" in line]
+    return path.read_text("utf-8") if path.is_file() else ""
