@@ -13,7 +13,6 @@ from summarize.actions.signs.operative_part import is_order
 from summarize.actions.signs.strongest import decide_sentence
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.slots.labels import own_end
-from summarize.slots.vocabulary import words
 from summarize.text.morphology import read_in_context
 from summarize.text.spans import own_sentences, sentences_within, without_closing
 
@@ -108,11 +107,11 @@ def _acts(sentence: Sequence[Token], index: int, language: Language) -> bool:
     word = sentence[index]
     if word.verb_form != "Inf" and word.mood != "Imp":
         return False
-    if word.lemma in words(language, "address_verb"):
+    if word.lemma in language.words("address_verb"):
         return False
     rest = [other for other in sentence[index + 1 :] if other.pos in ("NOUN", "PROPN", "ADJ", "VERB", "PRON", "DET")]
-    if word.lemma in words(language, "light_verb"):
-        return any(other.lemma not in words(language, "general_noun") for other in rest)
+    if word.lemma in language.words("light_verb"):
+        return any(other.lemma not in language.words("general_noun") for other in rest)
     return True
 
 

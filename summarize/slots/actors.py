@@ -1,15 +1,16 @@
-"""Actors: words that may name who is to act, and what only a token itself says of a name."""
+"""Actors: words that may name who is to act, and what a token by itself says of a name."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.lazy_pattern import compile_late
 from summarize.slots.vocabulary import pattern
 from summarize.text.morphology import readings_of
 
 if TYPE_CHECKING:
+    from summarize.document import Span
     from summarize.languages import Language
     from summarize.text.tokens import Token
 
@@ -20,6 +21,13 @@ _NO_ACRONYMS = frozenset(("VERB", "AUX", "ADV", "ADP"))
 _INITIAL = compile_late(r"[А-ЯA-Z]\.?")
 _ACRONYM = compile_late(r"[А-Я][А-Яа-я-]*[А-Я](?:[а-я]{1,2}|-[А-Яа-я]+)?")
 _REMEMBERED = 1 << 14
+
+
+class Mention(NamedTuple):
+    """The words that name who is to act, and the word that says so: ``span`` itself when only its place does."""
+
+    span: Span
+    cue: Span
 
 
 @lru_cache(_REMEMBERED)

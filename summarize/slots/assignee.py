@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.document import Span
-from summarize.slots.actors import is_acronym, is_initial, may_act
+from summarize.slots.actors import Mention, is_acronym, is_initial, may_act
 from summarize.slots.addressees import addressed, bidden, called
 from summarize.slots.names_by_pattern import find_by_pattern
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase, NounPhrases
@@ -16,8 +16,6 @@ from summarize.text.clause import Clause
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from summarize.languages import Language
 
 _NEAR = 4
@@ -29,30 +27,18 @@ _LONGEST = 500
 _REMEMBERED = 64
 
 
-class Mention(NamedTuple):
-    """The words that name who is to act, and the word that says so: ``span`` itself when only its place does."""
-
-    span: Span
-    cue: Span
-
-
+# Rows ask for each of their sentences, and a lead-in is asked about for each of its items.
+@lru_cache(_REMEMBERED)
 def find_assignee(
-    source: str, span: Span, language: Language, deadlines: Sequence[Span] = (), *, above: bool = False
+    source: str, span: Span, language: Language, deadlines: tuple[Span, ...] = (), *, above: bool = False
 ) -> Mention | None:
     """The words in ``span`` (a sentence) that name who is to act; None when nobody is named.
 
     ``deadlines`` are those of the sentence, whose words are no part of a name; ``above`` when ``span`` is the heading
     or the lead-in of what is to be done.
     """
-    return _find(source, span, language, tuple(deadlines), above)
-
-
-# Rows ask for each of their details, and a lead-in is asked about for each of its items.
-@lru_cache(_REMEMBERED)
-def _find(source: str, span: Span, language: Language, deadlines: tuple[Span, ...], above: bool) -> Mention | None:  # noqa: FBT001
     if not has_analyser(language):
-        named = find_by_pattern(source, span, language, deadlines, above=above)
-        return Mention(*named) if named else None
+        return find_by_pattern(source, span, language, deadlines, above=above)
     if not _may_name(source, span, language, above=above):
         return None  # a quarter of the sentences, which need not be read in context
     clause = Clause(language, read_in_context(source, *span, language)[:_LONGEST])
@@ -136,7 +122,7 @@ def _named_last(phrases: NounPhrases) -> ActorPhrase | None:
 
 
 def _closes(phrases: NounPhrases, index: int) -> bool:
-    """A mark, or a word of the deadline beside the name: «(Мария, до 10 марта)»."""
+    """A mark, or a word of the deadline next to the name: «(Мария, до 10 марта)»."""
     return phrases.clause.norm(index) in {".", ";", ",", ")"} or phrases.in_deadline(index)
 
 

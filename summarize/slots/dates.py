@@ -8,30 +8,31 @@ from typing import TYPE_CHECKING
 
 from summarize.document import Span
 from summarize.lazy_pattern import compile_late
-from summarize.slots import time_tokens as clock
-from summarize.slots.time_tokens import Tick, number_of, read_clock
+from summarize.slots.time_tokens import TimeKind, number_of, time_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.languages import Language
+    from summarize.slots.time_tokens import TimeToken
 
 _DECEMBER = 12
 _CENTURY = 2000
 _NUMBER = compile_late(r"\d+")
-# What a year's day is told by.
-_NAMED = frozenset((clock.DIGITS, clock.MONTH, clock.ORDINAL, clock.QUARTER))
+_YEARS = frozenset((TimeKind.DAY, TimeKind.YEAR, TimeKind.BARE_YEAR))
+# What names a day or a part of a year.
+_WITHIN_YEAR = frozenset((TimeKind.DIGITS, TimeKind.MONTH, TimeKind.ORDINAL, TimeKind.QUARTER))
 _UNFIXED = frozenset(
     (
-        clock.RELATIVE_YEAR,
-        clock.FOLLOWS,
-        clock.SINCE,
-        clock.FREQUENCY,
-        clock.DAY_OF_MONTH,
-        clock.PART_OF,
-        clock.COUNT,
-        clock.TERM,
-        clock.VAGUE,
+        TimeKind.RELATIVE_YEAR,
+        TimeKind.FOLLOWS,
+        TimeKind.SINCE,
+        TimeKind.FREQUENCY,
+        TimeKind.DAY_OF_MONTH,
+        TimeKind.PART_OF,
+        TimeKind.COUNT,
+        TimeKind.TERM,
+        TimeKind.VAGUE,
     )
 )
 
@@ -46,24 +47,25 @@ def last_day(words: str, language: Language) -> str | None:
     >>> last_day("до 1 июля 2013 г.", languages.load("ru")), last_day("до 15 июля", languages.load("ru"))
     ('2013-07-01', None)
     """
-    ticks = read_clock(words, Span(0, len(words)), language)
-    if any(tick.kind in _UNFIXED for tick in ticks):
+    times = time_tokens(words, Span(0, len(words)), language)
+    if any(token.kind in _UNFIXED for token in times):
         return None
-    named = [index for index, tick in enumerate(ticks) if tick.kind in (clock.DAY, clock.YEAR, clock.BARE_YEAR)]
-    if not named or (not _year_first(language) and any(tick.kind == clock.MONTH for tick in ticks[named[-1] + 1 :])):
+    year = max((index for index, token in enumerate(times) if token.kind in _YEARS), default=-1)
+    month_follows = any(token.kind == TimeKind.MONTH for token in times[year + 1 :])
+    if year < 0 or (month_follows and not _year_first(language)):
         # «с 1 октября 2018 г. по 31 января»: the year belongs to the beginning alone.
         return None
-    day = _day_at(words, ticks, named[-1], language)
+    day = _day_at(words, times, year, language)
     return day.isoformat() if day else None
 
 
-def _day_at(words: str, ticks: Sequence[Tick], index: int, language: Language) -> date | None:
-    tick = ticks[index]
-    quoted = words[tick.start : tick.end]
-    if tick.kind == clock.DAY:
+def _day_at(words: str, times: Sequence[TimeToken], index: int, language: Language) -> date | None:
+    token = times[index]
+    quoted = words[token.start : token.end]
+    if token.kind == TimeKind.DAY:
         return _numeric(quoted, language)
-    beside = ticks[index + 1 : index + 3] if _year_first(language) else ticks[max(0, index - 3) : index]
-    named = [(one.kind, words[one.start : one.end]) for one in beside if one.kind in _NAMED]
+    near = times[index + 1 : index + 3] if _year_first(language) else times[max(0, index - 3) : index]
+    named = [(one.kind, words[one.start : one.end]) for one in near if one.kind in _WITHIN_YEAR]
     return _in_year(_year(quoted), named[-2:], language)
 
 
@@ -102,15 +104,15 @@ def _year(quoted: str) -> int:
 def _in_year(year: int, named: Sequence[tuple[str, str]], language: Language) -> date | None:
     kind, quoted = named[-1] if named else ("", "")
     outer_kind, outer = named[-2] if named[1:] else ("", "")
-    if kind == clock.DIGITS and outer_kind == clock.MONTH:
+    if kind == TimeKind.DIGITS and outer_kind == TimeKind.MONTH:
         # «July 1, 2027»
         (kind, quoted), (outer_kind, outer) = (outer_kind, outer), (kind, quoted)
-    if kind == clock.MONTH:
+    if kind == TimeKind.MONTH:
         month = number_of(quoted, language, "month")
-        if outer_kind == clock.DIGITS:
+        if outer_kind == TimeKind.DIGITS:
             return _valid(year, month, _first_number(outer))
         return _month_end(year, month)
-    if kind == clock.QUARTER:
+    if kind == TimeKind.QUARTER:
         months = number_of(quoted, language, "quarter", "months")
         return _month_end(year, months * _ordinal(outer, language))
     return _month_end(year, _DECEMBER)

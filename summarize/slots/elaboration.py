@@ -1,4 +1,4 @@
-"""A measure said twice is one row: requests that refer back, sentences that say the one before more exactly."""
+"""Elaboration: a sentence that repeats the proposal before it or says it more exactly belongs to its row."""
 
 from __future__ import annotations
 
@@ -34,9 +34,12 @@ def without_repeats(document: Document, sentences: Iterable[Candidate]) -> list[
 
 
 def repeats(document: Document, first: Span, second: Span) -> bool:
-    """Whether the sentence ``second`` stands right after ``first`` and says the same thing more exactly."""
-    follows = _GAP.fullmatch(document.text, first.end, second.start) is not None
-    return follows and any(rule(document, first, second) for rule in REPEATS)
+    """Does the sentence ``second`` follow ``first`` at once, and does it say the same more exactly?"""
+    return _follows(document, first, second) and any(rule(document, first, second) for rule in REPEATS)
+
+
+def _follows(document: Document, first: Span, second: Span) -> bool:
+    return _GAP.fullmatch(document.text, first.end, second.start) is not None
 
 
 def _place(candidate: Candidate) -> Span:
@@ -45,8 +48,7 @@ def _place(candidate: Candidate) -> Span:
 
 def _same_words(document: Document, first: Span, second: Span) -> bool:
     one, other = (fold(document.text[slice(*span)]).casefold() for span in (first, second))
-    follows = _GAP.fullmatch(document.text, first.end, second.start) is not None
-    return follows and one == other
+    return one == other and _follows(document, first, second)
 
 
 def _refers_back(document: Document, first: Span, second: Span) -> bool:

@@ -1,4 +1,4 @@
-"""Labels after a row: «Срок: 1 июня», «Отв.: Белов И.И.», on its own lines or at its end."""
+"""Labels of a row: «Срок: 1 июня», «Отв.: Белов И.И.», on lines after it or at its end."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _LONGEST_NAME_LINE = 80
 
 
 class Label(NamedTuple):
-    """A label and its value: ``table`` says of what, ``words`` are the label's, ``value`` may be empty."""
+    """A label: ``table`` is its class, ``words`` are its own, ``value`` is what follows them and may be empty."""
 
     table: str
     words: Span
@@ -45,7 +45,7 @@ def _pattern(language: Language, opening: str) -> re.Pattern[str]:
 
 
 def lines_of(source: str, start: int, end: int) -> Iterator[Span]:
-    """The lines of ``source[start:end]`` that are not empty, without the white space around them."""
+    """The lines of ``source[start:end]`` that are not blank, without the white space around them."""
     place = start
     while place < end:
         match = _LINE_END.search(source, place, end)
@@ -62,7 +62,7 @@ def label_line(source: str, line: Span, language: Language) -> re.Match[str] | N
 
 
 def own_end(source: str, span: Span, language: Language) -> int:
-    """Where the words of ``span`` end: before its first line that opens with a label."""
+    """Where the own words of ``span`` end: before its first line that opens with a label."""
     end = span.start
     for line in lines_of(source, *span):
         if line.start > span.start and label_line(source, line, language):
@@ -72,7 +72,7 @@ def own_end(source: str, span: Span, language: Language) -> int:
 
 
 def labels_after(source: str, start: int, stop: int, language: Language) -> list[Label]:
-    """The labels on the lines after ``start``, as long as lines are labels or their values, before ``stop``."""
+    """The labels from ``start`` to ``stop``, up to the first line that is neither a label nor part of a value."""
     found: list[Label] = []
     for line in lines_of(source, start, stop):
         match = label_line(source, line, language)
@@ -86,7 +86,7 @@ def labels_after(source: str, start: int, stop: int, language: Language) -> list
 
 
 def labels_within(source: str, span: Span, language: Language) -> list[Label]:
-    """The labels inside ``span``, after a stop or an opening bracket."""
+    """The labels inside ``span``, each after a stop or an opening bracket."""
     return list(_cut(source, list(_pattern(language, _INSIDE).finditer(source, *span)), span.end))
 
 
@@ -110,7 +110,7 @@ def _label(source: str, match: re.Match[str], end: int) -> Label:
 
 
 def _bracket_end(source: str, start: int, end: int) -> int:
-    """Where the bracket closes in which the label stands; ``end`` when it stands in none."""
+    """Where the bracket around the label closes; ``end`` when there is none."""
     depth = 0
     for place in range(start, end):
         depth += {"(": 1, ")": -1}.get(source[place], 0)
@@ -120,7 +120,7 @@ def _bracket_end(source: str, start: int, end: int) -> int:
 
 
 def value_of(source: str, start: int, end: int) -> Span:
-    """``source[start:end]`` without the signs around it; a bracket that it opens it keeps."""
+    """The span of ``source[start:end]`` without punctuation around it, except a bracket that it opens."""
     while start < end and source[start] in " \t\r\n*_|:":
         start += 1
     while end > start and source[end - 1] in _VALUE_END and not _belongs(source, start, end):

@@ -11,7 +11,7 @@ from summarize.lazy_pattern import compile_late
 from summarize.slots.labels import label_line, own_end
 from summarize.slots.names_by_pattern import find_by_pattern
 from summarize.slots.noun_phrases import NounPhrases
-from summarize.slots.vocabulary import alternation, phrases, words
+from summarize.slots.vocabulary import alternation, phrases
 from summarize.text.clause import Clause
 from summarize.text.fold import fold
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
@@ -55,7 +55,7 @@ def is_order(source: str, span: Span, language: Language) -> bool:
         return False
     sentence = read_in_context(source, *span, language)
     verb = next((index for index, word in enumerate(sentence) if word.verb_form in ("Inf", "Fin")), None)
-    if verb is None or sentence[verb].verb_form != "Inf" or sentence[verb].lemma in words(language, "honour_verb"):
+    if verb is None or sentence[verb].verb_form != "Inf" or sentence[verb].lemma in language.words("honour_verb"):
         return False
     return verb == _first_word(sentence) or _is_told(sentence, verb, language)
 
@@ -69,9 +69,9 @@ def _looks_like_order(source: str, span: Span, language: Language) -> bool:
     if language.setting("head_final") is not None:
         return last.mood == "Imp"
     if first.mood == "Imp" or first.verb_form == "Inf":
-        return first.lemma not in words(language, "honour_verb")
+        return first.lemma not in language.words("honour_verb")
     named = find_by_pattern(source, span, language, (), above=False)
-    return named is not None and named[0].start == first.start
+    return named is not None and named.span.start == first.start
 
 
 def _may_be_order(source: str, span: Span, language: Language) -> bool:
@@ -90,7 +90,7 @@ def _first_word(sentence: Sequence[Token]) -> int:
 
 def _is_told(sentence: tuple[Token, ...], verb: int, language: Language) -> bool:
     first = _first_word(sentence)
-    if sentence[verb].lemma in words(language, "address_verb"):
+    if sentence[verb].lemma in language.words("address_verb"):
         return True
     phrase = NounPhrases(Clause(language, sentence)).actor_at(first, "Dat")
     return phrase is not None and phrase.end <= verb
@@ -142,5 +142,5 @@ def _opens(document: Document, block: Block, index: int) -> bool:
     before = read_in_context(source, *block.lines[index - 1], language)
     last = before[-1] if before else None
     return last is None or not (
-        last.pos in _OPEN_PARTS or last.text == "," or last.lemma in words(language, "address_verb")
+        last.pos in _OPEN_PARTS or last.text == "," or last.lemma in language.words("address_verb")
     )

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadlines
-from summarize.slots.deadline_patterns import Tightness
-from summarize.slots.vocabulary import sign, words
+from summarize.slots.deadline_patterns import DeadlineType
+from summarize.slots.vocabulary import quick_search
 from summarize.text.morphology import read_in_context, read_tokens
 from summarize.text.spans import without_closing
 
@@ -23,7 +23,7 @@ _KINDS = frozenset((BlockKind.PARAGRAPH, BlockKind.ITEM))
 # News tells of the past; a programme hardly ever does. One sentence in four is the margin between them.
 _MOST_PAST = 0.25
 _SAMPLE = 200
-_BINDING = frozenset((Tightness.DAY, Tightness.TERM, Tightness.FREQUENCY))
+_BINDING = frozenset((DeadlineType.DAY, DeadlineType.TERM, DeadlineType.FREQUENCY))
 
 
 def duty_candidates(document: Document) -> Iterator[Candidate]:
@@ -32,7 +32,7 @@ def duty_candidates(document: Document) -> Iterator[Candidate]:
     A document is one of rules when a duty with a day or a term is laid down in it and it hardly
     tells of the past; then duties without a day count too.
     """
-    cues = sign(document.language, "duty_cue")
+    cues = quick_search(document.language, "duty_cue")
     asked = [
         (index, sentence)
         for index, sentence in enumerate(document.sentences)
@@ -50,7 +50,7 @@ def duty_candidates(document: Document) -> Iterator[Candidate]:
 
 def _may_be_rule(document: Document, sentence: Sentence) -> bool:
     """Whether a verb of duty stands in the sentence at all: word by word, which is cheap."""
-    verbs = words(document.language, "duty_verb")
+    verbs = document.language.words("duty_verb")
     read = read_tokens(document.text, sentence.start, sentence.end, document.language)
     return any(word.tag == "Pres" and word.lemma in verbs for word in read)
 
@@ -60,7 +60,7 @@ def _is_dated_duty(document: Document, sentence: Sentence) -> bool:
     read = read_in_context(document.text, *span, document.language)
     if not _is_rule(read, document.language):
         return False
-    return any(phrase.tightness in _BINDING for phrase in find_deadlines(document.text, span, document.language))
+    return any(phrase.type in _BINDING for phrase in find_deadlines(document.text, span, document.language))
 
 
 def _is_rule(read: Sequence[Token], language: Language) -> bool:
@@ -68,7 +68,7 @@ def _is_rule(read: Sequence[Token], language: Language) -> bool:
     finite = [word for word in read if word.verb_form == "Fin"]
     if any(word.tense == "Past" or word.person in ("1", "2") or word.mood == "Imp" for word in finite):
         return False
-    return any(word.lemma in words(language, "duty_verb") for word in finite)
+    return any(word.lemma in language.words("duty_verb") for word in finite)
 
 
 def _is_laid_on(document: Document, sentence: Sentence) -> bool:
@@ -79,7 +79,7 @@ def _is_laid_on(document: Document, sentence: Sentence) -> bool:
     if not _is_rule(read, language):
         return False
     first = next((word.lemma for word in read if word.text[0].isalpha()), "")
-    if first not in words(language, "duty_noun"):
+    if first not in language.words("duty_noun"):
         return False
     return find_assignee(document.text, span, language) is not None
 

@@ -15,8 +15,8 @@ RUSSIAN = languages.load("ru")
 
 def assignee(text):
     span = Span(0, len(text))
-    barred = [phrase.span for phrase in find_deadlines(text, span, RUSSIAN)]
-    found = find_assignee(text, span, RUSSIAN, barred)
+    deadlines = tuple(phrase.span for phrase in find_deadlines(text, span, RUSSIAN))
+    found = find_assignee(text, span, RUSSIAN, deadlines)
     return text[slice(*found.span)] if found else None
 
 

@@ -12,8 +12,8 @@ from summarize.text.normalize import normalize
 
 def who(text, language):
     span = Span(0, len(text))
-    barred = [phrase.span for phrase in find_deadlines(text, span, language)]
-    found = find_assignee(text, span, language, barred, above=text.endswith(":"))
+    deadlines = tuple(phrase.span for phrase in find_deadlines(text, span, language))
+    found = find_assignee(text, span, language, deadlines, above=text.endswith(":"))
     return text[slice(*found.span)] if found else None
 
 

@@ -1,9 +1,9 @@
-"""A sign is there where the pattern is."""
+"""A quick search finds a match where the pattern does."""
 
 import pytest
 
 from summarize import languages
-from summarize.slots.vocabulary import pattern, sign
+from summarize.slots.vocabulary import pattern, quick_search
 
 RUSSIAN = languages.load("ru")
 TABLE = "duty_cue"
@@ -19,9 +19,9 @@ TABLE = "duty_cue"
         "(в срок, который указан ниже)",
     ],
 )
-def test_a_sign_is_there_where_the_pattern_is(text):
+def test_a_quick_search_finds_what_the_pattern_does(text):
     assert pattern(RUSSIAN, TABLE).search(text)
-    assert sign(RUSSIAN, TABLE).search(text)
+    assert quick_search(RUSSIAN, TABLE).search(text)
 
 
 @pytest.mark.parametrize(
@@ -36,10 +36,10 @@ def test_a_sign_is_there_where_the_pattern_is(text):
         "необеспечивает",
     ],
 )
-def test_no_sign_is_there_where_the_pattern_is_not(text):
+def test_a_quick_search_finds_nothing_else(text):
     assert not pattern(RUSSIAN, TABLE).search(text)
-    assert not sign(RUSSIAN, TABLE).search(text)
+    assert not quick_search(RUSSIAN, TABLE).search(text)
 
 
-def test_a_language_without_the_table_has_no_sign():
-    assert not sign(languages.load("kk"), TABLE).search("Ежегодно в срок")
+def test_a_language_without_the_table_has_no_quick_search():
+    assert not quick_search(languages.load("kk"), TABLE).search("Ежегодно в срок")
