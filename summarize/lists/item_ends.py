@@ -1,8 +1,7 @@
 """Item boundaries: where each item of a series ends.
 
-An item that another one follows extends to that one, boilerplate and headings between them aside; the last item of
-a list of lines ends with its lines; the last one in prose is extended sentence by sentence until one of ``_STOPS``
-finds that the text has moved on.
+An item that another one follows extends to it, boilerplate and headings between them aside; the last one of a list of
+lines ends with its lines; the last one in prose is extended until one of ``_STOPS`` says that the text has moved on.
 """
 
 from __future__ import annotations
@@ -30,11 +29,11 @@ _QUOTE = compile_late(r"(?P<open>[«„]|(?<![^\s(\[«„])[\"“](?=\S))|[»”
 _FIRST_WORDS = compile_late(r"\W*(?:\w+[^\w.!?:;]+){0,2}\w+")
 _LONG_WORD = compile_late(r"[^\W\d_]{5,}")
 _STEM = 5
-# Sentences of the last item: most of them where the others are short, and in any case.
+# The most sentences of the last item if the others are short, and in any case.
 _LONG, _LONGEST = 8, 40
-# Sentences by which it may exceed the others where a word of it is repeated.
+# Sentences by which it may exceed the others if a word of it is repeated.
 _MORE = 2
-# Characters before the list whose words are no news in it.
+# Characters of context before the list.
 _CONTEXT = 400
 _FARTHEST_BACK = 3_000
 _MOST_LINES = 200
@@ -79,9 +78,6 @@ def _body(view: View, marker: Marker) -> int:
     """The start of the item's first word, on the marker's line or not."""
     match = _WORD.search(view.text, marker.span.end)
     return match.start() if match else marker.span.end
-
-
-# ------------------------------------------------------------------------------------------- the last item
 
 
 def _last_end(view: View, series: Series, limit: int) -> int:

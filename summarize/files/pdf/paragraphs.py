@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from summarize.files.pdf.columns import columns
 from summarize.lazy_pattern import compile_late
 from summarize.text.fold import fold
+from summarize.text.list_markers import SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
@@ -49,7 +50,7 @@ SHORTER = 0.12
 SLACK = 0.05
 # A share of the font size.
 OTHER_SIZE = 0.15
-_MARKER = compile_late(r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[^\W\d_]\)|[IVX]{1,5}[.)]|[-–—•·▪●■□◦])\s")
+_MARKER = compile_late(rf"(?:\(?\d{{1,3}}(?:\.\d{{1,3}})*[.)]|\(?[^\W\d_]\)|[IVX]{{1,5}}[.)]|[-–—{SHAPES}])\s")
 _NUMBER = compile_late(r"\(?(\d{1,3})[.)]\s")
 _CLOSED = compile_late(r"[.!?…:;][»”\"')\]]*$")
 _HYPHEN = compile_late(r"([^\W\d_]+)[-\u2010\u00ad\ufffe]$")
