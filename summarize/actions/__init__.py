@@ -16,7 +16,7 @@ from summarize.actions.signs.operative_part import line_candidates
 from summarize.actions.signs.standing_duty import duty_candidates
 from summarize.actions.tables import cell_candidates
 from summarize.document import CandidateKind, Origin, Recommendation, Span
-from summarize.layout.headings import Outline
+from summarize.layout.headings import Headings
 from summarize.slots.elaboration import without_repeats
 from summarize.slots.fill import fill
 from summarize.slots.labels import label_line
@@ -110,7 +110,7 @@ def _closed(document: Document, enumerations: Iterable[Enumeration]) -> Iterator
 def _placed(document: Document, actions: Sequence[Candidate]) -> Iterator[Candidate]:
     """Each action under its headings, its labels reaching no further than the next action or heading."""
     # «Срок 15.05.2026» alone on its line looks like a heading.
-    outline = Outline(
+    outline = Headings(
         document, lambda block: not label_line(document.text, Span(block.start, block.end), document.language)
     )
     starts = sorted({action.start for action in actions})

@@ -13,21 +13,21 @@ from summarize.layout.block_kinds import find_kinds
 from summarize.layout.boilerplate import classify_lines
 from summarize.layout.grouping import group_lines, split_at_asterisks, split_standfirsts, split_turns
 from summarize.layout.headings import find_levels
-from summarize.layout.lines import infer_page_style, read_lines
-from summarize.layout.markers import find_markers
+from summarize.layout.lines import infer_page_style, split_lines
+from summarize.layout.markers import find_line_markers
 from summarize.layout.title import mark_mail, mark_title
 
 if TYPE_CHECKING:
     from summarize.languages import Language
-    from summarize.layout.grouping import Group
+    from summarize.layout.grouping import LineGroup
 
 _MARKED = frozenset({BlockKind.ITEM, BlockKind.HEADING, BlockKind.TITLE})
 
 
 def read_blocks(text: str, language: Language) -> tuple[Block, ...]:
     """Return the blocks of ``text`` in document order; each non-space character belongs to exactly one."""
-    lines = read_lines(text)
-    line_kinds, markers = classify_lines(lines, language), find_markers(lines)
+    lines = split_lines(text)
+    line_kinds, markers = classify_lines(lines, language), find_line_markers(lines)
     mark_mail(lines, markers, line_kinds, language)
     style = infer_page_style([line for line, kind in zip(lines, line_kinds, strict=True) if not kind])
     groups = group_lines(lines, markers, line_kinds, style)
@@ -37,7 +37,7 @@ def read_blocks(text: str, language: Language) -> tuple[Block, ...]:
     return tuple(split_turns(text, split_at_asterisks(text, split_standfirsts(text, blocks)), language))
 
 
-def _block(group: Group, kind: BlockKind, level: int) -> Block:
+def _block(group: LineGroup, kind: BlockKind, level: int) -> Block:
     lines = tuple([Span(line.start, line.end) for line in group.lines])
     marker = None
     if group.marker and kind in _MARKED:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from summarize.languages import Language
-    from summarize.layout.grouping import Group
+    from summarize.layout.grouping import LineGroup
     from summarize.layout.lines import PageStyle
 
     Rule = tuple[Callable[[Context], bool], BlockKind]
@@ -40,7 +40,7 @@ _CLOSING_QUOTES = frozenset('»”“"')
 _STOPS = frozenset(".!?…")
 
 
-def find_kinds(groups: Sequence[Group], style: PageStyle, language: Language) -> list[BlockKind]:
+def find_kinds(groups: Sequence[LineGroup], style: PageStyle, language: Language) -> list[BlockKind]:
     """Return the kind of each group."""
     turns = find_turns(groups)
     return [
@@ -64,7 +64,7 @@ def punctuation_column(context: Context) -> bool:
     return len(lines) > 1 and len(lines[0].text) == 1 and not _WORD.search(context.text)
 
 
-def page_label(context: Context) -> bool:
+def indented_label(context: Context) -> bool:
     """In a document set flush left, a short open line that is indented by a space belongs to the page."""
     lines, margin = context.group.lines, context.style.margin
     if context.style.wrapped or len(lines) > 1 or not margin < lines[0].indent <= margin + 2:
@@ -91,7 +91,7 @@ def signature(context: Context) -> bool:
     return bool(_SIGNATURE.match(text) or (context.position and text[-1].islower() and _SIGNED.match(text)))
 
 
-def imprint(context: Context) -> bool:
+def act_imprint(context: Context) -> bool:
     """The date and number of an act."""
     one_or_two = len(context.text) <= _LONGEST_IMPRINT and len(context.group.lines) <= _SIGNATURE_LINES
     return one_or_two and context.matches("imprint")
@@ -134,7 +134,7 @@ def _is_one_quotation(text: str) -> bool:
     return text[0] not in inner
 
 
-def find_turns(groups: Sequence[Group]) -> frozenset[int]:
+def find_turns(groups: Sequence[LineGroup]) -> frozenset[int]:
     """Return the indices of the groups that are turns; neighbours with a dash are all turns or all items."""
     dashes = [index for index, group in enumerate(groups) if is_dash(group.lines[0], group.marker)]
     known = frozenset(dashes)
@@ -154,7 +154,7 @@ def find_turns(groups: Sequence[Group]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_introduced(groups: Sequence[Group], index: int) -> bool:
+def _is_introduced(groups: Sequence[LineGroup], index: int) -> bool:
     return index > 0 and groups[index - 1].lines[-1].last in {":", ";"}
 
 
@@ -162,7 +162,7 @@ def _starts_with_capital(text: str) -> bool:
     return text.lstrip('-–—− «„“"(….')[:1].isupper()
 
 
-def _is_dialogue(groups: Sequence[Group], run: Sequence[int]) -> bool:
+def _is_dialogue(groups: Sequence[LineGroup], run: Sequence[int]) -> bool:
     """Turns are whole sentences, with questions and «— сказал он» among them; items follow a colon."""
     texts = [groups[index].text for index in run]
     whole = sum(_is_sentence(text) for text in texts)
@@ -184,7 +184,7 @@ MARKED: tuple[Rule, ...] = (
     (turn, BlockKind.DIALOGUE),
     (blank_form, BlockKind.BYLINE),
     (signature, BlockKind.BYLINE),
-    (imprint, BlockKind.BYLINE),
+    (act_imprint, BlockKind.BYLINE),
     (flush_right, BlockKind.BYLINE),
     (headings.numbered_heading, BlockKind.HEADING),
 )
@@ -192,11 +192,11 @@ UNMARKED: tuple[Rule, ...] = (
     (punctuation_column, BlockKind.BOILERPLATE),
     (headings.markdown_heading, BlockKind.HEADING),
     (page_number, BlockKind.BOILERPLATE),
-    (page_label, BlockKind.BOILERPLATE),
+    (indented_label, BlockKind.BOILERPLATE),
     (labelled, BlockKind.PARAGRAPH),
     (blank_form, BlockKind.BYLINE),
     (signature, BlockKind.BYLINE),
-    (imprint, BlockKind.BYLINE),
+    (act_imprint, BlockKind.BYLINE),
     (headings.centred_heading, BlockKind.HEADING),
     (flush_right, BlockKind.BYLINE),
     (quotation, BlockKind.QUOTATION),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from summarize.languages import Language
-    from summarize.layout.lines import Line
+    from summarize.layout.lines import TextLine
 
 _RULED = compile_late(r"[\W_]{3,}$")
 _ADDRESS = compile_late(r"(?:https?://|www\.)\S+$|[^\s@]+@[^\s@]+$", re.IGNORECASE)
@@ -47,7 +47,7 @@ _COLUMN = 16
 _FEWEST_COLUMNS = 3
 
 
-def classify_lines(lines: Sequence[Line], language: Language) -> list[BlockKind | None]:
+def classify_lines(lines: Sequence[TextLine], language: Language) -> list[BlockKind | None]:
     """Return BOILERPLATE or TABLE for each of ``lines``, None for text."""
     by_text = {text: _kind(text, language) for text in {line.text for line in lines}}
     kinds = [by_text[line.text] for line in lines]
@@ -126,7 +126,7 @@ RULES: tuple[Callable[[str, Language], bool], ...] = (
 )
 
 
-def _mark_teasers(lines: Sequence[Line], kinds: list[BlockKind | None], language: Language) -> None:
+def _mark_teasers(lines: Sequence[TextLine], kinds: list[BlockKind | None], language: Language) -> None:
     """The headline and first words of another article below «Также по теме»."""
     left = 0
     for index, line in enumerate(lines):
@@ -139,11 +139,11 @@ def _mark_teasers(lines: Sequence[Line], kinds: list[BlockKind | None], language
             left = 0
 
 
-def _is_teaser(line: Line) -> bool:
+def _is_teaser(line: TextLine) -> bool:
     return len(line.text) <= _LONGEST_NOTICE and (line.last not in {".", ":", ";"} or line.text.endswith(".."))
 
 
-def _mark_captions(lines: Sequence[Line], kinds: list[BlockKind | None], language: Language) -> None:
+def _mark_captions(lines: Sequence[TextLine], kinds: list[BlockKind | None], language: Language) -> None:
     """The caption right above a credit, and the date below the handle of an embedded post."""
     for index, (above, line) in enumerate(pairwise(lines), 1):
         kind_above, kind = kinds[index - 1 : index + 1]
@@ -153,7 +153,7 @@ def _mark_captions(lines: Sequence[Line], kinds: list[BlockKind | None], languag
             kinds[index] = kind_above if _POST_DATE.match(line.text) else None
 
 
-def _is_caption(line: Line) -> bool:
+def _is_caption(line: TextLine) -> bool:
     return len(line.text) <= _LONGEST_CAPTION and line.last not in {".", ":", ";", "?", "!", ","}
 
 
@@ -162,7 +162,7 @@ def is_table_row(text: str) -> bool:
     return _has_bars(text) or _has_tabs(text) or _has_wide_gaps(text)
 
 
-def mark_tables(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None:
+def mark_tables(lines: Sequence[TextLine], kinds: list[BlockKind | None]) -> None:
     """Set TABLE in ``kinds`` for lines between two empty ones if most of them have columns."""
     if not any(_has_column(line.text) for line in lines):
         return
@@ -172,7 +172,7 @@ def mark_tables(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None:
             kinds[start:end] = [BlockKind.TABLE] * (end - start)
 
 
-def _is_table(lines: Sequence[Line]) -> bool:
+def _is_table(lines: Sequence[TextLine]) -> bool:
     cells = sum(_has_column(line.text) for line in lines)
     margin = min(line.indent for line in lines)
     columns = sum(line.indent >= margin + _COLUMN for line in lines)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from summarize.languages import Language
-    from summarize.layout.lines import Line, PageStyle
-    from summarize.layout.markers import Marker
+    from summarize.layout.lines import PageStyle, TextLine
+    from summarize.layout.markers import LineMarker
 
 _LONGEST_STANDFIRST = 300
 # A sentence without a space after it.
@@ -47,7 +47,7 @@ RULES: tuple[Callable[[LinePair], bool | None], ...] = (
     joining.wrapped,
     joining.lead_in,
     joining.capitals,
-    joining.quoted_name,
+    joining.continued_name,
     joining.open_sentence,
     joining.open_end,
     joining.link_text,
@@ -55,11 +55,11 @@ RULES: tuple[Callable[[LinePair], bool | None], ...] = (
 UNWRAPPED_RULES = tuple(rule for rule in RULES if rule not in joining.WRAPPED_ONLY)
 
 
-class Group(NamedTuple):
+class LineGroup(NamedTuple):
     """The lines of one block, the marker of the first, and the kind if the lines alone decide it."""
 
-    lines: tuple[Line, ...]
-    marker: Marker | None
+    lines: tuple[TextLine, ...]
+    marker: LineMarker | None
     kind: BlockKind | None
     text: str
 
@@ -79,9 +79,9 @@ class Context(NamedTuple):
     """A group, its ``position`` among all, and the positions of the turns of a dialogue."""
 
     position: int
-    group: Group
+    group: LineGroup
     text: str
-    groups: Sequence[Group]
+    groups: Sequence[LineGroup]
     style: PageStyle
     language: Language
     turns: frozenset[int]
@@ -91,15 +91,18 @@ class Context(NamedTuple):
         return self.language.pattern(name, re.IGNORECASE).match(self.text) is not None
 
     @property
-    def following(self) -> Group | None:
+    def following(self) -> LineGroup | None:
         """The next group that is not boilerplate."""
         groups = (self.groups[index] for index in range(self.position + 1, len(self.groups)))
         return next((group for group in groups if group.kind is not BlockKind.BOILERPLATE), None)
 
 
 def group_lines(
-    lines: tuple[Line, ...], markers: Sequence[Marker | None], kinds: Sequence[BlockKind | None], style: PageStyle
-) -> list[Group]:
+    lines: tuple[TextLine, ...],
+    markers: Sequence[LineMarker | None],
+    kinds: Sequence[BlockKind | None],
+    style: PageStyle,
+) -> list[LineGroup]:
     """Return ``lines`` in groups, each of which becomes one block."""
     starts = [0] if lines else []
     for index in range(1, len(lines)):
@@ -113,7 +116,7 @@ def group_lines(
         if not joined:
             starts.append(index)
     return [
-        Group(lines[start:end], markers[start], kinds[start], " ".join([line.text for line in lines[start:end]]))
+        LineGroup(lines[start:end], markers[start], kinds[start], " ".join([line.text for line in lines[start:end]]))
         for start, end in pairwise([*starts, len(lines)])
     ]
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from summarize.document import Document
-    from summarize.layout.grouping import Context, Group
+    from summarize.layout.grouping import Context, LineGroup
 
 LONGEST_HEADING = 150
 _OPEN = frozenset({"", "?", "!", "*", "%"})
@@ -63,7 +63,7 @@ def numbered_heading(context: Context) -> bool:
     return above is group or group.lines[0].blank_above > 0 or not _are_siblings(above, group)
 
 
-def _are_siblings(one: Group, other: Group) -> bool:
+def _are_siblings(one: LineGroup, other: LineGroup) -> bool:
     same_form = one.marker and other.marker and one.marker.form == other.marker.form
     return bool(same_form) and other.lines[0].blank_above <= 1
 
@@ -114,7 +114,7 @@ def _is_open_and_short(context: Context, longest: int) -> bool:
     return context.group.punctuation in _OPEN and len(context.text) <= longest
 
 
-def find_levels(groups: Sequence[Group], kinds: Sequence[BlockKind]) -> Iterator[int]:
+def find_levels(groups: Sequence[LineGroup], kinds: Sequence[BlockKind]) -> Iterator[int]:
     """Yield the level of each group: 0 for the outermost, and for everything but headings and items."""
     margins: list[int] = []
     for group, kind in zip(groups, kinds, strict=True):
@@ -141,19 +141,19 @@ def heading_depth(line: str) -> int:
     return len(match[1]) if match else 0
 
 
-def _heading_level(group: Group) -> int:
+def _heading_level(group: LineGroup) -> int:
     depth = heading_depth(group.lines[0].text)
     return depth - 1 if depth else _dots(group)
 
 
-def _dots(group: Group) -> int:
+def _dots(group: LineGroup) -> int:
     """«1.2.3.» is two deep."""
     if group.marker is None or group.marker.form != "number":
         return 0
     return max(0, len(_FIGURES.findall(group.text[: group.marker.length])) - 1)
 
 
-class Outline:
+class Headings:
     """The headings of a document by offset; built in linear time, read in O(log headings)."""
 
     def __init__(self, document: Document, counts: Callable[[Block], bool] = lambda _: True) -> None:

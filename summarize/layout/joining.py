@@ -13,8 +13,8 @@ from summarize.lazy_pattern import compile_late
 from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
-    from summarize.layout.lines import Line, PageStyle
-    from summarize.layout.markers import Marker
+    from summarize.layout.lines import PageStyle, TextLine
+    from summarize.layout.markers import LineMarker
 
 # Paragraphs of decrees are indented by 5 columns; what is indented further is centred or flush right.
 _DEEP = 7
@@ -35,12 +35,12 @@ _ENDS_ITEM = frozenset(".:;")
 class LinePair(NamedTuple):
     """Two neighbouring lines; ``above`` is the last of a block of ``size`` lines that begins with ``first``."""
 
-    first: Line
-    first_marker: Marker | None
-    above: Line
-    line: Line
-    marker: Marker | None
-    below: Line | None
+    first: TextLine
+    first_marker: LineMarker | None
+    above: TextLine
+    line: TextLine
+    marker: LineMarker | None
+    below: TextLine | None
     size: int
     style: PageStyle
 
@@ -138,7 +138,7 @@ def capitals(pair: LinePair) -> bool | None:
     return None if _LETTER_SPACED.match(above) or _LETTER_SPACED.match(line) else True
 
 
-def quoted_name(pair: LinePair) -> bool | None:
+def continued_name(pair: LinePair) -> bool | None:
     """«Об утверждении программы» above «„Чистая вода“»: the name continues the line above."""
     is_open = pair.above.text[-1].islower() and len(pair.above.text) <= _LONGEST_HEADING
     return True if is_open and _NAME.match(pair.line.text) else None

@@ -24,7 +24,7 @@ _FULL_SHARE = 0.6
 _STEP = 2
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """A line that is not empty: its span and text without outer white space.
 
     ``indent`` is in columns (a tab stop every 8); ``blank_above`` counts the empty lines above;
@@ -54,7 +54,7 @@ class Line(NamedTuple):
         return self.last in _CLOSED
 
 
-def read_lines(text: str) -> tuple[Line, ...]:
+def split_lines(text: str) -> tuple[TextLine, ...]:
     """Return the lines of ``text`` that contain more than white space; any line end of Unicode counts as one."""
     lines = []
     start = blank = 0
@@ -67,12 +67,12 @@ def read_lines(text: str) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _line(raw: str, words: str, start: int, blank: int) -> Line:
+def _line(raw: str, words: str, start: int, blank: int) -> TextLine:
     margin = raw.index(words[0])
     start += margin
     indent = len(raw[:margin].expandtabs()) if margin else 0
     last = words[-1] if words[-1] not in _CLOSERS else words.rstrip(_CLOSERS).rstrip()[-1:]
-    return Line(start, start + len(words), words, indent, blank, last)
+    return TextLine(start, start + len(words), words, indent, blank, last)
 
 
 class PageStyle(NamedTuple):
@@ -90,7 +90,7 @@ class PageStyle(NamedTuple):
     indented: bool
 
 
-def infer_page_style(lines: Sequence[Line]) -> PageStyle:
+def infer_page_style(lines: Sequence[TextLine]) -> PageStyle:
     """Return the style of the document that consists of ``lines``."""
     for gap in (0, 1):
         ends = [index for index in range(1, len(lines)) if lines[index].blank_above == gap]
@@ -108,7 +108,7 @@ def infer_page_style(lines: Sequence[Line]) -> PageStyle:
     return PageStyle(wrapped=False, width=0, gap=0, margin=_margin(lines), indented=False)
 
 
-def is_full(above: Line, below: Line, width: int) -> bool:
+def is_full(above: TextLine, below: TextLine, width: int) -> bool:
     """Return True if the first word of ``below`` had no room at the end of ``above``."""
     return above.width + 1 + len(below.text.split(maxsplit=1)[0]) > width
 
@@ -121,13 +121,13 @@ def _ninth_decile(widths: list[int]) -> int:
     return sorted(widths)[len(widths) * 9 // 10]
 
 
-def _margin(lines: Sequence[Line]) -> int:
+def _margin(lines: Sequence[TextLine]) -> int:
     """The indentation that three lines in four have at least."""
     indents = sorted(line.indent for line in lines)
     return indents[len(indents) // 4] if indents else 0
 
 
-def _is_indented(lines: Sequence[Line], inside: Sequence[int]) -> bool:
+def _is_indented(lines: Sequence[TextLine], inside: Sequence[int]) -> bool:
     steps = [lines[index - 1].indent - lines[index].indent for index in inside]
     hanging = sum(step <= -_STEP for step in steps)
     return sum(step >= _STEP for step in steps) > max(hanging, len(steps) // 20)

@@ -22,7 +22,7 @@ from summarize.text.list_markers import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from summarize.layout.lines import Line
+    from summarize.layout.lines import TextLine
 
 _CLOSED = frozenset(".!?…:;")
 _LONGEST_NUMBER = 3
@@ -33,7 +33,7 @@ _FIRST_LETTERS = (("a", "b"), ("а", "б"), ("a", "б"), ("А", "Б"), ("A", "B"
 _ROMAN_LETTERS = frozenset("IVXLІХivxl")
 
 
-class Marker(NamedTuple):
+class LineMarker(NamedTuple):
     """A marker at the start of a line: its length and form (number, roman, letter, bullet)."""
 
     length: int
@@ -43,17 +43,17 @@ class Marker(NamedTuple):
 class _Candidate(NamedTuple):
     """A marker, or with a ``style`` what is one only next to others of that style."""
 
-    marker: Marker
+    marker: LineMarker
     number: int = 0
     style: str = ""
 
 
-def is_dash(line: Line, marker: Marker | None) -> bool:
+def is_dash(line: TextLine, marker: LineMarker | None) -> bool:
     """Is the marker a dash, which may also open a speaker's turn?"""
     return marker is not None and marker.form == "bullet" and not line.text[: marker.length].strip(DASHES)
 
 
-def find_markers(lines: Sequence[Line]) -> list[Marker | None]:
+def find_line_markers(lines: Sequence[TextLine]) -> list[LineMarker | None]:
     """The marker of each of ``lines``, None where it has none."""
     read = cache(_candidate)
     candidates = [read(line.text) for line in lines]
@@ -77,22 +77,22 @@ def _candidate(text: str) -> _Candidate | None:
 
 def _number(text: str) -> _Candidate | None:
     if text.isdecimal() and len(text) <= _LONGEST_NUMBER:
-        return _Candidate(Marker(len(text), "number"), int(text), _BARE)
+        return _Candidate(LineMarker(len(text), "number"), int(text), _BARE)
     match = NUMBER.match(text)
     if match:
-        return _Candidate(Marker(match.end(), "number"), levels_of(match[0])[-1])
+        return _Candidate(LineMarker(match.end(), "number"), levels_of(match[0])[-1])
     match = LOOSE_NUMBER.match(text)
     if match is None:
         return None
     style = number_style(match)
-    return _Candidate(Marker(match.end(), "number"), levels_of(match[0])[-1], _BARE if style == ". " else style)
+    return _Candidate(LineMarker(match.end(), "number"), levels_of(match[0])[-1], _BARE if style == ". " else style)
 
 
 def _roman(text: str) -> _Candidate | None:
     match = ROMAN.match(text)
     # One letter may be an initial («І. Франко») unless it is a Latin capital.
     if match and (len(match["roman"]) > 1 or match["roman"] in "IVX"):
-        return _Candidate(Marker(match.end(), "roman"))
+        return _Candidate(LineMarker(match.end(), "roman"))
     return None
 
 
@@ -102,15 +102,15 @@ def _letter(text: str) -> _Candidate | None:
         return None
     # With a dot it is an initial or an abbreviation («А. Петров», «г. Москва») unless there is a series.
     style = _LETTER if match["close"] == "." else ""
-    return _Candidate(Marker(match.end(), "letter"), ord(match["letter"]), style)
+    return _Candidate(LineMarker(match.end(), "letter"), ord(match["letter"]), style)
 
 
 def _bullet(text: str) -> _Candidate | None:
     match = BULLET.match(text)
     if match:
-        return _Candidate(Marker(match.end(), "bullet"))
+        return _Candidate(LineMarker(match.end(), "bullet"))
     match = LOOSE_BULLET.match(text)
-    return _Candidate(Marker(match.end(), "bullet"), 0, match[0]) if match else None
+    return _Candidate(LineMarker(match.end(), "bullet"), 0, match[0]) if match else None
 
 
 def _in_series(style: str, candidates: Mapping[int, _Candidate]) -> Iterable[int]:
@@ -137,7 +137,9 @@ def _letters_in_series(openings: set[str]) -> frozenset[str]:
     return frozenset(letters)
 
 
-def _count_on(lines: Sequence[Line], candidates: Sequence[_Candidate | None], found: list[Marker | None]) -> None:
+def _count_on(
+    lines: Sequence[TextLine], candidates: Sequence[_Candidate | None], found: list[LineMarker | None]
+) -> None:
     """A number without its sign that goes on counting, alone on its line or after the end of a sentence."""
     last = 0
     for index, (line, candidate) in enumerate(zip(lines, candidates, strict=True)):

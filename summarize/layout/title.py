@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
 from summarize.layout.headings import starts_like_heading
-from summarize.layout.markers import Marker
+from summarize.layout.markers import LineMarker
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.languages import Language
-    from summarize.layout.grouping import Group
-    from summarize.layout.lines import Line
+    from summarize.layout.grouping import LineGroup
+    from summarize.layout.lines import TextLine
 
 _LONGEST_TITLE = 800
 _LONGEST_STANDFIRST = 300
@@ -35,7 +35,7 @@ _REPLY = compile_late(r"\s*(?:(?:re|fwd?|aw|отв)(?:\[\d+\])?:\s*)*", re.IGNOR
 _SIGNATURE = "--"
 
 
-def mark_title(groups: Sequence[Group], kinds: list[BlockKind], language: Language) -> None:
+def mark_title(groups: Sequence[LineGroup], kinds: list[BlockKind], language: Language) -> None:
     """Set TITLE and BYLINE in ``kinds`` where the document opens with a title and a standfirst."""
     title = _find_title(groups, kinds, language)
     if title is None:
@@ -46,7 +46,7 @@ def mark_title(groups: Sequence[Group], kinds: list[BlockKind], language: Langua
     kinds[title] = BlockKind.TITLE
 
 
-def _find_title(groups: Sequence[Group], kinds: Sequence[BlockKind], language: Language) -> int | None:
+def _find_title(groups: Sequence[LineGroup], kinds: Sequence[BlockKind], language: Language) -> int | None:
     """The first heading before all text, or the one that names an act («О …»)."""
     text = next((index for index, kind in enumerate(kinds) if kind not in _HEAD), len(kinds))
     headings = [index for index in range(text) if kinds[index] is BlockKind.HEADING]
@@ -55,7 +55,7 @@ def _find_title(groups: Sequence[Group], kinds: Sequence[BlockKind], language: L
     return first[0] if first and _may_be_title(groups[first[0]], language) else None
 
 
-def _may_be_title(group: Group, language: Language) -> bool:
+def _may_be_title(group: LineGroup, language: Language) -> bool:
     words = group.text.lstrip(_OPENERS)
     return (
         len(group.text) <= _LONGEST_TITLE
@@ -66,7 +66,7 @@ def _may_be_title(group: Group, language: Language) -> bool:
     )
 
 
-def _is_standfirst(group: Group, kind: BlockKind, following: BlockKind) -> bool:
+def _is_standfirst(group: LineGroup, kind: BlockKind, following: BlockKind) -> bool:
     """A line without closing punctuation between the title and the text."""
     if group.text[0] == "#" or group.marker or following not in {BlockKind.PARAGRAPH, BlockKind.BOILERPLATE}:
         return False
@@ -75,7 +75,7 @@ def _is_standfirst(group: Group, kind: BlockKind, following: BlockKind) -> bool:
 
 
 def mark_mail(
-    lines: Sequence[Line], markers: list[Marker | None], kinds: list[BlockKind | None], language: Language
+    lines: Sequence[TextLine], markers: list[LineMarker | None], kinds: list[BlockKind | None], language: Language
 ) -> None:
     """If ``lines`` are a mail, make its header and signature boilerplate and its subject the title.
 
@@ -86,13 +86,13 @@ def mark_mail(
         kinds[index], markers[index] = BlockKind.BOILERPLATE, None
         length = _subject_start(lines[index].text, language)
         if 0 < length < len(lines[index].text):
-            kinds[index], markers[index] = BlockKind.TITLE, Marker(length, _SUBJECT)
+            kinds[index], markers[index] = BlockKind.TITLE, LineMarker(length, _SUBJECT)
     signature = next((index for index, line in enumerate(lines) if header and line.text == _SIGNATURE), len(lines))
     for index in range(signature, len(lines)):
         kinds[index] = kinds[index] or BlockKind.BOILERPLATE
 
 
-def _header_length(lines: Sequence[Line], language: Language) -> int:
+def _header_length(lines: Sequence[TextLine], language: Language) -> int:
     """Count the lines of fields, at least two of them known ones, above the first empty line."""
     top = list(takewhile(lambda line: line is lines[0] or not line.blank_above, lines[:_LONGEST_HEADER]))
     names = [_field_name(line.text) for line in top]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind, Sentence, Span
-from summarize.sentences.boundaries import Boundary, find_candidates
+from summarize.sentences.boundaries import SentenceBoundary, find_candidates
 from summarize.sentences.rules import ends_sentence
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def split_blocks(text: str, blocks: Sequence[Block], language: Language) -> tupl
 def _split(text: str, block: Block, language: Language) -> Iterator[Span]:
     start = block.start
     for match in find_candidates(text, block):
-        boundary = Boundary(text, start, match.start(), match.end("end"), match.end(), block, language)
+        boundary = SentenceBoundary(text, start, match.start(), match.end("end"), match.end(), block, language)
         if ends_sentence(boundary):
             yield Span(start, boundary.end)
             start = boundary.next

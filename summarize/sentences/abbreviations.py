@@ -7,12 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
-from summarize.sentences.boundaries import WINDOW
+from summarize.sentences.boundaries import RAZDEL_WINDOW
 from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from summarize.languages import Language
-    from summarize.sentences.boundaries import Boundary
+    from summarize.sentences.boundaries import SentenceBoundary
 
 # Bounds the work when boundary after boundary is rejected.
 _VERB_REACH = 300
@@ -24,28 +24,28 @@ _QUOTED_SENTENCE = compile_late(rf"[«„“\"][{UPPER}]")
 _DOTTED = compile_late(rf"(?:[{UPPER}{LOWER}]{{1,3}}\.\s?){{2,4}}")
 
 
-def abbreviation_first(boundary: Boundary) -> bool | None:
+def abbreviation_first(boundary: SentenceBoundary) -> bool | None:
     """«Б. з. б. 6 ғасырда»: an abbreviation is not a sentence of its own."""
     text, start, mark, end, following, *_ = boundary
-    if mark - start >= WINDOW or not text[following].isdigit():
+    if mark - start >= RAZDEL_WINDOW or not text[following].isdigit():
         return None
     return False if _DOTTED.fullmatch(text, start, end) else None
 
 
-def bracketed_abbreviation(boundary: Boundary) -> bool | None:
+def bracketed_abbreviation(boundary: SentenceBoundary) -> bool | None:
     """«(в 2010 г.) Совет …»: the stop belongs to the abbreviation."""
     marks = boundary.text[boundary.mark : boundary.end]
     bracketed = marks[0] == "." and marks[1:].strip() == ")"
     return False if bracketed and boundary.follows_abbreviation else None
 
 
-def coordinates(boundary: Boundary) -> bool | None:
+def coordinates(boundary: SentenceBoundary) -> bool | None:
     """«50° с. ш. Эпицентр …»."""
     before_sentence = boundary.text[boundary.next].isupper()
-    return True if before_sentence and _COORDINATE.search(*boundary.before(WINDOW)) else None
+    return True if before_sentence and _COORDINATE.search(*boundary.before(RAZDEL_WINDOW)) else None
 
 
-def initials(boundary: Boundary) -> bool | None:
+def initials(boundary: SentenceBoundary) -> bool | None:
     """«Ю. А. Зимин» continues; «витамин С. Он …» and «Зимин Ю. А. Это …» end before a word that no name begins with."""
     if not boundary.is_single_stop:
         return None
@@ -53,13 +53,13 @@ def initials(boundary: Boundary) -> bool | None:
     return match and match.start() > boundary.start and boundary.precedes_opener
 
 
-def year_or_century(boundary: Boundary) -> bool | None:
+def year_or_century(boundary: SentenceBoundary) -> bool | None:
     """«… построен в 1963 г. Мост …» ends; «В 1963 г. Иван …» continues."""
-    match = _YEAR.search(*boundary.before(WINDOW)) if boundary.text[boundary.mark] == "." else None
+    match = _YEAR.search(*boundary.before(RAZDEL_WINDOW)) if boundary.text[boundary.mark] == "." else None
     return _after_time(boundary) if match and match["unit"] in boundary.language.words("year_unit") else None
 
 
-def _after_time(boundary: Boundary) -> bool:
+def _after_time(boundary: SentenceBoundary) -> bool:
     """A sentence ends before a word that opens sentences, and before a name if it already has a verb."""
     if boundary.precedes_opener:
         return True
@@ -76,7 +76,7 @@ def _finite_verb(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b(?=\w{{3}})(?:{forms})\b")
 
 
-def abbreviation(boundary: Boundary) -> bool | None:
+def abbreviation(boundary: SentenceBoundary) -> bool | None:
     """«наб. Обводного канала»: no sentence ends with such an abbreviation; one may end with «до н. э.»."""
     if boundary.text[boundary.mark] != ".":
         return None
@@ -86,7 +86,7 @@ def abbreviation(boundary: Boundary) -> bool | None:
     return False if found in boundary.language.words("abbreviation") and boundary.is_single_stop else None
 
 
-def abbreviation_before_quotation(boundary: Boundary) -> bool | None:
+def abbreviation_before_quotation(boundary: SentenceBoundary) -> bool | None:
     """«… штрафы и т. п. «Это …»: a closing abbreviation before a quoted sentence."""
     if not _QUOTED_SENTENCE.match(boundary.text, boundary.next):
         return None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
 
 # razdel sees ten characters on each side of a mark.
-WINDOW = 10
+RAZDEL_WINDOW = 10
 TOKEN_REACH = 60
 _MARKS = ".?!…"
 _SPACED_CLOSERS = r"»”’)\]}"
@@ -47,7 +47,7 @@ _LAST_ABBREVIATION = compile_late(
 )
 
 
-class Boundary(NamedTuple):
+class SentenceBoundary(NamedTuple):
     """A candidate boundary, as offsets in ``text``.
 
     ``start`` is the start of the sentence so far, ``mark`` its first closing mark, ``end`` the place after its last
@@ -91,7 +91,7 @@ class Boundary(NamedTuple):
     @property
     def abbreviation(self) -> str:
         """The abbreviation before the mark as the tables have it: lower case, no spaces, no last stop, «т.п»."""
-        match = _LAST_ABBREVIATION.search(*self.before(2 * WINDOW))
+        match = _LAST_ABBREVIATION.search(*self.before(2 * RAZDEL_WINDOW))
         return "".join(match[0].lower().split()) if match else ""
 
     @property

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
 from summarize.sentences import abbreviations
-from summarize.sentences.boundaries import TOKEN_REACH, WINDOW
+from summarize.sentences.boundaries import RAZDEL_WINDOW, TOKEN_REACH
 from summarize.text.characters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarize.sentences.boundaries import Boundary
+    from summarize.sentences.boundaries import SentenceBoundary
+
+    Rule = Callable[[SentenceBoundary], bool | None]
 
 
 _ADDRESS = compile_late(r"[/@_\\]|[Ww]{3}\.|[A-Za-z]\.[A-Za-z]")
@@ -37,12 +39,12 @@ _BEFORE_NAME = compile_late(rf"[{LOWER}]\s[«„“\"][{UPPER}\d]")
 _WHOLE_WORD = 6
 
 
-def no_sentence_word(boundary: Boundary) -> bool | None:
+def no_sentence_word(boundary: SentenceBoundary) -> bool | None:
     """«Ю.А.Зимин», «в т.ч.(а)»: no sentence begins like that."""
     return None if _SENTENCE_WORD.match(boundary.text, boundary.next) else False
 
 
-def address(boundary: Boundary) -> bool | None:
+def address(boundary: SentenceBoundary) -> bool | None:
     """File names, links and mail addresses contain dots and no spaces."""
     text, start, mark, _, following, *_ = boundary
     left = text[max(start, mark - TOKEN_REACH) : mark].rpartition(" ")[2]
@@ -52,7 +54,7 @@ def address(boundary: Boundary) -> bool | None:
     return False if boundary.word_after.lower() in boundary.language.words("domain_suffix") else None
 
 
-def dotted_name(boundary: Boundary) -> bool | None:
+def dotted_name(boundary: SentenceBoundary) -> bool | None:
     """«Яндекс.Карты» is one name; so is a Latin one, «Node.Js»."""
     if not boundary.is_single_stop:
         return None
@@ -61,22 +63,27 @@ def dotted_name(boundary: Boundary) -> bool | None:
     return False if latin or word.lower() in boundary.language.words("dotted_name") else None
 
 
-def lost_space(boundary: Boundary) -> bool:
+def lost_space(boundary: SentenceBoundary) -> bool:
     """«… в городе.Мост …»: a whole word before the stop, not an initial or an abbreviation."""
     last = boundary.text[boundary.mark - 1]
     if last in _CLOSED or not boundary.is_single_stop:
         return last in _CLOSED or last.isalnum()
     if last.isdigit():
         _, start, mark = boundary.before(4)
-        return boundary.mark - boundary.start > WINDOW and boundary.text[start:mark].isdigit()
+        return boundary.mark - boundary.start > RAZDEL_WINDOW and boundary.text[start:mark].isdigit()
     word = boundary.word_before
     return len(word) > 1 and word[-1].islower() and not boundary.follows_abbreviation
 
 
-WITHOUT_SPACE: tuple[Callable[[Boundary], bool | None], ...] = (no_sentence_word, address, dotted_name, lost_space)
+WITHOUT_SPACE: tuple[Callable[[SentenceBoundary], bool | None], ...] = (
+    no_sentence_word,
+    address,
+    dotted_name,
+    lost_space,
+)
 
 
-def whole_word(boundary: Boundary) -> bool | None:
+def whole_word(boundary: SentenceBoundary) -> bool | None:
     """«… городах. Мост …»: a long word, one mark, a capital, as at most boundaries."""
     text, _, mark, end, following, *_ = boundary
     if end != mark + 1 or boundary.lacks_space or not text[following].isupper():
@@ -86,22 +93,22 @@ def whole_word(boundary: Boundary) -> bool | None:
     return True if len(word) == _WHOLE_WORD and word.isalpha() and word.islower() else None
 
 
-def smiley(boundary: Boundary) -> bool | None:
+def smiley(boundary: SentenceBoundary) -> bool | None:
     """«… без моста :)) А теперь …»."""
     return True if boundary.text[boundary.mark] in "=:;" else None
 
 
-def aside(boundary: Boundary) -> bool | None:
+def aside(boundary: SentenceBoundary) -> bool | None:
     """«и др. (см. ниже)», «2012 жыл. № 70»: no sentence opens with a bracketed small letter or a number sign."""
     return False if _ASIDE.match(boundary.text, boundary.next) else None
 
 
-def speech_continues(boundary: Boundary) -> bool | None:
+def speech_continues(boundary: SentenceBoundary) -> bool | None:
     """«Пора!» — сказал он."""
     return False if _SPEECH.match(boundary.text, boundary.next) else None
 
 
-def quoted_name(boundary: Boundary) -> bool | None:
+def quoted_name(boundary: SentenceBoundary) -> bool | None:
     """«в романе „Что делать?“ Чернышевский …»: a name in quotes directly follows a word in lower case."""
     text, start, mark, end, *_ = boundary
     closer = text[end - 1]
@@ -111,7 +118,7 @@ def quoted_name(boundary: Boundary) -> bool | None:
     return False if opening > start + 1 and _BEFORE_NAME.match(text, opening - 2) else None
 
 
-def numbered_label(boundary: Boundary) -> bool | None:
+def numbered_label(boundary: SentenceBoundary) -> bool | None:
     """«Статья 5. Права граждан» is one heading."""
     if boundary.mark - boundary.start > _BUFFER:
         return None
@@ -121,24 +128,24 @@ def numbered_label(boundary: Boundary) -> bool | None:
     return False if labelled and label.lower().rstrip(".") in boundary.language.words("numbered_label") else None
 
 
-def only_numbers(boundary: Boundary) -> bool | None:
+def only_numbers(boundary: SentenceBoundary) -> bool | None:
     """«II. 1.2. а. …»: numbers alone are no sentence (razdel agrees, at many times the cost)."""
     if not boundary.is_single_stop or boundary.mark - boundary.start >= _BUFFER:
         return None
     return False if _NUMBERS.fullmatch(boundary.text, boundary.start, boundary.mark) else None
 
 
-def razdel_rules(boundary: Boundary) -> bool:
+def razdel_rules(boundary: SentenceBoundary) -> bool:
     """What razdel decides, given one mark and its window: on whole blocks it takes quadratic time."""
     text, start, _, end, following, *_ = boundary
     joining, split = load_razdel()
     place = end - 1
-    left, right = text[max(start, place - WINDOW) : place], " " + text[following : following + WINDOW - 1]
+    left, right = text[max(start, place - RAZDEL_WINDOW) : place], " " + text[following : following + RAZDEL_WINDOW - 1]
     candidate = split(left, text[place], right, text[start : min(place, start + _BUFFER)])
     return not any(rule(candidate) for rule in joining)
 
 
-RULES: tuple[Callable[[Boundary], bool | None], ...] = (
+RULES: tuple[Rule, ...] = (
     whole_word,
     smiley,
     aside,
@@ -157,7 +164,7 @@ RULES: tuple[Callable[[Boundary], bool | None], ...] = (
 )
 
 
-def ends_sentence(boundary: Boundary) -> bool:
+def ends_sentence(boundary: SentenceBoundary) -> bool:
     """Decide by the first rule that knows; no sentence ends inside the marker of a list item."""
     marker = boundary.block.marker
     if marker and boundary.mark < marker.end:

@@ -41,7 +41,7 @@ def speaker_end(text: str) -> int:
 
 
 @lru_cache(_REMEMBERED)
-def own_words(text: str, language: Language) -> str:
+def without_address(text: str, language: Language) -> str:
     """Return ``text`` without the label of the speaker and the address."""
     rest = text[speaker_end(text) :]
     if opens_with(rest, language, "form_of_address") or language.pattern("patronymic_address").match(rest):
@@ -52,7 +52,7 @@ def own_words(text: str, language: Language) -> str:
 
 def depends_on_context(text: str, language: Language) -> bool:
     """Return True for «Это…», «Он…», «При этом…», «По мнению жителей, этот…»."""
-    own = own_words(text, language)
+    own = without_address(text, language)
     if opens_with(own, language, "independent_opening"):
         return False
     return (

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.document import BlockKind
 from summarize.languages.lexicon import any_of
 from summarize.lazy_pattern import compile_late
-from summarize.summary.context_dependence import begins_with, first_words, opens_with, own_words, speaker_end
+from summarize.summary.context_dependence import begins_with, first_words, opens_with, speaker_end, without_address
 from summarize.text.fold import fold
 from summarize.text.tokens import WORD
 
@@ -28,7 +28,7 @@ FEWEST_WORDS_OF_SPEECH = 3
 # A greeting may call several people by name; in a longer sentence it precedes the point.
 MOST_WORDS_OF_GREETING = 8
 # More has a list of those present or an article of a law.
-MOST_WORDS = 80
+MOST_WORDS_OF_SENTENCE = 80
 # Characters in which the opening mark of a quotation is searched for.
 QUOTATION_REACH = 2000
 # Characters at the end of a line; a shorter line is a heading or a dateline.
@@ -93,7 +93,7 @@ def _is_names(text: str) -> bool:
 
 def exchange(sentence: CandidateSentence) -> bool:
     """A speaker's word or two, or only an address: «А. Орлова: Да.», «Уважаемые жители города!»."""
-    own = own_words(sentence.text, sentence.language)
+    own = without_address(sentence.text, sentence.language)
     return own != sentence.text and len(WORD.findall(own)) < FEWEST_WORDS_OF_SPEECH
 
 
@@ -118,7 +118,7 @@ def _foreign_letter(language: Language) -> re.Pattern[str]:
 
 def overlong(sentence: CandidateSentence) -> bool:
     """More words than anybody reads for a gist."""
-    return sentence.words > MOST_WORDS
+    return sentence.words > MOST_WORDS_OF_SENTENCE
 
 
 def caption(sentence: CandidateSentence) -> bool:
@@ -129,7 +129,7 @@ def caption(sentence: CandidateSentence) -> bool:
 
 def greeting(sentence: CandidateSentence) -> bool:
     """A short sentence of courtesy or small talk, or one of any length that begins with a welcome or thanks."""
-    own, language = own_words(sentence.text, sentence.language), sentence.language
+    own, language = without_address(sentence.text, sentence.language), sentence.language
     words = first_words(own, MOST_WORDS_OF_GREETING + 1)
     if begins_with(_without_lead_in(words[:MOST_WORDS_OF_GREETING], language), language, "welcome"):
         return True
@@ -205,11 +205,13 @@ class CandidateSentences:
     """The sentences of a document by index, each read and judged at most once; ``words`` are their lengths."""
 
     def __init__(self, document: Document, words: Sequence[int]) -> None:
-        self.read: Callable[[int], CandidateSentence] = cache(lambda index: read(document, index, words[index]))
+        self.read: Callable[[int], CandidateSentence] = cache(
+            lambda index: read_candidate(document, index, words[index])
+        )
         self.is_fit: Callable[[int], bool] = cache(lambda index: is_fit(self.read(index)))
 
 
-def read(document: Document, index: int, words: int) -> CandidateSentence:
+def read_candidate(document: Document, index: int, words: int) -> CandidateSentence:
     """Return the sentence at ``index``, which has so many ``words``."""
     sentence = document.sentences[index]
     start = max(document.blocks[sentence.block].start, sentence.start - QUOTATION_REACH)

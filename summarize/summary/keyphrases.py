@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import SHOWN, Keyword, Span
 from summarize.lazy_pattern import compile_late
-from summarize.summary.textrank import DAMPING
+from summarize.summary.textrank import PAPER_DAMPING
 from summarize.text.morphology import has_analyser, read_in_context
 from summarize.text.terms import stop_words
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 # Reading a word in its context takes 34 µs: the best sentences represent a long document.
 MOST_SENTENCES = 400
 # Content words in a window of this size are linked (the paper tried 2 to 10 and found 2 the best).
-WINDOW = 2
-MOST_WORDS = 4
+LINK_WINDOW = 2
+MOST_WORDS_OF_PHRASE = 4
 STEPS = 30
 # Phrases that may share a word: «ремонт моста» and «опоры моста», but no third one with the bridge.
 SHARING = 2
@@ -37,7 +37,7 @@ _ANY = "X"
 _HYPHENATED = compile_late(r"\w-\s*$")
 
 
-class Phrase(NamedTuple):
+class NounPhrase(NamedTuple):
     """An occurrence of a noun phrase; ``quality`` is 2 in the nominative, 1 if in capitals, 0 in another case."""
 
     lemmas: tuple[str, ...]
@@ -98,23 +98,23 @@ def _weights(sentences: Iterable[Sequence[Token]]) -> dict[str, float]:
     links: dict[str, Counter[str]] = defaultdict(Counter)
     for words in sentences:
         for index, word in enumerate(words):
-            links[word.lemma].update(other.lemma for other in words[index + 1 : index + WINDOW])
-            for other in words[index + 1 : index + WINDOW]:
+            links[word.lemma].update(other.lemma for other in words[index + 1 : index + LINK_WINDOW])
+            for other in words[index + 1 : index + LINK_WINDOW]:
                 links[other.lemma][word.lemma] += 1
     count = len(links)
     degrees = {lemma: linked.total() for lemma, linked in links.items()}
     weights = dict.fromkeys(links, 1 / count if count else 0.0)
     for _ in range(STEPS):
         lost = sum(weight for lemma, weight in weights.items() if not degrees[lemma])
-        teleport = (1 - DAMPING + DAMPING * lost) / max(1, count)
+        teleport = (1 - PAPER_DAMPING + PAPER_DAMPING * lost) / max(1, count)
         weights = {
-            lemma: teleport + DAMPING * sum(weights[other] * times / degrees[other] for other, times in linked.items())
+            lemma: teleport + PAPER_DAMPING * sum(weights[other] * n / degrees[other] for other, n in linked.items())
             for lemma, linked in links.items()
         }
     return weights
 
 
-def _phrases(words: Sequence[Token], document: Document) -> Iterator[Phrase]:
+def _phrases(words: Sequence[Token], document: Document) -> Iterator[NounPhrase]:
     """The noun phrases of a sentence: adjectives, a noun and its dependents in the genitive."""
     run: list[Token] = []
     for word in words:
@@ -127,14 +127,14 @@ def _phrases(words: Sequence[Token], document: Document) -> Iterator[Phrase]:
 
 def _continues(run: Sequence[Token], word: Token, text: str) -> bool:
     last = run[-1]
-    if text[last.end : word.start].strip() or len(run) == MOST_WORDS or _ANY in (last.pos, word.pos):
+    if text[last.end : word.start].strip() or len(run) == MOST_WORDS_OF_PHRASE or _ANY in (last.pos, word.pos):
         return False
     if any(before.pos in _NOUNS for before in run):
         return word.case == "Gen" or word.pos == last.pos == "PROPN"
     return word.case == last.case
 
 
-def _phrase(run: Sequence[Token]) -> Iterator[Phrase]:
+def _phrase(run: Sequence[Token]) -> Iterator[NounPhrase]:
     words = list(run)
     while words and words[-1].pos == "ADJ":
         words.pop()
@@ -142,21 +142,21 @@ def _phrase(run: Sequence[Token]) -> Iterator[Phrase]:
         head = next((word for word in words if word.pos in _NOUNS), words[0])
         in_capitals = any(word.text.isupper() for word in words)
         quality = 2 - in_capitals if head.case in ("Nom", "") else 0
-        yield Phrase(tuple(word.lemma for word in words), Span(words[0].start, words[-1].end), quality)
+        yield NounPhrase(tuple(word.lemma for word in words), Span(words[0].start, words[-1].end), quality)
 
 
-def _scores(phrases: Sequence[Phrase], weights: dict[str, float]) -> dict[tuple[str, ...], float]:
+def _scores(phrases: Sequence[NounPhrase], weights: dict[str, float]) -> dict[tuple[str, ...], float]:
     """The frequency of each phrase times the weight of its words; long phrases must occur twice."""
     counts = Counter(phrase.lemmas for phrase in phrases)
     return {
         lemmas: count * sum(weights[lemma] for lemma in lemmas)
         for lemmas, count in counts.items()
-        if count > 1 or len(lemmas) <= WINDOW
+        if count > 1 or len(lemmas) <= LINK_WINDOW
     }
 
 
-def _shown(phrases: Iterable[Phrase]) -> dict[tuple[str, ...], Span]:
-    best: dict[tuple[str, ...], Phrase] = {}
+def _shown(phrases: Iterable[NounPhrase]) -> dict[tuple[str, ...], Span]:
+    best: dict[tuple[str, ...], NounPhrase] = {}
     for phrase in phrases:
         if phrase.lemmas not in best or phrase.quality > best[phrase.lemmas].quality:
             best[phrase.lemmas] = phrase

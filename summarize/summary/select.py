@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarize.document import SHOWN, Form, Origin, Span, SummarySentence
-from summarize.layout.headings import Outline
+from summarize.layout.headings import Headings
 from summarize.summary.fitness import CandidateSentences
 from summarize.summary.greedy import GreedySelection, Limits, stopping_threshold
 from summarize.summary.length import DEFAULT_SENTENCES, SHORTEST_RATIO, Size, share_of_section
@@ -28,7 +28,7 @@ SAME_AS_TITLE = 0.8
 _IN_WORDS = frozenset({Form.ORDINAL, Form.ORDINAL_ADVERB, Form.DISCOURSE})
 # Characters that contain the first word of a sentence.
 FIRST_WORD = 40
-MOST_WORDS = 4
+MOST_WORDS_NAMED = 4
 # A term of this many sentences is shared by many.
 MANY = 3
 
@@ -53,7 +53,7 @@ def select(
     sentences = CandidateSentences(document, ranking.terms.lengths)
     fit = list(islice(filter(sentences.is_fit, candidates), DEFAULT_SENTENCES * SHORTEST_RATIO))
     most = size.most_sentences(len(document.sentences), len(candidates) if size.words else len(fit))
-    outline = Outline(document)
+    outline = Headings(document)
     sections = [outline.section(block.start - 1) for block in document.blocks]
     limits = Limits(most, size.words, stopping_threshold(document, size.words))
     selection = GreedySelection(document, ranking, sentences, limits, frozenset(_continued(enumerations)))
@@ -170,7 +170,7 @@ class Explainer:
         return found
 
     def _naming(self, reason: str, forms: Mapping[int, str], wanted: Collection[int]) -> Iterator[str]:
-        words = [form for term, form in forms.items() if term in wanted][:MOST_WORDS]
+        words = [form for term, form in forms.items() if term in wanted][:MOST_WORDS_NAMED]
         if words:
             yield from self._phrase(reason, words=", ".join(words))
 

@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     Integers = NDArray[int64]
 
 # Mihalcea and Tarau 2004, section 2.
-DAMPING = 0.85
+PAPER_DAMPING = 0.85
 # Pairs of sentences that share a term, counted once a term, above which importing numpy (80 ms) pays.
 MOST_PAIRS = 100_000
 # Cells of the terms × lengths table in memory at a time: 8 MB.
 BLOCK_CELLS = 1_000_000
 
 
-class Conventions(NamedTuple):
+class Variant(NamedTuple):
     """What the paper leaves open.
 
     ``counts``: words count as often as they occur, instead of once. ``diagonal``: a sentence is linked to itself.
@@ -48,16 +48,16 @@ class Conventions(NamedTuple):
     euclidean: bool = False
 
 
-PAPER = Conventions()
+PAPER = Variant()
 # sumy 0.13.0, summarizers/text_rank.py. It reaches its L2 tolerance the sooner the longer the text is.
-SUMY = Conventions(counts=True, diagonal=True, smoothing=1e-7, leak=True, tolerance=1e-4, euclidean=True)
+SUMY = Variant(counts=True, diagonal=True, smoothing=1e-7, leak=True, tolerance=1e-4, euclidean=True)
 
 
 def textrank(
     rows: Sequence[Sequence[int]],
     teleport: Sequence[float] | None = None,
-    damping: float = DAMPING,
-    conventions: Conventions = PAPER,
+    damping: float = PAPER_DAMPING,
+    conventions: Variant = PAPER,
 ) -> list[float]:
     """Return the scores of the sentences, given as rows of term numbers; they sum to 1 (unless they leak).
 
@@ -80,9 +80,7 @@ def normalised(weights: Sequence[float]) -> list[float]:
     return [weight / total if total else 1.0 / len(weights) for weight in weights]
 
 
-def iterate_pairs(
-    rows: Sequence[Sequence[int]], teleport: list[float], damping: float, how: Conventions
-) -> list[float]:
+def iterate_pairs(rows: Sequence[Sequence[int]], teleport: list[float], damping: float, how: Variant) -> list[float]:
     """Power iteration over the weights of all pairs of sentences."""
     weights = _weights(rows, how)
     totals = [sum(row.values()) for row in weights]
@@ -99,7 +97,7 @@ def iterate_pairs(
     return scores
 
 
-def _weights(rows: Sequence[Sequence[int]], how: Conventions) -> list[dict[int, float]]:
+def _weights(rows: Sequence[Sequence[int]], how: Variant) -> list[dict[int, float]]:
     """The weights of each sentence's links."""
     kept = rows if how.counts else [tuple(dict.fromkeys(row)) for row in rows]
     logs = [log(len(row)) if row else 0.0 for row in kept]
@@ -116,9 +114,7 @@ def _weights(rows: Sequence[Sequence[int]], how: Conventions) -> list[dict[int, 
     return weights
 
 
-def iterate_lengths(
-    rows: Sequence[Sequence[int]], teleport: list[float], damping: float, how: Conventions
-) -> list[float]:
+def iterate_lengths(rows: Sequence[Sequence[int]], teleport: list[float], damping: float, how: Variant) -> list[float]:
     """Power iteration over the sums of each term per sentence length."""
     import numpy as np
 
@@ -137,7 +133,7 @@ def iterate_lengths(
     return found
 
 
-def _product(rows: Sequence[Sequence[int]], how: Conventions) -> Callable[[Floats], Floats]:
+def _product(rows: Sequence[Sequence[int]], how: Variant) -> Callable[[Floats], Floats]:
     """Return the function that multiplies a vector by the matrix of weights.
 
     If A[j, t] counts term t in sentence j, and M[t, g] is the sum of A[j, t] v[j] over the sentences j of length g,
@@ -170,7 +166,7 @@ def _product(rows: Sequence[Sequence[int]], how: Conventions) -> Callable[[Float
     return product
 
 
-def _incidence(rows: Sequence[Sequence[int]], how: Conventions) -> tuple[Integers, Integers, Floats]:
+def _incidence(rows: Sequence[Sequence[int]], how: Variant) -> tuple[Integers, Integers, Floats]:
     """The terms, sentences and counts of the entries of A that are not 0, ordered by term."""
     import numpy as np
 

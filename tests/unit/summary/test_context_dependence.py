@@ -1,7 +1,7 @@
 import pytest
 
 from summarize import languages
-from summarize.summary.context_dependence import depends_on_context, own_words, speaker_end
+from summarize.summary.context_dependence import depends_on_context, speaker_end, without_address
 from summarize.text.normalize import normalize
 
 RU = languages.load("ru")
@@ -54,7 +54,7 @@ STANDING = """
 
 @pytest.mark.parametrize(("text", "own"), OWN)
 def test_what_a_sentence_says_itself(text, own):
-    assert own_words(text, RU) == own
+    assert without_address(text, RU) == own
 
 
 @pytest.mark.parametrize("text", LEANING.strip().split("\n"))
@@ -75,5 +75,5 @@ def test_no_opening_is_read_for_long(text):
 
 def test_an_unknown_language_has_no_openings():
     unknown = languages.load(None)
-    assert own_words("Лев Петрович, мост закроют.", unknown) == "Лев Петрович, мост закроют."
+    assert without_address("Лев Петрович, мост закроют.", unknown) == "Лев Петрович, мост закроют."
     assert not depends_on_context("Этот мост закроют.", unknown)

@@ -18,7 +18,7 @@ from summarize.summary.fitness import (
     operative,
     overlong,
     question,
-    read,
+    read_candidate,
     unnamed_speaker,
 )
 from summarize.text.fold import fold
@@ -215,7 +215,7 @@ def test_a_line_that_goes_on_with_an_unfinished_one_is_no_sentence(text, cut_off
     before = "Мост через реку закрыли для грузовиков, потому что его опоры за зиму просели на палец. " * 3
     document = read_document(before + text)
     last = len(document.sentences) - 1
-    reading = read(document, last, 5)
+    reading = read_candidate(document, last, 5)
     assert "отчет" in reading.text or "весной" in reading.text
     assert reading.cut_off == cut_off
 

@@ -10,7 +10,7 @@ from sumy.summarizers.text_rank import TextRankSummarizer  # noqa: TID253 (the o
 
 from summarize import languages
 from summarize.summary import textrank as module
-from summarize.summary.textrank import PAPER, SUMY, Conventions, iterate_lengths, iterate_pairs, textrank
+from summarize.summary.textrank import PAPER, SUMY, Variant, iterate_lengths, iterate_pairs, textrank
 from summarize.text.terms import stems, word_forms
 
 DIGITS = 1e-9
@@ -99,7 +99,11 @@ def test_sumys_scores_on_any_document(rows):
         assert scores_of(iterate, rows, conventions=SUMY) == pytest.approx(sumy_scores(rows), abs=DIGITS)
 
 
-@given(rows_of_terms, st.sampled_from([PAPER, SUMY, Conventions(counts=True), Conventions(leak=True)]), st.randoms())
+@given(
+    rows_of_terms,
+    st.sampled_from([PAPER, SUMY, Variant(counts=True), Variant(leak=True)]),
+    st.randoms(),
+)
 @settings(derandomize=True, max_examples=60, deadline=None)
 def test_with_and_without_numpy_the_scores_are_the_same(rows, conventions, chance):
     teleport = [chance.random() + 0.01 for _ in rows]
@@ -110,8 +114,8 @@ def test_with_and_without_numpy_the_scores_are_the_same(rows, conventions, chanc
 @pytest.mark.parametrize("convention", ["counts", "diagonal", "smoothing", "leak", "tolerance"])
 def test_each_of_the_five_conventions_matters(convention):
     rows = [*article_rows(), *zipfian_rows(20, 6)]
-    values = {name: getattr(SUMY, name) for name in Conventions.__slots__ if name != convention}
-    differing = textrank(rows, conventions=Conventions(**values))
+    values = {name: getattr(SUMY, name) for name in Variant.__slots__ if name != convention}
+    differing = textrank(rows, conventions=Variant(**values))
     assert max(map(abs, map(float.__sub__, differing, sumy_scores(rows)))) > DIGITS
 
 
@@ -139,7 +143,7 @@ def test_an_empty_document_has_no_scores():
 
 def test_the_stopping_rule_does_not_get_lax_as_the_text_grows():
     rows = zipfian_rows(3000, 8)
-    stricter = Conventions(tolerance=1e-13)
+    stricter = Variant(tolerance=1e-13)
     assert textrank(rows) == pytest.approx(textrank(rows, conventions=stricter), abs=1e-9)
 
 
