@@ -14,7 +14,7 @@ from summarize.actions.signs.strongest import decide_sentence
 from summarize.document import CandidateKind, Span
 from summarize.lazy_pattern import compile_late
 from summarize.slots.vocabulary import phrases
-from summarize.text.clause import read
+from summarize.text.clause import clause_of
 from summarize.text.fold import fold
 from summarize.text.list_markers import OPEN_BOX, TICKED_BOX
 
@@ -117,7 +117,9 @@ def _ordered(document: Document, enumeration: Enumeration) -> Enumeration:
 def _decided(document: Document, enumeration: Enumeration, outer: Announcement) -> Enumeration:
     announced = _announced(document, enumeration, outer)
     nested = [tuple(_decided(document, child, announced) for child in item.children) for item in enumeration.items]
-    clauses = [read(document.text, *first_sentence(document, item), document.language) for item in enumeration.items]
+    clauses = [
+        clause_of(document.text, *first_sentence(document, item), document.language) for item in enumeration.items
+    ]
     heads = [head_of(clause) for clause in clauses]
     alike = sum(head.kind in DEEDS for head in heads) >= _MOST * len(heads)
     ticks = _ticks(document, enumeration)
@@ -137,7 +139,7 @@ def _decided(document: Document, enumeration: Enumeration, outer: Announcement) 
 def _announced(document: Document, enumeration: Enumeration, outer: Announcement) -> Announcement:
     if enumeration.lead_in is None:
         return outer
-    return announcement(read(document.text, *enumeration.lead_in, document.language, pending=True))
+    return announcement(clause_of(document.text, *enumeration.lead_in, document.language, pending=True))
 
 
 def _parts(children: Sequence[Enumeration]) -> Span | None:

@@ -13,7 +13,7 @@ from summarize.slots.dates import last_day
 from summarize.slots.deadline import find_deadline, find_deadlines, obliges, opens_until, reports
 from summarize.slots.elaboration import repeats
 from summarize.slots.vocabulary import phrases
-from summarize.text.clause import read_clause
+from summarize.text.clause import clause_in_context
 from summarize.text.fold import fold
 from summarize.text.normalize import quoted
 
@@ -53,7 +53,7 @@ class _Context(NamedTuple):
         return find_deadline(self.document.text, span, self.document.language)
 
     def clause(self, span: Span) -> Clause:
-        return read_clause(self.document.text, *span, self.document.language)
+        return clause_in_context(self.document.text, *span, self.document.language)
 
     def assignee(self, span: Span, *, above: bool = False) -> Mention | None:
         text, language = self.document.text, self.document.language

@@ -13,7 +13,6 @@ from summarize.document import SHOWN, Keyword, Span
 from summarize.lazy_pattern import compile_late
 from summarize.summary.textrank import PAPER_DAMPING
 from summarize.text.morphology import has_analyser, read_in_context
-from summarize.text.terms import stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -71,7 +70,7 @@ def _best_sentences(document: Document, ranking: Ranking) -> list[int]:
 def _content_words(document: Document, index: int) -> list[Token]:
     """The nouns and adjectives of a sentence, without empty ones («в ходе», «различные»)."""
     sentence = document.sentences[index]
-    excluded = stop_words(document.language) | document.language.words("empty_word")
+    excluded = document.language.words("stop_word") | document.language.words("empty_word")
     words = read_in_context(document.text, sentence.start, sentence.end, document.language)
     if not has_analyser(document.language):
         # Here a noun is only what no pattern matches: every word is a phrase of its own.

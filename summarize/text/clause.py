@@ -67,12 +67,12 @@ class Clause(NamedTuple):
         return self.tokens[index].tag if 0 <= index < len(self.tokens) else "PUNCT"
 
 
-def read(text: str, start: int, end: int, language: Language, *, pending: bool = False) -> Clause:
+def clause_of(text: str, start: int, end: int, language: Language, *, pending: bool = False) -> Clause:
     """``text[start:end]``, each word read by itself."""
     return Clause(language, read_tokens(text, start, end, language), pending)
 
 
-def read_clause(text: str, start: int, end: int, language: Language) -> Clause:
+def clause_in_context(text: str, start: int, end: int, language: Language) -> Clause:
     """``text[start:end]``, each word read in its context."""
     return Clause(language, read_in_context(text, start, end, language))
 

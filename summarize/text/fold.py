@@ -1,4 +1,4 @@
-"""From a span of the source to words fit to show: white space folded, typesetting undone, nothing else."""
+"""Fold a span of the source for display: white space and typesetting are undone, nothing else is changed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from summarize.text.characters import UPPER
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
 
 _NEWLINE = r"[ \t]*(?:\r\n|\r|\n)[ \t]*"
 # A word cut at the end of a line: «прави-\nтельство». A capital or a figure after the break is a
@@ -27,16 +26,15 @@ _SHORTEST = 4
 # The soft hyphen, the noncharacter that PDF readers leave in its place, and spaces of no width; joiners stay, for emoji
 # are made with them.
 _INVISIBLE = "\u00ad\ufffe\u200b\u2060\ufeff"
-# What stands in all letter-spacing, and is searched for faster.
+# Part of all letter-spacing, and found faster.
 _TWO_LETTERS = compile_late(r"[ \u00a0][^\W\d_][ \u00a0][^\W\d_][ \u00a0]")
 
 
 def fold(raw: str) -> str:
     r"""``raw`` with white space folded to single spaces and line-end hyphens, soft hyphens and letter-spacing undone.
 
-    Form alone cannot tell a word cut by the typesetter from a compound that ends a line; the
-    dictionary can, and it is asked (15 ms, once) only where a line does end in a hyphen or letters
-    are spaced. A word it does not know counts as cut.
+    Only the dictionary tells a word cut by the typesetter from a compound that ends a line; it is loaded
+    (15 ms, once) only where a line ends in a hyphen or letters are spaced. A word that it does not know was cut.
 
     >>> fold("прави-\nтельство и  кто-\nто р е ш и л и :")
     'правительство и кто-то решили :'
@@ -45,8 +43,8 @@ def fold(raw: str) -> str:
         raw = _COMPOUND.sub(r"\1", raw)
         raw = _CUT_WORD.sub(_mend, raw)
         raw = _CUT_ANYWHERE.sub("", raw)
-    for sign in _INVISIBLE:
-        raw = raw.replace(sign, "")
+    for character in _INVISIBLE:
+        raw = raw.replace(character, "")
     if _TWO_LETTERS.search(raw):
         raw = _LETTER_SPACED.sub(_close_up, raw)
     return " ".join(raw.split())
@@ -63,21 +61,16 @@ def _mend(match: re.Match[str]) -> str:
 
 
 def _close_up(match: re.Match[str]) -> str:
-    """One word, or a word with the one-letter words at its ends; letters in their own order are a list and stay."""
+    """One word, or a word between one-letter words; letters in alphabetical order are a list and stay."""
     letters = match[0].replace("\u00a0", " ").split(" ")
     if all(ord(after) - ord(before) == 1 for before, after in pairwise("".join(letters).lower())):
         return match[0]
-    for first, last in _stretches(len(letters)):
+    count = len(letters)
+    for first, last in ((0, count), (0, count - 1), (1, count), (1, count - 1)):
         word = "".join(letters[first:last])
-        if _is_known(word):
+        if len(word) >= _SHORTEST - 1 and _is_known(word):
             return " ".join([*letters[:first], word, *letters[last:]])
     return "".join(letters)
-
-
-def _stretches(count: int) -> Iterator[tuple[int, int]]:
-    """The whole, then without its last letter, its first, and both."""
-    whole = [(0, count), (0, count - 1), (1, count), (1, count - 1)]
-    yield from (stretch for stretch in whole if stretch[1] - stretch[0] >= _SHORTEST - 1)
 
 
 def _is_known(word: str) -> bool:

@@ -21,5 +21,5 @@ class LineNumbers:
         return [0, *(match.end() for match in _LINE_END.finditer(self._text))]
 
     def at(self, offset: int) -> int:
-        """The 1-based number of the line that ``offset`` stands in."""
+        """The 1-based number of the line of ``offset``."""
         return bisect_right(self._starts, offset)

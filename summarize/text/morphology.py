@@ -1,9 +1,8 @@
 """Morphology: the one seam to the analyser, and to the pattern tables of languages that have none.
 
-A word is read by itself (1.5 µs a word not met before) for the rules that look at whole documents, and
-in the context of its sentence (34 µs a word) where a rule asks for that. A language without an analyser
-gets the same records from its pack's patterns ``infinitive``, ``past`` and so on, a class for each tag
-that endings and short words give away.
+A word is read by itself (1.5 µs a word not met before) for rules that read whole documents, and in the
+context of its sentence (34 µs a word) for rules that ask for it. A language without an analyser gets the
+same records from its pack's patterns: ``infinitive``, ``past`` and so on, a class for each tag.
 """
 
 from __future__ import annotations
@@ -11,64 +10,29 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.text.tokens import Tag, Token, normalized, token_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
+
+    from rumorph import Analysis, Analyzer
 
     from summarize.languages import Language
 
-_REMEMBERED = 1 << 15
-_REMEMBERED_SENTENCES = 1 << 10
+_WORDS = 1 << 15
+_SENTENCES = 1 << 10
 # Readings rarer than this are homonyms that mislead more often than they help.
 _LIKELY = 0.05
-
-
-class Analysis(Protocol):
-    """The analyser's reading of a word."""
-
-    @property
-    def lemma(self) -> str:
-        """The dictionary form."""
-
-    @property
-    def pos(self) -> str:
-        """The UD part of speech."""
-
-    @property
-    def feats(self) -> Mapping[str, str]:
-        """The UD features."""
-
-    @property
-    def source(self) -> str:
-        """Where the reading comes from: ``"dictionary"``, ``"rule"`` or ``"guess"``."""
-
-    @property
-    def prob(self) -> float:
-        """How likely the reading is, among the readings of its word."""
-
-
-class Analyzer(Protocol):
-    """What is used of the analyser."""
-
-    def analyze(self, word: str) -> Sequence[Analysis]:
-        """The readings of a word by itself, the likeliest first."""
-
-    def is_known(self, word: str) -> bool:
-        """Does the dictionary have the word in some form?"""
-
-    def analyze_sentence(self, words: Iterable[str]) -> Sequence[Sequence[Analysis]]:
-        """The readings of each word, the likeliest in its context first."""
 
 
 @cache
 def analyzer() -> Analyzer:
     """The analyser of Russian, loaded on first use (15 ms)."""
-    from rumorph import Analyzer as Dictionary
+    import rumorph
 
-    return Dictionary()
+    return rumorph.Analyzer()
 
 
 def is_known(word: str) -> bool:
@@ -82,49 +46,41 @@ def has_analyser(language: Language) -> bool:
     return language.setting("analyser") is not None
 
 
-@lru_cache(_REMEMBERED_SENTENCES)
+@lru_cache(_SENTENCES)
 def read_tokens(text: str, start: int, end: int, language: Language) -> tuple[Token, ...]:
     """The tokens of ``text[start:end]`` (a sentence or less) in order, each read by itself."""
-    spans = token_spans(text, start, end, language.words("abbreviation"))
     wrapped = "\n" in text[start:end]
     found, before = [], start
-    for first, last in spans:
+    for first, last in token_spans(text, start, end, language.words("abbreviation")):
         opens_line = before == start or (wrapped and "\n" in text[before:first])
         found.append(Token(first, last, opens_line, *read_word(text[first:last], language)[3:]))
         before = last
     return tuple(found)
 
 
-@lru_cache(_REMEMBERED_SENTENCES)
+@lru_cache(_SENTENCES)
 def read_in_context(text: str, start: int, end: int, language: Language) -> tuple[Token, ...]:
-    """The tokens of ``text[start:end]`` (a sentence or less) in order, each read in its context."""
-    return in_context(read_tokens(text, start, end, language), language)
-
-
-def in_context(tokens: Sequence[Token], language: Language) -> tuple[Token, ...]:
-    """``tokens`` (a sentence) with the readings that fit together best."""
+    """The tokens of ``text[start:end]`` (a sentence or less) in order, with the readings that fit together best."""
+    tokens = read_tokens(text, start, end, language)
     if not has_analyser(language):
         return tuple(_as_done(token, language) for token in tokens)
     readings = analyzer().analyze_sentence([_spelling(token.text) for token in tokens])
-    return tuple(
-        _token(token, found[0], token.may_be, token.cases) if found else token
-        for token, found in zip(tokens, readings, strict=True)
-    )
+    return tuple(_with(token, found[0]) if found else token for token, found in zip(tokens, readings, strict=True))
 
 
 def _spelling(written: str) -> str:
-    """The word without letter-spacing and stop; but the analyser reads a bare initial as a preposition."""
+    """The word without letter-spacing and stop; but the analyser would read «с» for the initial of «С. Белова»."""
     return written if len(written) == len("И.") else written.replace(" ", "").rstrip(".") or written
 
 
 def readings_of(written: str, language: Language) -> tuple[Token, ...]:
-    """Every reading that ``in_context`` may choose from for a word, at a twentieth of its price."""
+    """Every reading that ``read_in_context`` may choose from for a word, at a twentieth of its price."""
     by_itself = read_word(written, language)
     readings = analyzer().analyze(_spelling(written)) if has_analyser(language) else ()
-    return tuple(_token(by_itself, reading, by_itself.may_be, by_itself.cases) for reading in readings) or (by_itself,)
+    return tuple(_with(by_itself, reading) for reading in readings) or (by_itself,)
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(_WORDS)
 def read_word(written: str, language: Language) -> Token:
     """The token ``written`` by itself, as if it were the whole text."""
     norm = normalized(written)
@@ -148,7 +104,7 @@ def _russian(written: str, norm: str) -> Token:
     best = readings[0] if len(readings) == 1 else max(readings, key=_likelihood)
     may_be = frozenset(chain(map(_tag, readings), (reading.pos for reading in readings)))
     cases = frozenset(reading.feats.get("Case", "") for reading in readings if reading.pos in {"NOUN", "PROPN"})
-    return _token(unread, best, may_be, cases)
+    return _with(unread._replace(may_be=may_be, cases=cases), best)
 
 
 def _likelihood(reading: Analysis) -> tuple[float, bool]:
@@ -156,7 +112,8 @@ def _likelihood(reading: Analysis) -> tuple[float, bool]:
     return round(reading.prob, 2), reading.pos == "VERB" and reading.feats.get("Mood") != "Imp"
 
 
-def _token(token: Token, reading: Analysis, may_be: frozenset[str], cases: frozenset[str]) -> Token:
+def _with(token: Token, reading: Analysis) -> Token:
+    """``token`` with the features of ``reading``."""
     feats = reading.feats.get
     return Token(
         *token[:5],
@@ -173,8 +130,8 @@ def _token(token: Token, reading: Analysis, may_be: frozenset[str], cases: froze
         feats("Voice", ""),
         feats("Aspect", ""),
         feats("Variant", ""),
-        may_be,
-        cases,
+        token.may_be,
+        token.cases,
     )
 
 
@@ -268,15 +225,8 @@ def _by_pattern(written: str, norm: str, language: Language) -> Token:
 
 def _tagged(token: Token, tag: Tag) -> Token:
     verb = _VERBS.get(tag, _Verb())
-    return token._replace(
-        pos="VERB" if verb.verb_form else "CCONJ" if tag == "CONJ" else tag,
-        tag=tag,
-        verb_form=verb.verb_form,
-        mood=verb.mood,
-        tense=verb.tense,
-        aspect=verb.aspect,
-        variant=verb.variant,
-    )
+    pos = "VERB" if verb.verb_form else "CCONJ" if tag == "CONJ" else tag
+    return token._replace(pos=pos, tag=tag, **verb._asdict())
 
 
 def _as_done(token: Token, language: Language) -> Token:
@@ -292,10 +242,9 @@ def _pattern(language: Language, name: str) -> re.Pattern[str]:
 
 @cache
 def looks_like(tags: tuple[Tag, ...], language: Language, others: tuple[str, ...] = ()) -> Callable[[str], object]:
-    """A test whether a norm matches the patterns of one of ``tags`` or one of ``others``.
+    """A test whether a norm matches a pattern of one of ``tags`` or of ``others``, at a tenth of the analyser's price.
 
-    Without patterns for one of the tags every word matches. Where there is an analyser, matching first saves
-    nine tenths of the time of asking it.
+    Every word matches when the language has no patterns for one of the tags.
     """
     tables = [language.patterns(_CLASSES[tag]) for tag in tags]
     return re.compile("|".join(f"(?:{entry})" for entry in chain(*tables, others)) if all(tables) else r".*").fullmatch

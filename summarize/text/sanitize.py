@@ -1,4 +1,4 @@
-"""Untrusted text for a terminal: without what a terminal would obey."""
+"""Untrusted text for a terminal, without control sequences."""
 
 from __future__ import annotations
 

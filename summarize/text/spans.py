@@ -1,4 +1,4 @@
-"""Stretches of the source that a row shows: sentences clipped to a span, closing punctuation left off."""
+"""The spans that a row shows: sentences clipped to a span, without closing punctuation."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
 
 # «?» and «!» belong to the words, brackets and quotes to their partners.
-_CLOSING = " \t\r\n\u00a0.,;:…"
+_CLOSING = " \t\r\n.,;:…"
 # «Котову М. А», «Н. К»: an initial after a surname or another one.
 _INITIAL = compile_late(rf"(?:[{UPPER}][{LOWER}-]+\s|[{UPPER}]\.\s?)[{UPPER}]$")
 # «г», «т. д», «н. э»; a longer word is none, and a run of them is not read.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from itertools import chain, count
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,16 +15,15 @@ if TYPE_CHECKING:
     from summarize.languages import Language
 
 _COUNTED = compile_late(r"\w+")
-# Characters counted at a time, so that a long text does not stand in memory a second time as words.
+# Characters counted at a time, so that not all words of a long text are in memory at once.
 _STRETCH = 1 << 16
 
 
 class Terms(NamedTuple):
     """The terms of texts.
 
-    ``rows`` has for each text the numbers of its distinct terms, and ``lengths`` how many
-    words it has in all; ``numbers`` leads from a stem to its number, and ``holders`` from there to
-    how many texts have it.
+    ``rows`` has the numbers of the distinct terms of each text, ``lengths`` how many words each has in
+    all; ``numbers`` maps a stem to its number, ``holders`` a number to how many texts have the term.
     """
 
     rows: list[tuple[int, ...]]
@@ -49,7 +47,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 
 def word_forms(text: str) -> list[str]:
-    """The words of ``text`` in lower case, in order, but for those that begin with a figure."""
+    """The words of ``text`` in lower case, in order, without those that begin with a digit."""
     return [word for word in WORD.findall(text.lower()) if word[0].isalpha()]
 
 
@@ -79,8 +77,8 @@ def _distinct(forms: Iterable[int], term_of: Sequence[int]) -> tuple[int, ...]:
 
 def stems(forms: Sequence[str], language: Language) -> list[str | None]:
     """The stem of each form (in lower case), None for a stop word."""
-    without = stop_words(language)
-    # No form holds a line end: replacing in all of them at once takes a fifth of the time.
+    without = language.words("stop_word")
+    # No form has a line end in it: replacing in all of them at once takes a fifth of the time.
     plain = "\n".join(forms).replace("ё", "е").replace("’", "'").replace("ʼ", "'").split("\n") if forms else []
     return [None if form in without else stem for form, stem in zip(plain, _stemmed(plain, language), strict=True)]
 
@@ -94,14 +92,8 @@ class _Numbered(dict[str, int]):
         return number
 
 
-@cache
-def stop_words(language: Language) -> frozenset[str]:
-    """The function words of ``language`` in lower case, «ё» written as «е»."""
-    return language.words("stop_word")
-
-
 def _stemmed(forms: list[str], language: Language) -> list[str]:
-    """The forms by what the pack says: a Snowball stemmer, their first letters, or themselves."""
+    """The stems by the pack's method: a Snowball stemmer, the first letters, or the forms themselves."""
     name, letters = language.setting("stemmer"), language.setting("stem_letters")
     if letters is not None:
         length = int(letters)
@@ -110,6 +102,6 @@ def _stemmed(forms: list[str], language: Language) -> list[str]:
         return forms
     from Stemmer import Stemmer
 
-    # Its cache costs distinct forms, and nearly all are, more than twice what stemming does.
+    # Its cache takes twice as long as stemming when nearly all forms are distinct.
     stemmed: list[str] = Stemmer(name, 0).stemWords(forms)
     return stemmed

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize import languages, split_sentences
-from summarize.text.terms import stop_words, word_forms
+from summarize.text.terms import word_forms
 from tools.benchmarks.detection import documents
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def main() -> None:
         texts = [sample.text for sample in samples if sample.language == code][:150]
         if len(texts) < 2:  # noqa: PLR2004 (the distant sentence is another document's)
             continue
-        without = stop_words(languages.load(code))
+        without = languages.load(code).words("stop_word")
         sentences = [list(_words(text, code, without)) for text in texts]
         figures = ", ".join(f"{name} {_auc(sentences, stem):.3f}" for name, stem in _stems(code))
         sys.stdout.write(f"{code}: {figures}\n")

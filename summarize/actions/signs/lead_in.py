@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.actions.clauses import ending, nominative
 from summarize.actions.signs.counter_cues import relative
 from summarize.actions.signs.strongest import best_verdict
-from summarize.text.clause import cue_table, read
+from summarize.text.clause import clause_of, cue_table
 from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ _CLOSED = frozenset({".", "!"})
 
 def only_announces(document: Document, lead_in: Span) -> bool:
     """«Нужны такие меры:», «Предлагаю следующее.»; not «Мы требуем вернуть землю.», a demand of its own."""
-    clause = read(document.text, *lead_in, document.language)
+    clause = clause_of(document.text, *lead_in, document.language)
     if not cue_table(document.language, "cataphor") or not clause.tokens or clause.tokens[-1].norm not in _CLOSED:
         return True
     return any(clause.is_in(place, table) for place in range(len(clause.tokens)) for table in _ANNOUNCING)

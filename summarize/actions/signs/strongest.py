@@ -31,7 +31,7 @@ from summarize.actions.signs.plans import (
     reported_pledge,
 )
 from summarize.document import Decision
-from summarize.text.clause import cue_table, read
+from summarize.text.clause import clause_of, cue_table
 from summarize.text.morphology import looks_like, read_word
 from summarize.text.tokens import WORD
 
@@ -88,7 +88,7 @@ def decide_sentence(document: Document, sentence: Span) -> Decision | None:
     text = document.text[slice(*sentence)]
     if not looks(document.language).may_propose(text.lower()):
         return None
-    verdict = best_verdict(read(document.text, *sentence, document.language), SENTENCE_RULES)
+    verdict = best_verdict(clause_of(document.text, *sentence, document.language), SENTENCE_RULES)
     if verdict is None:
         return None
     return Decision(is_action=True, cue=verdict.cue, why=document.language.message("why", verdict.why) or "")

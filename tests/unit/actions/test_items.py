@@ -10,14 +10,14 @@ from summarize.actions.signs.list_context import Case, ItemDecision, agree, deci
 from summarize.document import Span
 from summarize.lists import find_enumerations
 from summarize.pipeline import read_document
-from summarize.text.clause import read
+from summarize.text.clause import clause_of
 
 RUSSIAN = languages.load("ru")
 
 
 def decided(lead_in, item):
-    announced = announcement(read(lead_in, 0, len(lead_in), RUSSIAN, pending=True)) if lead_in else Announcement()
-    reading = read(item, 0, len(item), RUSSIAN)
+    announced = announcement(clause_of(lead_in, 0, len(lead_in), RUSSIAN, pending=True)) if lead_in else Announcement()
+    reading = clause_of(item, 0, len(item), RUSSIAN)
     return decide_item(Case(reading, head_of(reading), announced, None))
 
 
@@ -50,7 +50,7 @@ def decided(lead_in, item):
     ],
 )
 def test_a_lead_in_announces(lead_in, promise, cue):
-    found = announcement(read(lead_in, 0, len(lead_in), RUSSIAN, pending=True))
+    found = announcement(clause_of(lead_in, 0, len(lead_in), RUSSIAN, pending=True))
     assert (found.promise, lead_in[slice(*found.cue)] if found.cue else None) == (promise, cue)
 
 
@@ -76,7 +76,7 @@ def test_a_lead_in_announces(lead_in, promise, cue):
     ],
 )
 def test_the_head_says_what_an_item_is(item, kind):
-    assert head_of(read(item, 0, len(item), RUSSIAN)).kind is kind
+    assert head_of(clause_of(item, 0, len(item), RUSSIAN)).kind is kind
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_a_measure_names_its_cue(lead_in, item, cue):
 
 
 def test_a_noun_of_action_is_a_deed_only_among_deeds():
-    reading = read("делегирование – 49 человек", 0, 26, RUSSIAN)
+    reading = clause_of("делегирование – 49 человек", 0, 26, RUSSIAN)
     decision = decide_item(Case(reading, head_of(reading), Announcement(), None, alike=False))
     assert (decision.measure, decision.why) == (False, "nothing")
 

@@ -4,11 +4,11 @@ import pytest
 
 from summarize import languages
 from summarize.actions.signs.strongest import best_verdict
-from summarize.text.clause import read
+from summarize.text.clause import clause_of
 
 
 def cue(sentence, code):
-    found = best_verdict(read(sentence, 0, len(sentence), languages.load(code)))
+    found = best_verdict(clause_of(sentence, 0, len(sentence), languages.load(code)))
     return sentence[slice(*found.cue)] if found else None
 
 

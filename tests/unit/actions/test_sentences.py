@@ -4,13 +4,13 @@ import pytest
 
 from summarize import languages
 from summarize.actions.signs.strongest import best_verdict
-from summarize.text.clause import read
+from summarize.text.clause import clause_of
 
 RUSSIAN = languages.load("ru")
 
 
 def verdict(sentence):
-    return best_verdict(read(sentence, 0, len(sentence), RUSSIAN))
+    return best_verdict(clause_of(sentence, 0, len(sentence), RUSSIAN))
 
 
 @pytest.mark.parametrize(
