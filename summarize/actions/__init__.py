@@ -14,8 +14,7 @@ from summarize.actions.decide import agree_with_sentences, contradicts_its_item,
 from summarize.actions.signs.lead_in import only_announces
 from summarize.actions.signs.operative_part import line_candidates
 from summarize.actions.signs.standing_duty import duty_candidates
-from summarize.actions.tables import cell_candidates
-from summarize.document import CandidateKind, Origin, Recommendation, Span
+from summarize.document import BlockKind, CandidateKind, Origin, Recommendation, Span
 from summarize.layout.headings import Headings
 from summarize.slots.elaboration import without_repeats
 from summarize.slots.fill import fill
@@ -59,7 +58,7 @@ def _accepted(document: Document, enumerations: Sequence[Enumeration], *, lists_
     found: list[Candidate] = []
     sources: tuple[Iterable[Candidate], ...] = (
         item_candidates(document, enumerations),
-        cell_candidates(document),
+        _cell_candidates(document),
         line_candidates(document),
         duty_candidates(document),
         block_candidates(document, enumerations),
@@ -75,6 +74,14 @@ def _accepted(document: Document, enumerations: Sequence[Enumeration], *, lists_
         if not contradicts_its_item(document, action, enumerations)
     ]
     return [*found, *without_repeats(document, alone)]
+
+
+def _cell_candidates(document: Document) -> Iterable[Candidate]:
+    if not any(block.kind is BlockKind.TABLE for block in document.blocks):
+        return ()
+    from summarize.actions.tables import cell_candidates
+
+    return cell_candidates(document)
 
 
 def _actions(document: Document, candidates: Iterable[Candidate], taken: Sequence[Span]) -> Iterator[Candidate]:

@@ -13,8 +13,7 @@ from summarize.cli.inputs import STDIN
 from summarize.errors import UsageError
 from summarize.files import Kind
 from summarize.files.encoding import decode
-from summarize.formats import Terminal
-from summarize.formats.registry import COLLECTED
+from summarize.formats import COLLECTED, Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

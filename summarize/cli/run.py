@@ -11,7 +11,7 @@ from summarize.cli.job import Job, attempt, process_document, render_document, u
 from summarize.cli.options import Options, check, detect_terminal, output_format
 from summarize.cli.outputs import Output, encode, make_directory, print_error
 from summarize.errors import ExitStatus, SummarizeError
-from summarize.formats.registry import COLLECTED, render_collected
+from summarize.formats import COLLECTED, render_collected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

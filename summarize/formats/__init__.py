@@ -1,8 +1,14 @@
-"""Output formats, a module each."""
+"""Output formats, a module each; those of ``COLLECTED`` hold all documents of a run in one file."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from summarize.result import Result
 
 
 class Terminal(NamedTuple):
@@ -12,3 +18,17 @@ class Terminal(NamedTuple):
     width: int
     height: int
     color: bool
+
+
+# Each is rendered by ``render_NAME`` in the module NAME, which imports a library of its own.
+COLLECTED = ("csv", "xlsx", "docx", "html", "ics")
+
+
+def render_collected(form: str, results: Sequence[Result], *, explain: bool = False) -> bytes:
+    """Return ``results`` as a file of the format ``form``, one of ``COLLECTED``.
+
+    ``explain`` adds why each sentence and row was selected. Raises SummarizeError if the extra is missing.
+    """
+    module = import_module(f"summarize.formats.{form}")
+    render: Callable[..., bytes] = getattr(module, f"render_{form}")
+    return render(results, explain=explain)

@@ -16,8 +16,8 @@ import icalendar
 import openpyxl
 from support.invariants import announced, bare, own_words, quotations, signs, tiled
 
+from summarize.formats import render_collected
 from summarize.formats.json import render_json
-from summarize.formats.registry import render_collected
 from summarize.languages import load
 from summarize.result import Result
 from summarize.text.characters import INVISIBLE

@@ -16,11 +16,11 @@ from support.processes import PATIENCE, SAMPLES
 
 from summarize import summarize
 from summarize.document import Block, BlockKind, Deadline, Origin, Recommendation, Span
+from summarize.formats import COLLECTED, render_collected
 from summarize.formats.csv import without_formula
 from summarize.formats.highlights import mark
 from summarize.formats.html import MOST_HIGHLIGHTED
 from summarize.formats.outline import output_messages
-from summarize.formats.registry import COLLECTED, render_collected
 from summarize.formats.table import table_rows
 from summarize.result import Result, Summary
 
