@@ -29,17 +29,17 @@ _ORDER = (Origin.ENUMERATION, Origin.TABLE, Origin.SENTENCE)
 
 
 class Actions(NamedTuple):
-    """The lists of a document, each item decided, and a row for each thing to be done."""
+    """The lists of a document, each item decided, and one row per action."""
 
     enumerations: tuple[Enumeration, ...]
     rows: tuple[Recommendation, ...]
 
 
 def find_actions(document: Document, *, lists_only: bool = False, mixed: bool = True) -> Actions:
-    """What ``document`` says is to be done; ``mixed`` finds lists in other languages than its own too.
+    """The lists and actions of ``document``: rows from lists first, then from tables, then from sentences.
 
-    ``lists_only`` leaves out sentences that propose something by themselves. Rows of lists come first, then rows
-    of tables, then sentences, each in document order.
+    ``lists_only`` leaves out single sentences of prose; ``mixed`` also finds lists in other languages than the
+    document's own.
     """
     enumerations = decide_lists(document, mixed=mixed)
     accepted = _accepted(document, enumerations, lists_only=lists_only)
@@ -54,7 +54,7 @@ def _is_cell(each: Recommendation) -> bool:
 
 
 def _accepted(document: Document, enumerations: Sequence[Enumeration], *, lists_only: bool) -> list[Candidate]:
-    """The candidates that are actions. Of two that overlap the one from the earlier source counts."""
+    """The candidates that are actions; of two that overlap, the one from the earlier source."""
     found: list[Candidate] = []
     sources: tuple[Iterable[Candidate], ...] = (
         item_candidates(document, enumerations),
@@ -85,7 +85,7 @@ def _cell_candidates(document: Document) -> Iterable[Candidate]:
 
 
 def _actions(document: Document, candidates: Iterable[Candidate], taken: Sequence[Span]) -> Iterator[Candidate]:
-    """The candidates outside ``taken`` (sorted) and outside one another that are actions."""
+    """The actions among ``candidates`` that overlap neither ``taken`` (sorted) nor each other."""
     reached = 0
     for candidate in candidates:
         index = bisect_left(taken, candidate.end, key=lambda span: span.start) - 1
@@ -102,7 +102,7 @@ def _spans(candidates: Iterable[Candidate]) -> list[Span]:
 
 
 def _closed(document: Document, enumerations: Iterable[Enumeration]) -> Iterator[Span]:
-    """Where no sentence is a candidate of its own: lead-ins that only announce measures, and items decided as one."""
+    """Spans in which no sentence is a candidate: lead-ins that only announce measures, and items that are measures."""
     for enumeration in enumerations:
         lead_in = enumeration.lead_in
         if lead_in and any(item.measure for item in enumeration.items) and only_announces(document, lead_in):
@@ -115,8 +115,8 @@ def _closed(document: Document, enumerations: Iterable[Enumeration]) -> Iterator
 
 
 def _placed(document: Document, actions: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Each action under its headings, its labels reaching no further than the next action or heading."""
-    # «Срок 15.05.2026» alone on its line looks like a heading.
+    """The actions with their headings; labels are searched up to the next action or heading."""
+    # A line such as «Срок 15.05.2026» would pass for a heading.
     outline = Headings(
         document, lambda block: not label_line(document.text, Span(block.start, block.end), document.language)
     )
@@ -136,7 +136,7 @@ _ORIGINS = {CandidateKind.ITEM: Origin.ENUMERATION, CandidateKind.CELL: Origin.T
 
 
 def row(document: Document, action: Candidate) -> Recommendation:
-    """``action`` as a row, its slots filled."""
+    """The row of ``action``, with its assignee and deadline."""
     first, *details = action.sentences
     assignee, deadline, reasons = fill(document, action)
     why = action.decision.why if action.decision else ""

@@ -1,7 +1,7 @@
-"""Candidates: whatever may say that something is to be done, with its place and its context.
+"""Which spans of a document may be actions?
 
-Items of lists, numbered blocks outside every list, and sentences are collected here; cells of tables in ``tables``,
-lines of operative parts and standing duties beside the signs that tell them.
+List items, numbered blocks outside every list and sentences are collected here; table cells in ``tables``, lines of
+operative parts and standing duties in the modules that detect them.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def item_candidates(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[Candidate]:
-    """The items of all lists that have words of their own, each before its sub-items, in document order."""
+    """The items of all lists that have words of their own, in document order, parents before sub-items."""
     for index, enumeration in enumerate(enumerations):
         above = (enumeration.lead_in,) if enumeration.lead_in else ()
         for item in enumeration.items:
@@ -37,7 +37,7 @@ def _with_sub_items(
     document: Document, item: Item, labels: tuple[Span, ...], governors: tuple[Span, ...]
 ) -> Iterator[Candidate]:
     labels = (*labels, item.marker)
-    words = own_words(document, item)
+    words = item_words(document, item)
     inner = [part for child in item.children for part in child.items]
     parts = tuple(Span(part.start, part.end) for part in inner)
     if words.end > words.start:
@@ -57,11 +57,11 @@ def _with_sub_items(
 
 def _decided_by_list(document: Document, item: Item, words: Span, *, has_parts: bool) -> Decision:
     """A measure, unless it only introduces its sub-items («Правительству:»)."""
-    only_introduces = has_parts and is_carrier(document.text, words, document.language)
-    return Decision(item.measure and not only_introduces, item.cue, "".join(item.why))
+    is_heading = has_parts and only_introduces(document.text, words, document.language)
+    return Decision(item.measure and not is_heading, item.cue, "".join(item.why))
 
 
-def own_words(document: Document, item: Item) -> Span:
+def item_words(document: Document, item: Item) -> Span:
     """The item's words without its marker, its sub-items and the labels on lines of their own."""
     end = min([item.content.end, *(part.start for child in item.children for part in child.items)])
     start = min(item.content.start, end)
@@ -72,7 +72,7 @@ _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.DIALOGUE
 
 
 def sentence_candidates(document: Document) -> Iterator[Candidate]:
-    """The sentences of prose, in document order; one that ends in a colon announces what is below it."""
+    """The sentences of prose in document order, without those that end in a colon."""
     for sentence in document.sentences:
         block = document.blocks[sentence.block]
         if block.kind in _PROSE and not sentence.text.rstrip().endswith(":"):
@@ -82,7 +82,7 @@ def sentence_candidates(document: Document) -> Iterator[Candidate]:
 
 
 def _past_marker(document: Document, sentence: Span, block: Block) -> tuple[Span, tuple[Span, ...]]:
-    """The words of ``sentence``, and the marker of its block where it opens an item: «1) Мост надо чинить.»."""
+    """The words of a sentence after its block's marker, and the marker: «1) Мост надо чинить.»."""
     marker = block.marker
     if marker is None or block.kind is not BlockKind.ITEM or marker.start != sentence.start:
         return sentence, ()
@@ -92,22 +92,19 @@ def _past_marker(document: Document, sentence: Span, block: Block) -> tuple[Span
     return (Span(start, sentence.end), (marker,)) if start < sentence.end else (sentence, ())
 
 
-def is_carrier(source: str, span: Span, language: Language) -> bool:
-    """Whether the words of ``span``, which stand before sub-items, only say who, when or under what name.
+def only_introduces(source: str, span: Span, language: Language) -> bool:
+    """Do the words of ``span``, before sub-items, only say who, when or under what name?
 
     «Правительству:», «Глава района осуществляет следующие действия:», «План на июнь:», «Поручить
     совету:»; not «Внести следующие изменения:», whose sub-items are parts of one thing.
     """
     sentence = [word for word in read_in_context(source, *span, language) if word.pos not in ("PUNCT", "SYM")]
-    return not any(_acts(sentence, index, language) for index in range(len(sentence)))
+    return not any(_is_whole_action(sentence, index, language) for index in range(len(sentence)))
 
 
-def _acts(sentence: Sequence[Token], index: int, language: Language) -> bool:
-    """Whether the word at ``index`` says what is to be done, and says it whole."""
+def _is_whole_action(sentence: Sequence[Token], index: int, language: Language) -> bool:
     word = sentence[index]
-    if word.verb_form != "Inf" and word.mood != "Imp":
-        return False
-    if word.lemma in language.words("address_verb"):
+    if (word.verb_form != "Inf" and word.mood != "Imp") or word.lemma in language.words("address_verb"):
         return False
     rest = [other for other in sentence[index + 1 :] if other.pos in ("NOUN", "PROPN", "ADJ", "VERB", "PRON", "DET")]
     if word.lemma in language.words("light_verb"):
@@ -116,11 +113,11 @@ def _acts(sentence: Sequence[Token], index: int, language: Language) -> bool:
 
 
 def block_candidates(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[Candidate]:
-    """The numbered blocks outside all lists, in runs of neighbours most of which hold an order or a proposal."""
+    """The numbered blocks outside all lists, in runs of neighbours of which most hold an order or a proposal."""
     for group in _groups(document, enumerations):
         orders = [_orders(document, block) for block in group] if len(group) > 1 else []
         if sum(orders) * 2 > len(group):
-            yield from (_candidate(document, block) for block in group if _has_words(document, block))
+            yield from filter(None, (_block_candidate(document, block) for block in group))
 
 
 def _groups(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[list[Block]]:
@@ -137,7 +134,7 @@ def _groups(document: Document, enumerations: Sequence[Enumeration]) -> Iterator
 
 
 def _is_numbered(document: Document, block: Block) -> bool:
-    """A dash opens a line of dialogue as well."""
+    """Does the marker hold a letter or digit? A dash may open a line of dialogue."""
     return block.marker is not None and any(map(str.isalnum, document.text[slice(*block.marker)]))
 
 
@@ -147,19 +144,12 @@ def _is_taken(taken: Sequence[Span], block: Block) -> bool:
 
 
 def _orders(document: Document, block: Block) -> bool:
-    sentences = sentences_within(document, Span(block.start, block.end))
-    if any(decide_sentence(document, sentence) for sentence in sentences):
-        return True
     return any(
+        decide_sentence(document, sentence) for sentence in sentences_within(document, Span(block.start, block.end))
+    ) or any(
         is_order(document.text, sentence, document.language)
         for sentence in sentences_within(document, _words(document, block))
     )
-
-
-def _has_words(document: Document, block: Block) -> bool:
-    """Whether anything stands after the marker."""
-    words = _words(document, block)
-    return words.end > words.start
 
 
 def _words(document: Document, block: Block) -> Span:
@@ -169,8 +159,10 @@ def _words(document: Document, block: Block) -> Span:
     return Span(start, own_end(document.text, Span(start, block.end), document.language))
 
 
-def _candidate(document: Document, block: Block) -> Candidate:
+def _block_candidate(document: Document, block: Block) -> Candidate | None:
     words = _words(document, block)
+    if words.end <= words.start:
+        return None
     labels = (block.marker,) if block.marker else ()
     sentences = own_sentences(document, words)
     decision = Decision(is_action=True, why=document.language.message("why", "loose") or "")

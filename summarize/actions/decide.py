@@ -1,14 +1,14 @@
-"""Which candidates are actions: lists and tables are decided as a whole, sentences one by one."""
+"""Which candidates are actions? Lists are decided as a whole, sentences one by one."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from summarize.actions.candidates import own_words
-from summarize.actions.signs.head import DEEDS, head_of
-from summarize.actions.signs.lead_in import Announcement, announcement
-from summarize.actions.signs.list_context import Case, agree, decide_item
+from summarize.actions.candidates import item_words
+from summarize.actions.signs.head import ACTION_HEADS, head_of
+from summarize.actions.signs.lead_in import LeadIn, classify_lead_in
+from summarize.actions.signs.list_context import ItemContext, decide_item, settle_by_siblings
 from summarize.actions.signs.operative_part import is_operative, is_order
 from summarize.actions.signs.strongest import decide_sentence
 from summarize.document import CandidateKind, Span
@@ -26,10 +26,7 @@ if TYPE_CHECKING:
 
 
 def decide(document: Document, candidate: Candidate) -> Decision | None:
-    """The decision on ``candidate``; None when nothing speaks for an action.
-
-    «Рада вирішила:» announces actions and is none.
-    """
+    """The decision on ``candidate``; None without evidence for an action, as for «Рада вирішила:»."""
     if candidate.decision:
         return candidate.decision
     span = Span(candidate.start, candidate.end)
@@ -37,7 +34,7 @@ def decide(document: Document, candidate: Candidate) -> Decision | None:
 
 
 def decide_lists(document: Document, *, mixed: bool) -> tuple[Enumeration, ...]:
-    """The lists of ``document``, each item decided: in the language that it is written in where ``mixed``."""
+    """The lists of ``document``, each item decided; if ``mixed``, in the language of each list."""
     if mixed:
         from summarize.actions.languages import read_enumerations
 
@@ -48,7 +45,7 @@ def decide_lists(document: Document, *, mixed: bool) -> tuple[Enumeration, ...]:
 
 
 def contradicts_its_item(document: Document, action: Candidate, enumerations: Sequence[Enumeration]) -> bool:
-    """Is ``action`` a bare infinitive («построить мост») that its list has decided to be no measure?"""
+    """Is ``action`` a bare infinitive («построить мост») and the first sentence of an item that is no measure?"""
     bare = action.decision is not None and action.decision.why == document.language.message("why", "infinitive")
     return bare and any(
         first_sentence(document, item).start <= action.sentences[0].start < first_sentence(document, item).end
@@ -60,7 +57,7 @@ def contradicts_its_item(document: Document, action: Candidate, enumerations: Se
 def agree_with_sentences(
     document: Document, enumerations: Sequence[Enumeration], actions: Sequence[Candidate]
 ) -> tuple[Enumeration, ...]:
-    """``enumerations``, each item a measure whose first sentence is an action by itself."""
+    """``enumerations``, where an item whose first sentence is an action is a measure too."""
     alone = sorted(
         (action for action in actions if action.kind is not CandidateKind.ITEM),
         key=lambda action: action.sentences[0].start,
@@ -81,25 +78,25 @@ def _agreed_item(document: Document, item: Item, alone: Sequence[Candidate]) -> 
 
 
 def _beginning_in(sentence: Span, actions: Sequence[Candidate]) -> Candidate | None:
-    """The action whose own words begin in ``sentence``; ``actions`` are sorted."""
+    """The first of ``actions`` (sorted) that begins in ``sentence``."""
     index = bisect_left(actions, sentence.start, key=lambda action: action.sentences[0].start)
     found = actions[index] if index < len(actions) else None
     return found if found and found.sentences[0].start < sentence.end else None
 
 
-# So many of a list's items must be deeds by their heads for a bare noun of action to be one.
-_MOST = 0.6
+# Share of the items with action heads that lets a bare action noun count as an action.
+_MOSTLY_ACTIONS = 0.6
 _TICKED = compile_late(TICKED_BOX)
 _OPEN_BOX = compile_late(OPEN_BOX)
 
 
 def decide_measures(document: Document, enumerations: Sequence[Enumeration]) -> tuple[Enumeration, ...]:
-    """The same enumerations with ``measure``, ``cue`` and ``why`` decided, item by item."""
-    return tuple(_ordered(document, _decided(document, enumeration, Announcement())) for enumeration in enumerations)
+    """``enumerations`` with ``measure``, ``cue`` and ``why`` set for each item."""
+    return tuple(_ordered(document, _decided(document, enumeration, LeadIn())) for enumeration in enumerations)
 
 
 def _ordered(document: Document, enumeration: Enumeration) -> Enumeration:
-    """An item of an operative part is a measure when it opens with an order, whatever its other words say."""
+    """An item of an operative part that opens with an order is a measure, whatever its other words say."""
     lead_in = enumeration.lead_in
     if lead_in is None or not is_operative(document.text, lead_in, document.language):
         return enumeration
@@ -107,25 +104,25 @@ def _ordered(document: Document, enumeration: Enumeration) -> Enumeration:
     reasons = (why,) if why else ()
     items = tuple(
         item
-        if item.measure or not is_order(document.text, own_words(document, item), document.language)
+        if item.measure or not is_order(document.text, item_words(document, item), document.language)
         else item._replace(measure=True, cue=None, why=reasons)
         for item in enumeration.items
     )
     return enumeration._replace(items=items)
 
 
-def _decided(document: Document, enumeration: Enumeration, outer: Announcement) -> Enumeration:
-    announced = _announced(document, enumeration, outer)
-    nested = [tuple(_decided(document, child, announced) for child in item.children) for item in enumeration.items]
+def _decided(document: Document, enumeration: Enumeration, outer: LeadIn) -> Enumeration:
+    lead_in = _lead_in(document, enumeration, outer)
+    nested = [tuple(_decided(document, child, lead_in) for child in item.children) for item in enumeration.items]
     clauses = [
         clause_of(document.text, *first_sentence(document, item), document.language) for item in enumeration.items
     ]
     heads = [head_of(clause) for clause in clauses]
-    alike = sum(head.kind in DEEDS for head in heads) >= _MOST * len(heads)
+    mostly_actions = sum(head.kind in ACTION_HEADS for head in heads) >= _MOSTLY_ACTIONS * len(heads)
     ticks = _ticks(document, enumeration)
-    decisions = agree(
+    decisions = settle_by_siblings(
         [
-            decide_item(Case(clause, head, announced, _parts(children), alike, tick))
+            decide_item(ItemContext(clause, head, lead_in, _parts(children), mostly_actions, tick))
             for clause, head, children, tick in zip(clauses, heads, nested, ticks, strict=True)
         ]
     )
@@ -136,26 +133,26 @@ def _decided(document: Document, enumeration: Enumeration, outer: Announcement) 
     return enumeration._replace(items=items)
 
 
-def _announced(document: Document, enumeration: Enumeration, outer: Announcement) -> Announcement:
+def _lead_in(document: Document, enumeration: Enumeration, outer: LeadIn) -> LeadIn:
     if enumeration.lead_in is None:
         return outer
-    return announcement(clause_of(document.text, *enumeration.lead_in, document.language, pending=True))
+    return classify_lead_in(clause_of(document.text, *enumeration.lead_in, document.language, pending=True))
 
 
 def _parts(children: Sequence[Enumeration]) -> Span | None:
-    """The cue of the first sub-item that is a measure, when most of them are."""
+    """The cue of the first sub-item that is a measure; None unless most are."""
     cues = [part.cue for child in children for part in child.items if part.measure]
     many = 2 * len(cues) > sum(len(child.items) for child in children)
     return cues[0] if many else None
 
 
 def _ticks(document: Document, enumeration: Enumeration) -> list[Span | None]:
-    """The marker of each item that is ticked; where none is left open, signs such as «☑» are bullets and no ticks."""
-    signs = [document.text[slice(*item.marker)] for item in enumeration.items]
-    some_open = any(_OPEN_BOX.search(sign) for sign in signs)
+    """The marker of each ticked item; without an open box in the list, «☑» is only a bullet."""
+    markers = [document.text[slice(*item.marker)] for item in enumeration.items]
+    some_open = any(_OPEN_BOX.search(marker) for marker in markers)
     return [
-        item.marker if _TICKED.search(sign) and (some_open or "[" in sign) else None
-        for item, sign in zip(enumeration.items, signs, strict=True)
+        item.marker if _TICKED.search(marker) and (some_open or "[" in marker) else None
+        for item, marker in zip(enumeration.items, markers, strict=True)
     ]
 
 
@@ -165,7 +162,7 @@ def _why(document: Document, decision: ItemDecision) -> tuple[str, ...]:
 
 
 def first_sentence(document: Document, item: Item) -> Span:
-    """The first sentence of the item's content, without its sub-items."""
+    """The first sentence of ``item`` that is more than a number or punctuation, without its sub-items."""
     end = min([item.content.end, *(part.start for child in item.children for part in child.items)])
     index = bisect_right(document.sentences, item.content.start, key=lambda sentence: sentence.start) - 1
     while 0 <= index < len(document.sentences):
@@ -178,14 +175,14 @@ def first_sentence(document: Document, item: Item) -> Span:
     return Span(item.content.start, max(item.content.start, end))
 
 
-_DRESS = compile_late(r"^[\W\d]+|[\W\d]+$")
+_NON_LETTERS = compile_late(r"^[\W\d]+|[\W\d]+$")
 
 
 def is_agenda(document: Document, candidate: Candidate) -> bool:
-    """Is the candidate under a heading such as «Повестка дня», «План встречи», «Участники»."""
+    """Is the candidate under a heading such as «Повестка дня», «План встречи», «Участники»?"""
     return any(_names_agenda(document, span) for span in (*candidate.governors, *candidate.headings[:1]))
 
 
 def _names_agenda(document: Document, span: Span) -> bool:
-    words = _DRESS.sub("", fold(document.text[slice(*span)]))
+    words = _NON_LETTERS.sub("", fold(document.text[slice(*span)]))
     return phrases(document.language, "agenda_heading").fullmatch(words) is not None

@@ -1,4 +1,4 @@
-"""Documents in more than one language: each enumeration is found and decided in the language it stands in."""
+"""In which language is each list of a mixed document written? It is found and decided in that one."""
 
 from __future__ import annotations
 
@@ -16,15 +16,14 @@ if TYPE_CHECKING:
 
     from summarize.document import Document, Enumeration
     from summarize.languages import Language
-    from summarize.languages.detect import Profile
 
-# A shorter block, a heading or an item, is in the language of the one before it.
+# Shorter blocks, such as headings and items, inherit the language of the one before.
 _LEAST_CHARACTERS = 60
 _FOREIGN_SHARE = 0.01
 
 
-class Stretch(NamedTuple):
-    """Blocks in a row that are in another language than most of the document, by their offsets."""
+class ForeignBlock(NamedTuple):
+    """A block in another language (``code``) than the document's, with its offsets."""
 
     start: int
     end: int
@@ -32,83 +31,75 @@ class Stretch(NamedTuple):
 
 
 def read_enumerations(document: Document) -> tuple[Enumeration, ...]:
-    """The enumerations of ``document`` with their measures decided, each in the language it stands in."""
+    """The lists of ``document`` with their measures decided, each in the language of its text."""
     own = find_enumerations(document)
-    foreign = list(_stretches(document))
+    foreign = list(_foreign_blocks(document))
     if not foreign:
         return decide_measures(document, own)
-    kept = [each for each in own if not any(_begins_in(each, stretch) for stretch in foreign)]
+    kept = [each for each in own if not any(_begins_in(each, block) for block in foreign)]
     read = [*decide_measures(document, kept), *_read_foreign(document, foreign)]
     return tuple(sorted(read, key=lambda each: each.items[0].start))
 
 
-def _read_foreign(document: Document, foreign: list[Stretch]) -> Iterator[Enumeration]:
-    for code in sorted({stretch.code for stretch in foreign}):
+def _read_foreign(document: Document, foreign: list[ForeignBlock]) -> Iterator[Enumeration]:
+    for code in sorted({block.code for block in foreign}):
         variant = document._replace(language=languages.load(code))
-        stretches = [stretch for stretch in foreign if stretch.code == code]
+        blocks = [block for block in foreign if block.code == code]
         found = find_enumerations(variant)
-        inside = [each for each in found if any(_begins_in(each, stretch) for stretch in stretches)]
+        inside = [each for each in found if any(_begins_in(each, block) for block in blocks)]
         reasons = _reasons(variant.language, document.language)
-        yield from (_explained(each, reasons) for each in decide_measures(variant, inside))
+        yield from (_translated(each, reasons) for each in decide_measures(variant, inside))
 
 
-def _reasons(read: Language, spoken: Language) -> dict[str, str]:
-    """The reasons in the language that was read, each as the document's own language says it."""
-    own = spoken.messages("why")
-    return {words: own[key] for key, words in read.messages("why").items() if key in own}
+def _reasons(source: Language, target: Language) -> dict[str, str]:
+    """The reasons in the language of a list → the same in the document's language."""
+    own = target.messages("why")
+    return {words: own[key] for key, words in source.messages("why").items() if key in own}
 
 
-def _explained(enumeration: Enumeration, reasons: Mapping[str, str]) -> Enumeration:
+def _translated(enumeration: Enumeration, reasons: Mapping[str, str]) -> Enumeration:
     items = tuple(
         item._replace(
             why=tuple(reasons[words] for words in item.why if words in reasons),
-            children=tuple(_explained(child, reasons) for child in item.children),
+            children=tuple(_translated(child, reasons) for child in item.children),
         )
         for item in enumeration.items
     )
     return enumeration._replace(items=items)
 
 
-def _begins_in(enumeration: Enumeration, stretch: Stretch) -> bool:
-    return stretch.start <= enumeration.items[0].start < stretch.end
+def _begins_in(enumeration: Enumeration, block: ForeignBlock) -> bool:
+    return block.start <= enumeration.items[0].start < block.end
 
 
-def _stretches(document: Document) -> Iterator[Stretch]:
+def _foreign_blocks(document: Document) -> Iterator[ForeignBlock]:
     code = document.language.code
     current = code
     for block in document.blocks:
         if block.end - block.start >= _LEAST_CHARACTERS:
             current = _code_of(document.text[block.start : block.end], code)
         if current is not None and current != code:
-            yield Stretch(block.start, block.end, current)
+            yield ForeignBlock(block.start, block.end, current)
 
 
 def _code_of(text: str, usual: str | None) -> str | None:
-    return usual if usual is not None and _looks_like(text, usual) else recognise(text) or usual
+    return usual if usual is not None and _has_letters_of(text, usual) else recognise(text) or usual
 
 
-def _looks_like(text: str, code: str) -> bool:
-    """Whether nothing in the letters of ``text`` speaks against ``code``: spares most blocks a closer look."""
-    look = _look(code)
-    if len(look.foreign.findall(text)) > len(text) * _FOREIGN_SHARE:
+def _has_letters_of(text: str, code: str) -> bool:
+    """May ``text``, by its letters, be in ``code``? Spares most blocks the full language detection."""
+    foreign, distinctive = _letter_patterns(code)
+    if len(foreign.findall(text)) > len(text) * _FOREIGN_SHARE:
         return False
-    return look.telling is None or look.telling.search(text) is not None
-
-
-class _Look(NamedTuple):
-    foreign: re.Pattern[str]
-    telling: re.Pattern[str] | None
+    return distinctive is None or distinctive.search(text) is not None
 
 
 @cache
-def _look(code: str) -> _Look:
+def _letter_patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
     profile = next(profile for profile in profiles() if profile.code == code)
     letters = "".join(sorted(profile.letters))
     foreign = re.compile(rf"[^\W\d_{letters}{letters.upper()}]")
-    telling = "".join(sorted(profile.distinctive))
-    return _Look(foreign, re.compile(f"[{telling}{telling.upper()}]") if telling and _holds_another(profile) else None)
-
-
-def _holds_another(profile: Profile) -> bool:
-    """Kazakh has all letters of Russian: only its own letters tell that a text is not Russian."""
-    return any(other.letters < profile.letters for other in profiles())
+    own = "".join(sorted(profile.distinctive))
+    # Kazakh has all letters of Russian: only its own letters show that a text is not Russian.
+    is_superset = any(other.letters < profile.letters for other in profiles())
+    return foreign, re.compile(f"[{own}{own.upper()}]") if own and is_superset else None

@@ -1,7 +1,7 @@
-"""Tables of measures: «№ | Мероприятие | Срок | Ответственный», of files and of text with tabs, bars or wide gaps.
+"""Which table cells are actions? Those under a header such as «№ | Мероприятие | Срок | Ответственный».
 
-A table is a block of lines, a row each; its cells are parted by bars, tabs or gaps of two spaces.
-Files come to the same lines with a tab between cells, a cell under a merged one being empty.
+A table is a block with one row per line; cells are separated by bars, tabs or gaps of two spaces. Tables of files
+have tabs, and an empty cell under a merged one.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ Cells = tuple[Span, ...]
 
 
 class Columns(NamedTuple):
-    """Which column says what, who, by when and the number; -1 for none."""
+    """Indexes of the columns of actions, assignees, deadlines and numbers; -1 if absent."""
 
     what: int
     who: int = -1
@@ -47,22 +47,21 @@ class Columns(NamedTuple):
     number: int = -1
 
 
-class _Above:
-    """What the rows above say to those whose cells a merged one covers."""
+class _Inherited:
+    """Values for cells that a merged cell above covers."""
 
-    def __init__(self) -> None:
-        self.who: Span | None = None
-        self.when: Span | None = None
+    who: Span | None = None
+    when: Span | None = None
 
 
 def cell_candidates(document: Document) -> Iterator[Candidate]:
-    """The cells that say what is to be done, in the document's tables of measures; decided by their header."""
+    """The action cells of the tables in ``document``, each already decided by the table's header."""
     for lines in _tables(document):
         yield from _of_table(document, lines)
 
 
 def _tables(document: Document) -> Iterator[list[Span]]:
-    """The lines of each table; a frame's rules («+---+») part it into blocks and not into tables."""
+    """The lines of each table; a ruling line («+---+») does not end one."""
     lines: list[Span] = []
     for block in document.blocks:
         if block.kind is BlockKind.TABLE:
@@ -75,9 +74,9 @@ def _tables(document: Document) -> Iterator[list[Span]]:
 
 
 def read_cells(source: str, line: Span) -> Cells:
-    """The cells of one line, each without the white space around it; an empty cell is an empty span."""
+    """The spans of the cells of one line, stripped; an empty cell is an empty span."""
     start, end = _whole_line(source, line)
-    separator = next((sign for sign in _SEPARATORS if sign.search(source, *_inner(source, start, end))), _SEPARATORS[0])
+    separator = next((each for each in _SEPARATORS if each.search(source, *_inner(source, start, end))), _SEPARATORS[0])
     places = [match.span() for match in separator.finditer(source, start, end)]
     starts, ends = [start, *(last for _, last in places)], [*(first for first, _ in places), end]
     cells = [_trimmed(source, *cell) for cell in zip(starts, ends, strict=True)]
@@ -88,7 +87,7 @@ def read_cells(source: str, line: Span) -> Cells:
 
 
 def _whole_line(source: str, line: Span) -> tuple[int, int]:
-    """``line`` with the tabs at its ends, which a line of text goes without: they are empty cells."""
+    """``line`` with the tabs at its ends, which separate empty cells."""
     start, end = line
     while start > 0 and source[start - 1] in " \t":
         start -= 1
@@ -121,7 +120,7 @@ def _role(language: Language, table: str) -> re.Pattern[str]:
 
 
 def find_columns(texts: Sequence[str], language: Language) -> Columns | None:
-    """The columns that the header's cells ``texts`` name; None unless they name what, and who or by when."""
+    """The columns named by the header cells ``texts``; None without an action column and one of who or when."""
     found: dict[str, int] = {}
     for index, text in enumerate(texts):
         for role, table in _ROLES:
@@ -150,7 +149,7 @@ def _under(column: Column | None, header: Span | None) -> Column | None:
 
 
 def _body(document: Document, lines: Sequence[Cells], columns: Columns) -> Iterator[Candidate]:
-    above = _Above()
+    above = _Inherited()
     pending: Candidate | None = None
     for index, cells in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else ()
@@ -161,7 +160,7 @@ def _body(document: Document, lines: Sequence[Cells], columns: Columns) -> Itera
             yield pending
             pending = None
         if _is_section(document, cells, columns, following):
-            above = _Above()
+            above = _Inherited()
         elif not _is_numbering(document, cells):
             pending = _row(document, cells, columns, above)
     if pending:
@@ -174,13 +173,13 @@ def _cell(cells: Cells, index: int) -> Span | None:
 
 
 def _is_numbering(document: Document, cells: Cells) -> bool:
-    """The row «1 | 2 | 3 | 4» under a header."""
+    """The row «1 | 2 | 3 | 4» under a header?"""
     texts = [document.text[slice(*cell)] for cell in cells]
     return all(_COUNT.fullmatch(text) for text in texts if text) and any(texts)
 
 
 def _is_section(document: Document, cells: Cells, columns: Columns, following: Cells) -> bool:
-    """A row that is one cell wide, or whose number the next row's number continues («2» before «2.1»)."""
+    """Is the row a sub-heading: one cell wide, or «2» before «2.1»?"""
     filled = [index for index, cell in enumerate(cells) if not _is_empty(cell)]
     number, what = _cell(cells, columns.number), _cell(cells, columns.what)
     if len(filled) <= 1:
@@ -195,12 +194,12 @@ def _is_section(document: Document, cells: Cells, columns: Columns, following: C
 
 
 def _is_continued(document: Document, cells: Cells, columns: Columns) -> bool:
-    """A line of a cell that was wrapped: the rest of what stands above it."""
+    """Does the line continue the action cell above it?"""
     filled = [index for index, cell in enumerate(cells) if not _is_empty(cell)]
     return filled == [columns.what] and document.text[cells[columns.what].start].islower()
 
 
-def _row(document: Document, cells: Cells, columns: Columns, above: _Above) -> Candidate | None:
+def _row(document: Document, cells: Cells, columns: Columns, above: _Inherited) -> Candidate | None:
     what = _cell(cells, columns.what)
     if what is None or _NOTHING.fullmatch(document.text, *what):
         return None
@@ -213,13 +212,13 @@ def _row(document: Document, cells: Cells, columns: Columns, above: _Above) -> C
         *what,
         own_sentences(document, what),
         (number,) if number and labelled else (),
-        who=_named(document, above.who),
-        when=_named(document, above.when),
+        who=_column(document, above.who),
+        when=_column(document, above.when),
         decision=Decision(is_action=True, why=document.language.message("why", "table") or ""),
     )
 
 
-def _named(document: Document, cell: Span | None) -> Column | None:
+def _column(document: Document, cell: Span | None) -> Column | None:
     if cell is None or _NOTHING.fullmatch(document.text, *cell):
         return None
     words = document.text[slice(*cell)].strip("[]() ").lower()

@@ -1,1 +1,1 @@
-"""Signs that something is to be done, and signs against it."""
+"""Evidence that something is to be done: cues, counter-cues and context."""

@@ -1,77 +1,73 @@
-"""Rules: what makes a word of a sentence the sign of a proposal. The first that answers wins."""
+"""Rules for the cues of proposals: each returns the match at a word, or None. The first match counts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.actions.clauses import (
-    calls_for,
     clause_start,
     following,
-    is_action,
-    nominative,
+    has_inanimate_subject,
+    is_action_noun,
+    is_impersonal_demand,
+    may_be_subject,
     preceding,
-    said_by_a_thing,
 )
 from summarize.actions.signs.complements import (
-    DASHES,
-    complete,
-    epistemic,
-    equates,
+    LINKING_DASHES,
     fits,
-    held,
-    judged,
+    governs_genitive,
+    is_complete,
+    is_considered,
+    is_epistemic,
+    is_equative,
+    is_evaluation,
+    is_nominative,
+    is_past_need,
     main_clause,
-    of_something,
-    subject,
-    was,
 )
 from summarize.text.morphology import has_analyser
 from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from summarize.document import Span
     from summarize.text.clause import Clause, Cue
 
-    Rule = Callable[["Clause", int], "Verdict | None"]
 
-
-class Verdict(NamedTuple):
-    """A proposal by its cue; ``why`` is a key of the pack's table of reasons."""
+class CueMatch(NamedTuple):
+    """A cue of a proposal; ``strength`` orders the cues of a sentence, ``why`` is a key of the messages ``why``."""
 
     cue: Span
     strength: float
     why: str
 
 
-# In words and marks: a deed that opens a sentence may stand after «Второе:» or «Для новичков –».
+# In words and marks: «Второе:» or «Для новичков –» may precede the infinitive that opens a sentence.
 OPENING = 4
 _COURTESY = 4
 _NO_REPORT = frozenset({"NOUN", "Inf", "Part"})
 
 
-def performative(clause: Clause, index: int) -> Verdict | None:
-    """«поручаю», «просим»: said in the first person, it is done by saying so."""
+def performative(clause: Clause, index: int) -> CueMatch | None:
+    """«поручаю», «просим»: a performative verb in the first person of the present (Austin 1962)."""
     cue = clause.entry(index, "directive")
     word = clause.tokens[index]
     if cue is None or word.person != "1" or word.tag != "Pres":
         return None
-    if not complete(clause, index, cue, "action"):
+    if not is_complete(clause, index, cue, "action"):
         return None
-    return Verdict(clause.span(index), cue.strength or 1.0, "performative")
+    return CueMatch(clause.span(index), cue.strength or 1.0, "performative")
 
 
-def hedged(clause: Clause, index: int) -> Verdict | None:
-    """«хотел бы предложить построить», «позвольте попросить вернуть»: a request by way of courtesy."""
+def hedged(clause: Clause, index: int) -> CueMatch | None:
+    """«хотел бы предложить построить», «позвольте попросить вернуть»: a polite request."""
     cue = clause.entry(index, "directive")
     if cue is None or clause.tag(index) != "Inf":
         return None
     before = range(max(0, index - _COURTESY), index)
     if not any(clause.is_in(place, "desire_verb") or _courteous(clause, place) for place in before):
         return None
-    return Verdict(clause.span(index), 0.8, "performative") if complete(clause, index, cue, "action") else None
+    return CueMatch(clause.span(index), 0.8, "performative") if is_complete(clause, index, cue, "action") else None
 
 
 def _courteous(clause: Clause, place: int) -> bool:
@@ -79,64 +75,64 @@ def _courteous(clause: Clause, place: int) -> bool:
     return clause.is_in(place, "courtesy") and clause.tokens[place].person != "3"
 
 
-def directive(clause: Clause, index: int) -> Verdict | None:
-    """«потребовал вернуть», «поручено проверить»: the report of a demand, advice or order."""
+def directive(clause: Clause, index: int) -> CueMatch | None:
+    """«потребовал вернуть», «поручено проверить»: a reported demand, advice or order."""
     cue = clause.entry(index, "directive")
     if cue is None or (clause.tag(index) in _NO_REPORT and not is_verbal(clause, index, cue)):
         return None
-    if not complete(clause, index, cue, "action") or calls_for(clause, index):
+    if not is_complete(clause, index, cue, "action") or is_impersonal_demand(clause, index):
         return None
-    return Verdict(clause.span(index), cue.strength or 0.8, "directive")
+    return CueMatch(clause.span(index), cue.strength or 0.8, "directive")
 
 
 def is_verbal(clause: Clause, index: int, cue: Cue) -> bool:
-    """«plans to go»: by its look a noun, and by what must come next a verb."""
+    """«plans to go»: a noun by its form, a verb by the word that must follow."""
     return clause.tag(index) == "NOUN" and bool(cue.followed_by)
 
 
-def modal(clause: Clause, index: int) -> Verdict | None:
-    """«надо строить», «должны вернуть»: what has to be."""
+def modal(clause: Clause, index: int) -> CueMatch | None:
+    """«надо строить», «должны вернуть»: an obligation."""
     cue = clause.entry(index, "modal")
-    if cue is None or was(clause, index) or epistemic(clause, index):
+    if cue is None or is_past_need(clause, index) or is_epistemic(clause, index):
         return None
     word = clause.tokens[index]
-    if word.tag == "ADJ" and word.case and not held(clause, index):
+    if word.tag == "ADJ" and word.case and not is_considered(clause, index):
         return None
     if word.tag in {"Past", "Inf"} and not cue.followed_by:
         return None
     if "ADV" in word.may_be and word.tag == "NOUN":
         return None  # «порой»
-    if not complete(clause, index, cue, "infinitive"):
+    if not is_complete(clause, index, cue, "infinitive"):
         return None
-    return Verdict(clause.span(index), cue.strength or 0.9, "modal")
+    return CueMatch(clause.span(index), cue.strength or 0.9, "modal")
 
 
-def demand(clause: Clause, index: int) -> Verdict | None:
-    """«с требованием вернуть», «необходимость ремонта»: a noun with the deed right after it."""
+def demand(clause: Clause, index: int) -> CueMatch | None:
+    """«с требованием вернуть», «необходимость ремонта»: a noun followed by the action."""
     cue = clause.entry(index, "demand_noun")
     if cue is None or clause.tag(index) != "NOUN":
         return None
     after = _past_addressee(clause, index + 1)
-    deed = clause.tag(after) == "Inf" or (cue.needs == "noun" and of_something(clause, index))
+    has_action = clause.tag(after) == "Inf" or (cue.needs == "noun" and governs_genitive(clause, index))
     if any(clause.is_in(place, "negation") for place in range(index - 3, index + 6)):
         return None
-    if cue.needs == "noun" and said_by_a_thing(clause, index - 1):
+    if cue.needs == "noun" and has_inanimate_subject(clause, index - 1):
         return None
-    return Verdict(clause.span(index), cue.strength or 0.6, "demand") if deed else None
+    return CueMatch(clause.span(index), cue.strength or 0.6, "demand") if has_action else None
 
 
 def _past_addressee(clause: Clause, place: int) -> int:
-    """Past «своему флоту» in «приказ своему флоту вернуться», an adverb or a quote."""
+    """The index after an addressee («приказ своему флоту вернуться»), adverbs and quotes."""
     for _ in range(_COURTESY):
-        told = "Dat" in clause.tokens[place].cases if place < len(clause.tokens) else False
-        beside = {"ADV", "PRON", "ADJ", "Part"}
-        if not (told or clause.tag(place) in beside or clause.norm(place) == "«"):
+        is_addressee = place < len(clause.tokens) and "Dat" in clause.tokens[place].cases
+        is_modifier = clause.tag(place) in {"ADV", "PRON", "ADJ", "Part"} or clause.norm(place) == "«"
+        if not (is_addressee or is_modifier):
             break
         place += 1
     return place
 
 
-def aim(clause: Clause, index: int) -> Verdict | None:
+def aim(clause: Clause, index: int) -> CueMatch | None:
     """«Наша задача – удвоить выпуск», «Главной задачей является удвоение выпуска»."""
     if clause.entry(index, "aim_noun") is None or clause.tag(index) != "NOUN":
         return None
@@ -145,63 +141,63 @@ def aim(clause: Clause, index: int) -> Verdict | None:
     link = next((place for place in range(index + 1, index + 10) if _links(clause, place)), None)
     if link is None or any(clause.tag(place) in FINITE for place in range(index + 1, link)):
         return None
-    named = nominative(clause, index) and clause.tokens[index].case in {"Nom", "Acc", ""}
+    named = may_be_subject(clause, index) and clause.tokens[index].case in {"Nom", "Acc", ""}
     if not (named or clause.is_in(link, "link_verb")):
         return None
     noun = next((place for place in following(clause, link, 5) if clause.tag(place) == "NOUN"), None)
-    if clause.tag(link + 1) == "Inf" or (noun is not None and is_action(clause, noun)):
-        return Verdict(clause.span(index), 0.6, "demand")
+    if clause.tag(link + 1) == "Inf" or (noun is not None and is_action_noun(clause, noun)):
+        return CueMatch(clause.span(index), 0.6, "demand")
     return None
 
 
 def _links(clause: Clause, place: int) -> bool:
-    return clause.norm(place) in DASHES | {":"} or clause.is_in(place, "link_verb")
+    return clause.norm(place) in LINKING_DASHES | {":"} or clause.is_in(place, "link_verb")
 
 
-def hortative(clause: Clause, index: int) -> Verdict | None:
+def hortative(clause: Clause, index: int) -> CueMatch | None:
     """«давайте построим», «пусть вернут»."""
     cue = clause.entry(index, "hortative")
     if cue is None or any(clause.is_in(place, "coordinator") for place in (index + 1, index + 2)):
         return None  # «пусть и старый», «пусть он и выглядит» concede
-    if not fits(clause, index, cue) or any(subject(clause, place) for place in preceding(clause, index)):
+    if not fits(clause, index, cue) or any(is_nominative(clause, place) for place in preceding(clause, index)):
         return None  # «let me say»; «they let it rot»
     after = range(index + 1, min(index + 8, len(clause.tokens)))
     verbs = {"Fut", "Pres", "Inf", "Imp"}
     if has_analyser(clause.language) and not any(clause.tag(place) in verbs for place in after):
         return None
-    return Verdict(clause.span(index), cue.strength or 0.6, "hortative")
+    return CueMatch(clause.span(index), cue.strength or 0.6, "hortative")
 
 
-def imperative(clause: Clause, index: int) -> Verdict | None:
+def imperative(clause: Clause, index: int) -> CueMatch | None:
     """«проверьте насосы»: an order to the reader or hearer."""
     word = clause.tokens[index]
     if "Imp" not in word.may_be or clause.is_in(index, "conversation_verb"):
         return None
     before = range(clause_start(clause, index), index)
-    if any(clause.tag(place) in FINITE or subject(clause, place) for place in before):
+    if any(clause.tag(place) in FINITE or is_nominative(clause, place) for place in before):
         return None
-    return Verdict(clause.span(index), 0.5, "imperative")
+    return CueMatch(clause.span(index), 0.5, "imperative")
 
 
-def standing(clause: Clause, index: int) -> Verdict | None:
-    """«Отдел ежеквартально представляет отчёт»: an office's duty, by its term."""
+def recurring_duty(clause: Clause, index: int) -> CueMatch | None:
+    """«Отдел ежеквартально представляет отчёт»: a recurring duty of an office."""
     if not clause.is_in(index, "recurrence"):
         return None
     words = tuple(main_clause(clause))
     acts = any(clause.tag(place) == "Pres" and clause.is_in(place, "duty_verb") for place in words)
     if not acts or not any(clause.is_in(place, "duty_bearer") for place in words):
         return None
-    return Verdict(clause.span(index), 0.5, "duty")
+    return CueMatch(clause.span(index), 0.5, "duty")
 
 
-def bare_infinitive(clause: Clause, index: int) -> Verdict | None:
-    """«Заменить трубы.»: a sentence that is a deed and nothing else, as minutes and advice have it."""
+def bare_infinitive(clause: Clause, index: int) -> CueMatch | None:
+    """«Заменить трубы.»: a sentence headed by an infinitive, as in minutes and advice."""
     if clause.tag(index) != "Inf" or clause.tokens[index].aspect != "Perf":
         return None
     if clause_start(clause, index) != index or index > OPENING or clause.is_in(index, "mental_verb"):
         return None
-    if any(clause.tag(place) in FINITE or equates(clause, place) for place in main_clause(clause)):
+    if any(clause.tag(place) in FINITE or is_equative(clause, place) for place in main_clause(clause)):
         return None
-    if judged(clause):
+    if is_evaluation(clause):
         return None
-    return Verdict(clause.span(index), 0.5, "infinitive")
+    return CueMatch(clause.span(index), 0.5, "infinitive")

@@ -1,11 +1,11 @@
-"""Heads: the word of an item that says what it is, a deed, a thing or a statement."""
+"""What is the syntactic head of an item: an infinitive, an action noun, another noun or a finite verb?"""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.actions.clauses import is_action, nominative
+from summarize.actions.clauses import is_action_noun, may_be_subject
 from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class HeadKind(StrEnum):
-    """What an item is by its own grammar."""
+    """The grammatical kind of an item's head."""
 
     INFINITIVE = "infinitive"
     ACTION = "action"
@@ -26,11 +26,11 @@ class HeadKind(StrEnum):
     NONE = "none"
 
 
-DEEDS = frozenset({HeadKind.INFINITIVE, HeadKind.ACTION})
+ACTION_HEADS = frozenset({HeadKind.INFINITIVE, HeadKind.ACTION})
 
 
 class Head(NamedTuple):
-    """The word that decides, by its index, and what it makes of the item; ``subject`` when one precedes the verb."""
+    """The index and the kind of an item's head; ``subject`` if a subject precedes the verb."""
 
     place: int
     kind: HeadKind
@@ -59,28 +59,28 @@ def head_of(clause: Clause) -> Head:
             return Head(place, HeadKind.PRESENT if _is_of_adjective(clause, place) else HeadKind.INFINITIVE)
         if kind in _STATEMENTS:
             return Head(place, _STATEMENTS[kind], noun is not None)
-        if noun is None and nominative(clause, place):
+        if noun is None and may_be_subject(clause, place):
             noun = place
     if noun is None:
         return Head(0, HeadKind.NONE)
-    return Head(noun, HeadKind.ACTION if is_action(clause, noun) else HeadKind.THING)
+    return Head(noun, HeadKind.ACTION if is_action_noun(clause, noun) else HeadKind.THING)
 
 
 def _is_of_adjective(clause: Clause, place: int) -> bool:
-    """«рад видеть», «готов вам помочь»: what somebody is, and no deed; «необходимо помочь» demands one."""
+    """«рад видеть», «готов вам помочь»: a state, not an action; «необходимо помочь» is a demand."""
     near = range(max(0, place - _NEAR), place)
     short = [index for index in near if clause.tag(index) == "ADJ" and not clause.tokens[index].case]
     return any(not clause.is_in(index, "modal") for index in short)
 
 
 def _last_head(clause: Clause) -> Head:
-    """The head where it closes its clause: «жолды жөндеу» (the mending of the road)."""
+    """The last noun or verb of the first clause, for head-final languages: «жолды жөндеу» (the mending of the road)."""
     for place in reversed(range(_first_end(clause))):
         kind = clause.tag(place)
         if kind in _STATEMENTS:
             return Head(place, _STATEMENTS[kind], subject=place > 0)
         if kind == "NOUN":
-            return Head(place, HeadKind.ACTION if is_action(clause, place) else HeadKind.THING)
+            return Head(place, HeadKind.ACTION if is_action_noun(clause, place) else HeadKind.THING)
     return Head(0, HeadKind.NONE)
 
 
@@ -89,14 +89,14 @@ def _first_end(clause: Clause) -> int:
 
 
 def _main_words(clause: Clause) -> Iterator[int]:
-    """The words of the first clause, without prepositional phrases, subordinate clauses and «заявил он»."""
+    """Indexes in the first clause, without prepositional phrases, subordinate clauses and «заявил он»."""
     place = 0
     while place < len(clause.tokens) and not _ended(clause, place):
-        if _attribution(clause, place):
+        if _is_attribution(clause, place):
             place = _clause_end(clause, place) + 1
         elif clause.tag(place) == "ADP":
             place = _phrase_end(clause, place)
-        elif _subordinate(clause, place):
+        elif _is_subordinate(clause, place):
             place = _clause_end(clause, place)
         else:
             yield place
@@ -104,22 +104,22 @@ def _main_words(clause: Clause) -> Iterator[int]:
 
 
 def _ended(clause: Clause, place: int) -> bool:
-    """Whether the first clause ends here; «Отделу культуры: открыть школу» goes on after its colon."""
+    """Does the first clause end here? «Отделу культуры: открыть школу» goes on after its colon."""
     if clause.norm(place) == ":":
-        return any(clause.tag(before) in FINITE or nominative(clause, before) for before in range(place))
+        return any(clause.tag(before) in FINITE or may_be_subject(clause, before) for before in range(place))
     return clause.norm(place) in _ENDS
 
 
-def _subordinate(clause: Clause, place: int) -> bool:
+def _is_subordinate(clause: Clause, place: int) -> bool:
     return (
         clause.is_in(place, "purpose_conjunction")
         or clause.is_in(place, "supposition_opener")
-        or _relative(clause, place)
+        or _is_relative(clause, place)
     )
 
 
-def _attribution(clause: Clause, index: int) -> bool:
-    """«Второе, заявил он, …»: who says it, before what is said."""
+def _is_attribution(clause: Clause, index: int) -> bool:
+    """«Второе, заявил он, …»: an attribution before the quotation."""
     return (
         clause.is_in(index, "reporting_verb")
         and clause.tag(index) in {"Past", "Pres"}
@@ -129,7 +129,7 @@ def _attribution(clause: Clause, index: int) -> bool:
 
 
 def _phrase_end(clause: Clause, index: int) -> int:
-    """Past the noun that the preposition at ``index`` governs."""
+    """The index after the noun that the preposition at ``index`` governs."""
     for place in range(index + 1, min(index + 7, len(clause.tokens))):
         if clause.tag(place) in {"NOUN", "PUNCT"}:
             return place + 1
@@ -138,7 +138,7 @@ def _phrase_end(clause: Clause, index: int) -> int:
     return index + 1
 
 
-def _relative(clause: Clause, index: int) -> bool:
+def _is_relative(clause: Clause, index: int) -> bool:
     return (
         clause.norm(index - 1) == ","
         and (clause.tag(index) == "CONJ" or clause.is_in(index, "relative_pronoun"))

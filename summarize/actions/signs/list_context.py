@@ -1,13 +1,13 @@
-"""Rules: what makes an item a measure or not. The first that answers wins."""
+"""Is a list item a measure, by its own words, its lead-in and its siblings? The first rule that applies decides."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.actions.signs.complements import judged
+from summarize.actions.signs.complements import is_evaluation
 from summarize.actions.signs.head import Head, HeadKind
-from summarize.actions.signs.lead_in import Announcement, Promise
-from summarize.actions.signs.strongest import best_verdict
+from summarize.actions.signs.lead_in import LeadIn, LeadInType
+from summarize.actions.signs.strongest import strongest_cue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,154 +17,152 @@ if TYPE_CHECKING:
 
 
 class ItemDecision(NamedTuple):
-    """Whether an item is a measure, the words that decided it, and a key of the pack's reasons.
+    """Is the item a measure, by which words, and why (a key of the messages ``why``)?
 
-    Where it is not ``firm``, the other items of the list may decide.
+    Unless it is ``final``, the other items of the list may overrule it.
     """
 
     measure: bool
     cue: Span | None
     why: str
-    firm: bool = True
+    final: bool = True
 
 
-class Case(NamedTuple):
-    """An item to decide: its first sentence, the head of it, what its list was announced as.
+class ItemContext(NamedTuple):
+    """An item to decide: its first sentence, the head of that and the lead-in of its list.
 
-    ``parts`` is the cue of its sub-items when they are measures; ``alike`` when most items of the
-    list are deeds by their heads; ``ticked`` is the box that says that it is done.
+    ``sub_item_cue`` is set if its sub-items are measures, ``tick`` if its box is ticked; ``mostly_actions``: most
+    items of the list have action heads.
     """
 
     clause: Clause
     head: Head
-    announced: Announcement
-    parts: Span | None
-    alike: bool = True
-    ticked: Span | None = None
+    lead_in: LeadIn
+    sub_item_cue: Span | None
+    mostly_actions: bool = True
+    tick: Span | None = None
 
 
-def ticked(case: Case) -> ItemDecision | None:
-    """«[x] Найти помещение»: it has been done."""
-    return ItemDecision(measure=False, cue=case.ticked, why="ticked") if case.ticked else None
+def ticked_item(item: ItemContext) -> ItemDecision | None:
+    """«[x] Найти помещение»: done already."""
+    return ItemDecision(measure=False, cue=item.tick, why="ticked") if item.tick else None
 
 
-def question(case: Case) -> ItemDecision | None:
-    """An item that asks is no measure."""
-    last = next((word for word in reversed(case.clause.tokens) if word.norm not in {"»", '"', ")"}), None)
+def question_item(item: ItemContext) -> ItemDecision | None:
+    """A question is no measure."""
+    last = next((word for word in reversed(item.clause.tokens) if word.norm not in {"»", '"', ")"}), None)
     if last and last.norm == "?":
-        return ItemDecision(measure=False, cue=case.clause.span(len(case.clause.tokens) - 1), why="question")
+        return ItemDecision(measure=False, cue=item.clause.span(len(item.clause.tokens) - 1), why="question")
     return None
 
 
-def entry_into_force(case: Case) -> ItemDecision | None:
-    """«вступает в силу»: the paper about itself."""
-    for index in range(len(case.clause.tokens)):
-        cue = case.clause.entry(index, "validity_verb")
-        if cue and (not cue.followed_by or case.clause.norm(index + 1) in cue.followed_by):
-            return ItemDecision(measure=False, cue=case.clause.span(index), why="not_done")
+def entry_into_force(item: ItemContext) -> ItemDecision | None:
+    """«вступает в силу»: a clause about the document itself."""
+    for index in range(len(item.clause.tokens)):
+        cue = item.clause.entry(index, "validity_verb")
+        if cue and (not cue.followed_by or item.clause.norm(index + 1) in cue.followed_by):
+            return ItemDecision(measure=False, cue=item.clause.span(index), why="not_done")
     return None
 
 
-def own_words(case: Case) -> ItemDecision | None:
-    """The item itself demands, plans or orders."""
-    verdict = best_verdict(case.clause)
-    return ItemDecision(measure=True, cue=verdict.cue, why=verdict.why) if verdict else None
+def item_cue(item: ItemContext) -> ItemDecision | None:
+    """The item itself is a demand, plan or order."""
+    match = strongest_cue(item.clause)
+    return ItemDecision(measure=True, cue=match.cue, why=match.why) if match else None
 
 
-def announced_as_facts(case: Case) -> ItemDecision | None:
-    """The items of «следующие причины», «три условия» are none, whatever they say."""
-    return announced_facts(case) if case.announced.firm else None
+def final_fact_list(item: ItemContext) -> ItemDecision | None:
+    """After «следующие причины», «три условия» no item is a measure."""
+    return fact_list(item) if item.lead_in.final else None
 
 
-def announced_facts(case: Case) -> ItemDecision | None:
-    """The items of «следующие этапы» are none when they say nothing else."""
-    if case.announced.promise is Promise.FACTS and (case.announced.firm or case.head.kind is not HeadKind.INFINITIVE):
-        return ItemDecision(measure=False, cue=case.announced.cue, why="facts")
+def fact_list(item: ItemContext) -> ItemDecision | None:
+    """After «следующие этапы» an item is a measure only if it is an infinitive."""
+    if item.lead_in.type is LeadInType.FACTS and (item.lead_in.final or item.head.kind is not HeadKind.INFINITIVE):
+        return ItemDecision(measure=False, cue=item.lead_in.cue, why="facts")
     return None
 
 
-def told(case: Case) -> ItemDecision | None:
-    """An item in the past tense tells what was, unless its list wishes («чтобы был …»)."""
-    if case.announced.wish:
-        return None
-    if case.head.kind is HeadKind.PAST:
-        return ItemDecision(measure=False, cue=case.clause.span(case.head.place), why="statement")
+def past_tense(item: ItemContext) -> ItemDecision | None:
+    """An item in the past tense is a statement, unless its lead-in is a wish («чтобы был …»)."""
+    if item.head.kind is HeadKind.PAST and not item.lead_in.wish:
+        return ItemDecision(measure=False, cue=item.clause.span(item.head.place), why="statement")
     return None
 
 
-def announced_measures(case: Case) -> ItemDecision | None:
-    """The items of «следующие меры», «необходимо:» are measures."""
-    if case.announced.promise is Promise.MEASURES:
-        return ItemDecision(measure=True, cue=case.announced.cue, why="announced")
+def measure_list(item: ItemContext) -> ItemDecision | None:
+    """After «следующие меры», «необходимо:» every item is a measure."""
+    if item.lead_in.type is LeadInType.MEASURES:
+        return ItemDecision(measure=True, cue=item.lead_in.cue, why="announced")
     return None
 
 
-def standing_duty(case: Case) -> ItemDecision | None:
-    """«Исполнители: – готовят отчёт»: what the office has to do."""
-    deed = case.head.kind in {HeadKind.PRESENT, HeadKind.ACTION} and not case.head.subject
-    if case.announced.promise is Promise.DUTIES and deed:
-        return ItemDecision(measure=True, cue=case.clause.span(case.head.place), why="duty")
+def listed_duty(item: ItemContext) -> ItemDecision | None:
+    """«Исполнители: – готовят отчёт»: the duties of an office."""
+    is_duty = item.head.kind in {HeadKind.PRESENT, HeadKind.ACTION} and not item.head.subject
+    if item.lead_in.type is LeadInType.DUTIES and is_duty:
+        return ItemDecision(measure=True, cue=item.clause.span(item.head.place), why="duty")
     return None
 
 
-def infinitive(case: Case) -> ItemDecision | None:
-    """«1. Создать фонд»: a deed, unless the lead-in's own predicate governs it («позволяет создать»)."""
-    if case.head.kind is HeadKind.INFINITIVE and not case.announced.open and not judged(case.clause):
-        return ItemDecision(measure=True, cue=case.clause.span(case.head.place), why="infinitive")
+def infinitive_head(item: ItemContext) -> ItemDecision | None:
+    """«1. Создать фонд»: an action, unless the lead-in's predicate governs it («позволяет создать»)."""
+    if item.head.kind is HeadKind.INFINITIVE and not item.lead_in.open and not is_evaluation(item.clause):
+        return ItemDecision(measure=True, cue=item.clause.span(item.head.place), why="infinitive")
     return None
 
 
-def action(case: Case) -> ItemDecision | None:
-    """«– усиление охраны»: a deed by its name, in a list of deeds."""
-    if case.alike and case.head.kind is HeadKind.ACTION and not case.announced.open:
-        return ItemDecision(measure=True, cue=case.clause.span(case.head.place), why="action")
+def action_head(item: ItemContext) -> ItemDecision | None:
+    """«– усиление охраны»: an action noun in a list of actions."""
+    if item.mostly_actions and item.head.kind is HeadKind.ACTION and not item.lead_in.open:
+        return ItemDecision(measure=True, cue=item.clause.span(item.head.place), why="action")
     return None
 
 
-def parts(case: Case) -> ItemDecision | None:
-    """Its sub-items are measures."""
-    return ItemDecision(measure=True, cue=case.parts, why="parts") if case.parts else None
+def sub_items(item: ItemContext) -> ItemDecision | None:
+    """An item whose sub-items are measures."""
+    return ItemDecision(measure=True, cue=item.sub_item_cue, why="parts") if item.sub_item_cue else None
 
 
-def statement(case: Case) -> ItemDecision | None:
-    """An item with a predicate of its own tells what is."""
-    if case.head.kind in {HeadKind.PRESENT, HeadKind.FUTURE}:
-        firm = case.head.kind is HeadKind.PRESENT
-        return ItemDecision(measure=False, cue=case.clause.span(case.head.place), why="statement", firm=firm)
+def statement_head(item: ItemContext) -> ItemDecision | None:
+    """An item with a predicate of its own is a statement."""
+    if item.head.kind in {HeadKind.PRESENT, HeadKind.FUTURE}:
+        final = item.head.kind is HeadKind.PRESENT
+        return ItemDecision(measure=False, cue=item.clause.span(item.head.place), why="statement", final=final)
     return None
 
 
-RULES: tuple[Callable[[Case], ItemDecision | None], ...] = (
-    ticked,
-    question,
+ITEM_RULES: tuple[Callable[[ItemContext], ItemDecision | None], ...] = (
+    ticked_item,
+    question_item,
     entry_into_force,
-    parts,
-    announced_as_facts,
-    own_words,
-    announced_facts,
-    told,
-    announced_measures,
-    standing_duty,
-    infinitive,
-    action,
-    statement,
+    sub_items,
+    final_fact_list,
+    item_cue,
+    fact_list,
+    past_tense,
+    measure_list,
+    listed_duty,
+    infinitive_head,
+    action_head,
+    statement_head,
 )
-# Fewer measures than this among its neighbours decide nothing for an item.
-_MANY = 2
-NOTHING = ItemDecision(measure=False, cue=None, why="nothing", firm=False)
+# Fewer measures than this in a list settle nothing.
+_LEAST_MEASURES = 2
+_UNDECIDED = ItemDecision(measure=False, cue=None, why="nothing", final=False)
 
 
-def decide_item(case: Case) -> ItemDecision:
-    """The first answer of the rules; no measure when none answers."""
-    return next((decision for rule in RULES if (decision := rule(case))), NOTHING)
+def decide_item(item: ItemContext) -> ItemDecision:
+    """The decision of the first rule that applies; otherwise not a measure, and not final."""
+    return next((decision for rule in ITEM_RULES if (decision := rule(item))), _UNDECIDED)
 
 
-def agree(decisions: Sequence[ItemDecision]) -> list[ItemDecision]:
-    """The decisions of one list, those that are not firm settled by most of the others."""
+def settle_by_siblings(decisions: Sequence[ItemDecision]) -> list[ItemDecision]:
+    """The decisions of one list; when most are measures, those that are not final become measures too."""
     measures = sum(decision.measure for decision in decisions)
-    if measures < _MANY or 2 * measures <= len(decisions):
+    if measures < _LEAST_MEASURES or 2 * measures <= len(decisions):
         return list(decisions)
     return [
-        decision if decision.measure or decision.firm else ItemDecision(measure=True, cue=decision.cue, why="siblings")
+        decision if decision.measure or decision.final else ItemDecision(measure=True, cue=decision.cue, why="siblings")
         for decision in decisions
     ]

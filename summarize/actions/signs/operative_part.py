@@ -1,4 +1,4 @@
-"""The operative part of a paper: the orders after «постановляет:» and «РЕШИЛИ:», marked or not."""
+"""Which lines are orders of an operative part, after «постановляет:» or «РЕШИЛИ:», numbered or not?"""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _LEAD_TAIL = 60
 _CLOSED = compile_late(r"[.!?:;…]\W*$")
 _OPEN_PARTS = frozenset(("ADP", "CCONJ", "SCONJ", "DET", "ADJ"))
-_TELLING = frozenset(("Past", "Pres", "Fut"))
+_FINITE_TAGS = frozenset(("Past", "Pres", "Fut"))
 _REGIONS = frozenset((BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.HEADING, BlockKind.QUOTATION))
 
 
@@ -38,30 +38,29 @@ def _lead(language: Language) -> re.Pattern[str]:
 
 
 def is_operative(source: str, lead_in: Span, language: Language) -> bool:
-    """Whether ``lead_in`` opens an operative part: «Администрация района постановляет:»."""
+    """Does ``lead_in`` open an operative part: «Администрация района постановляет:»?"""
     tail = source[max(lead_in.start, lead_in.end - _LEAD_TAIL) : lead_in.end]
     return tail.rstrip().endswith(":") and _lead(language).search(fold(tail)) is not None
 
 
 def is_order(source: str, span: Span, language: Language) -> bool:
-    """Whether ``span`` opens with what is to be done: an infinitive, with at most the one who is told before it.
+    """Does ``span`` open with an infinitive, or with its addressee and an infinitive?
 
-    «Утвердить программу», «Отделу связи доложить», «Контроль возложить на главу»; not «Наградить»,
-    which does what it says.
+    «Утвердить программу», «Отделу связи доложить», «Контроль возложить на главу»; not «Наградить», a performative.
     """
     if not has_analyser(language):
-        return _looks_like_order(source, span, language)
-    if not _may_be_order(source, span, language):
+        return _is_order_by_pattern(source, span, language)
+    if not _may_open_with_infinitive(source, span, language):
         return False
     sentence = read_in_context(source, *span, language)
     verb = next((index for index, word in enumerate(sentence) if word.verb_form in ("Inf", "Fin")), None)
     if verb is None or sentence[verb].verb_form != "Inf" or sentence[verb].lemma in language.words("honour_verb"):
         return False
-    return verb == _first_word(sentence) or _is_told(sentence, verb, language)
+    return verb == _first_word(sentence) or _has_addressee(sentence, verb, language)
 
 
-def _looks_like_order(source: str, span: Span, language: Language) -> bool:
-    """As ``is_order``, by the look of the words: «Approve the plan», «Раді відкрити школу», «Кеңес есеп берсін»."""
+def _is_order_by_pattern(source: str, span: Span, language: Language) -> bool:
+    """``is_order`` without an analyser: «Approve the plan», «Раді відкрити школу», «Кеңес есеп берсін»."""
     sentence = [word for word in read_in_context(source, *span, language) if word.pos != "PUNCT"]
     if not sentence:
         return False
@@ -74,12 +73,12 @@ def _looks_like_order(source: str, span: Span, language: Language) -> bool:
     return named is not None and named.span.start == first.start
 
 
-def _may_be_order(source: str, span: Span, language: Language) -> bool:
-    """Whether an infinitive stands before any finite verb, word by word, which is cheap."""
+def _may_open_with_infinitive(source: str, span: Span, language: Language) -> bool:
+    """Does an infinitive precede any finite verb? Cheap: without context."""
     for word in read_tokens(source, *span, language):
         if "Inf" in word.may_be:
             return True
-        if word.tag in _TELLING:
+        if word.tag in _FINITE_TAGS:
             return False
     return False
 
@@ -88,7 +87,7 @@ def _first_word(sentence: Sequence[Token]) -> int:
     return next((index for index, word in enumerate(sentence) if word.text[0].isalpha()), 0)
 
 
-def _is_told(sentence: tuple[Token, ...], verb: int, language: Language) -> bool:
+def _has_addressee(sentence: tuple[Token, ...], verb: int, language: Language) -> bool:
     first = _first_word(sentence)
     if sentence[verb].lemma in language.words("address_verb"):
         return True
@@ -97,7 +96,7 @@ def _is_told(sentence: tuple[Token, ...], verb: int, language: Language) -> bool
 
 
 def line_candidates(document: Document) -> Iterator[Candidate]:
-    """The lines of operative parts that open with an order, each with the lines that go on with it."""
+    """The orders in the lines of operative parts, each with its continuation lines."""
     inside = False
     for block in document.blocks:
         if block.kind is BlockKind.TABLE:

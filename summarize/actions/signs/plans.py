@@ -1,12 +1,12 @@
-"""Rules: what makes a word the cue of a plan, what somebody means or promises to do."""
+"""Rules for the cues of plans, intentions and promises."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.actions.clauses import agent, following, infinitive_of, nominative, preceding
-from summarize.actions.signs.complements import complete, fits, was, will
-from summarize.actions.signs.cues import OPENING, Verdict, is_verbal
+from summarize.actions.clauses import following, has_agent, infinitive_of, may_be_subject, preceding
+from summarize.actions.signs.complements import fits, has_future_copula, is_complete, is_past_need
+from summarize.actions.signs.cues import OPENING, CueMatch, is_verbal
 from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
@@ -16,34 +16,34 @@ if TYPE_CHECKING:
 _NO_PLAN = frozenset({"NOUN", "Part", "Inf", "Conv"})
 
 
-def plan(clause: Clause, index: int) -> Verdict | None:
-    """«намерены построить», «планируется ремонт»: what somebody means to do."""
+def plan(clause: Clause, index: int) -> CueMatch | None:
+    """«намерены построить», «планируется ремонт»: an intention."""
     cue = clause.entry(index, "commissive")
     if cue is None or (clause.tag(index) in _NO_PLAN and not is_verbal(clause, index, cue)):
         return None
-    if clause.tag(index) == "Short" and was(clause, index):
+    if clause.tag(index) == "Short" and is_past_need(clause, index):
         return None  # «было запланировано»
-    if not complete(clause, index, cue, "action"):
+    if not is_complete(clause, index, cue, "action"):
         return None
-    return Verdict(clause.span(index), cue.strength or 0.7, "plan")
+    return CueMatch(clause.span(index), cue.strength or 0.7, "plan")
 
 
-def decided(clause: Clause, index: int) -> Verdict | None:
-    """«Решили нанять сторожа», «совет решил построить мост»; «он решил уйти» is his own affair."""
+def collective_decision(clause: Clause, index: int) -> CueMatch | None:
+    """«Решили нанять сторожа», «совет решил построить мост»; «он решил уйти» is private."""
     word = clause.tokens[index]
     if not clause.is_in(index, "decision_verb") or word.tag != "Past":
         return None
-    deed = infinitive_of(clause, index)
-    if deed is None or deed < index:
+    action = infinitive_of(clause, index)
+    if action is None or action < index:
         return None
-    own = [place for place in preceding(clause, index) if nominative(clause, place)]
+    own = [place for place in preceding(clause, index) if may_be_subject(clause, place)]
     bodies = any(clause.is_in(place, table) for place in own for table in ("body", "duty_bearer", "quantifier"))
     meeting = not own and word.number == "Plur" and index < OPENING
-    return Verdict(clause.span(index), 0.6, "plan") if bodies or meeting else None
+    return CueMatch(clause.span(index), 0.6, "plan") if bodies or meeting else None
 
 
-def pledge(clause: Clause, index: int) -> Verdict | None:
-    """«мы вернём землю», «будем строить»: the speakers' own promise."""
+def pledge(clause: Clause, index: int) -> CueMatch | None:
+    """«мы вернём землю», «будем строить»: a promise in the first person plural."""
     word = clause.tokens[index]
     if word.tag != "Fut" or word.person != "1" or word.number != "Plur":
         return None
@@ -51,78 +51,80 @@ def pledge(clause: Clause, index: int) -> Verdict | None:
         clause.is_in(place, "speaker_pronoun") for place in preceding(clause, index)
     ):
         return None
-    deed = infinitive_of(clause, index) if clause.is_in(index, "copula") else index
-    if deed is None or any(
-        clause.is_in(deed, table) for table in ("conversation_verb", "mental_verb", "remark_verb", "outcome_verb")
+    action = infinitive_of(clause, index) if clause.is_in(index, "copula") else index
+    if action is None or any(
+        clause.is_in(action, table) for table in ("conversation_verb", "mental_verb", "remark_verb", "outcome_verb")
     ):
         return None
-    return Verdict(clause.span(index), 0.4, "pledge")
+    return CueMatch(clause.span(index), 0.4, "pledge")
 
 
-def announced(clause: Clause, index: int) -> Verdict | None:
-    """«будет создан фонд», «парламент рассмотрит проект»: what will be done, by those who can."""
+def official_action(clause: Clause, index: int) -> CueMatch | None:
+    """«будет создан фонд», «парламент рассмотрит проект»: a future action with an agent."""
     cue = clause.entry(index, "official_action")
     if cue is None or not fits(clause, index, cue):
         return None
     if clause.is_in(index, "conversation_verb") and clause.tokens[index].person == "1":
         return None
-    # «Будет непросто восстановить» says how hard it is.
-    if not may_be_ahead(clause.tokens[index]):
+    # «Будет непросто восстановить» is an evaluation.
+    if not may_be_future(clause.tokens[index]):
         return None
-    if agent(clause, index) if clause.tag(index) == "Fut" else will(clause, index):
-        return Verdict(clause.span(index), cue.strength or 0.4, "future")
+    if has_agent(clause, index) if clause.tag(index) == "Fut" else has_future_copula(clause, index):
+        return CueMatch(clause.span(index), cue.strength or 0.4, "future")
     return None
 
 
-def intent(clause: Clause, index: int) -> Verdict | None:
-    """«город хочет построить мост»: a deed that somebody means to do; «хочу отметить» is talk."""
+def desire(clause: Clause, index: int) -> CueMatch | None:
+    """«город хочет построить мост»: an intended action; «хочу отметить» is mere talk."""
     word = clause.tokens[index]
     if not clause.is_in(index, "desire_verb") or word.tag != "Pres":
         return None
     if word.person == "2" or (word.person == "1" and word.number != "Plur"):
         return None
-    deed = infinitive_of(clause, index)
-    if deed is None or deed < index or clause.tokens[deed].aspect != "Perf":
+    action = infinitive_of(clause, index)
+    if action is None or action < index or clause.tokens[action].aspect != "Perf":
         return None
-    if any(clause.is_in(deed, table) for table in ("conversation_verb", "mental_verb", "remark_verb", "outcome_verb")):
+    if any(
+        clause.is_in(action, table) for table in ("conversation_verb", "mental_verb", "remark_verb", "outcome_verb")
+    ):
         return None
-    return Verdict(clause.span(index), 0.4, "plan") if agent(clause, index) else None
+    return CueMatch(clause.span(index), 0.4, "plan") if has_agent(clause, index) else None
 
 
-def reported_pledge(clause: Clause, index: int) -> Verdict | None:
-    """«завод заявил, что закроет цех»: the speaker's own deed; «заявил, что цех закроется» is not."""
-    if not clause.is_in(index, "pledge_verb") or not may_be_told(clause.tokens[index]):
+def reported_pledge(clause: Clause, index: int) -> CueMatch | None:
+    """«завод заявил, что закроет цех»: the speaker's own action; not «заявил, что цех закроется»."""
+    if not clause.is_in(index, "pledge_verb") or not may_report(clause.tokens[index]):
         return None
     comma = next((place for place in following(clause, index, 4) if clause.norm(place) == ","), index)
     if not clause.is_in(comma + 1, "complementizer"):
         return None  # «заверил жителей, что починит мост»
-    deed = _own_deed(clause, comma + 1)
-    if deed is None or any(clause.is_in(deed, table) for table in ("conversation_verb", "outcome_verb")):
+    action = _own_action(clause, comma + 1)
+    if action is None or any(clause.is_in(action, table) for table in ("conversation_verb", "outcome_verb")):
         return None
-    return Verdict(clause.span(index), 0.5, "plan")
+    return CueMatch(clause.span(index), 0.5, "plan")
 
 
-def _own_deed(clause: Clause, opening: int) -> int | None:
-    """The future of the clause that opens there, when the clause has no subject or only «он»."""
+def _own_action(clause: Clause, opening: int) -> int | None:
+    """The future verb of the clause at ``opening``, if its subject is absent or a personal pronoun."""
     for place in following(clause, opening, 10):
-        other = nominative(clause, place) and not clause.tokens[place].person
+        other = may_be_subject(clause, place) and not clause.tokens[place].person
         if other or clause.norm(place) == "," or clause.is_in(place, "negation"):
             return None
         if clause.is_in(place, "copula"):
             continue
-        if clause.tag(place) == "Inf" and will(clause, place):
+        if clause.tag(place) == "Inf" and has_future_copula(clause, place):
             return place
         if clause.tag(place) in FINITE:
             return place if clause.tag(place) == "Fut" else None
     return None
 
 
-def may_be_told(word: Token) -> bool:
-    """«заявил», «заявляет»: a report that may hold a pledge."""
+def may_report(word: Token) -> bool:
+    """«заявил», «заявляет»: may introduce a reported pledge."""
     return word.tag in {"Past", "Pres"}
 
 
-def may_be_ahead(word: Token) -> bool:
-    """«будет создан», «создаст», «будет создавать»: no perfective infinitive depends on «будет»."""
+def may_be_future(word: Token) -> bool:
+    """«будет создан», «создаст», «будет создавать»: «будет» governs no perfective infinitive."""
     imperfective = word.tag == "Inf" and word.aspect != "Perf"
     return imperfective or word.tag in {"Short", "Fut"}

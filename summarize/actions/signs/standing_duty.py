@@ -1,4 +1,4 @@
-"""Standing duties: «Комиссия ежегодно, до 1 марта, представляет доклад» in programmes and rules of procedure."""
+"""Which sentences of regulations and programmes impose a duty? «Комиссия ежегодно, до 1 марта, представляет доклад»."""
 
 from __future__ import annotations
 
@@ -20,36 +20,36 @@ if TYPE_CHECKING:
     from summarize.text.tokens import Token
 
 _KINDS = frozenset((BlockKind.PARAGRAPH, BlockKind.ITEM))
-# News tells of the past; a programme hardly ever does. One sentence in four is the margin between them.
+# News is mostly in the past tense, regulations hardly ever.
 _MOST_PAST = 0.25
 _SAMPLE = 200
 _BINDING = frozenset((DeadlineType.DAY, DeadlineType.TERM, DeadlineType.FREQUENCY))
 
 
 def duty_candidates(document: Document) -> Iterator[Candidate]:
-    """The sentences of a document of rules that lay a duty on somebody, in document order.
+    """The sentences that impose a duty, in document order; none unless the document is a set of rules.
 
-    A document is one of rules when a duty with a day or a term is laid down in it and it hardly
-    tells of the past; then duties without a day count too.
+    That is one with a dated duty and at most a quarter of its sentences in the past tense. In it, duties without a
+    date count too.
     """
     cues = quick_search(document.language, "duty_cue")
-    asked = [
+    possible = [
         (index, sentence)
         for index, sentence in enumerate(document.sentences)
         if document.blocks[sentence.block].kind in _KINDS
         and cues.search(sentence.text)
         and _may_be_rule(document, sentence)
     ]
-    dated = [index for index, sentence in asked if _is_dated_duty(document, sentence)]
-    if not dated or _tells_of_past(document):
+    dated = [index for index, sentence in possible if _is_dated_duty(document, sentence)]
+    if not dated or _is_narrative(document):
         return
-    for index, sentence in asked:
-        if index in dated or _is_laid_on(document, sentence):
+    for index, sentence in possible:
+        if index in dated or _is_assigned_duty(document, sentence):
             yield _candidate(document, index)
 
 
 def _may_be_rule(document: Document, sentence: Sentence) -> bool:
-    """Whether a verb of duty stands in the sentence at all: word by word, which is cheap."""
+    """Does the sentence have a duty verb in the present? Cheap: without context."""
     verbs = document.language.words("duty_verb")
     read = read_tokens(document.text, sentence.start, sentence.end, document.language)
     return any(word.tag == "Pres" and word.lemma in verbs for word in read)
@@ -64,15 +64,15 @@ def _is_dated_duty(document: Document, sentence: Sentence) -> bool:
 
 
 def _is_rule(read: Sequence[Token], language: Language) -> bool:
-    """Whether a sentence says in the present what is always done, and tells of nothing that was."""
+    """Is the sentence a rule: a duty verb, everything in the present and the third person?"""
     finite = [word for word in read if word.verb_form == "Fin"]
     if any(word.tense == "Past" or word.person in ("1", "2") or word.mood == "Imp" for word in finite):
         return False
     return any(word.lemma in language.words("duty_verb") for word in finite)
 
 
-def _is_laid_on(document: Document, sentence: Sentence) -> bool:
-    """«Контроль возлагается на …», «Комиссия обеспечивает …»: somebody is named, and the verb says duty."""
+def _is_assigned_duty(document: Document, sentence: Sentence) -> bool:
+    """«Контроль возлагается на …», «Комиссия обеспечивает …»: a duty noun first, and an assignee."""
     span = Span(sentence.start, sentence.end)
     read = read_in_context(document.text, *span, document.language)
     language = document.language
@@ -84,14 +84,14 @@ def _is_laid_on(document: Document, sentence: Sentence) -> bool:
     return find_assignee(document.text, span, language) is not None
 
 
-def _tells_of_past(document: Document) -> bool:
+def _is_narrative(document: Document) -> bool:
     step = len(document.sentences) // _SAMPLE + 1
     sample = document.sentences[::step]
-    told = sum(
+    past = sum(
         any(word.tag == "Past" for word in read_tokens(document.text, one.start, one.end, document.language))
         for one in sample
     )
-    return told > _MOST_PAST * len(sample)
+    return past > _MOST_PAST * len(sample)
 
 
 def _candidate(document: Document, index: int) -> Candidate:
@@ -106,14 +106,14 @@ def _candidate(document: Document, index: int) -> Candidate:
 
 
 def _opens_block(document: Document, index: int) -> bool:
-    """Whether nothing but its marker stands before the sentence in its block."""
+    """Is the sentence the first of an item, after the marker only?"""
     sentence = document.sentences[index]
     block = document.blocks[sentence.block]
     return block.kind is BlockKind.ITEM and not any(map(str.isalpha, document.text[block.start : sentence.start]))
 
 
 def _listed(document: Document, index: int) -> list[Span]:
-    """The lines of a list that the sentence opens with a colon: what a report is to contain."""
+    """The sentences of the list that follows the sentence's colon, such as the contents of a report."""
     if not document.sentences[index].text.rstrip().endswith(":"):
         return []
     after = index + 1

@@ -1,12 +1,12 @@
-"""The strongest sign that a sentence proposes something, and which words may be one (most sentences have none)."""
+"""What is the strongest cue of a proposal in a sentence? A prefilter skips sentences without a cue word."""
 
 from __future__ import annotations
 
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from summarize.actions.clauses import stretches
-from summarize.actions.signs.counter_cues import VETOES
+from summarize.actions.clauses import windows
+from summarize.actions.signs.counter_cues import COUNTER_CUES
 from summarize.actions.signs.cues import (
     OPENING,
     aim,
@@ -18,14 +18,14 @@ from summarize.actions.signs.cues import (
     imperative,
     modal,
     performative,
-    standing,
+    recurring_duty,
 )
 from summarize.actions.signs.plans import (
-    announced,
-    decided,
-    intent,
-    may_be_ahead,
-    may_be_told,
+    collective_decision,
+    desire,
+    may_be_future,
+    may_report,
+    official_action,
     plan,
     pledge,
     reported_pledge,
@@ -38,17 +38,16 @@ from summarize.text.tokens import WORD
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from summarize.actions.signs.cues import Verdict
+    from summarize.actions.signs.cues import CueMatch
     from summarize.document import Document, Span
     from summarize.languages import Language
     from summarize.text.clause import Clause
     from summarize.text.tokens import Token
 
-if TYPE_CHECKING:
-    Rule = Callable[[Clause, int], Verdict | None]
+    Rule = Callable[[Clause, int], CueMatch | None]
 
 
-SIGNS: Mapping[str, Callable[[Token], bool]] = {
+CUE_TABLES: Mapping[str, Callable[[Token], bool]] = {
     "directive": lambda word: word.tag != "Part",
     "modal": lambda _: True,
     "commissive": lambda word: word.tag not in {"Part", "Conv"},
@@ -56,106 +55,104 @@ SIGNS: Mapping[str, Callable[[Token], bool]] = {
     "demand_noun": lambda word: word.tag == "NOUN",
     "aim_noun": lambda word: word.tag == "NOUN",
     "hortative": lambda _: True,
-    "official_action": may_be_ahead,
-    "pledge_verb": may_be_told,
+    "official_action": may_be_future,
+    "pledge_verb": may_report,
     "recurrence": lambda _: True,
     "desire_verb": lambda word: word.tag == "Pres",
 }
-"""The tables that the rules look a word up in, each with the question whether a word so read is any sign."""
+"""The lexicon classes of cues, each with a test for the forms of a word that can be cues."""
 
-RULES: tuple[Rule, ...] = (
+CUE_RULES: tuple[Rule, ...] = (
     performative,
     hedged,
     directive,
     modal,
     plan,
-    decided,
+    collective_decision,
     demand,
     aim,
     hortative,
     imperative,
-    announced,
-    intent,
+    official_action,
+    desire,
     reported_pledge,
     pledge,
-    standing,
+    recurring_duty,
 )
-SENTENCE_RULES = (*RULES, bare_infinitive)
+SENTENCE_RULES = (*CUE_RULES, bare_infinitive)
 
 
 def decide_sentence(document: Document, sentence: Span) -> Decision | None:
-    """The decision that the strongest cue of a proposal in ``sentence`` makes; None when there is none."""
+    """The decision by the strongest cue of a proposal in ``sentence``; None without a cue."""
     text = document.text[slice(*sentence)]
-    if not looks(document.language).may_propose(text.lower()):
+    if not prefilter(document.language).may_propose(text.lower()):
         return None
-    verdict = best_verdict(clause_of(document.text, *sentence, document.language), SENTENCE_RULES)
-    if verdict is None:
+    match = strongest_cue(clause_of(document.text, *sentence, document.language), SENTENCE_RULES)
+    if match is None:
         return None
-    return Decision(is_action=True, cue=verdict.cue, why=document.language.message("why", verdict.why) or "")
+    return Decision(is_action=True, cue=match.cue, why=document.language.message("why", match.why) or "")
 
 
-def best_verdict(clause: Clause, rules: Sequence[Rule] = RULES) -> Verdict | None:
-    """The strongest sign of a proposal in ``clause``, the first of equals; None when there is none."""
-    verdicts = [
-        verdict for part in stretches(clause) for index in _places(part) if (verdict := verdict_at(part, index, rules))
+def strongest_cue(clause: Clause, rules: Sequence[Rule] = CUE_RULES) -> CueMatch | None:
+    """The strongest cue of a proposal in ``clause``, the first of equals; None without a cue."""
+    matches = [
+        match for part in windows(clause) for index in _candidate_indexes(part) if (match := cue_at(part, index, rules))
     ]
-    return max(verdicts, key=lambda verdict: verdict.strength, default=None)
+    return max(matches, key=lambda match: match.strength, default=None)
 
 
-def _places(clause: Clause) -> Iterator[int]:
-    """Where a sign may be: at a cue, or at a deed that opens the sentence."""
-    hot = looks(clause.language).hot
+def _candidate_indexes(clause: Clause) -> Iterator[int]:
+    """The indexes of cue forms, and of infinitives at the beginning."""
+    is_cue_form = prefilter(clause.language).is_cue_form
     for index, word in enumerate(clause.tokens):
-        if hot[word.norm] or (index <= OPENING and word.tag == "Inf"):
+        if is_cue_form[word.norm] or (index <= OPENING and word.tag == "Inf"):
             yield index
 
 
-def verdict_at(clause: Clause, index: int, rules: Sequence[Rule] = RULES) -> Verdict | None:
-    """What the rules make of the word at ``index``."""
+def cue_at(clause: Clause, index: int, rules: Sequence[Rule] = CUE_RULES) -> CueMatch | None:
+    """The match of the first rule for the word at ``index``; None if a counter-cue applies."""
     for rule in rules:
-        verdict = rule(clause, index)
-        if verdict:
-            return None if any(veto(clause, index) for veto in VETOES) else verdict
+        match = rule(clause, index)
+        if match:
+            return None if any(counter(clause, index) for counter in COUNTER_CUES) else match
     return None
 
 
-# «desire_verb» is a sign only of a word that is in another table too.
-_TABLES = tuple(table for table in SIGNS if table != "desire_verb")
-# All forms of a cue begin as it does, short of its ending, or are entries themselves: the analyser is asked about no
-# other word.
+# A desire verb is a cue only if it is in another table too.
+_TABLES = tuple(table for table in CUE_TABLES if table != "desire_verb")
+# All forms of a cue share its stem or are entries themselves; other words are not analysed.
 _STEM = 3
 _ENDING = 5
 _REFLEXIVE = ("ся", "сь")
-_REMEMBERED = 1 << 16
+_MOST_RESULTS = 1 << 16
 
 
-class Looks:
-    """What the words of one language look like, each asked about once and then looked up."""
+class Prefilter:
+    """Which words of one language may be cues; each word is analysed once."""
 
     def __init__(self, language: Language) -> None:
         self._language = language
         self._stems: dict[str, tuple[str, ...]] = {}
-        for stem in sorted(stems_of(cues(language))):
+        for stem in sorted(cue_stems(cues(language))):
             self._stems[stem[:_STEM]] = (*self._stems.get(stem[:_STEM], ()), stem)
         patterns = tuple(entry for name in _TABLES for entry in language.patterns(name))
-        self._look = looks_like(("Imp", "Fut"), language, patterns)
+        self._suffix = looks_like(("Imp", "Fut"), language, patterns)
         self._entry = looks_like((), language, patterns) if patterns else None
-        self._deed = looks_like(("Inf",), language)
+        self._infinitive = looks_like(("Inf",), language)
         self._tables = {
-            cue: tuple(name for name in SIGNS if cue in cue_table(language, name)) for cue in cues(language)
+            cue: tuple(name for name in CUE_TABLES if cue in cue_table(language, name)) for cue in cues(language)
         }
-        self.hot = Answers(self._is_hot)
-        self._cues = Answers(partial(_any_form, self._is_hot))
-        self._deeds = Answers(partial(_any_form, self._is_deed))
+        self.is_cue_form = Memo(self._is_cue_form)
+        self._cues = Memo(partial(_any_word, self._is_cue_form))
+        self._infinitives = Memo(partial(_any_word, self._is_infinitive))
 
     def may_propose(self, text: str) -> bool:
-        """Whether a cue may be in ``text`` (in lower case), or a deed among its first words."""
+        """May ``text`` (in lower case) have a cue, or an infinitive among its first words?"""
         words = text.split()
-        return any(map(self._cues.__getitem__, words)) or any(map(self._deeds.__getitem__, words[: OPENING + 1]))
+        return any(map(self._cues.__getitem__, words)) or any(map(self._infinitives.__getitem__, words[: OPENING + 1]))
 
-    def _is_hot(self, form: str) -> bool:
-        """Whether a rule may take ``form`` for a sign."""
-        if not (form.startswith(self._stems.get(form[:_STEM], ())) or self._look(form)):
+    def _is_cue_form(self, form: str) -> bool:
+        if not (form.startswith(self._stems.get(form[:_STEM], ())) or self._suffix(form)):
             return False
         if self._entry and self._entry(form):
             return True
@@ -163,44 +160,44 @@ class Looks:
         if "Imp" in word.may_be or (word.tag == "Fut" and word.person == "1"):
             return True
         tables = self._tables.get(form, ()) + self._tables.get(word.lemma, ())
-        return any(SIGNS[table](word) for table in tables)
+        return any(CUE_TABLES[table](word) for table in tables)
 
-    def _is_deed(self, form: str) -> bool:
-        return bool(self._deed(form)) and read_word(form, self._language).tag == "Inf"
-
-
-def _any_form(ask: Callable[[str], bool], words: str) -> bool:
-    """Whether ``ask`` says so of any of ``words`` that no white space parts: most are one, and nothing else."""
-    return ask(words) if words.isalpha() else any(map(ask, WORD.findall(words)))
+    def _is_infinitive(self, form: str) -> bool:
+        return bool(self._infinitive(form)) and read_word(form, self._language).tag == "Inf"
 
 
-class Answers(dict[str, bool]):
-    """Answers to one question, at most ``_REMEMBERED`` of them: documents share them, memory stays flat."""
+def _any_word(test: Callable[[str], bool], words: str) -> bool:
+    """Does ``test`` hold for any word of a string without white space (mostly a single word)?"""
+    return test(words) if words.isalpha() else any(map(test, WORD.findall(words)))
 
-    def __init__(self, ask: Callable[[str], bool]) -> None:
-        self._ask = ask
+
+class Memo(dict[str, bool]):
+    """Results of a test of words, shared by all documents; at most 65,536, so that memory stays flat."""
+
+    def __init__(self, test: Callable[[str], bool]) -> None:
+        self._test = test
 
     def __missing__(self, words: str) -> bool:
-        if len(self) >= _REMEMBERED:
+        if len(self) >= _MOST_RESULTS:
             self.clear()
-        answer = self[words] = self._ask(words)
-        return answer
+        result = self[words] = self._test(words)
+        return result
 
 
 @cache
-def looks(language: Language) -> Looks:
-    """The looks of ``language``."""
-    return Looks(language)
+def prefilter(language: Language) -> Prefilter:
+    """The prefilter of ``language``, made once."""
+    return Prefilter(language)
 
 
 @cache
 def cues(language: Language) -> frozenset[str]:
-    """The entries of all tables of cues."""
+    """The entries of all cue tables."""
     return frozenset(entry for name in _TABLES for entry in cue_table(language, name))
 
 
-def stems_of(entries: frozenset[str]) -> frozenset[str]:
-    """How ``entries`` begin. A cue's forms that begin otherwise («хочет») must be entries of their own."""
+def cue_stems(entries: frozenset[str]) -> frozenset[str]:
+    """The stems of ``entries``. Forms with another stem («хочет») must be entries of their own."""
     return frozenset(map(_stem, entries))
 
 

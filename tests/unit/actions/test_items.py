@@ -1,12 +1,12 @@
-"""Items that are something to be done, each beside its look-alikes that are not."""
+"""Items that are something to be done, each with similar ones that are not."""
 
 import pytest
 
 from summarize import languages, summarize
 from summarize.actions.decide import decide_measures
 from summarize.actions.signs.head import HeadKind, head_of
-from summarize.actions.signs.lead_in import Announcement, Promise, announcement
-from summarize.actions.signs.list_context import Case, ItemDecision, agree, decide_item
+from summarize.actions.signs.lead_in import LeadIn, LeadInType, classify_lead_in
+from summarize.actions.signs.list_context import ItemContext, ItemDecision, decide_item, settle_by_siblings
 from summarize.document import Span
 from summarize.lists import find_enumerations
 from summarize.pipeline import read_document
@@ -16,42 +16,42 @@ RUSSIAN = languages.load("ru")
 
 
 def decided(lead_in, item):
-    announced = announcement(clause_of(lead_in, 0, len(lead_in), RUSSIAN, pending=True)) if lead_in else Announcement()
+    announced = classify_lead_in(clause_of(lead_in, 0, len(lead_in), RUSSIAN, pending=True)) if lead_in else LeadIn()
     reading = clause_of(item, 0, len(item), RUSSIAN)
-    return decide_item(Case(reading, head_of(reading), announced, None))
+    return decide_item(ItemContext(reading, head_of(reading), announced, None))
 
 
 @pytest.mark.parametrize(
-    ("lead_in", "promise", "cue"),
+    ("lead_in", "kind", "cue"),
     [
-        ("Администрация района постановляет:", Promise.MEASURES, "постановляет"),
-        ("Необходимо сделать следующее:", Promise.MEASURES, "Необходимо"),
-        ("Совет постановил:", Promise.MEASURES, "постановил"),
-        ("п о с т а н о в л я ю:", Promise.MEASURES, "п о с т а н о в л я ю"),
-        ("Задачи:", Promise.MEASURES, "Задачи"),
-        ("Вот несколько рецептов.", Promise.MEASURES, "рецептов"),
-        ("Тому есть три причины.", Promise.FACTS, "причины"),
-        ("Необходимо обозначить два подхода:", Promise.FACTS, "подхода"),
-        ("Риски проекта:", Promise.FACTS, "Риски"),
-        ("Что делать?", Promise.MEASURES, "делать"),
-        ("Как снизить цены?", Promise.MEASURES, "снизить"),
-        ("Какие показатели нужно применять?", Promise.FACTS, "?"),
-        ("Авторы предложили шкалу участия:", Promise.NOTHING, None),
-        ("Служащие призваны:", Promise.MEASURES, "призваны"),
-        ("Рабочая группа считает необходимым:", Promise.MEASURES, "необходимым"),
-        ("Слова, которым можно верить, таковы:", Promise.NOTHING, None),
-        ("Для решения этих двух проблем необходимо:", Promise.MEASURES, "необходимо"),
-        ("Это позволит:", Promise.FACTS, "позволит"),
-        ("Права и обязанности жителей", Promise.FACTS, "Права"),
-        ("Почему растут цены?", Promise.FACTS, "?"),
-        ("Исполнители программы:", Promise.DUTIES, "Исполнители"),
-        ("Погода в мае была сухой.", Promise.NOTHING, None),
-        ('В связи с указом "О некоторых вопросах торговли" постановляю:', Promise.MEASURES, "постановляю"),
+        ("Администрация района постановляет:", LeadInType.MEASURES, "постановляет"),
+        ("Необходимо сделать следующее:", LeadInType.MEASURES, "Необходимо"),
+        ("Совет постановил:", LeadInType.MEASURES, "постановил"),
+        ("п о с т а н о в л я ю:", LeadInType.MEASURES, "п о с т а н о в л я ю"),
+        ("Задачи:", LeadInType.MEASURES, "Задачи"),
+        ("Вот несколько рецептов.", LeadInType.MEASURES, "рецептов"),
+        ("Тому есть три причины.", LeadInType.FACTS, "причины"),
+        ("Необходимо обозначить два подхода:", LeadInType.FACTS, "подхода"),
+        ("Риски проекта:", LeadInType.FACTS, "Риски"),
+        ("Что делать?", LeadInType.MEASURES, "делать"),
+        ("Как снизить цены?", LeadInType.MEASURES, "снизить"),
+        ("Какие показатели нужно применять?", LeadInType.FACTS, "?"),
+        ("Авторы предложили шкалу участия:", LeadInType.NOTHING, None),
+        ("Служащие призваны:", LeadInType.MEASURES, "призваны"),
+        ("Рабочая группа считает необходимым:", LeadInType.MEASURES, "необходимым"),
+        ("Слова, которым можно верить, таковы:", LeadInType.NOTHING, None),
+        ("Для решения этих двух проблем необходимо:", LeadInType.MEASURES, "необходимо"),
+        ("Это позволит:", LeadInType.FACTS, "позволит"),
+        ("Права и обязанности жителей", LeadInType.FACTS, "Права"),
+        ("Почему растут цены?", LeadInType.FACTS, "?"),
+        ("Исполнители программы:", LeadInType.DUTIES, "Исполнители"),
+        ("Погода в мае была сухой.", LeadInType.NOTHING, None),
+        ('В связи с указом "О некоторых вопросах торговли" постановляю:', LeadInType.MEASURES, "постановляю"),
     ],
 )
-def test_a_lead_in_announces(lead_in, promise, cue):
-    found = announcement(clause_of(lead_in, 0, len(lead_in), RUSSIAN, pending=True))
-    assert (found.promise, lead_in[slice(*found.cue)] if found.cue else None) == (promise, cue)
+def test_a_lead_in_announces(lead_in, kind, cue):
+    found = classify_lead_in(clause_of(lead_in, 0, len(lead_in), RUSSIAN, pending=True))
+    assert (found.type, lead_in[slice(*found.cue)] if found.cue else None) == (kind, cue)
 
 
 @pytest.mark.parametrize(
@@ -98,20 +98,21 @@ def test_a_measure_names_its_cue(lead_in, item, cue):
     assert cue in (lead_in[slice(*decision.cue)], item[slice(*decision.cue)])
 
 
-def test_a_noun_of_action_is_a_deed_only_among_deeds():
+def test_an_action_noun_is_a_measure_only_among_actions():
     reading = clause_of("делегирование – 49 человек", 0, 26, RUSSIAN)
-    decision = decide_item(Case(reading, head_of(reading), Announcement(), None, alike=False))
+    decision = decide_item(ItemContext(reading, head_of(reading), LeadIn(), None, mostly_actions=False))
     assert (decision.measure, decision.why) == (False, "nothing")
 
 
-def test_an_item_not_firmly_decided_follows_most_of_the_others():
+def test_an_item_not_finally_decided_follows_most_of_the_others():
     measure = ItemDecision(measure=True, cue=None, why="modal")
-    open_one = ItemDecision(measure=False, cue=None, why="nothing", firm=False)
-    firm = ItemDecision(measure=False, cue=None, why="statement")
-    assert [made.measure for made in agree([measure, measure, open_one])] == [True, True, True]
-    assert [made.measure for made in agree([measure, measure, firm])] == [True, True, False]
-    assert [made.measure for made in agree([measure, open_one])] == [True, False]
-    assert [made.measure for made in agree([measure, measure, open_one, open_one])] == [True, True, False, False]
+    open_one = ItemDecision(measure=False, cue=None, why="nothing", final=False)
+    final = ItemDecision(measure=False, cue=None, why="statement")
+    assert [made.measure for made in settle_by_siblings([measure, measure, open_one])] == [True, True, True]
+    assert [made.measure for made in settle_by_siblings([measure, measure, final])] == [True, True, False]
+    assert [made.measure for made in settle_by_siblings([measure, open_one])] == [True, False]
+    settled = settle_by_siblings([measure, measure, open_one, open_one])
+    assert [made.measure for made in settled] == [True, True, False, False]
 
 
 @pytest.mark.parametrize(
@@ -182,8 +183,8 @@ def test_each_item_of_a_document_tells_its_rule_and_its_cue(text, said):
 
 CUE = Span(3, 5)
 YES = ItemDecision(measure=True, cue=CUE, why="action")
-LOOSE = ItemDecision(measure=False, cue=CUE, why="statement", firm=False)
-FIRM = ItemDecision(measure=False, cue=CUE, why="statement", firm=True)
+OPEN = ItemDecision(measure=False, cue=CUE, why="statement", final=False)
+FINAL = ItemDecision(measure=False, cue=CUE, why="statement", final=True)
 
 
 def test_a_question_is_one_inside_brackets_and_quotation_marks_too():
@@ -195,13 +196,13 @@ def test_a_question_is_one_inside_brackets_and_quotation_marks_too():
 @pytest.mark.parametrize(
     ("decisions", "expected"),
     [
-        ([YES, YES, YES, YES, LOOSE], (True, "siblings")),
-        ([YES, YES, YES, YES, FIRM], (False, "statement")),
-        ([YES, LOOSE, LOOSE], (False, "statement")),
+        ([YES, YES, YES, YES, OPEN], (True, "siblings")),
+        ([YES, YES, YES, YES, FINAL], (False, "statement")),
+        ([YES, OPEN, OPEN], (False, "statement")),
     ],
 )
 def test_what_follows_the_others_says_so_and_keeps_its_cue(decisions, expected):
-    last = agree(decisions)[-1]
+    last = settle_by_siblings(decisions)[-1]
     assert (last.measure, last.why) == expected
     assert last.cue == CUE
 

@@ -3,12 +3,12 @@
 import pytest
 
 from summarize import languages
-from summarize.actions.signs.strongest import best_verdict
+from summarize.actions.signs.strongest import strongest_cue
 from summarize.text.clause import clause_of
 
 
 def cue(sentence, code):
-    found = best_verdict(clause_of(sentence, 0, len(sentence), languages.load(code)))
+    found = strongest_cue(clause_of(sentence, 0, len(sentence), languages.load(code)))
     return sentence[slice(*found.cue)] if found else None
 
 

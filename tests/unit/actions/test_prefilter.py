@@ -3,11 +3,11 @@
 import pytest
 
 from summarize import languages
-from summarize.actions.signs.strongest import cues, stems_of
+from summarize.actions.signs.strongest import cue_stems, cues
 from summarize.text.morphology import analyzer
 
 RUSSIAN = languages.load("ru")
-STEMS = tuple(stems_of(cues(RUSSIAN)))
+STEMS = tuple(cue_stems(cues(RUSSIAN)))
 # Comparatives and a colloquial form that no document needs.
 RARE = {"понеобходимей", "понеобходимее", "понужней", "понужнее", "хошь"}
 

@@ -279,7 +279,7 @@ NAMED_ABOVE = """Протокол совещания
 """
 
 
-def test_deeds_under_a_bare_name_are_its_rows():
+def test_actions_under_a_bare_name_are_its_rows():
     rows = summarize(NAMED_ABOVE).to_dict()["recommendations"]
     assert [(row["label"], row["text"], row["assignee"]["text"]) for row in rows[:2]] == [
         ("1)", "Починить мост до 1 июня 2027 г.", "Служба дорог"),

@@ -3,14 +3,14 @@
 import pytest
 
 from summarize import languages
-from summarize.actions.signs.strongest import best_verdict
+from summarize.actions.signs.strongest import strongest_cue
 from summarize.text.clause import clause_of
 
 RUSSIAN = languages.load("ru")
 
 
-def verdict(sentence):
-    return best_verdict(clause_of(sentence, 0, len(sentence), RUSSIAN))
+def strongest(sentence):
+    return strongest_cue(clause_of(sentence, 0, len(sentence), RUSSIAN))
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def verdict(sentence):
     ],
 )
 def test_a_proposal_names_its_cue(sentence, cue, why):
-    found = verdict(sentence)
+    found = strongest(sentence)
     assert (sentence[slice(*found.cue)], found.why) == (cue, why)
 
 
@@ -241,4 +241,4 @@ def test_a_proposal_names_its_cue(sentence, cue, why):
     ],
 )
 def test_a_look_alike_is_none(sentence):
-    assert verdict(sentence) is None
+    assert strongest(sentence) is None
