@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
 from summarize.lazy_pattern import compile_late
+from summarize.text.list_markers import marker_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -198,7 +199,12 @@ def _has_tabs(text: str) -> bool:
 
 def _cells(text: str) -> list[str]:
     """The cells between tabs, except the tab after a marker."""
-    return _MARKER_TAB.sub(r"\1 ", text).split("\t") if "\t" in text else [text]
+    if "\t" not in text:
+        return [text]
+    end = marker_end(text)
+    if text[end : end + 1] == "\t":
+        text = f"{text[:end]} {text[end + 1 :]}"
+    return _MARKER_TAB.sub(r"\1 ", text).split("\t")
 
 
 def _has_wide_gaps(text: str) -> bool:

@@ -74,6 +74,14 @@ def match_bullet(text: str, start: int, end: int) -> re.Match[str] | None:
     return BULLET.match(text, start, end) or LOOSE_BULLET.match(text, start, end)
 
 
+def marker_end(text: str) -> int:
+    """The end of the marker that ``text`` begins with, 0 without one; a number alone is none."""
+    number = match_number(text, 0)
+    match = number if number and number[0].strip("0123456789") else None
+    match = match or ROMAN.match(text) or LETTER.match(text) or match_bullet(text, 0, len(text))
+    return match.end() if match else 0
+
+
 def levels_of(number: str) -> list[int]:
     """The levels of a number, outermost first: [1, 2] for «1.2.», [3] for «③»."""
     sign = number.strip("*")

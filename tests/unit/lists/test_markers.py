@@ -78,6 +78,19 @@ def test_items_are_rows_without_their_markers(markers):
     assert [row["text"] for row in rows] == list(WORDS)
 
 
+@pytest.mark.parametrize(
+    "markers",
+    [("1.", "2.", "3."), ("#1", "#2", "#3"), ("①", "②", "③"), *[(sign,) * 3 for sign in "•\uf0b7\uf0a7✓➢👉o§"]],
+)
+def test_a_tab_may_follow_the_marker(markers):
+    text = text_of(markers, [f"\t{words}" for words in WORDS]).replace(" \t", "\t")
+    assert list_items(text) == list(zip(markers, WORDS, strict=True))
+
+
+def test_a_table_with_numbers_in_its_first_column_is_no_list():
+    assert list_items("Очередь\n1\tОкна\tКухня\n2\tЦветы\tЗал\n3\tДверь\tСени\n") == []
+
+
 # What begins a line and is no marker, in three lines each
 NEITHER = [
     ("§ 5 устава говорит о сборах.", "§ 6 устава говорит о взносах.", "§ 7 устава говорит о выборах."),
