@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
 
 _WORDS = 1 << 15
-_SENTENCES = 1 << 10
+_SENTENCES = 1 << 8
 # Readings rarer than this are homonyms that mislead more often than they help.
 _LIKELY = 0.05
 
