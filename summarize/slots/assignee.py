@@ -43,7 +43,9 @@ def find_assignee(
         return None  # a quarter of the sentences, which need not be read in context
     clause = Clause(language, read_in_context(source, *span, language)[:_LONGEST])
     phrases = NounPhrases(clause, deadlines)
-    phrase = next((found for rule in (RULES_ABOVE if above else RULES) if (found := rule(phrases))), None)
+    phrase = next(
+        (found for rule in (ASSIGNEE_RULES_ABOVE if above else ASSIGNEE_RULES) if (found := rule(phrases))), None
+    )
     return _mention(source, clause, phrase) if phrase else None
 
 
@@ -142,9 +144,9 @@ def _person_alone(phrases: NounPhrases) -> ActorPhrase | None:
     return ActorPhrase(0, surnames[0], end) if alone else None
 
 
-Rule = Callable[[NounPhrases], ActorPhrase | None]
-_NAMED: tuple[Rule, ...] = (called, addressed, bidden, obliged, _agent, _named_last, _assigned)
-RULES: tuple[Rule, ...] = (*_NAMED, doing, second_person)
+_Rule = Callable[[NounPhrases], ActorPhrase | None]
+_NAMED: tuple[_Rule, ...] = (called, addressed, bidden, obliged, _agent, _named_last, _assigned)
+ASSIGNEE_RULES: tuple[_Rule, ...] = (*_NAMED, doing, second_person)
 """How a sentence names who is to act, the surest way first."""
-RULES_ABOVE: tuple[Rule, ...] = (*_NAMED, charged, _person_alone)
+ASSIGNEE_RULES_ABOVE: tuple[_Rule, ...] = (*_NAMED, charged, _person_alone)
 """The same of words that announce a list of what is to be done."""

@@ -74,7 +74,7 @@ def find_by_pattern(
     if not language.patterns("actor_name"):
         return None
     scan = _Scan(_without(source, span, deadlines)[:_LONGEST], language)
-    found = next((found for rule in ((*RULES, _alone) if above else RULES) if (found := rule(scan))), None)
+    found = next((found for rule in ((*NAME_RULES, _alone) if above else NAME_RULES) if (found := rule(scan))), None)
     return Mention(*(Span(span.start + start, span.start + end) for start, end in found)) if found else None
 
 
@@ -213,5 +213,5 @@ def _alone(scan: _Scan) -> tuple[Span, Span] | None:
     return (name, name) if name and _CLOSING.match(scan.text.replace(_DEADLINE, " "), name.end) else None
 
 
-RULES: tuple[Callable[[_Scan], tuple[Span, Span] | None], ...] = (_asked, _tasked, _obliged, _assigned)
+NAME_RULES: tuple[Callable[[_Scan], tuple[Span, Span] | None], ...] = (_asked, _tasked, _obliged, _assigned)
 """How a sentence names who is to act, the surest way first: the name and the word that says so."""
