@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.characters import INVISIBLE
+from summarize.text.characters import INVISIBLE, LineNumbers
 from summarize.text.fold import fold
-from summarize.text.line_numbers import LineNumbers
 from summarize.text.terms import count_words
 
 if TYPE_CHECKING:

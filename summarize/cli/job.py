@@ -12,7 +12,7 @@ from summarize.files import Kind, kind_of, read_source
 from summarize.files.encoding import decode
 from summarize.languages import known_codes
 from summarize.result import Result, Summary
-from summarize.text.sanitize import sanitize
+from summarize.text.characters import sanitize
 
 if TYPE_CHECKING:
     from collections.abc import Callable

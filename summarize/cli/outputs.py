@@ -122,7 +122,7 @@ def _whole_lines(data: bytes) -> Iterator[bytes]:
 
 def print_error(message: str) -> None:
     """Write ``message`` to standard error on one line, if that is possible."""
-    from summarize.text.sanitize import sanitize
+    from summarize.text.characters import sanitize
 
     if sys.stderr is not None:
         with contextlib.suppress(OSError, ValueError):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.text.characters import LineNumbers
 from summarize.text.fold import fold
-from summarize.text.line_numbers import LineNumbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.formats.outline import output_messages
 from summarize.result import row_label, row_text
+from summarize.text.characters import LineNumbers, sanitize
 from summarize.text.fold import fold
-from summarize.text.line_numbers import LineNumbers
-from summarize.text.sanitize import sanitize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -7,11 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.document import Span
-from summarize.slots.actors import Mention, is_acronym, is_initial, may_act
-from summarize.slots.addressees import addressed, bidden, called
+from summarize.slots.assignee_rules import addressed, bidden, called, charged, doing, obliged, second_person
+from summarize.slots.continuations import Mention, is_acronym, is_initial, may_act
 from summarize.slots.names_by_pattern import find_by_pattern
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase, NounPhrases
-from summarize.slots.subjects import charged, doing, obliged, second_person
 from summarize.text.clause import Clause
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 

@@ -1,17 +1,83 @@
-"""What continues an actor's name after its noun: complements, proper names, brackets, further names."""
+"""The words of a noun phrase that names an actor: its head, and what continues it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.lazy_pattern import compile_late
-from summarize.slots.actors import NOUNS, is_acronym, is_actor, is_initial, is_modifier
+from summarize.slots.vocabulary import pattern
+from summarize.text.morphology import readings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarize.document import Span
+    from summarize.languages import Language
     from summarize.slots.noun_phrases import NounPhrases
+    from summarize.text.tokens import Token
+
+NOUNS = frozenset(("NOUN", "PROPN"))
+SECOND_PERSON = frozenset(("вы", "ты"))
+_MODIFIERS = frozenset(("ADJ", "DET", "NUM"))
+_NO_ACRONYMS = frozenset(("VERB", "AUX", "ADV", "ADP"))
+_INITIAL = compile_late(r"[А-ЯA-Z]\.?")
+_ACRONYM = compile_late(r"[А-Я][А-Яа-я-]*[А-Я](?:[а-я]{1,2}|-[А-Яа-я]+)?")
+_REMEMBERED = 1 << 14
+
+
+class Mention(NamedTuple):
+    """The words that name who is to act, and the word that says so: ``span`` itself when only its place does."""
+
+    span: Span
+    cue: Span
+
+
+@lru_cache(_REMEMBERED)
+def may_act(word: str, language: Language) -> bool:
+    """Does ``word`` by any reading of it name somebody who can act, or whom the text addresses?"""
+    return any(is_actor(token, language) or is_addressee(token) for token in readings_of(word, language))
+
+
+def is_addressee(token: Token) -> bool:
+    """«Вы», «ты»."""
+    return token.pos == "PRON" and token.lemma in SECOND_PERSON
+
+
+def is_actor(token: Token, language: Language) -> bool:
+    """Does ``token`` name somebody who can act: a person, a post, a body?"""
+    lemma = token.lemma
+    if lemma in language.words("recipient"):
+        return False
+    if token.pos in NOUNS and (token.animacy == "Anim" or lemma in language.words("body")):
+        return True
+    if lemma in language.words("nominal_adjective") or (is_acronym(token) and token.text.isupper()):
+        return True
+    return pattern(language, "body").fullmatch(lemma) is not None
+
+
+def is_acronym(token: Token) -> bool:
+    """«МВД», «ГСП-Технологии», «ВЭБа»."""
+    return token.pos not in _NO_ACRONYMS and len(token.text) > 1 and _ACRONYM.fullmatch(token.text) is not None
+
+
+def is_initial(token: Token) -> bool:
+    """«И.»."""
+    return _INITIAL.fullmatch(token.text) is not None
+
+
+def is_modifier(token: Token) -> bool:
+    """An adjective, a determiner, a numeral or a participle."""
+    return token.pos in _MODIFIERS or token.verb_form == "Part"
+
+
+def agrees(token: Token, case: str) -> bool:
+    """Is ``token`` in ``case``, or does it not decline?"""
+    # The accusative looks like the genitive of the living and the nominative of the rest.
+    looks = "Gen" if token.animacy == "Anim" else "Nom"
+    return token.case in (case, "") or (case == "Acc" and token.case == looks)
+
 
 _FOREIGN_NAME = compile_late(r"[A-Z][A-Za-z\d-]*")
 _CLOSING = {"«": "»", "(": ")", '"': '"', "“": "”", "„": "“"}

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
 from summarize.lazy_pattern import compile_late
-from summarize.slots.deadline_patterns import DeadlineType, match_deadlines
-from summarize.slots.time_tokens import TimeKind, time_tokens
+from summarize.slots.time_tokens import DeadlineType, TimeKind, match_deadlines, time_tokens
 from summarize.slots.vocabulary import alternation, pattern
 from summarize.text.clause import Clause
 from summarize.text.morphology import has_analyser, read_in_context
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from summarize.languages import Language
-    from summarize.slots.deadline_patterns import DeadlineMatch
-    from summarize.slots.time_tokens import TimeToken
+    from summarize.slots.time_tokens import DeadlineMatch, TimeToken
     from summarize.text.tokens import Token
 
 _NEAR = 4

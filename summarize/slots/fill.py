@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.document import Candidate, Column, Document
-    from summarize.slots.actors import Mention
+    from summarize.slots.continuations import Mention
     from summarize.slots.labels import Label
     from summarize.text.clause import Clause
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
 from summarize.lazy_pattern import compile_late
-from summarize.slots.actors import Mention
+from summarize.slots.continuations import Mention
 from summarize.slots.vocabulary import pattern
 from summarize.text.tokens import WORD
 

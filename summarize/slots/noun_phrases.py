@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.slots.actors import NOUNS, agrees, is_acronym, is_actor, is_addressee, is_modifier
-from summarize.slots.continuations import extended
+from summarize.slots.continuations import NOUNS, agrees, extended, is_acronym, is_actor, is_addressee, is_modifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

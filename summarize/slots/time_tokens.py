@@ -1,13 +1,9 @@
-"""Time tokens: months, years, terms and the words that open them, each with its kind.
-
-The kind is one letter, so that a deadline is a short pattern over the letters of a sentence: compiling
-the words into every such pattern would cost ten times as much.
-"""
+"""Time tokens: the days, months, years, terms and prepositions of a text, and the phrases that say by when."""
 
 from __future__ import annotations
 
 import re
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +12,7 @@ from summarize.slots.vocabulary import alternation, first_letters, numbered
 from summarize.text.characters import UPPER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarize.document import Span
     from summarize.languages import Language
@@ -162,3 +158,70 @@ def _parts(language: Language) -> list[tuple[str, str]]:
 def number_of(words: str, language: Language, table: str, field: str = "number") -> int:
     """The number that the patterns of the class ``table`` give ``words``; 0 when none matches."""
     return next((number for pattern, number in numbered(language, table, field) if pattern.fullmatch(words)), 0)
+
+
+class DeadlineType(IntEnum):
+    """What kind of time a deadline names, the most binding first: of two deadlines the row has the more binding."""
+
+    DAY = 0
+    TERM = 1
+    PERIOD = 2
+    FREQUENCY = 3
+    VAGUE = 4
+
+
+class DeadlineMatch(NamedTuple):
+    """The indices of the first time token that a pattern matches, and of the one after the last."""
+
+    first: int
+    end: int
+    type: DeadlineType
+
+
+# Letters of ``TimeKind``: U до, X не позднее, S с, W по, L в течение, G через, Z за, I в, T в месячный срок,
+# F ежегодно, V в ближайшее время.
+_DAY = r"(?:N|dM[YyRu]?|K)"
+_PERIOD = r"(?:[Od](?:[-&,][Od])*Q[YyR]?|M(?:[-,&]M)*[YyR]?|Y)"
+_PART = rf"(?:[EB](?:{_PERIOD}|N|R|P|u)?)"
+PREPOSITIONAL: tuple[tuple[DeadlineType, str], ...] = (
+    (DeadlineType.DAY, rf"[UX]{_DAY}|S(?:{_DAY}|{_PERIOD}|d|y)[WU](?:{_DAY}|{_PERIOD})"),
+    (DeadlineType.TERM, r"(?:L|G|XG|XZ|X)[ndO]*us?|Ts?"),
+    (DeadlineType.PERIOD, rf"[UX](?:{_PART}|{_PERIOD}|P|R)|[IL](?:{_PART}|{_PERIOD}|R)"),
+    (DeadlineType.FREQUENCY, r"F"),
+    (DeadlineType.VAGUE, r"V"),
+)
+MONTH_FIRST: tuple[tuple[DeadlineType, str], ...] = ((DeadlineType.DAY, r"[UX]Md(?:,?[Yy])?"),)
+"""For languages that say «by July 1, 2027»."""
+_LATE_DAY = r"(?:N|[YyR]?dM|K)"
+_LATE_PERIOD = r"(?:[YyR]?O(?:[-&,]O)*Q|[YyR]?M(?:[-,&]M)*|Y|R)"
+_LATE_PART = rf"(?:(?:{_LATE_PERIOD}|N|P|u)[EB])"
+POSTPOSED: tuple[tuple[DeadlineType, str], ...] = (
+    (DeadlineType.DAY, rf"{_LATE_DAY}[UX]|{_LATE_DAY}S{_LATE_DAY}U"),
+    (DeadlineType.TERM, r"[ndO]*uL|T"),
+    (DeadlineType.PERIOD, rf"(?:{_LATE_PART}|{_LATE_PERIOD}|P)[UX]|(?:{_LATE_PART}|{_LATE_PERIOD}|y)[IL]"),
+    (DeadlineType.FREQUENCY, r"F"),
+    (DeadlineType.VAGUE, r"V"),
+)
+"""For languages with postpositions: «1 маусымға дейін»."""
+
+
+@cache
+def _patterns(language: Language) -> tuple[tuple[DeadlineType, re.Pattern[str]], ...]:
+    month_first = MONTH_FIRST if language.setting("month_first") else ()
+    patterns = POSTPOSED if language.setting("head_final") else (*PREPOSITIONAL, *month_first)
+    return tuple((type_, re.compile(written)) for type_, written in patterns)
+
+
+def match_deadlines(times: Sequence[TimeToken], language: Language) -> Iterator[DeadlineMatch]:
+    """The matches in ``times``, in order, of two that overlap the earlier or the longer."""
+    kinds = "".join(token.kind for token in times)
+    matches = [
+        DeadlineMatch(*match.span(), type_)
+        for type_, written in _patterns(language)
+        for match in written.finditer(kinds)
+    ]
+    taken = 0
+    for match in sorted(matches, key=lambda match: (match.first, -match.end, match.type)):
+        if match.first >= taken:
+            taken = match.end
+            yield match

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadlines
-from summarize.slots.deadline_patterns import DeadlineType
+from summarize.slots.time_tokens import DeadlineType
 from summarize.slots.vocabulary import quick_search
 from summarize.text.morphology import read_in_context, read_tokens
 from summarize.text.spans import without_closing
