@@ -6,10 +6,9 @@ actions, ``slots.fill`` finds who is to act and by when.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.actions.candidates import block_candidates, item_candidates, sentence_candidates
+from summarize.actions.candidates import block_candidates, item_candidates, overlaps_any, sentence_candidates
 from summarize.actions.decide import agree_with_sentences, contradicts_its_item, decide, decide_lists, is_agenda
 from summarize.actions.signs.lead_in import only_announces
 from summarize.actions.signs.operative_part import line_candidates
@@ -45,12 +44,10 @@ def find_actions(document: Document, *, lists_only: bool = False, mixed: bool = 
     accepted = _accepted(document, enumerations, lists_only=lists_only)
     enumerations = agree_with_sentences(document, enumerations, accepted)
     rows = [row(document, action) for action in _placed(document, accepted)]
-    ordered = sorted(rows, key=lambda each: (_ORDER.index(each.origin), each.start if _is_cell(each) else 0))
+    ordered = sorted(
+        rows, key=lambda each: (_ORDER.index(each.origin), each.start if each.origin is Origin.TABLE else 0)
+    )
     return Actions(enumerations, tuple(ordered))
-
-
-def _is_cell(each: Recommendation) -> bool:
-    return each.origin is Origin.TABLE
 
 
 def _accepted(document: Document, enumerations: Sequence[Enumeration], *, lists_only: bool) -> list[Candidate]:
@@ -88,8 +85,7 @@ def _actions(document: Document, candidates: Iterable[Candidate], taken: Sequenc
     """The actions among ``candidates`` that overlap neither ``taken`` (sorted) nor each other."""
     reached = 0
     for candidate in candidates:
-        index = bisect_left(taken, candidate.end, key=lambda span: span.start) - 1
-        if candidate.start < reached or (index >= 0 and taken[index].end > candidate.start):
+        if candidate.start < reached or overlaps_any(taken, candidate.start, candidate.end):
             continue
         decision = decide(document, candidate)
         if decision and decision.is_action:

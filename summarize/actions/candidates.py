@@ -86,10 +86,14 @@ def _past_marker(document: Document, sentence: Span, block: Block) -> tuple[Span
     marker = block.marker
     if marker is None or block.kind is not BlockKind.ITEM or marker.start != sentence.start:
         return sentence, ()
-    start = marker.end
-    while start < sentence.end and document.text[start].isspace():
-        start += 1
+    start = _past_space(document.text, marker.end, sentence.end)
     return (Span(start, sentence.end), (marker,)) if start < sentence.end else (sentence, ())
+
+
+def _past_space(source: str, start: int, end: int) -> int:
+    while start < end and source[start].isspace():
+        start += 1
+    return start
 
 
 def only_introduces(source: str, span: Span, language: Language) -> bool:
@@ -124,7 +128,7 @@ def _groups(document: Document, enumerations: Sequence[Enumeration]) -> Iterator
     taken = sorted(Span(item.start, item.end) for enumeration in enumerations for item in enumeration.items)
     group: list[Block] = []
     for block in document.blocks:
-        if block.kind is BlockKind.ITEM and _is_numbered(document, block) and not _is_taken(taken, block):
+        if _is_numbered(document, block) and not overlaps_any(taken, block.start, block.end):
             group.append(block)
         elif group:
             yield group
@@ -134,13 +138,15 @@ def _groups(document: Document, enumerations: Sequence[Enumeration]) -> Iterator
 
 
 def _is_numbered(document: Document, block: Block) -> bool:
-    """Does the marker hold a letter or digit? A dash may open a line of dialogue."""
-    return block.marker is not None and any(map(str.isalnum, document.text[slice(*block.marker)]))
+    """Is the block an item with a letter or digit in its marker? A dash may open a line of dialogue."""
+    marker = block.marker if block.kind is BlockKind.ITEM else None
+    return marker is not None and any(map(str.isalnum, document.text[slice(*marker)]))
 
 
-def _is_taken(taken: Sequence[Span], block: Block) -> bool:
-    index = bisect_left(taken, block.end, key=lambda span: span.start) - 1
-    return index >= 0 and taken[index].end > block.start
+def overlaps_any(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Does ``start`` to ``end`` overlap one of ``spans`` (sorted)?"""
+    index = bisect_left(spans, end, key=lambda span: span.start) - 1
+    return index >= 0 and spans[index].end > start
 
 
 def _orders(document: Document, block: Block) -> bool:
@@ -153,9 +159,7 @@ def _orders(document: Document, block: Block) -> bool:
 
 
 def _words(document: Document, block: Block) -> Span:
-    start = block.marker.end if block.marker else block.start
-    while start < block.end and document.text[start].isspace():
-        start += 1
+    start = _past_space(document.text, block.marker.end if block.marker else block.start, block.end)
     return Span(start, own_end(document.text, Span(start, block.end), document.language))
 
 

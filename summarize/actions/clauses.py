@@ -10,7 +10,7 @@ from summarize.text.clause import Clause, cue_table
 from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from summarize.languages import Language
 
@@ -20,25 +20,27 @@ _REACH_BACK = 8
 _STOPS = frozenset(".;:?!…")
 # Longer sentences come from broken extraction; windows keep rules that scan a sentence from quadratic time.
 _LONGEST = 200
-_QUOTES = frozenset('«»"')
+COLLECTIVES = ("body", "duty_bearer", "quantifier")
 _CLAUSE_MARKS = frozenset(',.;:?!…()«»"–—')
 
 
 def windows(clause: Clause) -> tuple[Clause, ...]:
     """``clause`` in consecutive windows of at most 200 tokens."""
-    tokens = clause.tokens
-    starts = range(0, len(tokens), _LONGEST)
+    tokens, ends = clause.tokens, range(_LONGEST, len(clause.tokens) + _LONGEST, _LONGEST)
     return tuple(
-        clause._replace(
-            tokens=tokens[start : start + _LONGEST], pending=clause.pending and start + _LONGEST >= len(tokens)
-        )
-        for start in starts
+        clause._replace(tokens=tokens[end - _LONGEST : end], pending=clause.pending and end >= len(tokens))
+        for end in ends
     )
 
 
 def last_window(clause: Clause) -> Clause:
     """The last 200 tokens of ``clause``."""
     return clause._replace(tokens=clause.tokens[-_LONGEST:])
+
+
+def is_in_any(clause: Clause, index: int, tables: Iterable[str]) -> bool:
+    """Is the word at ``index`` in one of the lexicon's ``tables``?"""
+    return any(clause.is_in(index, table) for table in tables)
 
 
 def clause_start(clause: Clause, index: int) -> int:
@@ -81,7 +83,7 @@ def infinitive_of(clause: Clause, index: int) -> int | None:
 def _infinitive_before(clause: Clause, index: int) -> int | None:
     # «пить воду "Исток" не рекомендуется»: a name in quotes ends no clause.
     for place in range(index - 1, max(-1, index - 1 - _REACH_BACK), -1):
-        if clause.norm(place) in _CLAUSE_MARKS - _QUOTES:
+        if clause.norm(place) in _CLAUSE_MARKS - {"«", "»", '"'}:
             return None
         if clause.tag(place) == "Inf":
             return place
@@ -243,8 +245,4 @@ def can_act(clause: Clause, index: int) -> bool:
     if "Nom" not in word.cases:
         return False
     named = word.is_capitalized and ("PROPN" in word.may_be or not word.opens_line)
-    return (
-        named
-        or word.animacy == "Anim"
-        or any(clause.is_in(index, table) for table in ("body", "duty_bearer", "quantifier"))
-    )
+    return named or word.animacy == "Anim" or is_in_any(clause, index, COLLECTIVES)

@@ -62,15 +62,17 @@ def agree_with_sentences(
         (action for action in actions if action.kind is not CandidateKind.ITEM),
         key=lambda action: action.sentences[0].start,
     )
-    return tuple(_agreed(document, enumeration, alone) if alone else enumeration for enumeration in enumerations)
+    return tuple(
+        _with_sentences(document, enumeration, alone) if alone else enumeration for enumeration in enumerations
+    )
 
 
-def _agreed(document: Document, enumeration: Enumeration, alone: Sequence[Candidate]) -> Enumeration:
+def _with_sentences(document: Document, enumeration: Enumeration, alone: Sequence[Candidate]) -> Enumeration:
     return enumeration._replace(items=tuple(_agreed_item(document, item, alone) for item in enumeration.items))
 
 
 def _agreed_item(document: Document, item: Item, alone: Sequence[Candidate]) -> Item:
-    item = item._replace(children=tuple(_agreed(document, child, alone) for child in item.children))
+    item = item._replace(children=tuple(_with_sentences(document, child, alone) for child in item.children))
     action = None if item.measure else _beginning_in(first_sentence(document, item), alone)
     if action is None or action.decision is None:
         return item
@@ -92,10 +94,12 @@ _OPEN_BOX = compile_late(OPEN_BOX)
 
 def decide_measures(document: Document, enumerations: Sequence[Enumeration]) -> tuple[Enumeration, ...]:
     """``enumerations`` with ``measure``, ``cue`` and ``why`` set for each item."""
-    return tuple(_ordered(document, _decided(document, enumeration, LeadIn())) for enumeration in enumerations)
+    return tuple(
+        _with_orders(document, _with_decisions(document, enumeration, LeadIn())) for enumeration in enumerations
+    )
 
 
-def _ordered(document: Document, enumeration: Enumeration) -> Enumeration:
+def _with_orders(document: Document, enumeration: Enumeration) -> Enumeration:
     """An item of an operative part that opens with an order is a measure, whatever its other words say."""
     lead_in = enumeration.lead_in
     if lead_in is None or not is_operative(document.text, lead_in, document.language):
@@ -111,9 +115,11 @@ def _ordered(document: Document, enumeration: Enumeration) -> Enumeration:
     return enumeration._replace(items=items)
 
 
-def _decided(document: Document, enumeration: Enumeration, outer: LeadIn) -> Enumeration:
-    lead_in = _lead_in(document, enumeration, outer)
-    nested = [tuple(_decided(document, child, lead_in) for child in item.children) for item in enumeration.items]
+def _with_decisions(document: Document, enumeration: Enumeration, outer: LeadIn) -> Enumeration:
+    lead_in = outer
+    if enumeration.lead_in:
+        lead_in = classify_lead_in(clause_of(document.text, *enumeration.lead_in, document.language, pending=True))
+    nested = [tuple(_with_decisions(document, child, lead_in) for child in item.children) for item in enumeration.items]
     clauses = [
         clause_of(document.text, *first_sentence(document, item), document.language) for item in enumeration.items
     ]
@@ -122,7 +128,7 @@ def _decided(document: Document, enumeration: Enumeration, outer: LeadIn) -> Enu
     ticks = _ticks(document, enumeration)
     decisions = settle_by_siblings(
         [
-            decide_item(ItemContext(clause, head, lead_in, _parts(children), mostly_actions, tick))
+            decide_item(ItemContext(clause, head, lead_in, _sub_item_cue(children), mostly_actions, tick))
             for clause, head, children, tick in zip(clauses, heads, nested, ticks, strict=True)
         ]
     )
@@ -133,13 +139,7 @@ def _decided(document: Document, enumeration: Enumeration, outer: LeadIn) -> Enu
     return enumeration._replace(items=items)
 
 
-def _lead_in(document: Document, enumeration: Enumeration, outer: LeadIn) -> LeadIn:
-    if enumeration.lead_in is None:
-        return outer
-    return classify_lead_in(clause_of(document.text, *enumeration.lead_in, document.language, pending=True))
-
-
-def _parts(children: Sequence[Enumeration]) -> Span | None:
+def _sub_item_cue(children: Sequence[Enumeration]) -> Span | None:
     """The cue of the first sub-item that is a measure; None unless most are."""
     cues = [part.cue for child in children for part in child.items if part.measure]
     many = 2 * len(cues) > sum(len(child.items) for child in children)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize import languages
 from summarize.actions.decide import decide_measures
@@ -12,9 +12,9 @@ from summarize.languages.detect import profiles, recognise
 from summarize.lists import find_enumerations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from summarize.document import Document, Enumeration
+    from summarize.document import Block, Document, Enumeration
     from summarize.languages import Language
 
 # Shorter blocks, such as headings and items, inherit the language of the one before.
@@ -22,31 +22,21 @@ _LEAST_CHARACTERS = 60
 _FOREIGN_SHARE = 0.01
 
 
-class ForeignBlock(NamedTuple):
-    """A block in another language (``code``) than the document's, with its offsets."""
-
-    start: int
-    end: int
-    code: str
-
-
 def read_enumerations(document: Document) -> tuple[Enumeration, ...]:
     """The lists of ``document`` with their measures decided, each in the language of its text."""
     own = find_enumerations(document)
-    foreign = list(_foreign_blocks(document))
+    foreign = _foreign_blocks(document)
     if not foreign:
         return decide_measures(document, own)
-    kept = [each for each in own if not any(_begins_in(each, block) for block in foreign)]
+    kept = [each for each in own if not any(_begins_in(each, blocks) for blocks in foreign.values())]
     read = [*decide_measures(document, kept), *_read_foreign(document, foreign)]
     return tuple(sorted(read, key=lambda each: each.items[0].start))
 
 
-def _read_foreign(document: Document, foreign: list[ForeignBlock]) -> Iterator[Enumeration]:
-    for code in sorted({block.code for block in foreign}):
+def _read_foreign(document: Document, foreign: Mapping[str, Sequence[Block]]) -> Iterator[Enumeration]:
+    for code, blocks in sorted(foreign.items()):
         variant = document._replace(language=languages.load(code))
-        blocks = [block for block in foreign if block.code == code]
-        found = find_enumerations(variant)
-        inside = [each for each in found if any(_begins_in(each, block) for block in blocks)]
+        inside = [each for each in find_enumerations(variant) if _begins_in(each, blocks)]
         reasons = _reasons(variant.language, document.language)
         yield from (_translated(each, reasons) for each in decide_measures(variant, inside))
 
@@ -68,18 +58,20 @@ def _translated(enumeration: Enumeration, reasons: Mapping[str, str]) -> Enumera
     return enumeration._replace(items=items)
 
 
-def _begins_in(enumeration: Enumeration, block: ForeignBlock) -> bool:
-    return block.start <= enumeration.items[0].start < block.end
+def _begins_in(enumeration: Enumeration, blocks: Sequence[Block]) -> bool:
+    return any(block.start <= enumeration.items[0].start < block.end for block in blocks)
 
 
-def _foreign_blocks(document: Document) -> Iterator[ForeignBlock]:
-    code = document.language.code
-    current = code
+def _foreign_blocks(document: Document) -> dict[str, list[Block]]:
+    """The blocks in other languages than the document's, by language code."""
+    current = code = document.language.code
+    foreign: dict[str, list[Block]] = {}
     for block in document.blocks:
         if block.end - block.start >= _LEAST_CHARACTERS:
             current = _code_of(document.text[block.start : block.end], code)
         if current is not None and current != code:
-            yield ForeignBlock(block.start, block.end, current)
+            foreign.setdefault(current, []).append(block)
+    return foreign
 
 
 def _code_of(text: str, usual: str | None) -> str | None:

@@ -76,7 +76,8 @@ def _tables(document: Document) -> Iterator[list[Span]]:
 def read_cells(source: str, line: Span) -> Cells:
     """The spans of the cells of one line, stripped; an empty cell is an empty span."""
     start, end = _whole_line(source, line)
-    separator = next((each for each in _SEPARATORS if each.search(source, *_inner(source, start, end))), _SEPARATORS[0])
+    inner = (start, end) if "\t" in source[start:end] else _trimmed(source, start, end)
+    separator = next((each for each in _SEPARATORS if each.search(source, *inner)), _SEPARATORS[0])
     places = [match.span() for match in separator.finditer(source, start, end)]
     starts, ends = [start, *(last for _, last in places)], [*(first for first, _ in places), end]
     cells = [_trimmed(source, *cell) for cell in zip(starts, ends, strict=True)]
@@ -94,13 +95,6 @@ def _whole_line(source: str, line: Span) -> tuple[int, int]:
     while end < len(source) and source[end] in " \t":
         end += 1
     return start, end
-
-
-def _inner(source: str, start: int, end: int) -> tuple[int, int]:
-    text = source[start:end]
-    if "\t" in text:
-        return start, end
-    return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
 
 
 def _trimmed(source: str, start: int, end: int) -> Span:

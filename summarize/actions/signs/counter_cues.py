@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.actions.clauses import can_act, clause_start, following, infinitive_of, may_be_subject, preceding
+from summarize.actions.clauses import (
+    can_act,
+    clause_start,
+    following,
+    infinitive_of,
+    is_in_any,
+    may_be_subject,
+    preceding,
+)
 from summarize.actions.signs.complements import fits
 from summarize.text.tokens import FINITE
 
@@ -20,9 +28,8 @@ _OPENERS = frozenset("«„“")
 _CLOSERS = frozenset("»”")
 
 
-def is_question(clause: Clause, index: int) -> bool:
+def is_question(clause: Clause, _: int) -> bool:
     """The sentence is a question."""
-    del index
     return any(word.norm == "?" for word in clause.tokens[-4:])
 
 
@@ -201,7 +208,7 @@ def is_uncertain(clause: Clause, index: int) -> bool:
     """«возможно, совет рассмотрит», «иначе мы закроем», «если …, введут»: uncertain or conditional."""
     if clause.is_in(index, "commissive"):
         return False
-    if any(clause.is_in(index, table) for table in ("official_action", "pledge_verb")):
+    if is_in_any(clause, index, ("official_action", "pledge_verb")):
         return any(_is_guess(clause, place) for place in range(len(clause.tokens)))
     pledged = clause.tag(index) == "Fut" and clause.tokens[index].person == "1"
     return pledged and any(_is_guess(clause, place) for place in preceding(clause, index))

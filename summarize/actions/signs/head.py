@@ -114,7 +114,11 @@ def _is_subordinate(clause: Clause, place: int) -> bool:
     return (
         clause.is_in(place, "purpose_conjunction")
         or clause.is_in(place, "supposition_opener")
-        or _is_relative(clause, place)
+        or (
+            clause.norm(place - 1) == ","
+            and (clause.tag(place) == "CONJ" or clause.is_in(place, "relative_pronoun"))
+            and not clause.is_in(place, "coordinator")
+        )
     )
 
 
@@ -136,14 +140,6 @@ def _phrase_end(clause: Clause, index: int) -> int:
         if clause.tag(place) in FINITE or clause.tag(place) == "Inf":
             return place
     return index + 1
-
-
-def _is_relative(clause: Clause, index: int) -> bool:
-    return (
-        clause.norm(index - 1) == ","
-        and (clause.tag(index) == "CONJ" or clause.is_in(index, "relative_pronoun"))
-        and not clause.is_in(index, "coordinator")
-    )
 
 
 def _clause_end(clause: Clause, index: int) -> int:

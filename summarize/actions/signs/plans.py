@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.actions.clauses import following, has_agent, infinitive_of, may_be_subject, preceding
+from summarize.actions.clauses import (
+    COLLECTIVES,
+    following,
+    has_agent,
+    infinitive_of,
+    is_in_any,
+    may_be_subject,
+    preceding,
+)
 from summarize.actions.signs.complements import fits, has_future_copula, is_complete, is_past_need
 from summarize.actions.signs.cues import OPENING, CueMatch, is_verbal
 from summarize.text.tokens import FINITE
@@ -14,6 +22,7 @@ if TYPE_CHECKING:
     from summarize.text.tokens import Token
 
 _NO_PLAN = frozenset({"NOUN", "Part", "Inf", "Conv"})
+_NO_ACTION = ("conversation_verb", "mental_verb", "remark_verb", "outcome_verb")
 
 
 def plan(clause: Clause, index: int) -> CueMatch | None:
@@ -37,7 +46,7 @@ def collective_decision(clause: Clause, index: int) -> CueMatch | None:
     if action is None or action < index:
         return None
     own = [place for place in preceding(clause, index) if may_be_subject(clause, place)]
-    bodies = any(clause.is_in(place, table) for place in own for table in ("body", "duty_bearer", "quantifier"))
+    bodies = any(is_in_any(clause, place, COLLECTIVES) for place in own)
     meeting = not own and word.number == "Plur" and index < OPENING
     return CueMatch(clause.span(index), 0.6, "plan") if bodies or meeting else None
 
@@ -52,9 +61,7 @@ def pledge(clause: Clause, index: int) -> CueMatch | None:
     ):
         return None
     action = infinitive_of(clause, index) if clause.is_in(index, "copula") else index
-    if action is None or any(
-        clause.is_in(action, table) for table in ("conversation_verb", "mental_verb", "remark_verb", "outcome_verb")
-    ):
+    if action is None or is_in_any(clause, action, _NO_ACTION):
         return None
     return CueMatch(clause.span(index), 0.4, "pledge")
 
@@ -84,9 +91,7 @@ def desire(clause: Clause, index: int) -> CueMatch | None:
     action = infinitive_of(clause, index)
     if action is None or action < index or clause.tokens[action].aspect != "Perf":
         return None
-    if any(
-        clause.is_in(action, table) for table in ("conversation_verb", "mental_verb", "remark_verb", "outcome_verb")
-    ):
+    if is_in_any(clause, action, _NO_ACTION):
         return None
     return CueMatch(clause.span(index), 0.4, "plan") if has_agent(clause, index) else None
 
@@ -99,7 +104,7 @@ def reported_pledge(clause: Clause, index: int) -> CueMatch | None:
     if not clause.is_in(comma + 1, "complementizer"):
         return None  # «заверил жителей, что починит мост»
     action = _own_action(clause, comma + 1)
-    if action is None or any(clause.is_in(action, table) for table in ("conversation_verb", "outcome_verb")):
+    if action is None or is_in_any(clause, action, ("conversation_verb", "outcome_verb")):
         return None
     return CueMatch(clause.span(index), 0.5, "plan")
 

@@ -56,11 +56,10 @@ def _may_be_rule(document: Document, sentence: Sentence) -> bool:
 
 
 def _is_dated_duty(document: Document, sentence: Sentence) -> bool:
-    span = Span(sentence.start, sentence.end)
-    read = read_in_context(document.text, *span, document.language)
-    if not _is_rule(read, document.language):
-        return False
-    return any(phrase.type in _BINDING for phrase in find_deadlines(document.text, span, document.language))
+    source, span, language = document.text, Span(sentence.start, sentence.end), document.language
+    return _is_rule(read_in_context(source, *span, language), language) and any(
+        phrase.type in _BINDING for phrase in find_deadlines(source, span, language)
+    )
 
 
 def _is_rule(read: Sequence[Token], language: Language) -> bool:
@@ -73,15 +72,11 @@ def _is_rule(read: Sequence[Token], language: Language) -> bool:
 
 def _is_assigned_duty(document: Document, sentence: Sentence) -> bool:
     """«Контроль возлагается на …», «Комиссия обеспечивает …»: a duty noun first, and an assignee."""
-    span = Span(sentence.start, sentence.end)
-    read = read_in_context(document.text, *span, document.language)
-    language = document.language
-    if not _is_rule(read, language):
-        return False
+    source, span, language = document.text, Span(sentence.start, sentence.end), document.language
+    read = read_in_context(source, *span, language)
     first = next((word.lemma for word in read if word.text[0].isalpha()), "")
-    if first not in language.words("duty_noun"):
-        return False
-    return find_assignee(document.text, span, language) is not None
+    is_duty = _is_rule(read, language) and first in language.words("duty_noun")
+    return is_duty and find_assignee(source, span, language) is not None
 
 
 def _is_narrative(document: Document) -> bool:
@@ -97,19 +92,15 @@ def _is_narrative(document: Document) -> bool:
 def _candidate(document: Document, index: int) -> Candidate:
     sentence = document.sentences[index]
     block = document.blocks[sentence.block]
-    start = block.start if _opens_block(document, index) else sentence.start
+    # «3. Комиссия …»: with the marker of its item.
+    before = document.text[block.start : sentence.start]
+    opens_item = block.kind is BlockKind.ITEM and not any(map(str.isalpha, before))
+    start = block.start if opens_item else sentence.start
     listed = _listed(document, index)
     text = without_closing(document, Span(sentence.start, sentence.end))
     end = listed[-1].end if listed else sentence.end
     decision = Decision(is_action=True, why=document.language.message("why", "duty") or "")
     return Candidate(CandidateKind.SENTENCE, start, end, (text, *listed), decision=decision)
-
-
-def _opens_block(document: Document, index: int) -> bool:
-    """Is the sentence the first of an item, after the marker only?"""
-    sentence = document.sentences[index]
-    block = document.blocks[sentence.block]
-    return block.kind is BlockKind.ITEM and not any(map(str.isalpha, document.text[block.start : sentence.start]))
 
 
 def _listed(document: Document, index: int) -> list[Span]:

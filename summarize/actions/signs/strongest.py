@@ -6,30 +6,8 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from summarize.actions.clauses import windows
+from summarize.actions.signs import cues, plans
 from summarize.actions.signs.counter_cues import COUNTER_CUES
-from summarize.actions.signs.cues import (
-    OPENING,
-    aim,
-    bare_infinitive,
-    demand,
-    directive,
-    hedged,
-    hortative,
-    imperative,
-    modal,
-    performative,
-    recurring_duty,
-)
-from summarize.actions.signs.plans import (
-    collective_decision,
-    desire,
-    may_be_future,
-    may_report,
-    official_action,
-    plan,
-    pledge,
-    reported_pledge,
-)
 from summarize.document import Decision
 from summarize.text.clause import clause_of, cue_table
 from summarize.text.morphology import looks_like, read_word
@@ -55,31 +33,31 @@ CUE_TABLES: Mapping[str, Callable[[Token], bool]] = {
     "demand_noun": lambda word: word.tag == "NOUN",
     "aim_noun": lambda word: word.tag == "NOUN",
     "hortative": lambda _: True,
-    "official_action": may_be_future,
-    "pledge_verb": may_report,
+    "official_action": plans.may_be_future,
+    "pledge_verb": plans.may_report,
     "recurrence": lambda _: True,
     "desire_verb": lambda word: word.tag == "Pres",
 }
 """The lexicon classes of cues, each with a test for the forms of a word that can be cues."""
 
 CUE_RULES: tuple[Rule, ...] = (
-    performative,
-    hedged,
-    directive,
-    modal,
-    plan,
-    collective_decision,
-    demand,
-    aim,
-    hortative,
-    imperative,
-    official_action,
-    desire,
-    reported_pledge,
-    pledge,
-    recurring_duty,
+    cues.performative,
+    cues.hedged,
+    cues.directive,
+    cues.modal,
+    plans.plan,
+    plans.collective_decision,
+    cues.demand,
+    cues.aim,
+    cues.hortative,
+    cues.imperative,
+    plans.official_action,
+    plans.desire,
+    plans.reported_pledge,
+    plans.pledge,
+    cues.recurring_duty,
 )
-SENTENCE_RULES = (*CUE_RULES, bare_infinitive)
+SENTENCE_RULES = (*CUE_RULES, cues.bare_infinitive)
 
 
 def decide_sentence(document: Document, sentence: Span) -> Decision | None:
@@ -105,7 +83,7 @@ def _candidate_indexes(clause: Clause) -> Iterator[int]:
     """The indexes of cue forms, and of infinitives at the beginning."""
     is_cue_form = prefilter(clause.language).is_cue_form
     for index, word in enumerate(clause.tokens):
-        if is_cue_form[word.norm] or (index <= OPENING and word.tag == "Inf"):
+        if is_cue_form[word.norm] or (index <= cues.OPENING and word.tag == "Inf"):
             yield index
 
 
@@ -133,14 +111,14 @@ class Prefilter:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._stems: dict[str, tuple[str, ...]] = {}
-        for stem in sorted(cue_stems(cues(language))):
+        for stem in sorted(cue_stems(cue_entries(language))):
             self._stems[stem[:_STEM]] = (*self._stems.get(stem[:_STEM], ()), stem)
         patterns = tuple(entry for name in _TABLES for entry in language.patterns(name))
         self._suffix = looks_like(("Imp", "Fut"), language, patterns)
         self._entry = looks_like((), language, patterns) if patterns else None
         self._infinitive = looks_like(("Inf",), language)
         self._tables = {
-            cue: tuple(name for name in CUE_TABLES if cue in cue_table(language, name)) for cue in cues(language)
+            cue: tuple(name for name in CUE_TABLES if cue in cue_table(language, name)) for cue in cue_entries(language)
         }
         self.is_cue_form = Memo(self._is_cue_form)
         self._cues = Memo(partial(_any_word, self._is_cue_form))
@@ -149,7 +127,9 @@ class Prefilter:
     def may_propose(self, text: str) -> bool:
         """May ``text`` (in lower case) have a cue, or an infinitive among its first words?"""
         words = text.split()
-        return any(map(self._cues.__getitem__, words)) or any(map(self._infinitives.__getitem__, words[: OPENING + 1]))
+        return any(map(self._cues.__getitem__, words)) or any(
+            map(self._infinitives.__getitem__, words[: cues.OPENING + 1])
+        )
 
     def _is_cue_form(self, form: str) -> bool:
         if not (form.startswith(self._stems.get(form[:_STEM], ())) or self._suffix(form)):
@@ -191,7 +171,7 @@ def prefilter(language: Language) -> Prefilter:
 
 
 @cache
-def cues(language: Language) -> frozenset[str]:
+def cue_entries(language: Language) -> frozenset[str]:
     """The entries of all cue tables."""
     return frozenset(entry for name in _TABLES for entry in cue_table(language, name))
 

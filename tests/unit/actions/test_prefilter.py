@@ -3,16 +3,16 @@
 import pytest
 
 from summarize import languages
-from summarize.actions.signs.strongest import cue_stems, cues
+from summarize.actions.signs.strongest import cue_entries, cue_stems
 from summarize.text.morphology import analyzer
 
 RUSSIAN = languages.load("ru")
-STEMS = tuple(cue_stems(cues(RUSSIAN)))
+STEMS = tuple(cue_stems(cue_entries(RUSSIAN)))
 # Comparatives and a colloquial form that no document needs.
 RARE = {"понеобходимей", "понеобходимее", "понужней", "понужнее", "хошь"}
 
 
-@pytest.mark.parametrize("cue", sorted(cues(RUSSIAN)))
+@pytest.mark.parametrize("cue", sorted(cue_entries(RUSSIAN)))
 def test_every_form_of_a_cue_begins_like_one(cue):
     readings = [reading for reading in analyzer().analyze(cue) if reading.lemma.replace("ё", "е") == cue]
     forms = {form.word.lower().replace("ё", "е") for reading in readings for form in reading.forms()}
