@@ -23,6 +23,11 @@ def records(count):
     return [{"key": f"д{n}", "text": f"{TEXTS[n % 4]}\nДокумент номер {n} закончен.\n"} for n in range(count)]
 
 
+def short_records(count):
+    """So many that the pipe is full long before the last: a run waits in it until it is read, or ended."""
+    return [{"text": f"Мост закрыт. Паром стоит. Документ номер {n} закончен."} for n in range(count)]
+
+
 def lines_of(found):
     return b"".join(json.dumps(record, ensure_ascii=False).encode() + b"\n" for record in found)
 
@@ -147,7 +152,7 @@ def test_lines_are_written_as_they_come():
     command = [sys.executable, "-m", "summarize", "--jsonl", "text"]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment())
     try:
-        process.stdin.write(lines_of(records(LINES)))
+        process.stdin.write(lines_of(short_records(LINES)))
         process.stdin.flush()
         assert json.loads(process.stdout.readline())["schema"] == "summarize/1"
     finally:
@@ -219,7 +224,7 @@ def test_an_interrupted_run_leaves_whole_parts_only(tmp_path, jobs, end):
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_what_an_interrupted_run_printed_is_complete_lines(tmp_path, jobs):
-    (tmp_path / "big.jsonl").write_bytes(lines_of(records(3000)))
+    (tmp_path / "big.jsonl").write_bytes(lines_of(short_records(3000)))
     command = [sys.executable, "-m", "summarize", "--jsonl", "text", "-j", jobs, "big.jsonl"]
     process = subprocess.Popen(
         command, cwd=tmp_path, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0
@@ -238,7 +243,7 @@ def test_what_an_interrupted_run_printed_is_complete_lines(tmp_path, jobs):
 @pytest.mark.parametrize("end", ["killed", "without a reader"])
 def test_no_worker_outlives_the_run(tmp_path, end):
     """Workers hold the pipe of the errors too: it ends only when the last of them has."""
-    (tmp_path / "big.jsonl").write_bytes(lines_of(records(3000)))
+    (tmp_path / "big.jsonl").write_bytes(lines_of(short_records(3000)))
     command = [sys.executable, "-m", "summarize", "--jsonl", "text", "-j", "2", "big.jsonl"]
     process = subprocess.Popen(
         command, cwd=tmp_path, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0
