@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.document import SHOWN
+from summarize.document import SHOWN, Span
 from summarize.summary.context_dependence import depends_on_context
 from summarize.summary.fitness import is_attributed
+from summarize.text.normalize import quoted
 from summarize.text.terms import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from summarize.document import Document, Span
+    from summarize.document import Document
     from summarize.summary.fitness import CandidateSentences
     from summarize.summary.ranking import Ranking
 
@@ -132,7 +133,8 @@ class GreedySelection:
         return any(len(terms.intersection(row)) > REDUNDANT * min(len(terms), len(row)) for terms in self._terms)
 
     def _length(self, index: int) -> int:
-        return count_words(self._document.sentences[index].text)
+        sentence = self._document.sentences[index]
+        return count_words(quoted(self._document, Span(sentence.start, sentence.end)))
 
     def _add(self, index: int) -> None:
         self.chosen.add(index)

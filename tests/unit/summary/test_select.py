@@ -185,3 +185,9 @@ def test_a_proposal_in_an_item_is_not_told_again():
     found = summarize(text, language="ru").to_dict()
     assert [row["text"] for row in found["recommendations"]] == ["Мост надо починить до осени"]
     assert "1) Мост надо починить до осени." not in [sentence["text"] for sentence in found["summary"]]
+
+
+def test_words_are_counted_as_they_are_shown():
+    text = "Мост закроют весной. Город ищет на ремонт бо\u0301льшую часть денег. Жители ждут ремонта моста."
+    shown = [row["text"] for row in summarize(text, words=10).to_dict()["summary"]]
+    assert sum(map(count_words, shown)) <= 10
