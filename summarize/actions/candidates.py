@@ -13,8 +13,8 @@ from summarize.actions.signs.operative_part import is_order
 from summarize.actions.signs.strongest import decide_sentence
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.slots.labels import own_end
+from summarize.text.fold import own_sentences, sentences_within, without_closing
 from summarize.text.morphology import read_in_context
-from summarize.text.spans import own_sentences, sentences_within, without_closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.document import BlockKind, Candidate, CandidateKind, Column, Decision, Span
 from summarize.lazy_pattern import compile_late
 from summarize.slots.vocabulary import alternation, phrases
-from summarize.text.fold import fold
-from summarize.text.spans import own_sentences
+from summarize.text.fold import fold, own_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from summarize.cli.options import PLAIN
 from summarize.cli.outputs import print_error
 from summarize.errors import SummarizeError
 from summarize.files import Kind, kind_of, read_source
-from summarize.files.encoding import decode
+from summarize.files.detect import decode
 from summarize.languages import known_codes
 from summarize.result import Result, Summary
 from summarize.text.characters import sanitize

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.cli.inputs import STDIN
 from summarize.errors import UsageError
 from summarize.files import Kind
-from summarize.files.encoding import decode
+from summarize.files.detect import decode
 from summarize.formats import COLLECTED, Terminal
 
 if TYPE_CHECKING:
@@ -84,8 +84,8 @@ class Options(NamedTuple):
 def check(options: Options) -> None:
     """Raise UsageError for unknown names, bad numbers or dates, and options that exclude each other."""
     from summarize.languages import known_codes
+    from summarize.summary import METHODS
     from summarize.summary.length import read_size, require_positive
-    from summarize.summary.ranking import METHODS
 
     read_size(options.sentences, options.words)
     if options.keywords is not None:

@@ -6,8 +6,7 @@
 from __future__ import annotations
 
 from summarize.document import Source
-from summarize.files.detect import Kind, kind_of
-from summarize.files.encoding import decode
+from summarize.files.detect import Kind, decode, kind_of
 
 __all__ = ["Kind", "kind_of", "read_source"]
 

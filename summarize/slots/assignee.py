@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from summarize.document import Span
 from summarize.slots.assignee_rules import addressed, bidden, called, charged, doing, obliged, second_person
 from summarize.slots.continuations import Mention, is_acronym, is_initial, may_act
-from summarize.slots.names_by_pattern import find_by_pattern
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase, NounPhrases
 from summarize.text.clause import Clause
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
@@ -37,6 +36,8 @@ def find_assignee(
     or the lead-in of what is to be done.
     """
     if not has_analyser(language):
+        from summarize.slots.names_by_pattern import find_by_pattern
+
         return find_by_pattern(source, span, language, deadlines, above=above)
     if not _may_name(source, span, language, above=above):
         return None  # a quarter of the sentences, which need not be read in context

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.lazy_pattern import compile_late
 from summarize.slots.labels import label_line, own_end
-from summarize.slots.names_by_pattern import find_by_pattern
 from summarize.slots.noun_phrases import NounPhrases
 from summarize.slots.vocabulary import alternation, phrases
 from summarize.text.clause import Clause
-from summarize.text.fold import fold
+from summarize.text.fold import fold, own_sentences
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
-from summarize.text.spans import own_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,6 +67,8 @@ def _is_order_by_pattern(source: str, span: Span, language: Language) -> bool:
         return last.mood == "Imp"
     if first.mood == "Imp" or first.verb_form == "Inf":
         return first.lemma not in language.words("honour_verb")
+    from summarize.slots.names_by_pattern import find_by_pattern
+
     named = find_by_pattern(source, span, language, (), above=False)
     return named is not None and named.span.start == first.start
 

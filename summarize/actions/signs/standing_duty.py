@@ -9,8 +9,8 @@ from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadlines
 from summarize.slots.time_tokens import DeadlineType
 from summarize.slots.vocabulary import quick_search
+from summarize.text.fold import without_closing
 from summarize.text.morphology import read_in_context, read_tokens
-from summarize.text.spans import without_closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
 from summarize.errors import SummarizeError
-from summarize.files.detect import Kind
-from summarize.files.encoding import decode
+from summarize.files.detect import Kind, decode
 from summarize.files.pandoc.textboxes import move_out_boxes
 from summarize.files.pandoc.tree import Conventions
 from summarize.lazy_pattern import compile_late

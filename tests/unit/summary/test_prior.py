@@ -1,6 +1,7 @@
 import pytest
 
 from summarize.pipeline import read_document
+from summarize.summary import rank
 from summarize.summary.prior import (
     CONCLUDING,
     PARAGRAPH_DECAY,
@@ -14,7 +15,6 @@ from summarize.summary.prior import (
     teleport_weights,
     title_weight,
 )
-from summarize.summary.ranking import rank
 from summarize.text.terms import number_terms
 
 NEWS = """В районе открыли новую школу.
