@@ -42,6 +42,11 @@ def parallel_map(work: Callable[[Task], Outcome], tasks: Iterable[Task], jobs: i
     try:
         yield from _sliding_window(pool, work, tasks, jobs * TASKS_AHEAD)
     except BrokenProcessPool:
+        # It may have died with the lock of the task queue, for which the others would wait forever.
+        workers = set(multiprocessing.active_children()) - others
+        wait([worker.sentinel for worker in workers], CLEANUP_TIME)
+        for worker in workers:
+            worker.kill()
         message = "a worker process was killed (out of memory?): try a smaller -j"
         raise SummarizeError(message) from None
     except BaseException:

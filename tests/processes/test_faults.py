@@ -174,8 +174,8 @@ def children(process):
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="children are looked up in /proc")
 def test_a_worker_killed_in_the_middle_of_a_batch_is_one_clear_line(tmp_path, started):
-    line = json.dumps({"text": TEXT * 20}, ensure_ascii=False) + "\n"
-    (tmp_path / "big.jsonl").write_text(line * 5000, "utf-8")
+    line = json.dumps({"text": TEXT}, ensure_ascii=False) + "\n"
+    (tmp_path / "big.jsonl").write_text(line * 3000, "utf-8")
     process = started("--jsonl", "text", "-j", "2", "big.jsonl", bufsize=0)
     first = process.stdout.readline()
     os.kill(children(process)[0], signal.SIGKILL)
