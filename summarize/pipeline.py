@@ -11,7 +11,7 @@ from summarize.layout import read_blocks
 from summarize.layout.headings import heading_words
 from summarize.result import Summary
 from summarize.sentences import split_blocks
-from summarize.summary import rank
+from summarize.summary.ranking import rank
 from summarize.summary.length import read_size, require_positive
 from summarize.summary.select import select
 from summarize.text.fold import fold
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from summarize.document import Block, Keyword, Normalized
     from summarize.languages import Language
-    from summarize.summary import Ranking
+    from summarize.summary.ranking import Ranking
 
 
 def summarize(  # noqa: PLR0913 (the public call: every option has a name of its own)

@@ -17,7 +17,7 @@ import typer
 from summarize import languages
 from summarize.cli import options
 from summarize.cli.command import app
-from summarize.summary import METHODS
+from summarize.summary.ranking import METHODS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from summarize.document import Document
-    from summarize.summary import Ranking
+    from summarize.summary.ranking import Ranking
     from summarize.summary.fitness import CandidateSentences
 
 # Two sentences are redundant if they share more than this part of the terms of the shorter one (ROUGE-1 of

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarize.document import Document
-    from summarize.summary import Ranking
+    from summarize.summary.ranking import Ranking
     from summarize.text.tokens import Token
 
 # Reading a word in its context takes 34 µs: the best sentences represent a long document.

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from summarize.document import Document, Enumeration, Recommendation
-    from summarize.summary import Ranking
+    from summarize.summary.ranking import Ranking
 
 # A sentence repeats the title if it shares this part of its terms with it, and the title with the sentence.
 SAME_AS_TITLE = 0.8

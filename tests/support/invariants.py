@@ -17,7 +17,7 @@ from summarize.formats.terminal import render_terminal
 from summarize.formats.text import render_text
 from summarize.languages import load
 from summarize.pipeline import read_document, split_sentences, summarize
-from summarize.summary import rank
+from summarize.summary.ranking import rank
 from summarize.text.characters import sanitize
 from summarize.text.fold import fold
 

@@ -1,7 +1,7 @@
 import pytest
 
 from summarize.pipeline import read_document
-from summarize.summary import rank
+from summarize.summary.ranking import rank
 from summarize.summary.prior import (
     CONCLUDING,
     PARAGRAPH_DECAY,

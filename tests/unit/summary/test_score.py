@@ -4,7 +4,7 @@ from math import log
 
 import pytest
 
-from summarize.summary import selection_scores, topicalities
+from summarize.summary.ranking import selection_scores, topicalities
 from summarize.text.terms import Terms
 
 EVEN = [0.25] * 4
