@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from summarize.document import Document
-    from summarize.summary.ranking import Ranking
     from summarize.summary.fitness import CandidateSentences
+    from summarize.summary.ranking import Ranking
 
 # Two sentences are redundant if they share more than this part of the terms of the shorter one (ROUGE-1 of
 # news at 0.3, 0.4, 0.5 and without: 27.4, 27.6, 27.5, 27.4; of papers 23.7, 23.9, 23.6, 23.8).

@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 import pytest
+from support.processes import ROOT
 
 from summarize import languages
 from summarize.languages import lexicon
@@ -17,7 +18,7 @@ MIXED = re.compile(r"(?i)[a-z][а-яёіїєґўәғқңөұүһ]|[а-яёіїє
 FIELD = re.compile(r"\w+(?:=[^;=]+)?")
 # Latin letters beside the Cyrillic ones that they look like.
 KEPT_AS_SPELT = {"messages", "settings"}
-PAGE = (lexicon.PACKS.parents[1] / "docs" / "languages.md").read_text("utf-8").partition("## The classes")[2]
+PAGE = (ROOT / "docs" / "languages.md").read_text("utf-8").partition("## The classes")[2]
 SECTIONS = {
     name: section
     for section, rows in (part.split("\n", 1) for part in PAGE.partition("\n## ")[0].split("\n### ")[1:])

@@ -1,7 +1,6 @@
 import pytest
 
 from summarize.pipeline import read_document
-from summarize.summary.ranking import rank
 from summarize.summary.prior import (
     CONCLUDING,
     PARAGRAPH_DECAY,
@@ -15,6 +14,7 @@ from summarize.summary.prior import (
     teleport_weights,
     title_weight,
 )
+from summarize.summary.ranking import rank
 from summarize.text.terms import number_terms
 
 NEWS = """В районе открыли новую школу.
