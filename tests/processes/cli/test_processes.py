@@ -34,7 +34,9 @@ def test_a_message_and_its_status_leave_the_process(run):
     ended = run("missing.txt")
     assert (ended.returncode, one_line(ended)) == (1, "summarize: missing.txt: no such file: check the name")
     ended = run("--no-such")
-    assert (ended.returncode, one_line(ended)) == (2, "summarize: No such option: --no-such: see summarize --help")
+    # Older versions of Typer quote the option.
+    words = one_line(ended).replace("'", "").replace("option:", "option")
+    assert (ended.returncode, words) == (2, "summarize: No such option --no-such: see summarize --help")
 
 
 @POSIX
