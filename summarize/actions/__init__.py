@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.actions.candidates import block_candidates, item_candidates, overlaps_any, sentence_candidates
+from summarize.actions.candidates import block_candidates, item_candidates, overlaps_any, sentence_candidates, trimmed
 from summarize.actions.decide import agree_with_sentences, contradicts_its_item, decide, decide_lists, is_agenda
 from summarize.actions.signs.lead_in import only_announces
 from summarize.actions.signs.operative_part import line_candidates
@@ -66,7 +66,7 @@ def _accepted(document: Document, enumerations: Sequence[Enumeration], *, lists_
         return found
     closed = sorted([*_spans(found), *_closed(document, enumerations)])
     alone = [
-        action
+        trimmed(document, action)
         for action in _actions(document, sentence_candidates(document), closed)
         if not contradicts_its_item(document, action, enumerations)
     ]

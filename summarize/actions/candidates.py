@@ -72,13 +72,17 @@ _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.DIALOGUE
 
 
 def sentence_candidates(document: Document) -> Iterator[Candidate]:
-    """The sentences of prose in document order, without those that end in a colon."""
+    """The sentences of prose in document order, without those that end in a colon; see ``trimmed``."""
     for sentence in document.sentences:
         block = document.blocks[sentence.block]
         if block.kind in _PROSE and not sentence.text.rstrip().endswith(":"):
             words, labels = _past_marker(document, Span(sentence.start, sentence.end), block)
-            text = without_closing(document, words)
-            yield Candidate(CandidateKind.SENTENCE, sentence.start, sentence.end, (text,), labels)
+            yield Candidate(CandidateKind.SENTENCE, sentence.start, sentence.end, (words,), labels)
+
+
+def trimmed(document: Document, sentence: Candidate) -> Candidate:
+    """``sentence`` without its closing punctuation: looked for in the few that are actions only."""
+    return sentence._replace(sentences=(without_closing(document, sentence.sentences[0]),))
 
 
 def _past_marker(document: Document, sentence: Span, block: Block) -> tuple[Span, tuple[Span, ...]]:
