@@ -9,7 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.actions.candidates import block_candidates, item_candidates, overlaps_any, sentence_candidates, trimmed
-from summarize.actions.decide import agree_with_sentences, contradicts_its_item, decide, decide_lists, is_agenda
+from summarize.actions.decide import (
+    agree_with_sentences,
+    contradicts_its_item,
+    decide,
+    decide_lists,
+    is_agenda,
+    rejected_openings,
+)
 from summarize.actions.signs.lead_in import only_announces
 from summarize.actions.signs.operative_part import line_candidates
 from summarize.actions.signs.standing_duty import duty_candidates
@@ -65,10 +72,11 @@ def _accepted(document: Document, enumerations: Sequence[Enumeration], *, lists_
     if lists_only:
         return found
     closed = sorted([*_spans(found), *_closed(document, enumerations)])
+    rejected = rejected_openings(document, enumerations)
     alone = [
         trimmed(document, action)
         for action in _actions(document, sentence_candidates(document), closed)
-        if not contradicts_its_item(document, action, enumerations)
+        if not contradicts_its_item(document, action, rejected)
     ]
     return [*found, *without_repeats(document, alone)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from summarize.actions.candidates import item_words
+from summarize.actions.candidates import item_words, overlaps_any
 from summarize.actions.signs.head import ACTION_HEADS, head_of
 from summarize.actions.signs.lead_in import LeadIn, classify_lead_in
 from summarize.actions.signs.list_context import ItemContext, decide_item, settle_by_siblings
@@ -44,14 +44,17 @@ def decide_lists(document: Document, *, mixed: bool) -> tuple[Enumeration, ...]:
     return decide_measures(document, find_enumerations(document))
 
 
-def contradicts_its_item(document: Document, action: Candidate, enumerations: Sequence[Enumeration]) -> bool:
-    """Is ``action`` a bare infinitive («построить мост») and the first sentence of an item that is no measure?"""
+def rejected_openings(document: Document, enumerations: Sequence[Enumeration]) -> list[Span]:
+    """The first sentences of the items that are no measures, sorted."""
+    items = (item for enumeration in enumerations for item in enumeration.items)
+    return sorted(first_sentence(document, item) for item in items if not item.measure)
+
+
+def contradicts_its_item(document: Document, action: Candidate, rejected: Sequence[Span]) -> bool:
+    """Is ``action`` a bare infinitive («построить мост») that begins in one of the ``rejected_openings``?"""
     bare = action.decision is not None and action.decision.why == document.language.message("why", "infinitive")
-    return bare and any(
-        first_sentence(document, item).start <= action.sentences[0].start < first_sentence(document, item).end
-        for enumeration in enumerations
-        for item in enumeration.items
-    )
+    start = action.sentences[0].start
+    return bare and overlaps_any(rejected, start, start + 1)
 
 
 def agree_with_sentences(
