@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarize import languages
+from summarize import languages, summarize
 from summarize.lists import find_enumerations
 from summarize.pipeline import read_document
 
@@ -131,3 +131,10 @@ def test_a_list_within_a_list_stands_in_its_item_alone():
 @pytest.mark.parametrize("words", ["и  а  " * 9, "что,  и  " * 6])
 def test_any_run_of_connectives_is_read_at_once(words):
     assert found(f"Нужно {words}х) мост. {words}у) дом.") == []
+
+
+@pytest.mark.parametrize("letters", ["абвгдежз", "абвгдеёжз"])
+def test_a_list_may_count_yo_or_skip_it(letters):
+    text = "О делах\n\nНеобходимо:\n" + "".join(f"{letter}) починить мост через Узу;\n" for letter in letters)
+    found = summarize(text, language="ru").to_dict()["enumerations"]
+    assert [item["marker"]["text"] for item in found[0]["items"]] == [f"{letter})" for letter in letters]
