@@ -9,6 +9,7 @@ from support.processes import ROOT
 
 from summarize import languages
 from summarize.languages import lexicon
+from summarize.text.normalize import normalize
 
 CODES = languages.known_codes()
 FILES = sorted(lexicon.PACKS.glob("*/*.tsv"))
@@ -43,6 +44,17 @@ EXCLUSIVE = [
     {"teaser", "button"},
     {"vague_noun", "empty_word"},
 ]
+OPENINGS = (
+    "anaphoric_opening",
+    "attribution_opening",
+    "caption_opening",
+    "conclusion_opening",
+    "elaboration_opening",
+    "form_of_address",
+    "operative_opening",
+    "ordinal_predicate",
+    "welcome",
+)
 # Functions that are given the name of a class.
 READERS = re.compile(r"words|entries|patterns?|is_in|entry|cue_table|lemma_in|phrases|alternation|openings|opens_with")
 
@@ -77,9 +89,9 @@ def test_a_file_is_clean(path):
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_a_word_has_one_line_in_lower_case_without_yo(code):
+def test_a_word_has_one_line_in_lower_case_as_the_normalized_text_spells_it(code):
     words = [word for word, _ in words_of(code)]
-    assert [word for word in words if word != word.lower().strip().replace("ё", "е")] == []
+    assert [word for word in words if word != normalize(word).text.lower().strip()] == []
     assert len(words) == len(set(words))
 
 
@@ -114,6 +126,30 @@ def test_a_pattern_of_a_class_that_has_words_is_more_than_a_word(code):
     with_words = set().union(*(classes_of(classes) for _, classes in words_of(code)))
     words = [pattern for name, pattern, *_ in patterns_of(code) if name in with_words and not re.search(r"\W", pattern)]
     assert words == []
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("name", ["action_noun", "body"])
+def test_a_word_without_fields_is_not_what_a_pattern_of_its_class_matches(code, name):
+    words = [word for word, classes in words_of(code) if name in classes.split()]
+    patterns = [pattern for other, pattern, *_ in patterns_of(code) if other == name]
+    assert [word for word in words if any(re.fullmatch(pattern, word) for pattern in patterns)] == []
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("name", OPENINGS)
+def test_no_opening_begins_with_another(code, name):
+    openings = [word for word, classes in words_of(code) if name in classes_of(classes)]
+    assert [one for one in openings if any(one.startswith(f"{other} ") for other in openings)] == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_opening_has_what_shows_anyway_that_it_depends_on_context(code):
+    language = languages.load(code)
+    shown = language.words("demonstrative") | language.words("personal_pronoun")
+    openings = [word.split() for word, classes in words_of(code) if "anaphoric_opening" in classes_of(classes)]
+    pairs = [words for words in openings if len(words) == 2]
+    assert [words for words in pairs if words[1] in shown] == []
 
 
 @pytest.mark.parametrize("code", CODES)
