@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.text.characters import INVISIBLE, LineNumbers
-from summarize.text.fold import fold
+from summarize.text.fold import fold, quote
 from summarize.text.terms import count_words
 
 if TYPE_CHECKING:
     from summarize.document import (
-        Deadline,
         Document,
         Enumeration,
         Item,
         Keyword,
         Recommendation,
-        Source,
         Span,
         SummarySentence,
     )
@@ -40,7 +38,8 @@ class Summary(NamedTuple):
 
         ``explain`` adds ``why``, the reasons for each sentence and row.
         """
-        document = self.document
+        document, file = self.document, self.document.source
+        lines = LineNumbers(document.text)
         found: dict[str, object] = {
             "schema": SCHEMA,
             "source": {
@@ -48,17 +47,20 @@ class Summary(NamedTuple):
                 "characters": len(document.text),
                 "words": count_words(document.text),
                 "sentences": len(document.sentences),
-                **_read_from(document.source),
+                **(_given(format=file.kind, date=file.date) if file else {}),
             },
             "language": document.language.code,
             "title": _title(document),
             "summary": [_sentence(document, chosen, explain=explain) for chosen in self.summary],
             "enumerations": [_enumeration(document, enumeration) for enumeration in self.enumerations],
-            "recommendations": _rows(self, explain=explain),
+            "recommendations": [
+                _row(document, number, row, lines.at(row.start), explain=explain)
+                for number, row in enumerate(self.recommendations, 1)
+            ],
         }
         if self.keywords is not None:
             found["keywords"] = [
-                {**_quote(document, keyword.span), "score": round(keyword.score, DIGITS)} for keyword in self.keywords
+                _quote(document, keyword.span, score=round(keyword.score, DIGITS)) for keyword in self.keywords
             ]
         return found
 
@@ -83,18 +85,12 @@ def row_label(source: str, row: Recommendation) -> str | None:
     return " ".join(fold(source[span.start : span.end]) for span in row.labels) or None
 
 
-def _read_from(source: Source | None) -> dict[str, object]:
-    if source is None:
-        return {}
-    return {"format": source.kind, **({"date": source.date} if source.date else {})}
+def _given(**values: str | None) -> dict[str, str]:
+    return {name: value for name, value in values.items() if value}
 
 
-def _quote(document: Document, span: Span) -> dict[str, object]:
-    return {"text": fold(document.text[span.start : span.end]), "start": span.start, "end": span.end}
-
-
-def _quote_or_none(document: Document, span: Span | None) -> dict[str, object] | None:
-    return _quote(document, span) if span else None
+def _quote(document: Document, span: Span | None, **more: object) -> dict[str, object] | None:
+    return {"text": quote(document, span), "start": span.start, "end": span.end, **more} if span else None
 
 
 def _title(document: Document) -> dict[str, object] | None:
@@ -107,14 +103,13 @@ def _title(document: Document) -> dict[str, object] | None:
 
 def _sentence(document: Document, chosen: SummarySentence, *, explain: bool) -> dict[str, object]:
     sentence = document.sentences[chosen.sentence]
-    section = chosen.section
     return {
         "text": fold(sentence.text),
         "start": sentence.start,
         "end": sentence.end,
         "sentence": chosen.sentence,
         "score": round(chosen.score, DIGITS),
-        "section": fold(document.text[section.start : section.end]) if section else None,
+        "section": quote(document, chosen.section) or None,
         **({"why": list(chosen.why)} if explain else {}),
     }
 
@@ -122,7 +117,7 @@ def _sentence(document: Document, chosen: SummarySentence, *, explain: bool) -> 
 def _enumeration(document: Document, enumeration: Enumeration) -> dict[str, object]:
     return {
         "form": enumeration.form.value,
-        "lead_in": _quote_or_none(document, enumeration.lead_in),
+        "lead_in": _quote(document, enumeration.lead_in),
         "items": [_item(document, item) for item in enumeration.items],
     }
 
@@ -131,27 +126,21 @@ def _item(document: Document, item: Item) -> dict[str, object]:
     return {
         "number": item.number,
         "marker": _quote(document, item.marker),
-        "text": fold(document.text[item.content.start : item.content.end]),
+        "text": quote(document, item.content),
         "start": item.start,
         "end": item.end,
         "measure": item.measure,
-        "cue": _quote_or_none(document, item.cue),
+        "cue": _quote(document, item.cue),
         "children": [_enumeration(document, child) for child in item.children],
     }
 
 
-def _rows(summary: Summary, *, explain: bool) -> list[dict[str, object]]:
-    document = summary.document
-    lines = LineNumbers(document.text)
-    rows = enumerate(summary.recommendations, 1)
-    return [_row(document, number, row, lines.at(row.start), explain=explain) for number, row in rows]
-
-
 def _row(document: Document, number: int, row: Recommendation, line: int, *, explain: bool) -> dict[str, object]:
+    deadline = row.deadline
     return {
         "number": number,
         "text": row_text(document.text, row),
-        "details": [fold(document.text[span.start : span.end]) for span in row.details],
+        "details": [quote(document, span) for span in row.details],
         "start": row.start,
         "end": row.end,
         "spans": [list(span) for span in (row.text, *row.details)],
@@ -160,14 +149,7 @@ def _row(document: Document, number: int, row: Recommendation, line: int, *, exp
         "label": row_label(document.text, row),
         "line": line,
         "actions": [_quote(document, action) for action in row.actions],
-        "assignee": _quote_or_none(document, row.assignee),
-        "deadline": _deadline(document, row.deadline),
+        "assignee": _quote(document, row.assignee),
+        "deadline": deadline and _quote(document, deadline.span, **_given(date=deadline.date)),
         **({"why": list(row.why)} if explain else {}),
     }
-
-
-def _deadline(document: Document, deadline: Deadline | None) -> dict[str, object] | None:
-    if deadline is None:
-        return None
-    date = {"date": deadline.date} if deadline.date else {}
-    return {**_quote(document, deadline.span), **date}

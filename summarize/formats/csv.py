@@ -29,7 +29,7 @@ def render_csv(results: Sequence[Result], *, explain: bool = False) -> bytes:
     shown = columns(explain=explain)
     table.writerow([words[column] for column in shown])
     for row in table_rows(results):
-        table.writerow([without_formula(cell) for cell in row.cells(shown)])
+        table.writerow([without_formula(cell) for cell in map(row.__getitem__, shown)])
     return b"\xef\xbb\xbf" + written.getvalue().encode("utf-8", "replace")
 
 

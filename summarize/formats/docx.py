@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarize.formats.outline import Group, Outline
-    from summarize.formats.table import TableRow
     from summarize.result import Result
 
 _API = [1, 23, 1]
@@ -103,9 +102,9 @@ def _group(group: Group) -> Iterator[object]:
     yield {"t": "OrderedList", "c": [[group.rows[0].number, {"t": "Decimal"}, {"t": "Period"}], items]}
 
 
-def _table(rows: Sequence[TableRow], words: Mapping[str, str]) -> object:
+def _table(rows: Sequence[Mapping[str, str]], words: Mapping[str, str]) -> object:
     attributes: list[object] = ["", [], []]
-    shown = [column for column in PLAN if column in _ALWAYS or any(getattr(row, column) for row in rows)]
+    shown = [column for column in PLAN if column in _ALWAYS or any(row[column] for row in rows)]
     head = [attributes, [_cell(words[column], "Cell Head") for column in shown]]
     body = [[attributes, [_cell(*_entry(row, column)) for column in shown]] for row in rows]
     whole = sum(WIDTHS[column] for column in shown)
@@ -114,9 +113,9 @@ def _table(rows: Sequence[TableRow], words: Mapping[str, str]) -> object:
     return {"t": "Table", "c": [attributes, [None, []], columns, *sections]}
 
 
-def _entry(row: TableRow, column: str) -> tuple[str, str]:
+def _entry(row: Mapping[str, str], column: str) -> tuple[str, str]:
     """The text of a cell, dates as offices write them, and its style."""
-    text = ".".join(reversed(row.date.split("-"))) if column == "date" else str(getattr(row, column))
+    text = ".".join(reversed(row["date"].split("-"))) if column == "date" else row[column]
     return text, "Cell Centred" if column in _CENTRED else "Cell"
 
 

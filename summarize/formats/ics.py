@@ -10,11 +10,10 @@ from summarize.errors import needs_extra
 from summarize.formats.table import table_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from icalendar import Todo
 
-    from summarize.formats.table import TableRow
     from summarize.result import Result
 
 _PRODUCER = "-//summarize//summarize//RU"
@@ -28,22 +27,23 @@ def render_ics(results: Sequence[Result], *, explain: bool = False) -> bytes:
     calendar.add("prodid", _PRODUCER)
     calendar.add("version", "2.0")
     for row in table_rows(results):
-        if row.date:
+        if row["date"]:
             calendar.add_component(_task(row, explain=explain))
     return bytes(calendar.to_ical())
 
 
-def _task(row: TableRow, *, explain: bool) -> Todo:
+def _task(row: Mapping[str, str], *, explain: bool) -> Todo:
     from icalendar import Todo
 
     task = Todo()
-    due = date.fromisoformat(row.date)
+    due = date.fromisoformat(row["date"])
     # The same row has the same UID, so that a calendar replaces the task instead of adding another.
-    task.add("uid", str(uuid5(NAMESPACE_URL, f"{row.document}\n{row.place}\n{row.measure}\n{row.date}")))
+    key = "\n".join(row[column] for column in ("document", "place", "measure", "date"))
+    task.add("uid", str(uuid5(NAMESPACE_URL, key)))
     task.add("dtstamp", datetime.combine(due, time(), UTC))
     task.add("due", due)
-    task.add("summary", row.measure)
-    origin = ", ".join(filter(None, (row.document, row.place)))
-    described = (row.assignee, row.deadline, row.details, origin, row.why if explain else "")
+    task.add("summary", row["measure"])
+    origin = ", ".join(filter(None, (row["document"], row["place"])))
+    described = (row["assignee"], row["deadline"], row["details"], origin, row["why"] if explain else "")
     task.add("description", "\n".join(filter(None, described)))
     return task

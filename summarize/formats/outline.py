@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.languages import load
 from summarize.result import row_text
-from summarize.text.fold import fold
+from summarize.text.fold import fold, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from summarize.document import Document, Enumeration, Item, Recommendation, Span
+    from summarize.document import Document, Enumeration, Item, Recommendation
     from summarize.result import Summary
 
 PARTS = ("summary", "recommendations", "enumerations")
@@ -29,15 +29,15 @@ class Row(NamedTuple):
     text: str
     details: tuple[str, ...]
     actions: tuple[str, ...]
-    assignee: str | None
-    deadline: str | None
+    assignee: str
+    deadline: str
     why: tuple[str, ...]
 
 
 class Group(NamedTuple):
     """Consecutive rows from one enumeration, with its lead-in, or from none."""
 
-    lead_in: str | None
+    lead_in: str
     rows: tuple[Row, ...]
 
 
@@ -51,14 +51,14 @@ class Line(NamedTuple):
 class Section(NamedTuple):
     """Consecutive summary sentences with the heading above them."""
 
-    heading: str | None
+    heading: str
     lines: tuple[Line, ...]
 
 
 class Listing(NamedTuple):
     """An enumeration of the document: the depth, marker and words of each item."""
 
-    lead_in: str | None
+    lead_in: str
     items: tuple[tuple[int, str, str], ...]
 
 
@@ -92,24 +92,16 @@ def read_outline(summary: Summary, only: str | None = None, *, explain: bool = F
         sections=tuple(_sections(summary, explain=explain)),
         groups=tuple(_groups(summary, explain=explain)),
         listings=tuple(_listing(document, enumeration) for enumeration in summary.enumerations),
-        keywords=tuple(_quote(document, keyword.span) for keyword in summary.keywords or ()),
+        keywords=tuple(quote(document, keyword.span) for keyword in summary.keywords or ()),
         only=only,
     )
-
-
-def _quote(document: Document, span: Span) -> str:
-    return fold(document.text[span.start : span.end])
-
-
-def _quote_or_none(document: Document, span: Span | None) -> str | None:
-    return _quote(document, span) if span else None
 
 
 def _sections(summary: Summary, *, explain: bool) -> Iterator[Section]:
     document = summary.document
     for heading, chosen in groupby(summary.summary, key=lambda each: each.section):
         lines = (Line(fold(document.sentences[each.sentence].text), each.why if explain else ()) for each in chosen)
-        yield Section(_quote_or_none(document, heading), tuple(lines))
+        yield Section(quote(document, heading), tuple(lines))
 
 
 def _groups(summary: Summary, *, explain: bool) -> Iterator[Group]:
@@ -118,30 +110,30 @@ def _groups(summary: Summary, *, explain: bool) -> Iterator[Group]:
     for index, numbered in groupby(rows, key=lambda pair: pair[1].enumeration):
         lead_in = summary.enumerations[index].lead_in if index is not None else None
         shown = (_row(document, number, row, explain=explain) for number, row in numbered)
-        yield Group(_quote_or_none(document, lead_in), tuple(shown))
+        yield Group(quote(document, lead_in), tuple(shown))
 
 
 def _row(document: Document, number: int, row: Recommendation, *, explain: bool) -> Row:
     return Row(
         number=number,
         text=row_text(document.text, row),
-        details=tuple(_quote(document, span) for span in row.details),
-        actions=tuple(_quote(document, span) for span in row.actions),
-        assignee=_quote_or_none(document, row.assignee),
-        deadline=_quote_or_none(document, row.deadline.span if row.deadline else None),
+        details=tuple(quote(document, span) for span in row.details),
+        actions=tuple(quote(document, span) for span in row.actions),
+        assignee=quote(document, row.assignee),
+        deadline=quote(document, row.deadline.span if row.deadline else None),
         why=row.why if explain else (),
     )
 
 
 def _listing(document: Document, enumeration: Enumeration) -> Listing:
     items = _items(document, enumeration.items, 0)
-    return Listing(_quote_or_none(document, enumeration.lead_in), tuple(items))
+    return Listing(quote(document, enumeration.lead_in), tuple(items))
 
 
 def _items(document: Document, items: Sequence[Item], depth: int) -> Iterator[tuple[int, str, str]]:
     for item in items:
         end = next((child.items[0].start for child in item.children if child.items), item.end)
         words = fold(document.text[item.content.start : min(end, item.content.end)])
-        yield depth, _quote(document, item.marker), words
+        yield depth, quote(document, item.marker), words
         for child in item.children:
             yield from _items(document, child.items, depth + 1)

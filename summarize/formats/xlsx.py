@@ -11,12 +11,11 @@ from summarize.errors import needs_extra
 from summarize.formats.table import columns, headings, table_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-    from summarize.formats.table import TableRow
     from summarize.result import Result
 
 # In characters of the standard font.
@@ -31,7 +30,7 @@ WIDTHS: Mapping[str, int] = {
     "document": 24,
     "why": 48,
 }
-# Points a line. Only Excel computes the height of a row itself.
+# Points a line.
 LINE = 15
 _HIGHEST = 409
 # A workbook otherwise contains the time of its creation; the same documents give the same bytes.
@@ -47,9 +46,11 @@ def render_xlsx(results: Sequence[Result], *, explain: bool = False) -> bytes:
         from xlsxwriter import Workbook
     written = io.BytesIO()
     words, shown, rows = headings(results), columns(explain=explain), list(table_rows(results))
-    with Workbook(written, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+    with Workbook(written, {"in_memory": True}) as book:
         book.set_properties({"title": words["plan"], "created": _CREATED})
         sheet = book.add_worksheet()
+        # No text is a formula or a link.
+        sheet.add_write_handler(str, type(sheet).write_string)
         head, plain = book.add_format(_HEAD), book.add_format(_CELL | {"text_wrap": True})
         centred = book.add_format(_CELL | {"align": "center"})
         day = book.add_format(_CELL | {"num_format": "dd.mm.yyyy", "align": "left"})
@@ -63,24 +64,14 @@ def render_xlsx(results: Sequence[Result], *, explain: bool = False) -> bytes:
     return written.getvalue()
 
 
-def _write(sheet: Worksheet, line: int, row: TableRow, formats: Mapping[str, Format]) -> None:
-    cells = dict(zip(formats, row.cells(tuple(formats)), strict=True))
-    sheet.set_row(line, _height(cells))
-    for place, (column, cell) in enumerate(cells.items()):
-        if column == "number":
-            sheet.write_number(line, place, row.number, formats[column])
-        elif column == "date" and cell:
-            sheet.write_datetime(line, place, date.fromisoformat(cell), formats[column])
-        elif cell:
-            sheet.write_string(line, place, cell, formats[column])
-        else:
-            sheet.write_blank(line, place, None, formats[column])
-
-
-def _height(cells: Mapping[str, str]) -> int:
-    """The height in points of the cell with most lines, for words of average length."""
-    lines = (ceil(1.1 * len(cell) / WIDTHS[column]) for column, cell in cells.items())
-    return min(_HIGHEST, LINE * max(1, *lines))
+def _write(sheet: Worksheet, line: int, row: Mapping[str, str], formats: Mapping[str, Format]) -> None:
+    # Excel alone computes the height of a row itself; words of average length are assumed.
+    lines = (ceil(1.1 * len(row[column]) / WIDTHS[column]) for column in formats)
+    sheet.set_row(line, min(_HIGHEST, LINE * max(1, *lines)))
+    convert: Mapping[str, Callable[[str], object]] = {"number": int, "date": date.fromisoformat}
+    for place, (column, style) in enumerate(formats.items()):
+        cell = row[column]
+        sheet.write(line, place, convert.get(column, str)(cell) if cell else None, style)
 
 
 def _set_up_page(sheet: Worksheet, width: int, height: int) -> None:

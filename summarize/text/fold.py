@@ -35,6 +35,11 @@ _INVISIBLE = "\u00ad\ufffe\u200b\u2060\ufeff"
 _TWO_LETTERS = compile_late(r"[ \u00a0][^\W\d_][ \u00a0][^\W\d_][ \u00a0]")
 
 
+def quote(document: Document, span: Span | None) -> str:
+    """The words of ``span``, folded; "" for None."""
+    return fold(document.text[span.start : span.end]) if span else ""
+
+
 def fold(raw: str) -> str:
     r"""``raw`` with white space folded to single spaces and line-end hyphens, soft hyphens and letter-spacing undone.
 

@@ -154,7 +154,7 @@ def test_columns_in_which_nothing_stands_are_left_out_of_a_word_file():
 
 def test_a_dash_is_no_place():
     dashed = result("Мост закрыт. Паром стоит.\nНеобходимо:\n– осмотреть мост;\n– найти деньги.\n")
-    assert [row.place for row in table_rows([dashed])] == ["строка 3", "строка 4"]
+    assert [row["place"] for row in table_rows([dashed])] == ["строка 3", "строка 4"]
 
 
 def test_a_row_of_a_sheet_is_as_high_as_its_longest_cell():
