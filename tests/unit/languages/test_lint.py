@@ -137,6 +137,13 @@ def test_a_word_without_fields_is_not_what_a_pattern_of_its_class_matches(code, 
 
 
 @pytest.mark.parametrize("code", CODES)
+def test_a_noun_of_no_action_would_be_one_by_its_ending(code):
+    nouns = [word for word, classes in words_of(code) if "non_action_noun" in classes_of(classes)]
+    patterns = [pattern for name, pattern, *_ in patterns_of(code) if name == "action_noun"]
+    assert [noun for noun in nouns if not any(re.fullmatch(pattern, noun) for pattern in patterns)] == []
+
+
+@pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("name", OPENINGS)
 def test_no_opening_begins_with_another(code, name):
     openings = [word for word, classes in words_of(code) if name in classes_of(classes)]
