@@ -1,7 +1,4 @@
-"""Readers of files: their words as one text, and the structure that they declare.
-
-``kind_of`` looks at the first bytes; converters are imported only when a file of their kind is read.
-"""
+"""Readers of files: their words as one text, and the structure that they declare."""
 
 from __future__ import annotations
 
@@ -14,11 +11,8 @@ __all__ = ["Kind", "kind_of", "read_source"]
 def read_source(data: bytes, kind: Kind, encoding: str | None = None) -> Source:
     """The text and structure of the file ``data``.
 
-    ``encoding`` forces that of a markup file (html, fb2, markdown); the other kinds declare their own.
-    Markdown is read as plain text if the extra ``files`` is not installed.
-
-    Raises SummarizeError if the extra is missing, or the file is damaged, has no text or exceeds the
-    converter's limits (docs/files.md).
+    ``encoding`` forces that of a markup file (html, fb2, markdown); the other kinds declare their own. Without
+    the extra ``files`` Markdown is plain text. Raises SummarizeError for a file that cannot be read (docs/files.md).
     """
     if kind is Kind.PDF:
         from summarize.files.pdf.read import read_pdf

@@ -39,29 +39,36 @@ _TAG = compile_late(r"<[a-zA-Z](?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+")
 
 
 def read_html(data: bytes, encoding: str | None = None) -> Source:
-    """The main text of a page with its lists, title and date; all of the page if trafilatura finds no main text.
+    """The main text of a page with its lists, title and date.
 
-    A page that libxml2 would truncate or be slow to parse is read whole by pandoc, within its limits.
-
-    Raises SummarizeError if the extra is missing or the page has no text. Importing trafilatura takes 0.3 s.
+    All of the page is read if trafilatura finds no main text. Raises SummarizeError if there is no HTML in it.
+    Importing trafilatura takes 0.3 s.
     """
     with needs_extra("files"):
         from lxml.html import tostring
-        from trafilatura import bare_extraction, load_html
+        from trafilatura import bare_extraction
     page = decode_markup(data, encoding)
-    if _has_huge_tag(page):
+    root = _parse(page)
+    found = None
+    if root is not None:
+        found = bare_extraction(root, with_metadata=True, include_comments=False, favor_recall=True)
+    if found is None:
         return read_office(page.encode("utf-8", "replace"), Kind.HTML)
+    main = tostring(_main_element(root, found.text or ""), encoding="utf-8", with_tail=False)
+    return read_office(b'<meta charset="utf-8">' + main, Kind.HTML, title=found.title or "", date=found.date or "")
+
+
+def _parse(page: str) -> HtmlElement | None:
+    """The tree of a page; None for one that libxml2 would truncate or take long to parse."""
+    from trafilatura import load_html
+
+    if _has_huge_tag(page):
+        return None
     root = load_html(page)
     if root is None:
         message = "no HTML in it: read it with --from text"
         raise SummarizeError(message)
-    if _is_too_large(root):
-        return read_office(page.encode("utf-8", "replace"), Kind.HTML)
-    found = bare_extraction(root, with_metadata=True, include_comments=False, favor_recall=True)
-    if found is None or isinstance(found, dict):
-        return read_office(tostring(root, encoding="utf-8"), Kind.HTML)
-    main = tostring(_main_element(root, found.text or ""), encoding="utf-8", with_tail=False)
-    return read_office(b'<meta charset="utf-8">' + main, Kind.HTML, title=found.title or "", date=found.date or "")
+    return None if _is_too_large(root) else root
 
 
 def _has_huge_tag(page: str) -> bool:

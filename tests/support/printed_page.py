@@ -1,6 +1,6 @@
 """Lines of a page as a PDF reader finds them, from a drawing of them in text."""
 
-from summarize.files.pdf.line import Line
+from summarize.files.pdf.page import Line
 
 LETTER = 8.0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from summarize.files.pdf.columns import columns
+from summarize.files.pdf.page import columns
 from summarize.lazy_pattern import compile_late
 from summarize.text.fold import fold
 from summarize.text.list_markers import SHAPES
@@ -13,7 +13,7 @@ from summarize.text.list_markers import SHAPES
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
 
-    from summarize.files.pdf.line import Line
+    from summarize.files.pdf.page import Line
 
 
 class Metrics(NamedTuple):

@@ -11,9 +11,7 @@ from typing import TYPE_CHECKING
 from summarize.document import Block, BlockKind, Source, Span
 from summarize.errors import SummarizeError, needs_extra
 from summarize.files.detect import Kind
-from summarize.files.pdf.footnotes import body_font_size, split_footnotes
-from summarize.files.pdf.headers import without_headers
-from summarize.files.pdf.line import Line
+from summarize.files.pdf.page import Line, body_font_size, split_footnotes, without_headers
 from summarize.files.pdf.paragraphs import join_lines
 from summarize.files.pdf.tables import MOST_RULES, Bounds, grids, join_tables, with_tables
 from summarize.lazy_pattern import compile_late
@@ -42,14 +40,15 @@ SUPERSCRIPT = 0.8
 # In line heights: the distance between parts of one baseline, and between words.
 SAME_BASELINE = 0.2
 WORD_SPACE = 1.2
+_LOCKED = "locked with a password: unlock it first (qpdf --decrypt)"
+_DAMAGED = "damaged, it cannot be read: save it again"
 _SCAN = "no text in it, it looks like a scan: recognise it first (ocrmypdf -l rus in.pdf out.pdf)"
 
 
 def read_pdf(data: bytes) -> Source:
     """The text of a PDF, paragraphs separated by empty lines, its footnotes last, and where its pages start.
 
-    Raises SummarizeError if the extra is missing, and for a scan, a locked or a damaged file, and one
-    that takes longer than SECONDS. Takes about 4 ms a page.
+    Raises SummarizeError for a scan, a locked, damaged or too large file. Takes about 4 ms a page.
     """
     with needs_extra("files"):
         from pypdfium2 import PdfDocument, PdfiumError
@@ -57,7 +56,7 @@ def read_pdf(data: bytes) -> Source:
         with PdfDocument(data) as document:
             pages = [_page_lines(page) for page in _in_time(document)]
     except PdfiumError as error:
-        raise SummarizeError(_reason(str(error))) from None
+        raise SummarizeError(_LOCKED if "password" in str(error).lower() else _DAMAGED) from None
     if not any(pages):
         raise SummarizeError(_SCAN)
     return _source(without_headers(pages))
@@ -71,12 +70,6 @@ def _in_time(pages: Iterable[PdfPage]) -> Iterator[PdfPage]:
             message = f"too large: reading it takes more than {SECONDS} s: split it"
             raise SummarizeError(message)
         yield page
-
-
-def _reason(error: str) -> str:
-    if "password" in error.lower():
-        return "locked with a password: unlock it first (qpdf --decrypt)"
-    return "damaged, it cannot be read: save it again"
 
 
 def _source(pages: Sequence[Sequence[Line]]) -> Source:

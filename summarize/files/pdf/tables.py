@@ -1,14 +1,11 @@
-"""Bordered tables of a page: the grid that its rules make, and the words in its cells.
-
-Works on rectangles and lines only; the reader passes in what pdfium finds on a page.
-"""
+"""Bordered tables of a page: the grid that its rules make, and the words in its cells."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.files.pdf.line import Line
+from summarize.files.pdf.page import Line
 from summarize.text.fold import fold
 
 if TYPE_CHECKING:
@@ -104,7 +101,7 @@ def _stretches(vertical: Iterable[Bounds]) -> list[tuple[float, float]]:
 
 
 def _places(places: Iterable[float]) -> list[float]:
-    """Ascending, without those nearer than NEAR to the one before."""
+    """``places`` in ascending order, without those at most NEAR points from the one before."""
     ordered = sorted(places)
     return [*ordered[:1], *(place for before, place in pairwise(ordered) if place - before > NEAR)]
 
@@ -150,10 +147,7 @@ def join_tables(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
 
 
 def _joined(above: str, below: str) -> str | None:
-    """Two tables as one, None if their columns differ.
-
-    A repeated header row is left out, and a row that the page break cut in two is joined.
-    """
+    """Two tables as one, with one header and the row joined that the page break cut; None if their columns differ."""
     rows, more = ([line.split("\t") for line in table.split("\n")] for table in (above, below))
     if len(rows[0]) != len(more[0]):
         return None

@@ -2,9 +2,7 @@
 
 from support.printed_page import LETTER, page
 
-from summarize.files.pdf.columns import columns
-from summarize.files.pdf.footnotes import split_footnotes
-from summarize.files.pdf.headers import without_headers
+from summarize.files.pdf.page import columns, split_footnotes, without_headers
 from summarize.files.pdf.paragraphs import join_lines
 
 FULL = "слово слово слово слово слово слово слово слово в"
