@@ -34,6 +34,8 @@ _TABLE_PARTS = frozenset({"tbody", "tr"})
 DEEPEST = 256
 MOST_ELEMENTS = 100_000
 MOST_ATTRIBUTES = 1000
+# A date in the text is often not the page's, and looking for it may take seconds.
+_DECLARED_DATE = {"original_date": True, "extensive_search": False}
 _QUOTED = compile_late(r"\"[^\"]*\"|'[^']*'")
 _TAG = compile_late(r"<[a-zA-Z](?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+")
 
@@ -51,7 +53,9 @@ def read_html(data: bytes, encoding: str | None = None) -> Source:
     root = _parse(page)
     found = None
     if root is not None:
-        found = bare_extraction(root, with_metadata=True, include_comments=False, favor_recall=True)
+        found = bare_extraction(
+            root, with_metadata=True, include_comments=False, favor_recall=True, date_extraction_params=_DECLARED_DATE
+        )
     if found is None:
         return read_office(page.encode("utf-8", "replace"), Kind.HTML)
     main = tostring(_main_element(root, found.text or ""), encoding="utf-8", with_tail=False)
