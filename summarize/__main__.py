@@ -5,14 +5,17 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import signal
 import sys
+from typing import TYPE_CHECKING
 
-from summarize.cli.signals import exit_on_signals
+if TYPE_CHECKING:
+    from types import FrameType
 
 
 def main() -> None:
     """Run the command line and exit with an ``ExitStatus``."""
-    exit_on_signals()
+    _exit_on_signals()
     # A run creates few cycles; searching for them takes a tenth of a short run.
     gc.set_threshold(1_000_000)
     # Idle threads of numpy's BLAS would spin.
@@ -26,10 +29,24 @@ def main() -> None:
     sys.exit(status)
 
 
+def _exit_on_signals() -> None:
+    """Raise SystemExit with status 130 on Ctrl-C and 143 on SIGTERM, so that half-written files are removed.
+
+    SIGPIPE stays ignored: a parent that died of it would leave its workers behind.
+    """
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _exit)
+
+
+def _exit(number: int, frame: FrameType | None) -> None:
+    del frame
+    raise SystemExit(128 + number)
+
+
 def run_command() -> int:
     """Run the command line with ``sys.argv`` and return the exit status; errors go to standard error, a line each."""
     from summarize.cli.command import app
-    from summarize.cli.outputs import print_error
+    from summarize.cli.streams import print_error
     from summarize.errors import ExitStatus, SummarizeError
 
     try:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.characters import INVISIBLE, LineNumbers
+from summarize.lazy_pattern import compile_late
 from summarize.text.fold import fold, quote
-from summarize.text.terms import count_words
+from summarize.text.normalize import INVISIBLE
+from summarize.text.tokens import count_words
 
 if TYPE_CHECKING:
     from summarize.document import (
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 SCHEMA = "summarize/1"
 # Of scores.
 DIGITS = 6
+_LINE_END = compile_late(r"\r\n|\r|\n")
 
 
 class Summary(NamedTuple):
@@ -153,3 +157,18 @@ def _row(document: Document, number: int, row: Recommendation, line: int, *, exp
         "deadline": deadline and _quote(document, deadline.span, **_given(date=deadline.date)),
         **({"why": list(row.why)} if explain else {}),
     }
+
+
+class LineNumbers:
+    """The lines of one text; found in one pass when first asked for, then in O(log lines)."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self._text))]
+
+    def at(self, offset: int) -> int:
+        """The 1-based number of the line of ``offset``."""
+        return bisect_right(self._starts, offset)

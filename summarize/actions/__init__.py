@@ -22,9 +22,8 @@ from summarize.actions.signs.operative_part import line_candidates
 from summarize.actions.signs.standing_duty import duty_candidates
 from summarize.document import BlockKind, CandidateKind, Origin, Recommendation, Span
 from summarize.layout.headings import Headings
-from summarize.slots.elaboration import without_repeats
 from summarize.slots.fill import fill
-from summarize.slots.labels import label_line
+from summarize.slots.labels_and_details import label_line, without_repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

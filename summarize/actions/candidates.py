@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from summarize.actions.signs.operative_part import is_order
 from summarize.actions.signs.strongest import decide_sentence
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
-from summarize.slots.labels import own_end
+from summarize.slots.labels_and_details import own_end
 from summarize.text.fold import own_sentences, sentences_within, without_closing
 from summarize.text.morphology import read_in_context
 

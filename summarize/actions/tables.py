@@ -11,8 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind, Candidate, CandidateKind, Column, Decision, Span
+from summarize.languages.lexicon import alternation, phrases
 from summarize.lazy_pattern import compile_late
-from summarize.slots.vocabulary import alternation, phrases
 from summarize.text.fold import fold, own_sentences
 
 if TYPE_CHECKING:

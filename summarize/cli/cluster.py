@@ -10,14 +10,14 @@ from summarize.errors import SummarizeError, UsageError, needs_extra
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-Task = TypeVar("Task")
-Outcome = TypeVar("Outcome")
+_Task = TypeVar("_Task")
+_Outcome = TypeVar("_Outcome")
 # Seconds to wait for the scheduler.
 TIMEOUT = 10
 _ADVICE = "check that it is running and that scheduler and workers have this version; continue with --resume"
 
 
-def cluster_map(work: Callable[[Task], Outcome], tasks: Sequence[Task], address: str) -> Iterator[Outcome]:
+def cluster_map(work: Callable[[_Task], _Outcome], tasks: Sequence[_Task], address: str) -> Iterator[_Outcome]:
     """Yield ``work(task)`` for each task, in order, computed on the cluster whose scheduler is at ``address``.
 
     The scheduler reassigns the tasks of a worker that dies. Raises UsageError for a bad address, and

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from summarize.text.fold import fold
-from summarize.text.terms import stems, word_forms
+from summarize.text.tokens import stems, word_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

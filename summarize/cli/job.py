@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from summarize.cli.inputs import STDIN, display_name, read_bytes
 from summarize.cli.options import PLAIN
-from summarize.cli.outputs import print_error
+from summarize.cli.streams import STDIN, display_name, print_error, read_bytes
 from summarize.errors import SummarizeError
 from summarize.files import Kind, kind_of, read_source
 from summarize.files.detect import decode
 from summarize.languages import known_codes
-from summarize.result import Result, Summary
-from summarize.text.characters import sanitize
+from summarize.result import Result
+from summarize.text.fold import sanitize
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +19,9 @@ if TYPE_CHECKING:
     from summarize.cli.options import Options
     from summarize.document import Source
     from summarize.formats import Terminal
+    from summarize.result import Summary
 
-Outcome = TypeVar("Outcome")
+_Outcome = TypeVar("_Outcome")
 
 
 class Job(NamedTuple):
@@ -39,7 +39,7 @@ def unknown_language(name: str) -> str:
     return f"{name}: language not recognised; only layout and numbering are used (set it with -l: {codes})"
 
 
-def attempt(work: Callable[[str], Outcome], argument: str) -> Outcome | SummarizeError:
+def attempt(work: Callable[[str], _Outcome], argument: str) -> _Outcome | SummarizeError:
     """Return ``work(argument)``, or the SummarizeError that it raised."""
     try:
         return work(argument)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.cli.inputs import STDIN, display_name, read_lines
 from summarize.cli.job import summarize_source
+from summarize.cli.streams import STDIN, display_name, read_lines
 from summarize.errors import SummarizeError
 from summarize.formats.json import render_json
 

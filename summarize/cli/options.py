@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.cli.inputs import STDIN
+from summarize.cli.streams import STDIN
 from summarize.errors import UsageError
 from summarize.files import Kind
 from summarize.files.detect import decode
@@ -84,8 +84,8 @@ class Options(NamedTuple):
 def check(options: Options) -> None:
     """Raise UsageError for unknown names, bad numbers or dates, and options that exclude each other."""
     from summarize.languages import known_codes
-    from summarize.summary.length import read_size, require_positive
     from summarize.summary.ranking import METHODS
+    from summarize.summary.select import read_size, require_positive
 
     read_size(options.sentences, options.words)
     if options.keywords is not None:

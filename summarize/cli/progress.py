@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
     from rich.progress import Progress
 
-Outcome = TypeVar("Outcome")
+_Outcome = TypeVar("_Outcome")
 # Seconds before the bar appears.
 DELAY = 1.0
 
 
-def with_progress(outcomes: Iterable[Outcome], total: int | None, *, visible: bool) -> Iterator[Outcome]:
+def with_progress(outcomes: Iterable[_Outcome], total: int | None, *, visible: bool) -> Iterator[_Outcome]:
     """Yield ``outcomes``; after a second, show how many of ``total`` (None: unknown) there were."""
     if not visible or sys.stderr is None or not sys.stderr.isatty():
         yield from outcomes

@@ -6,10 +6,9 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from summarize.cli.inputs import STDIN, expand, require_stdin
 from summarize.cli.job import Job, attempt, process_document, render_document, unknown_language
 from summarize.cli.options import Options, check, detect_terminal, output_format
-from summarize.cli.outputs import Output, encode, make_directory, print_error
+from summarize.cli.streams import STDIN, Output, encode, expand, make_directory, print_error, require_stdin
 from summarize.errors import ExitStatus, SummarizeError
 from summarize.formats import COLLECTED, render_collected
 
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
 
     from summarize.cli.jsonlines import Chunk, Report
 
-Task = TypeVar("Task")
-Outcome = TypeVar("Outcome")
+_Task = TypeVar("_Task")
+_Outcome = TypeVar("_Outcome")
 
 
 def run(options: Options) -> ExitStatus:
@@ -67,7 +66,7 @@ class _State:
             print_error(unknown_language(f"{self._unknown} of the documents"))
 
 
-def _outcomes(work: Callable[[str], Outcome], files: Sequence[str], jobs: int, state: _State) -> Iterator[Outcome]:
+def _outcomes(work: Callable[[str], _Outcome], files: Sequence[str], jobs: int, state: _State) -> Iterator[_Outcome]:
     """Yield ``work`` of each file, in order; failures are reported instead."""
     for outcome in _mapped(partial(attempt, work), files, jobs, len(files), state):
         if isinstance(outcome, SummarizeError):
@@ -77,8 +76,8 @@ def _outcomes(work: Callable[[str], Outcome], files: Sequence[str], jobs: int, s
 
 
 def _mapped(
-    work: Callable[[Task], Outcome], tasks: Iterable[Task], jobs: int, total: int | None, state: _State
-) -> Iterator[Outcome]:
+    work: Callable[[_Task], _Outcome], tasks: Iterable[_Task], jobs: int, total: int | None, state: _State
+) -> Iterator[_Outcome]:
     if jobs == 1 and total == 1:
         return map(work, tasks)
     from summarize.cli.progress import with_progress

@@ -6,9 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.cli.inputs import STDIN
 from summarize.cli.jsonlines import Report, read_chunks, summarize_chunk
-from summarize.cli.outputs import Output, encode
+from summarize.cli.streams import STDIN, Output, encode
 from summarize.errors import SummarizeError, UsageError
 
 if TYPE_CHECKING:

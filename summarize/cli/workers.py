@@ -14,22 +14,22 @@ from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, TypeVar
 
-from summarize.cli.signals import STOP_SIGNALS, signals_blocked
+from summarize.cli.streams import STOP_SIGNALS, signals_blocked
 from summarize.errors import SummarizeError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from types import FrameType
 
-Task = TypeVar("Task")
-Outcome = TypeVar("Outcome")
+_Task = TypeVar("_Task")
+_Outcome = TypeVar("_Outcome")
 # Tasks submitted per worker: enough to keep it busy, few enough to bound memory.
 TASKS_AHEAD = 4
 # Seconds for an orphaned worker to remove what it has half written.
 CLEANUP_TIME = 1
 
 
-def parallel_map(work: Callable[[Task], Outcome], tasks: Iterable[Task], jobs: int) -> Iterator[Outcome]:
+def parallel_map(work: Callable[[_Task], _Outcome], tasks: Iterable[_Task], jobs: int) -> Iterator[_Outcome]:
     """Yield ``work(task)`` for each task, in order, using ``jobs`` processes (1: this one).
 
     ``tasks`` is read only a few items ahead. Raises SummarizeError if a worker dies.
@@ -58,9 +58,9 @@ def parallel_map(work: Callable[[Task], Outcome], tasks: Iterable[Task], jobs: i
 
 
 def _sliding_window(
-    pool: ProcessPoolExecutor, work: Callable[[Task], Outcome], tasks: Iterable[Task], size: int
-) -> Iterator[Outcome]:
-    window: deque[Future[Outcome]] = deque()
+    pool: ProcessPoolExecutor, work: Callable[[_Task], _Outcome], tasks: Iterable[_Task], size: int
+) -> Iterator[_Outcome]:
+    window: deque[Future[_Outcome]] = deque()
     for task in tasks:
         # Submitting may fork a worker, which inherits the parent's handlers until it is initialized.
         with signals_blocked():
@@ -112,7 +112,7 @@ def _stop(number: int, frame: FrameType | None) -> None:
         raise SystemExit(128 + number)
 
 
-def _interruptible(work: Callable[[Task], Outcome], task: Task) -> Outcome:
+def _interruptible(work: Callable[[_Task], _Outcome], task: _Task) -> _Outcome:
     if _worker.stopping:
         raise SystemExit
     _worker.busy = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.text.characters import LineNumbers
+from summarize.result import LineNumbers
 from summarize.text.fold import fold
 
 if TYPE_CHECKING:

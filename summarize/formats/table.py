@@ -6,9 +6,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from summarize.formats.outline import output_messages
-from summarize.result import row_label, row_text
-from summarize.text.characters import LineNumbers, sanitize
-from summarize.text.fold import quote
+from summarize.result import LineNumbers, row_label, row_text
+from summarize.text.fold import quote, sanitize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -24,15 +24,15 @@ class Language(NamedTuple):
 
     def words(self, name: str) -> frozenset[str]:
         """The words and phrases of the class ``name``, in lower case."""
-        return lexicon.words(self.code, name) if self.code else frozenset()
+        return lexicon.read_words(self.code, name) if self.code else frozenset()
 
     def entries(self, name: str) -> Mapping[str, Mapping[str, str]]:
         """The words and phrases of the class ``name`` with their fields."""
-        return lexicon.entries(self.code, name) if self.code else {}
+        return lexicon.read_entries(self.code, name) if self.code else {}
 
     def patterns(self, name: str) -> Mapping[str, Mapping[str, str]]:
         """The regular expressions of the class ``name`` with their fields, in the order of the pack."""
-        return lexicon.patterns(self.code, name) if self.code else {}
+        return lexicon.read_patterns(self.code, name) if self.code else {}
 
     def pattern(self, name: str, flags: int = 0) -> re.Pattern[str]:
         """A pattern for any of the regular expressions of the class ``name``; if there are none, it never matches."""
@@ -40,16 +40,16 @@ class Language(NamedTuple):
 
     def message(self, section: str, key: str) -> str | None:
         """One of the program's own words; None when the language has none for it."""
-        return lexicon.pairs(self.code, "messages").get(f"{section}.{key}") if self.code else None
+        return lexicon.read_pairs(self.code, "messages").get(f"{section}.{key}") if self.code else None
 
     def messages(self, section: str) -> Mapping[str, str]:
         """All of the program's own words of ``section`` (``output``, ``why`` or ``explain``) by their keys."""
-        found = lexicon.pairs(self.code, "messages") if self.code else {}
+        found = lexicon.read_pairs(self.code, "messages") if self.code else {}
         return {key.removeprefix(f"{section}."): text for key, text in found.items() if key.startswith(f"{section}.")}
 
     def setting(self, name: str) -> str | None:
         """A property of the language, such as ``stemmer``; None when the pack does not name it."""
-        return lexicon.pairs(self.code, "settings").get(name) if self.code else None
+        return lexicon.read_pairs(self.code, "settings").get(name) if self.code else None
 
 
 @cache

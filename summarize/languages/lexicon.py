@@ -1,4 +1,4 @@
-"""The files of a language pack: one record a line, its fields separated by tabs.
+"""The files of a language pack, read and compiled: one record a line, its fields separated by tabs.
 
 ============== ==================================== ======================================
 file           a line                               for example
@@ -22,33 +22,40 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarize.lazy_pattern import compile_late
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from summarize.languages import Language
+
 PACKS = Path(__file__).parent
 _NOTHING: Mapping[str, Mapping[str, str]] = {}
+_NEVER = "(?:(?!))"
+_OPENS_WITH_LETTER = compile_late(r"[^\W\d_](?![?*{])")
+_PARTS = compile_late(r"\\.|\[(?:\\.|[^]\\])*\]|.", re.DOTALL)
 
 
 @cache
-def words(code: str, name: str) -> frozenset[str]:
+def read_words(code: str, name: str) -> frozenset[str]:
     """The words of the class ``name``."""
     return frozenset(_lexicon(code).get(name, ()))
 
 
 @cache
-def entries(code: str, name: str) -> Mapping[str, Mapping[str, str]]:
+def read_entries(code: str, name: str) -> Mapping[str, Mapping[str, str]]:
     """The words of the class ``name`` with their fields; empty for a class that the language has not."""
     return {word: fields(written) for word, written in _lexicon(code).get(name, {}).items()}
 
 
 @cache
-def patterns(code: str, name: str) -> Mapping[str, Mapping[str, str]]:
+def read_patterns(code: str, name: str) -> Mapping[str, Mapping[str, str]]:
     """The regular expressions of the class ``name`` with their fields, in the order of the file."""
     return _patterns(code).get(name, _NOTHING)
 
 
 @cache
-def pairs(code: str, file: str) -> Mapping[str, str]:
+def read_pairs(code: str, file: str) -> Mapping[str, str]:
     """The lines of ``messages`` or ``settings``."""
     return dict(line.split("\t", 1) for line in _lines(code, file))
 
@@ -102,3 +109,62 @@ def _lines(code: str, file: str) -> list[str]:
 def _text(code: str, file: str) -> str:
     path = PACKS / code / f"{file}.tsv"
     return path.read_text("utf-8") if path.is_file() else ""
+
+
+# ---------------------------------------------------------------- compiled for searching
+
+
+def alternation(language: Language, table: str, flag: str = "") -> str:
+    """One group that matches any pattern of the class ``table``; one that never matches when there is none."""
+    patterns = [entry for entry, fields in language.patterns(table).items() if not flag or flag in fields]
+    return f"(?:{'|'.join(patterns)})" if patterns else _NEVER
+
+
+@cache
+def pattern(language: Language, table: str, flag: str = "") -> re.Pattern[str]:
+    """Any pattern of the class ``table`` (with ``flag``: of those that have it) as a whole word."""
+    return re.compile(rf"(?<!\w){alternation(language, table, flag)}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def quick_search(language: Language, table: str) -> re.Pattern[str]:
+    """What finds a match where ``pattern`` does, five times faster, but only its first letter."""
+    first = first_letters(language.patterns(table))
+    if not first:
+        return pattern(language, table)
+    # A pattern that begins with a class of characters is searched for by that class alone; IGNORECASE
+    # would undo it, and what follows the letter looks back at it.
+    return re.compile(rf"[{first}](?<!\w.)(?<=(?=(?i:{alternation(language, table)})(?!\w)).)")
+
+
+def first_letters(patterns: Iterable[str]) -> str:
+    """The letters, in both cases, with which all matches of ``patterns`` begin; empty where that is not known."""
+    entries = [part for entry in patterns for part in _alternatives(entry)]
+    if not all(map(_OPENS_WITH_LETTER.match, entries)):
+        return ""
+    return "".join(sorted({letter for entry in entries for letter in entry[0].lower() + entry[0].upper()}))
+
+
+def _alternatives(entry: str) -> list[str]:
+    """The alternatives of ``entry``, those inside brackets left whole."""
+    parts, depth = [""], 0
+    for part in _PARTS.findall(entry):
+        depth += (part == "(") - (part == ")")
+        if part == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += part
+    return parts
+
+
+@cache
+def phrases(language: Language, table: str) -> re.Pattern[str]:
+    """Any phrase of the class ``table`` as whole words, the longest first."""
+    return re.compile(rf"(?<!\w)(?:{any_of(language.words(table))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def numbered(language: Language, table: str, field: str = "number") -> tuple[tuple[re.Pattern[str], int], ...]:
+    """The patterns of the class ``table``, each with the number in its ``field``."""
+    entries = language.patterns(table).items()
+    return tuple((re.compile(rf"(?<!\w)(?:{key})(?!\w)", re.IGNORECASE), int(entry[field])) for key, entry in entries)

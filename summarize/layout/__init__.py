@@ -1,6 +1,6 @@
 """Document layout analysis: from the lines of a text to its blocks.
 
-``boilerplate`` and ``markers`` read single lines, ``lines`` infers how they are typed, ``grouping``
+``boilerplate`` and ``line_markers`` read single lines, ``lines`` infers how they are typed, ``grouping``
 groups them by the rules of ``joining``, ``block_kinds``, ``headings`` and ``title`` classify the groups.
 """
 
@@ -13,8 +13,8 @@ from summarize.layout.block_kinds import find_kinds
 from summarize.layout.boilerplate import classify_lines
 from summarize.layout.grouping import group_lines, split_at_asterisks, split_standfirsts, split_turns
 from summarize.layout.headings import find_levels
+from summarize.layout.line_markers import find_line_markers
 from summarize.layout.lines import infer_page_style, split_lines
-from summarize.layout.markers import find_line_markers
 from summarize.layout.title import mark_mail, mark_title
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from summarize.document import BlockKind
 from summarize.layout import headings
 from summarize.layout.grouping import Context
 from summarize.layout.headings import LONGEST_HEADING
-from summarize.layout.markers import is_dash
+from summarize.layout.line_markers import is_dash
 from summarize.lazy_pattern import compile_late
-from summarize.text.characters import LOWER, UPPER
+from summarize.text.tokens import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

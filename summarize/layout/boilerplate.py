@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
 from summarize.lazy_pattern import compile_late
-from summarize.text.list_markers import marker_end
+from summarize.text.bullets_and_numbers import marker_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

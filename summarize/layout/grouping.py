@@ -12,14 +12,14 @@ from summarize.document import Block, BlockKind, Span
 from summarize.layout import joining
 from summarize.layout.joining import LinePair
 from summarize.lazy_pattern import compile_late
-from summarize.text.characters import LOWER, UPPER
+from summarize.text.tokens import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from summarize.languages import Language
+    from summarize.layout.line_markers import LineMarker
     from summarize.layout.lines import PageStyle, TextLine
-    from summarize.layout.markers import LineMarker
 
 _LONGEST_STANDFIRST = 300
 # A sentence without a space after it.

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.layout.line_markers import is_dash
 from summarize.layout.lines import is_full
-from summarize.layout.markers import is_dash
 from summarize.lazy_pattern import compile_late
-from summarize.text.characters import LOWER, UPPER
+from summarize.text.tokens import LOWER, UPPER
 
 if TYPE_CHECKING:
+    from summarize.layout.line_markers import LineMarker
     from summarize.layout.lines import PageStyle, TextLine
-    from summarize.layout.markers import LineMarker
 
 # Paragraphs of decrees are indented by 5 columns; what is indented further is centred or flush right.
 _DEEP = 7

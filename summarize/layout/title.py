@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
 from summarize.layout.headings import starts_like_heading
-from summarize.layout.markers import LineMarker
+from summarize.layout.line_markers import LineMarker
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:

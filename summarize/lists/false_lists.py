@@ -9,9 +9,8 @@ from summarize.document import BlockKind, Form
 from summarize.lazy_pattern import compile_late
 from summarize.lists.lead_in import announced_count, is_announced
 from summarize.lists.symbol_markers import LABEL, PICTURE
-from summarize.lists.view import Marker, Place, Role
-from summarize.lists.vocabulary import openings, words
-from summarize.text.list_markers import DASHES
+from summarize.lists.view import Marker, Place, Role, any_word, openings
+from summarize.text.bullets_and_numbers import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -211,7 +210,7 @@ def _is_after_colon(view: View, series: Series) -> bool:
 
 
 def _is_reported(view: View, turn: str) -> bool:
-    verb = words(view.language, "dialogue_verb")
+    verb = any_word(view.language, "dialogue_verb")
     return any(verb.search(turn, match.end() - 1, match.end() + _REPORTED_REACH) for match in _REPORTED.finditer(turn))
 
 

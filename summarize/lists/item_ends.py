@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind, Form
+from summarize.languages.lexicon import pattern
 from summarize.lazy_pattern import compile_late
-from summarize.lists.view import Marker, Place
-from summarize.lists.vocabulary import openings, patterns, words
+from summarize.lists.view import Marker, Place, any_word, openings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -172,9 +172,9 @@ def _concludes(view: View, last: LastItem) -> bool:
 def _refers_to_all(view: View, last: LastItem) -> bool:
     """«Эти два фактора …», «Инструментом таких мер …»."""
     sentence = view.sentences[last.latest + 1]
-    for match in words(view.language, "collective_determiner").finditer(view.text, sentence.start, sentence.end):
+    for match in any_word(view.language, "collective_determiner").finditer(view.text, sentence.start, sentence.end):
         following = _FIRST_WORDS.match(view.text, match.end(), sentence.end)
-        if following and patterns(view.language, "list_noun").search(following[0]):
+        if following and pattern(view.language, "list_noun").search(following[0]):
             return True
     return False
 
@@ -218,7 +218,7 @@ def _elaborates(view: View, last: LastItem) -> bool:
 def _refers_back(view: View, last: LastItem) -> bool:
     """«Вся их риторика …»: a pronoun among the first words."""
     first = _FIRST_WORDS.match(view.text, view.sentences[last.latest + 1].start)
-    return first is not None and words(view.language, "anaphor").search(first[0]) is not None
+    return first is not None and any_word(view.language, "anaphor").search(first[0]) is not None
 
 
 def _repeats_a_word(view: View, last: LastItem) -> bool:

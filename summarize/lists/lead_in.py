@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind, Span
+from summarize.languages.lexicon import numbered, pattern
 from summarize.lazy_pattern import compile_late
-from summarize.lists.view import Marker, Place
-from summarize.lists.vocabulary import counts, patterns, words
+from summarize.lists.view import Marker, Place, any_word
 
 if TYPE_CHECKING:
     from summarize.lists.view import View
@@ -56,19 +56,19 @@ def is_announced(view: View, first: Marker) -> bool:
 def announces_several(view: View, first: Marker) -> bool:
     """Does the lead-in say «следующие» or count things that lists count?"""
     lead_in = _lead_in(view, first)
-    counted = all(patterns(view.language, name).search(lead_in) for name in ("item_count", "list_noun"))
-    return counted or patterns(view.language, "list_announcement").search(lead_in) is not None
+    counted = all(pattern(view.language, name).search(lead_in) for name in ("item_count", "list_noun"))
+    return counted or pattern(view.language, "list_announcement").search(lead_in) is not None
 
 
 def announced_count(view: View, first: Marker) -> int:
     """The number of items that the lead-in announces («по двум причинам»: 2), or 0."""
     lead_in = _lead_in(view, first)
-    return next((number for pattern, number in counts(view.language) if pattern.search(lead_in)), 0)
+    return next((number for pattern, number in numbered(view.language, "item_count") if pattern.search(lead_in)), 0)
 
 
 def announces_noun(view: View, first: Marker, stem: str) -> bool:
     """Does the lead-in have a list noun that begins with ``stem``?"""
-    nouns = patterns(view.language, "list_noun").finditer(_lead_in(view, first))
+    nouns = pattern(view.language, "list_noun").finditer(_lead_in(view, first))
     return any(noun[0].lower().startswith(stem) for noun in nouns)
 
 
@@ -79,7 +79,7 @@ def _lead_in(view: View, first: Marker) -> str:
 
 def _announces_items(view: View, start: int, end: int) -> bool:
     names = ("list_noun", "list_announcement")
-    return any(patterns(view.language, name).search(view.text, start, end) for name in names)
+    return any(pattern(view.language, name).search(view.text, start, end) for name in names)
 
 
 def _sentence_before(view: View, index: int, low: int) -> Span | None:
@@ -101,7 +101,7 @@ def _continues(view: View, index: int, end: int) -> bool:
     previous, start = view.sentences[index - 1], view.sentences[index].start
     text = previous.text.rstrip()
     if len(_WORD.findall(view.text, start, end)) < _CLAUSE_WORDS:
-        points_back = words(view.language, "presentative").search(view.text, start, end) is not None
+        points_back = any_word(view.language, "presentative").search(view.text, start, end) is not None
         closed = text.endswith(_FULL_STOP) and not points_back
         return view.text[end - 1] == ":" and not closed and _block_kind(view, index - 1) not in _SEPARATE
     return previous.block == view.sentences[index].block and not text.endswith(_SENTENCE_END)

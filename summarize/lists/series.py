@@ -7,11 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind, Form
+from summarize.languages.lexicon import pattern
 from summarize.lists.false_lists import is_false_list
 from summarize.lists.lead_in import announced_count, announces_noun, announces_several, is_announced
-from summarize.lists.view import Marker, Place, Role
-from summarize.lists.vocabulary import occurrences, patterns
-from summarize.text.list_markers import DASHES
+from summarize.lists.view import Marker, Place, Role, occurrences
+from summarize.text.bullets_and_numbers import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -109,9 +109,7 @@ def _next_of_other_form(view: View, series: Sequence[Marker], marker: Marker) ->
         return False
     # «Во-первых, …» alone, and somewhere below «Второй вопрос – …»: the lead-in must have the noun.
     alone = len(series) == 1 and last.form is Form.ORDINAL_ADVERB
-    weak = patterns(view.language, "list_noun", "weak").search(
-        view.text, marker.span.end, marker.span.end + _NOUN_REACH
-    )
+    weak = pattern(view.language, "list_noun", "weak").search(view.text, marker.span.end, marker.span.end + _NOUN_REACH)
     doubtful = marker.role is Role.CONTINUES or (alone and weak is not None)
     return not doubtful or not marker.noun or _counts_noun(view, series, marker.noun)
 

@@ -1,15 +1,15 @@
-"""Markers that are symbols: numbers, letters, Roman numerals and bullets (see ``text.list_markers``)."""
+"""Markers that are symbols: numbers, letters, Roman numerals and bullets (see ``text.bullets_and_numbers``)."""
 
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind, Form, Span
 from summarize.lazy_pattern import compile_late
-from summarize.lists.view import Marker, Place, Role
-from summarize.lists.vocabulary import labels, letters, numbered_nouns
-from summarize.text.list_markers import (
+from summarize.lists.view import Marker, Place, Role, compile_words
+from summarize.text.bullets_and_numbers import (
     LETTER,
     NUMBER_SIGN,
     OPEN_BOX,
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Mapping
 
+    from summarize.languages import Language
     from summarize.lists.view import View
 
 LABEL = "label"
@@ -61,7 +62,7 @@ def find_symbol_markers(view: View) -> Iterator[Marker]:
 
 def _find_numbers(view: View) -> Iterator[Marker]:
     """Numbers in the form of an item's; ``series`` decides whether they count from 1."""
-    label_before = labels(view.language)
+    label_before = _labels(view.language)
     for block in view.blocks:
         for line in block.lines:
             label = label_before.match(view.text, line.start)
@@ -91,7 +92,7 @@ def _inside(view: View, match: re.Match[str]) -> Iterator[Marker]:
     start, close = match.start() - opened, match["close"].strip()
     before = view.text[max(start - _REACH, 0) : start]
     in_brackets = close == ")" and not opened and _OPEN_BRACKET.search(before)
-    if in_brackets or _OPEN_CITATION.search(before) or numbered_nouns(view.language).search(before):
+    if in_brackets or _OPEN_CITATION.search(before) or _numbered_nouns(view.language).search(before):
         return
     place, opening = view.locate(start)
     starts_clause = _CLAUSE_END.search(before) is not None
@@ -106,7 +107,7 @@ def _inside(view: View, match: re.Match[str]) -> Iterator[Marker]:
 
 def _find_letters(view: View) -> Iterator[Marker]:
     """Letters before a bracket or full stop; one that is in two alphabets is a marker of either."""
-    alphabets = (("own", letters(view.language)), ("latin", _LATIN))
+    alphabets = (("own", _letters(view.language)), ("latin", _LATIN))
     for match in _matches(view.text):
         before = view.text[max(match.start() - _REACH, 0) : match.start()]
         if not match["open"] and match["close"].endswith(")") and _OPEN_BRACKET.search(before):
@@ -191,3 +192,27 @@ def _style(bullet: str) -> str:
 def _indentation(view: View, start: int) -> int:
     line = view.text[view.text.rfind("\n", max(start - _LONGEST_INDENT, 0), start) + 1 : start].expandtabs(4)
     return len(line) if line.isspace() else 0
+
+
+@cache
+def _labels(language: Language) -> re.Pattern[str]:
+    """A word before an item's number («Задача 1», «Шаг № 2»), in the group ``label``."""
+    return compile_words(r"(?P<label>{})\s?(?:№\s?)?", language.words("item_label"))
+
+
+@cache
+def _letters(language: Language) -> dict[str, int]:
+    """Each letter with its place; one in brackets is often left out and shares the place of the letter before it."""
+    places: dict[str, int] = {}
+    place = 0
+    for letter in (language.setting("item_letters") or "").split():
+        place += "(" not in letter
+        places[letter.strip("()")] = place
+    alike = (language.setting("lookalike_letters") or "").split()
+    return places | {other: places[letters[0]] for letters in alike for other in letters[1:]}
+
+
+@cache
+def _numbered_nouns(language: Language) -> re.Pattern[str]:
+    """A word right before a number that is no item's («рис. 1»)."""
+    return compile_words(r"(?<!\w)(?:{})\.?\s*$", language.words("numbered_noun"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.document import Form, Span
+from summarize.languages.lexicon import pattern
 from summarize.lazy_pattern import compile_late
-from summarize.lists.view import Marker, Place, Role
-from summarize.lists.vocabulary import occurrences, openings, patterns, words
+from summarize.lists.view import Marker, Place, Role, any_word, occurrences, openings
 
 if TYPE_CHECKING:
     import re
@@ -74,7 +74,7 @@ def _find_continuations(view: View) -> Iterator[Marker]:
 def _trails(view: View, end: int) -> bool:
     if _TRAILING.match(view.text, end):
         return True
-    following = words(view.language, "ordinal_adverb").search(view.text, end, end + 40)
+    following = any_word(view.language, "ordinal_adverb").search(view.text, end, end + 40)
     return following is not None and view.opening(following.start()) <= end
 
 
@@ -102,7 +102,7 @@ def _after_noun(view: View, match: re.Match[str], kind: str, number: int) -> Mar
     before = _WORD_BEFORE.search(view.text, max(match.start() - _NOUN_REACH, 0), match.start())
     if before is None or kind == _OBLIQUE or not _ORDINAL_PAUSE.match(view.text, match.end()):
         return None
-    noun = patterns(view.language, "list_noun").match(view.text, before.start())
+    noun = pattern(view.language, "list_noun").match(view.text, before.start())
     if noun is None or noun.end() != before.end("noun"):
         return None
     place, opening = view.locate(before.start())
@@ -116,7 +116,7 @@ def _role(view: View, match: re.Match[str], kind: str, located: tuple[Place, int
     place, opening = located
     if kind == _OBLIQUE:
         return Role.CONTINUES if noun and place is not Place.INSIDE_SENTENCE else None
-    presented = words(view.language, "presentative").search(view.text, opening, match.start())
+    presented = any_word(view.language, "presentative").search(view.text, opening, match.start())
     if presented and _STOP.match(view.text, match.end()):
         # «Это первое.»: what it counts comes before it.
         return Role.TRAILS
@@ -126,13 +126,13 @@ def _role(view: View, match: re.Match[str], kind: str, located: tuple[Place, int
 def _is_certain(view: View, end: int, noun: str) -> bool:
     """«Первая мера …», «Первый этап – …»; but «Первый этап прошёл …» may be about anything."""
     clause = view.text[end : end + _DASH_REACH].partition(".")[0]
-    strong = noun and not patterns(view.language, "list_noun", "weak").search(clause)
+    strong = noun and not pattern(view.language, "list_noun", "weak").search(clause)
     return bool(strong or (noun and _DASH_IN_CLAUSE.match(view.text, end)))
 
 
 def _noun_after(view: View, end: int) -> str:
     following = _NEXT_WORDS.match(view.text, end)
-    noun = patterns(view.language, "list_noun").search(following[0]) if following else None
+    noun = pattern(view.language, "list_noun").search(following[0]) if following else None
     return noun[0][:_STEM].lower() if noun else ""
 
 

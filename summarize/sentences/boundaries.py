@@ -1,21 +1,24 @@
-"""Candidate sentence boundaries and the words on both sides of them."""
+"""Candidate sentence boundaries, the words on both sides of them, and what razdel decides."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.lazy_pattern import compile_late
-from summarize.text.characters import LOWER, UPPER
+from summarize.text.tokens import LOWER, UPPER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from summarize.document import Block
     from summarize.languages import Language
 
 # razdel sees ten characters on each side of a mark.
 RAZDEL_WINDOW = 10
+# And twenty of the sentence so far.
+RAZDEL_BUFFER = 21
 TOKEN_REACH = 60
 _MARKS = ".?!…"
 _SPACED_CLOSERS = r"»”’)\]}"
@@ -116,3 +119,21 @@ def find_candidates(text: str, block: Block) -> Iterator[re.Match[str]]:
     A match runs from the first closing mark to the next word; its group ``end`` stops before the space.
     """
     return _CANDIDATE.finditer(text, block.start, block.end)
+
+
+def razdel_rules(boundary: SentenceBoundary) -> bool:
+    """What razdel decides, given one mark and its window: on whole blocks it takes quadratic time."""
+    text, start, _, end, following, *_ = boundary
+    joining, split = load_razdel()
+    place = end - 1
+    left, right = text[max(start, place - RAZDEL_WINDOW) : place], " " + text[following : following + RAZDEL_WINDOW - 1]
+    candidate = split(left, text[place], right, text[start : min(place, start + RAZDEL_BUFFER)])
+    return not any(rule(candidate) for rule in joining)
+
+
+@cache
+def load_razdel() -> tuple[tuple[Callable[[object], object], ...], Callable[..., object]]:
+    """Return the rules of razdel, each of which joins or abstains, and the record they read; imported on first use."""
+    from razdel.segmenters.sentenize import SentSplit, sentenize
+
+    return tuple(rule.function for rule in sentenize.rules), SentSplit

@@ -8,9 +8,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
+from summarize.languages.lexicon import alternation, pattern
 from summarize.lazy_pattern import compile_late
 from summarize.slots.time_tokens import DeadlineType, TimeKind, match_deadlines, time_tokens
-from summarize.slots.vocabulary import alternation, pattern
 from summarize.text.clause import Clause
 from summarize.text.morphology import has_analyser, read_in_context
 

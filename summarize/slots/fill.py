@@ -7,12 +7,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import CandidateKind, Deadline, Span
-from summarize.slots import labels
+from summarize.languages.lexicon import phrases
 from summarize.slots.assignee import find_assignee
-from summarize.slots.dates import last_day
 from summarize.slots.deadline import find_deadline, find_deadlines, obliges, opens_until, reports
-from summarize.slots.elaboration import repeats
-from summarize.slots.vocabulary import phrases
+from summarize.slots.labels_and_details import WHEN, WHO, labels_after, labels_within, repeats
 from summarize.text.clause import clause_in_context
 from summarize.text.fold import fold
 from summarize.text.normalize import quoted
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 
     from summarize.document import Candidate, Column, Document
     from summarize.slots.continuations import Mention
-    from summarize.slots.labels import Label
+    from summarize.slots.labels_and_details import Label
     from summarize.text.clause import Clause
 
 _LONGEST_QUOTED = 80
@@ -70,6 +68,8 @@ def fill(document: Document, candidate: Candidate) -> Slots:
     when = next((value for rule in WHEN_RULES if (value := rule(context))), None)
     deadline = None
     if when:
+        from summarize.slots.last_day import last_day
+
         deadline = Deadline(when.span, last_day(fold(document.text[slice(*when.span)]), document.language))
     reasons = (_reason(document, value) for value in (who, when) if value)
     return Slots(who.span if who else None, deadline, tuple(filter(None, reasons)))
@@ -82,8 +82,8 @@ def _reason(document: Document, value: SlotValue) -> str:
 
 def _labels(document: Document, candidate: Candidate) -> list[Label]:
     source, language = document.text, document.language
-    inside = labels.labels_within(source, Span(candidate.start, candidate.end), language)
-    return [*inside, *labels.labels_after(source, candidate.end, candidate.stop, language)]
+    inside = labels_within(source, Span(candidate.start, candidate.end), language)
+    return [*inside, *labels_after(source, candidate.end, candidate.stop, language)]
 
 
 def _labelled(context: _Context, table: str, why: str) -> SlotValue | None:
@@ -112,7 +112,7 @@ def _who_in_cell(context: _Context) -> SlotValue | None:
 
 
 def _who_labelled(context: _Context) -> SlotValue | None:
-    return _labelled(context, labels.WHO, "who_label")
+    return _labelled(context, WHO, "who_label")
 
 
 def _who_own(context: _Context) -> SlotValue | None:
@@ -146,7 +146,7 @@ def _when_in_cell(context: _Context) -> SlotValue | None:
 
 
 def _when_labelled(context: _Context) -> SlotValue | None:
-    return _labelled(context, labels.WHEN, "when_label")
+    return _labelled(context, WHEN, "when_label")
 
 
 def _when_own(context: _Context) -> SlotValue | None:

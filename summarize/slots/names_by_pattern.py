@@ -11,9 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
+from summarize.languages.lexicon import pattern
 from summarize.lazy_pattern import compile_late
 from summarize.slots.continuations import Mention
-from summarize.slots.vocabulary import pattern
 from summarize.text.tokens import WORD
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from enum import IntEnum, StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.languages.lexicon import alternation, first_letters, numbered
 from summarize.lazy_pattern import compile_late
-from summarize.slots.vocabulary import alternation, first_letters, numbered
-from summarize.text.characters import UPPER
+from summarize.text.tokens import UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,6 +1,6 @@
 """Greedy selection of sentences within the size of a summary, and early stopping.
 
-The figures are ROUGE-1, measured as ``prior`` says.
+The figures are ROUGE-1, measured as ``ranking`` says.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from summarize.document import SHOWN, Span
 from summarize.summary.context_dependence import depends_on_context
 from summarize.summary.fitness import is_attributed
 from summarize.text.normalize import quoted
-from summarize.text.terms import count_words
+from summarize.text.tokens import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

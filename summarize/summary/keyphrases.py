@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import SHOWN, Keyword, Span
 from summarize.lazy_pattern import compile_late
-from summarize.summary.textrank import PAPER_DAMPING
 from summarize.text.morphology import has_analyser, read_in_context
 
 if TYPE_CHECKING:
@@ -26,6 +25,8 @@ MOST_SENTENCES = 400
 # Content words in a window of this size are linked (the paper tried 2 to 10 and found 2 the best).
 LINK_WINDOW = 2
 MOST_WORDS_OF_PHRASE = 4
+# Mihalcea and Tarau 2004, section 2.
+_DAMPING = 0.85
 STEPS = 30
 # Phrases that may share a word: «ремонт моста» and «опоры моста», but no third one with the bridge.
 SHARING = 2
@@ -105,9 +106,9 @@ def _weights(sentences: Iterable[Sequence[Token]]) -> dict[str, float]:
     weights = dict.fromkeys(links, 1 / count if count else 0.0)
     for _ in range(STEPS):
         lost = sum(weight for lemma, weight in weights.items() if not degrees[lemma])
-        teleport = (1 - PAPER_DAMPING + PAPER_DAMPING * lost) / max(1, count)
+        teleport = (1 - _DAMPING + _DAMPING * lost) / max(1, count)
         weights = {
-            lemma: teleport + PAPER_DAMPING * sum(weights[other] * n / degrees[other] for other, n in linked.items())
+            lemma: teleport + _DAMPING * sum(weights[other] * n / degrees[other] for other, n in linked.items())
             for lemma, linked in links.items()
         }
     return weights

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Integers = NDArray[int64]
 
 # Mihalcea and Tarau 2004, section 2.
-PAPER_DAMPING = 0.85
+_PAPER_DAMPING = 0.85
 # Pairs of sentences that share a term, counted once a term, above which importing numpy (80 ms) pays.
 MOST_PAIRS = 100_000
 # Cells of the terms × lengths table in memory at a time: 8 MB.
@@ -56,7 +56,7 @@ SUMY = Variant(counts=True, diagonal=True, smoothing=1e-7, leak=True, tolerance=
 def textrank(
     rows: Sequence[Sequence[int]],
     teleport: Sequence[float] | None = None,
-    damping: float = PAPER_DAMPING,
+    damping: float = _PAPER_DAMPING,
     conventions: Variant = PAPER,
 ) -> list[float]:
     """Return the scores of the sentences, given as rows of term numbers; they sum to 1 (unless they leak).

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.document import Span
 from summarize.lazy_pattern import compile_late
-from summarize.text.characters import LOWER, UPPER
+from summarize.text.tokens import LOWER, UPPER
 
 if TYPE_CHECKING:
     import re
@@ -33,6 +33,13 @@ _SHORTEST = 4
 _INVISIBLE = "\u00ad\ufffe\u200b\u2060\ufeff"
 # Part of all letter-spacing, and found faster.
 _TWO_LETTERS = compile_late(r"[ \u00a0][^\W\d_][ \u00a0][^\W\d_][ \u00a0]")
+# C0 but tab and line feed, DEL and C1, and the bidirectional controls that reorder what is read.
+_CONTROLS = compile_late("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def sanitize(text: str) -> str:
+    """``text`` without control and bidirectional formatting characters; tabs and line feeds stay."""
+    return _CONTROLS.sub("", text)
 
 
 def quote(document: Document, span: Span | None) -> str:

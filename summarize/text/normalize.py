@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from summarize.document import Document, Normalized, Sentence, Source, Span, Title
 from summarize.languages import Language
 from summarize.lazy_pattern import compile_late
-from summarize.text.characters import INVISIBLE
 from summarize.text.fold import fold
 
 if TYPE_CHECKING:
@@ -30,6 +29,13 @@ _REPLACED = (
     ("\u2010\u2011\u2012", "---"),
     ("\u02bc", "'"),
     ("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " " * 14),
+)
+# What is deleted before rules read a text: soft hyphen (U+FFFE where a PDF reader leaves that), zero-width spaces and
+# joiners, directional marks, invisible operators, variation selectors, byte-order mark, stress marks.
+INVISIBLE = (
+    "\u00ad\ufffe\ufeff\u0300\u0301\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069"
+    "\ufe00\ufe01\ufe02\ufe03\ufe04\ufe05\ufe06\ufe07\ufe08\ufe09\ufe0a\ufe0b\ufe0c\ufe0d\ufe0e\ufe0f"
 )
 _APOSTROPHE = compile_late("(?<=[^\\W\\d_])\u2019(?=[^\\W\\d_])")
 # A hyphen that a typesetter put in; PDF readers leave U+FFFE in its place. At the end of a line it stays, as «-».

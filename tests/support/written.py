@@ -20,7 +20,7 @@ from summarize.formats import render_collected
 from summarize.formats.json import render_json
 from summarize.languages import load
 from summarize.result import Result
-from summarize.text.characters import INVISIBLE
+from summarize.text.normalize import INVISIBLE
 
 NAME = "мост.txt"
 COLUMNS = ("number", "measure", "assignee", "deadline", "date", "place", "details", "document")

@@ -7,10 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
+from summarize.languages.lexicon import alternation, phrases
 from summarize.lazy_pattern import compile_late
-from summarize.slots.labels import label_line, own_end
+from summarize.slots.labels_and_details import label_line, own_end
 from summarize.slots.noun_phrases import NounPhrases
-from summarize.slots.vocabulary import alternation, phrases
 from summarize.text.clause import Clause
 from summarize.text.fold import fold, own_sentences
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
+from summarize.languages.lexicon import quick_search
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadlines
 from summarize.slots.time_tokens import DeadlineType
-from summarize.slots.vocabulary import quick_search
 from summarize.text.fold import without_closing
 from summarize.text.morphology import read_in_context, read_tokens
 

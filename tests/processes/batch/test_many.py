@@ -10,8 +10,8 @@ import time
 import pytest
 from support.processes import PATIENCE, SAMPLES, environment
 
-from summarize.cli.inputs import expand
 from summarize.cli.jsonlines import LINES, chunked
+from summarize.cli.streams import expand
 from summarize.cli.workers import parallel_map
 
 NAMES = ("op-ed.txt", "order.txt", "speech.txt", "minutes.txt")

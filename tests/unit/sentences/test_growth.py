@@ -31,16 +31,16 @@ def test_the_calls_grow_with_the_length_and_are_never_twenty_times_those_of_pros
 
 def test_the_work_does_not_grow_with_what_is_joined(monkeypatch):
     """Counted, not timed: razdel is asked once a gap, never about more than its window."""
-    from summarize.sentences import rules
+    from summarize.sentences import boundaries
 
     seen = []
-    joining, split = rules.load_razdel()
+    joining, split = boundaries.load_razdel()
 
     def counted(left, delimiter, right, buffer):
         seen.append(max(len(left), len(right), len(buffer)))
         return split(left, delimiter, right, buffer)
 
-    monkeypatch.setattr(rules, "load_razdel", lambda: (joining, counted))
+    monkeypatch.setattr(boundaries, "load_razdel", lambda: (joining, counted))
     text = "трад. Ли " * 2000
     language = languages.load("ru")
     split_blocks(text, read_blocks(text, language), language)

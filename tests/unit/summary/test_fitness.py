@@ -23,7 +23,7 @@ from summarize.summary.fitness import (
 )
 from summarize.text.fold import fold
 from summarize.text.normalize import normalize
-from summarize.text.terms import count_words
+from summarize.text.tokens import count_words
 
 RU = languages.load("ru")
 

@@ -3,8 +3,7 @@ import pytest
 from summarize import summarize
 from summarize.errors import UsageError
 from summarize.pipeline import read_document
-from summarize.summary.prior import read_traits, teleport_weights
-from summarize.summary.ranking import DAMPING, METHODS, rank
+from summarize.summary.ranking import DAMPING, METHODS, rank, read_traits, teleport_weights
 from summarize.summary.textrank import textrank
 
 NOTE = """Сад открыли весной. Сад посадили школьники, и весной сад зацвёл.

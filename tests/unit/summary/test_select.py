@@ -4,8 +4,8 @@ import pytest
 
 from summarize import summarize
 from summarize.errors import UsageError
-from summarize.summary.length import read_size
-from summarize.text.terms import count_words
+from summarize.summary.select import read_size
+from summarize.text.tokens import count_words
 
 STORY = """Ольха ждёт ремонта
 

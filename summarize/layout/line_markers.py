@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.list_markers import (
+from summarize.text.bullets_and_numbers import (
     BULLET,
     DASHES,
     LETTER,

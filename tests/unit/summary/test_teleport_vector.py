@@ -1,7 +1,7 @@
 import pytest
 
 from summarize.pipeline import read_document
-from summarize.summary.prior import (
+from summarize.summary.ranking import (
     CONCLUDING,
     PARAGRAPH_DECAY,
     SCHOLARLY_DECAY,
@@ -10,12 +10,12 @@ from summarize.summary.prior import (
     Position,
     Traits,
     position_weight,
+    rank,
     read_traits,
     teleport_weights,
     title_weight,
 )
-from summarize.summary.ranking import rank
-from summarize.text.terms import number_terms
+from summarize.text.tokens import number_terms
 
 NEWS = """В районе открыли новую школу.
 Школу строили два года.

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize import languages
-from summarize.slots.dates import last_day
+from summarize.slots.last_day import last_day
 
 RUSSIAN = languages.load("ru")
 

@@ -5,7 +5,7 @@ from math import log
 import pytest
 
 from summarize.summary.ranking import selection_scores, topicalities
-from summarize.text.terms import Terms
+from summarize.text.tokens import Terms
 
 EVEN = [0.25] * 4
 
