@@ -111,7 +111,7 @@ def _blocks(source: Source, normalized: Normalized, pack: Language) -> tuple[Blo
     detected = read_blocks(normalized.text, pack)
     if source.blocks is None:
         return detected
-    from summarize.files.merge_blocks import merge_blocks
+    from summarize.files.blocks import merge_blocks
 
     return tuple(merge_blocks(blocks_in_text(normalized, source.blocks), detected))
 

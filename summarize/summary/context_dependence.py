@@ -44,10 +44,9 @@ def speaker_end(text: str) -> int:
 def without_address(text: str, language: Language) -> str:
     """Return ``text`` without the label of the speaker and the address."""
     rest = text[speaker_end(text) :]
-    if opens_with(rest, language, "form_of_address") or language.pattern("patronymic_address").match(rest):
-        address = _ADDRESS_END.match(rest)
-        return rest[address.end() :] if address else rest
-    return rest
+    is_address = opens_with(rest, language, "form_of_address") or language.pattern("patronymic_address").match(rest)
+    address = _ADDRESS_END.match(rest) if is_address else None
+    return rest[address.end() :] if address else rest
 
 
 def depends_on_context(text: str, language: Language) -> bool:

@@ -6,7 +6,8 @@ Words are compared by lemma: «ремонт моста» and «ремонтом 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import SHOWN, Keyword, Span
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 
 # Reading a word in its context takes 34 µs: the best sentences represent a long document.
 MOST_SENTENCES = 400
-# Content words in a window of this size are linked (the paper tried 2 to 10 and found 2 the best).
-LINK_WINDOW = 2
 MOST_WORDS_OF_PHRASE = 4
 # Mihalcea and Tarau 2004, section 2.
 _DAMPING = 0.85
+# A longer phrase must occur twice.
+MOST_WORDS_OF_RARE_PHRASE = 2
 STEPS = 30
 # Phrases that may share a word: «ремонт моста» and «опоры моста», but no third one with the bridge.
 SHARING = 2
@@ -56,7 +57,9 @@ def find_keywords(document: Document, ranking: Ranking, most: int) -> tuple[Keyw
     phrases = [phrase for words in sentences for phrase in _phrases(words, document)]
     scores = _scores(phrases, _weights(sentences))
     total = sum(scores.values()) or 1.0
-    shown = _shown(phrases)
+    # Of each phrase the first occurrence of the highest quality.
+    by_quality = sorted(phrases, key=lambda phrase: (phrase.quality, -phrase.span.start))
+    shown = {phrase.lemmas: phrase.span for phrase in by_quality}
     vague = document.language.words("vague_noun")
     order = sorted(scores, key=lambda lemmas: (-scores[lemmas], shown[lemmas]))
     clear = (lemmas for lemmas in order if len(lemmas) > 1 or lemmas[0] not in vague)
@@ -93,14 +96,16 @@ def _is_half(text: str, word: Token) -> bool:
     return bool(_HYPHENATED.search(before)) or text.startswith("-", word.end)
 
 
-def _weights(sentences: Iterable[Sequence[Token]]) -> dict[str, float]:
-    """The TextRank weights of the lemmas, which sum to 1."""
-    links: dict[str, Counter[str]] = defaultdict(Counter)
+def _weights(sentences: Sequence[Sequence[Token]]) -> dict[str, float]:
+    """The TextRank weights of the lemmas, which sum to 1.
+
+    Neighbours among the content words are linked: of windows of 2 to 10 words, the paper found 2 the best.
+    """
+    links: dict[str, Counter[str]] = {word.lemma: Counter() for words in sentences for word in words}
     for words in sentences:
-        for index, word in enumerate(words):
-            links[word.lemma].update(other.lemma for other in words[index + 1 : index + LINK_WINDOW])
-            for other in words[index + 1 : index + LINK_WINDOW]:
-                links[other.lemma][word.lemma] += 1
+        for word, following in pairwise(words):
+            links[word.lemma][following.lemma] += 1
+            links[following.lemma][word.lemma] += 1
     count = len(links)
     degrees = {lemma: linked.total() for lemma, linked in links.items()}
     weights = dict.fromkeys(links, 1 / count if count else 0.0)
@@ -146,21 +151,13 @@ def _phrase(run: Sequence[Token]) -> Iterator[NounPhrase]:
 
 
 def _scores(phrases: Sequence[NounPhrase], weights: dict[str, float]) -> dict[tuple[str, ...], float]:
-    """The frequency of each phrase times the weight of its words; long phrases must occur twice."""
+    """The frequency of each phrase times the weight of its words."""
     counts = Counter(phrase.lemmas for phrase in phrases)
     return {
         lemmas: count * sum(weights[lemma] for lemma in lemmas)
         for lemmas, count in counts.items()
-        if count > 1 or len(lemmas) <= LINK_WINDOW
+        if count > 1 or len(lemmas) <= MOST_WORDS_OF_RARE_PHRASE
     }
-
-
-def _shown(phrases: Iterable[NounPhrase]) -> dict[tuple[str, ...], Span]:
-    best: dict[tuple[str, ...], NounPhrase] = {}
-    for phrase in phrases:
-        if phrase.lemmas not in best or phrase.quality > best[phrase.lemmas].quality:
-            best[phrase.lemmas] = phrase
-    return {lemmas: phrase.span for lemmas, phrase in best.items()}
 
 
 def _distinct(order: Iterable[tuple[str, ...]], most: int) -> Iterator[tuple[str, ...]]:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from summarize.document import Source
 from summarize.errors import SummarizeError
+from summarize.files.blocks import lay_out
 from summarize.files.detect import Kind
 from summarize.files.pandoc.program import convert
 from summarize.files.pandoc.tree import read_meta, read_tree
 from summarize.files.pandoc.workarounds import prepare
-from summarize.files.to_text import lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind
+from summarize.files.blocks import Node
 from summarize.files.pandoc.printed_numbers import BULLET, printed
-from summarize.files.to_text import Node
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
@@ -49,12 +49,12 @@ class Cell(NamedTuple):
 def read_tree(tree: object, conventions: Conventions) -> tuple[Node, ...]:
     """The nodes of a document in order, its footnotes last."""
     reader = _Reader(conventions)
-    nodes: list[Node] = []
     match tree:
         case {"blocks": [*blocks]}:
-            nodes += reader.nodes(blocks)
-    notes = (_plain_text(note) for note in reader.notes)
-    return (*nodes, *(Node(BlockKind.BOILERPLATE, note) for note in notes if note))
+            nodes = [*reader.nodes(blocks)]
+            notes = (_joined(_Reader(Conventions()).nodes(note)) for note in reader.notes)
+            return (*nodes, *(Node(BlockKind.BOILERPLATE, note) for note in notes if note))
+    return ()
 
 
 def read_meta(tree: object, name: str) -> str:
@@ -63,10 +63,6 @@ def read_meta(tree: object, name: str) -> str:
         case {"meta": {**fields}}:
             return _fold(_Reader(Conventions()).text([fields.get(name)]))
     return ""
-
-
-def _plain_text(blocks: Sequence[object]) -> str:
-    return _joined(_Reader(Conventions()).nodes(blocks))
 
 
 def _joined(nodes: Iterable[Node]) -> str:
@@ -154,7 +150,7 @@ class _Reader:
             case {"t": "Table", "c": [_, [_, [*caption]], [*columns], [_, [*head]], [*bodies], [_, [*foot]]]}:
                 yield from _plain(BlockKind.PARAGRAPH, self.nodes(caption))
                 inner = (row for body in _lists(bodies) for rows in _lists(body[2:]) for row in rows)
-                yield from self._table([*map(_cells, (*head, *inner, *foot))], len(columns))
+                yield from self._table([[*_cells(row)] for row in (*head, *inner, *foot)], len(columns))
 
     def _numbered(self, items: Sequence[object], start: int, style: str, delimiter: str) -> Iterator[Node]:
         joined = self._conventions.levels_joined and (style, delimiter) == ("Decimal", "DefaultDelim")
@@ -224,12 +220,10 @@ def _lists(values: object) -> Iterator[list[object]]:
     return (value for value in values if isinstance(value, list)) if isinstance(values, list) else iter(())
 
 
-def _cells(row: object) -> list[Cell]:
-    found = []
+def _cells(row: object) -> Iterator[Cell]:
     match row:
         case [_, [*cells]]:
             for cell in cells:
                 match cell:
                     case [_, _, int(height), int(width), [*blocks]]:
-                        found.append(Cell(height, width, blocks))
-    return found
+                        yield Cell(height, width, blocks)

@@ -15,12 +15,13 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
 from summarize.errors import SummarizeError
 from summarize.files.detect import Kind, decode
-from summarize.files.pandoc.textboxes import move_out_boxes
 from summarize.files.pandoc.tree import Conventions
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from lxml.etree import _Element
 
 # An archive of a megabyte can unpack to a gigabyte; pandoc runs out of memory at a tenth of this.
 LARGEST_MEMBER = 64 << 20
@@ -68,7 +69,7 @@ def _prepare_docx(data: bytes) -> tuple[bytes, Conventions]:
     # pandoc calls every numbering that it does not know «DefaultStyle».
     style = f"Russian{found[1].decode()}" if found else "Decimal"
     conventions = Conventions({"DefaultStyle": style}, indent_is_quote=True, levels_joined=True)
-    document = move_out_boxes(_member(data, _MAIN_PART))
+    document = _move_out_boxes(_member(data, _MAIN_PART))
     if document is None:
         return data, conventions
     parts = {name: _member(data, name) for name in _WORD_PARTS}
@@ -108,6 +109,45 @@ def _member(data: bytes, name: str) -> bytes:
         message = f"too large: {name} in it is more than {LARGEST_MEMBER >> 20} MB: split it"
         raise SummarizeError(message)
     return content
+
+
+# ---------------------------------------------------------------- text boxes of DOCX
+
+_WORDML = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_BOX = f"{_WORDML}txbxContent"
+
+
+def _move_out_boxes(document: bytes) -> bytes | None:
+    """The main part with the paragraphs of each box before its anchor, which pandoc would drop; None without boxes."""
+    if b"txbxContent" not in document:
+        return None
+    from lxml.etree import XMLParser, XMLSyntaxError, fromstring, tostring
+
+    try:
+        root = fromstring(document, XMLParser(resolve_entities=False, no_network=True))
+    except XMLSyntaxError:
+        return None
+    for anchor in [each for each in root.iter(f"{_WORDML}p") if not _is_boxed(each)]:
+        _move_out(anchor)
+    return bytes(tostring(root, encoding="UTF-8", xml_declaration=True))
+
+
+def _move_out(anchor: _Element) -> None:
+    # A fallback repeats the box for programs of before 2010.
+    for repeated in list(anchor.iter(f"{_COMPATIBILITY}Fallback")):
+        repeated.getparent().remove(repeated)
+    for box in [each for each in anchor.iter(_BOX) if not _is_boxed(each)]:
+        for paragraph in list(box):
+            anchor.addprevious(paragraph)
+        drawing = box
+        while drawing.getparent() is not anchor and drawing.getparent().tag != f"{_WORDML}r":
+            drawing = drawing.getparent()
+        drawing.getparent().remove(drawing)
+
+
+def _is_boxed(element: _Element) -> bool:
+    return next(element.iterancestors(_BOX), None) is not None
 
 
 # ---------------------------------------------------------------- RTF

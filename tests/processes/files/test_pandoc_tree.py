@@ -5,10 +5,10 @@ import subprocess
 
 import pytest
 
+from summarize.files.blocks import lay_out
 from summarize.files.pandoc.printed_numbers import printed
 from summarize.files.pandoc.program import program
 from summarize.files.pandoc.tree import Conventions, read_meta, read_tree
-from summarize.files.to_text import lay_out
 
 MARKERS = [
     (3, "Decimal", "Period", "3."),

@@ -1,7 +1,7 @@
 """What a file declares is merged with what was detected in its text."""
 
 from summarize.document import Block, BlockKind, Span
-from summarize.files.merge_blocks import merge_blocks
+from summarize.files.blocks import merge_blocks
 
 
 def block(kind, start, end, marker=None, lines=None):

@@ -1,4 +1,4 @@
-r"""From a converter's nodes to one text and its blocks.
+r"""The text and the blocks of a file: laid out from a converter's nodes, and merged with those detected in the text.
 
 A paragraph, item or table row takes one line; the cells of a row are separated by tabs
 («1\tОтремонтировать мост\tГлавный инженер»). Items follow each other; an empty line separates all else.
@@ -6,6 +6,7 @@ A paragraph, item or table row takes one line; the cells of a row are separated 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,7 @@ from summarize.document import Block, BlockKind, Span
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _LINE_END = compile_late(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Metadata often repeats the heading that opens the document, below a date or a rubric.
@@ -91,3 +92,39 @@ def _block(node: Node, lines: Sequence[str], *, start: int, top: int) -> Block:
     marker = Span(start, start + len(node.marker)) if node.marker else None
     level = {BlockKind.ITEM: node.level, BlockKind.HEADING: max(0, node.level - top)}.get(node.kind, 0)
     return Block(node.kind, start, spans[-1].end, spans, marker, level)
+
+
+def merge_blocks(declared: Sequence[Block], detected: Sequence[Block]) -> Iterator[Block]:
+    """The ``declared`` blocks in order, plain paragraphs among them replaced by what was ``detected`` there.
+
+    Authors number by hand what their program would have numbered, so a declared paragraph may be a
+    list item, a byline or a table row. Detected headings count only if the file declares none.
+    """
+    kinds = {block.kind for block in declared}
+    starts = [block.start for block in detected]
+    for block in declared:
+        inner = detected[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+        if not _may_be_refined(block) or not _covers(inner, block):
+            yield block
+            continue
+        for found in inner:
+            if found.start == block.start and block.marker:
+                yield block._replace(end=found.end, lines=found.lines)
+            else:
+                yield _demote_heading(found, kinds)
+
+
+def _may_be_refined(block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH or (block.kind is BlockKind.ITEM and len(block.lines) > 1)
+
+
+def _covers(inner: Sequence[Block], block: Block) -> bool:
+    return bool(inner) and inner[0].start == block.start and inner[-1].end == block.end
+
+
+def _demote_heading(found: Block, declared: set[BlockKind]) -> Block:
+    if found.kind is BlockKind.TITLE and BlockKind.TITLE in declared:
+        found = found._replace(kind=BlockKind.HEADING)
+    if found.kind is BlockKind.HEADING and BlockKind.HEADING in declared:
+        return found._replace(kind=BlockKind.PARAGRAPH, marker=None, level=0)
+    return found
