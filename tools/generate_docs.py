@@ -17,6 +17,7 @@ import typer
 from summarize import languages
 from summarize.cli import options
 from summarize.cli.command import app
+from summarize.formats import PARTS
 from summarize.summary.ranking import METHODS
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "--format": options.FORMATS,
-    "--only": options.PARTS,
+    "--only": PARTS,
     "--color": options.COLORS,
     "--sort": options.SORTS,
     "--from": options.KINDS,

@@ -13,7 +13,7 @@ from summarize.cli.streams import STDIN
 from summarize.errors import UsageError
 from summarize.files import Kind
 from summarize.files.detect import decode
-from summarize.formats import COLLECTED, Terminal
+from summarize.formats import COLLECTED, PARTS, Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,12 +22,11 @@ if TYPE_CHECKING:
 STREAMED = ("terminal", "text", "markdown", "json")
 BINARY = frozenset({"xlsx", "docx"})
 FORMATS = ("auto", *STREAMED, *COLLECTED)
-PARTS = ("summary", "recommendations", "enumerations")
 COLORS = ("auto", "always", "never")
 SORTS = ("deadline",)
 PLAIN = "text"
 KINDS = (PLAIN, *(kind.value for kind in Kind))
-SUFFIXES = {
+FORMATS_BY_SUFFIX = {
     ".json": "json",
     ".jsonl": "json",
     ".md": "markdown",
@@ -163,7 +162,7 @@ def output_format(options: Options, terminal: Terminal) -> str:
 
 
 def _implied_format(output: str | None) -> str | None:
-    return SUFFIXES.get(Path(output).suffix.lower()) if output else None
+    return FORMATS_BY_SUFFIX.get(Path(output).suffix.lower()) if output else None
 
 
 def detect_terminal(color: str, environment: Mapping[str, str]) -> Terminal:

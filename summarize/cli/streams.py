@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 # What is read of a directory, which also holds pictures, programs and backups.
-SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".docx", ".odt", ".rtf", ".epub", ".fb2", ".pdf"})
+DOCUMENT_SUFFIXES = frozenset(
+    {".txt", ".md", ".html", ".htm", ".xhtml", ".docx", ".odt", ".rtf", ".epub", ".fb2", ".pdf"}
+)
 _URL = compile_late(r"(?:https?|ftp)://", re.IGNORECASE)
 # Bytes written at once: an interruption waits for one piece at most.
 PIECE = 1 << 16
@@ -180,7 +182,7 @@ def _documents(directory: str) -> Iterator[str]:
     for folder, folders, names in os.walk(directory, onerror=lambda error: unreadable.append(str(error.filename))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):
+            if Path(name).suffix.lower() in DOCUMENT_SUFFIXES and not name.startswith("."):
                 yield str(Path(folder, name))
     yield from unreadable
 

@@ -31,7 +31,7 @@ _LINK_LISTS = frozenset({"div", "section", "ul", "ol", "p", "table"})
 _CONTAINERS = frozenset({"body", "div", "section", "article", "main", "center", "form", "table", "tbody", "tr", "td"})
 _TABLE_PARTS = frozenset({"tbody", "tr"})
 # libxml2 drops what is nested deeper; the longest saved pages have some ten thousand elements.
-DEEPEST = 256
+DEEPEST_ELEMENT = 256
 MOST_ELEMENTS = 100_000
 MOST_ATTRIBUTES = 1000
 # A date in the text is often not the page's, and looking for it may take seconds.
@@ -87,7 +87,7 @@ def _is_too_large(root: HtmlElement) -> bool:
     depth = 0
     for count, (event, _) in enumerate(iterwalk(root, events=("start", "end"))):
         depth += 1 if event == "start" else -1
-        if depth >= DEEPEST or count > 2 * MOST_ELEMENTS:
+        if depth >= DEEPEST_ELEMENT or count > 2 * MOST_ELEMENTS:
             return True
     return False
 

@@ -22,6 +22,8 @@ class Terminal(NamedTuple):
 
 # Each is rendered by ``render_NAME`` in the module NAME, which imports a library of its own.
 COLLECTED = ("csv", "xlsx", "docx", "html", "ics")
+# What of a document may be shown alone.
+PARTS = ("summary", "recommendations", "enumerations")
 
 
 def render_collected(form: str, results: Sequence[Result], *, explain: bool = False) -> bytes:

@@ -10,7 +10,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from summarize.formats.table import columns, headings, table_rows
+from summarize.formats.table import headings, shown_columns, table_rows
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def render_csv(results: Sequence[Result], *, explain: bool = False) -> bytes:
     written = io.StringIO(newline="")
     table = csv.writer(written, delimiter=";", lineterminator="\r\n")
     words = headings(results)
-    shown = columns(explain=explain)
+    shown = shown_columns(explain=explain)
     table.writerow([words[column] for column in shown])
     for row in table_rows(results):
         table.writerow([without_formula(cell) for cell in map(row.__getitem__, shown)])

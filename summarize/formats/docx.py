@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _API = [1, 23, 1]
 _REFERENCE = Path(__file__).with_name("reference.docx")
 # Shares of the page's width; the share of an empty column, which is left out, goes to the others.
-WIDTHS: Mapping[str, float] = {
+COLUMN_SHARES: Mapping[str, float] = {
     "number": 0.06,
     "measure": 0.37,
     "assignee": 0.19,
@@ -107,8 +107,8 @@ def _table(rows: Sequence[Mapping[str, str]], words: Mapping[str, str]) -> objec
     shown = [column for column in PLAN if column in _ALWAYS or any(row[column] for row in rows)]
     head = [attributes, [_cell(words[column], "Cell Head") for column in shown]]
     body = [[attributes, [_cell(*_entry(row, column)) for column in shown]] for row in rows]
-    whole = sum(WIDTHS[column] for column in shown)
-    columns = [[{"t": "AlignDefault"}, {"t": "ColWidth", "c": WIDTHS[column] / whole}] for column in shown]
+    whole = sum(COLUMN_SHARES[column] for column in shown)
+    columns = [[{"t": "AlignDefault"}, {"t": "ColWidth", "c": COLUMN_SHARES[column] / whole}] for column in shown]
     sections = [[attributes, [head]], [[attributes, 0, [], body]], [attributes, []]]
     return {"t": "Table", "c": [attributes, [None, []], columns, *sections]}
 

@@ -40,10 +40,10 @@ def render_html(results: Sequence[Result], *, explain: bool = False) -> bytes:
     return "\n".join(
         [
             "<!DOCTYPE html>",
-            f'<html lang="{escape(language or "ru")}">',
+            f'<html lang="{escape_html(language or "ru")}">',
             '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
-            f"<title>{escape(title)}</title>",
+            f"<title>{escape_html(title)}</title>",
             f"<style>\n{_STYLE.read_text('utf-8')}{_highlighting(outlines)}</style></head>",
             "<body>",
             *_contents(results, outlines),
@@ -53,7 +53,7 @@ def render_html(results: Sequence[Result], *, explain: bool = False) -> bytes:
     ).encode("utf-8", "replace")
 
 
-def escape(words: str) -> str:
+def escape_html(words: str) -> str:
     """``words`` as HTML without markup and control characters."""
     return escape_markup(sanitize(words))
 
@@ -79,11 +79,11 @@ def _contents(results: Sequence[Result], outlines: Sequence[Outline]) -> Iterato
 
 
 def _heading(result: Result, outline: Outline) -> str:
-    return escape(outline.title or PurePath(result.name or "").name)
+    return escape_html(outline.title or PurePath(result.name or "").name)
 
 
 def _page(result: Result, outline: Outline, page: str) -> str:
-    name = f"<p>{escape(result.name)}</p>" if result.name and outline.title else ""
+    name = f"<p>{escape_html(result.name)}</p>" if result.name and outline.title else ""
     parts = [f'<main id="{page}">\n<header><h1>{_heading(result, outline)}</h1>{name}</header>']
     parts += ['<section class="result">', *_summary(outline, page), *_recommendations(outline, page)]
     parts += [*_keywords(outline), "</section>"]
@@ -97,37 +97,37 @@ def _page(result: Result, outline: Outline, page: str) -> str:
 def _summary(outline: Outline, page: str) -> Iterator[str]:
     if not outline.sections:
         return
-    yield f"<h2>{escape(outline.messages['summary'])}</h2>"
+    yield f"<h2>{escape_html(outline.messages['summary'])}</h2>"
     number = 0
     for section in outline.sections:
         if section.heading:
-            yield f"<h3>{escape(section.heading)}</h3>"
+            yield f"<h3>{escape_html(section.heading)}</h3>"
         yield "<ul>"
         for line in section.lines:
             number += 1
             place = f"{page}-s{number}"
-            words = escape(line.text) + _reasons(line.why)
+            words = escape_html(line.text) + _reasons(line.why)
             yield f'<li id="{page}-S{number}" class="{place}"><a href="#{place}">{words}</a></li>'
         yield "</ul>"
 
 
 def _recommendations(outline: Outline, page: str) -> Iterator[str]:
-    yield f"<h2>{escape(outline.messages['recommendations'])}</h2>"
+    yield f"<h2>{escape_html(outline.messages['recommendations'])}</h2>"
     if not outline.groups:
-        yield f"<p>{escape(outline.messages['nothing_recommended'])}</p>"
+        yield f"<p>{escape_html(outline.messages['nothing_recommended'])}</p>"
     for group in outline.groups:
         yield from _group(group, page)
 
 
 def _keywords(outline: Outline) -> Iterator[str]:
     if outline.keywords:
-        yield f"<h2>{escape(outline.messages['keywords'])}</h2>"
-        yield f'<p class="keywords">{escape(", ".join(outline.keywords))}</p>'
+        yield f"<h2>{escape_html(outline.messages['keywords'])}</h2>"
+        yield f'<p class="keywords">{escape_html(", ".join(outline.keywords))}</p>'
 
 
 def _group(group: Group, page: str) -> Iterator[str]:
     if group.lead_in:
-        yield f'<p class="lead">{escape(group.lead_in)}</p>'
+        yield f'<p class="lead">{escape_html(group.lead_in)}</p>'
     yield f'<ol start="{group.rows[0].number}">'
     for row in group.rows:
         place = f"{page}-r{row.number}"
@@ -136,18 +136,18 @@ def _group(group: Group, page: str) -> Iterator[str]:
 
 
 def _row(row: Row) -> Iterator[str]:
-    yield f'<span class="what">{escape(row.text)}</span>'
+    yield f'<span class="what">{escape_html(row.text)}</span>'
     terms = (("who", row.assignee), ("when", row.deadline))
-    said = [f'<span class="{name}">{escape(term)}</span>' for name, term in terms if term]
+    said = [f'<span class="{name}">{escape_html(term)}</span>' for name, term in terms if term]
     if said:
         yield f'<span class="terms">{" ".join(said)}</span>'
     for more in (*row.details, *row.actions):
-        yield f'<span class="more">{escape(more)}</span>'
+        yield f'<span class="more">{escape_html(more)}</span>'
     yield _reasons(row.why)
 
 
 def _reasons(why: Sequence[str]) -> str:
-    return f'<span class="why">{escape("; ".join(why))}</span>' if why else ""
+    return f'<span class="why">{escape_html("; ".join(why))}</span>' if why else ""
 
 
 # ---------------------------------------------------------------- the document
@@ -183,7 +183,7 @@ def _cells(piece: Piece, page: str) -> str:
 
 def _piece(piece: Piece, page: str) -> str:
     """The text inside its marks; the innermost, a row's if there is one, has the link."""
-    words = escape(fold_piece(piece.text))
+    words = escape_html(fold_piece(piece.text))
     for depth, each in enumerate(sorted(piece.marks, key=lambda each: (not each.row, each.number))):
         letter, kind = ("r", " row") if each.row else ("s", "")
         begins = each in piece.opens

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from summarize.result import Summary
 
 MARGIN = 4
-INDENT = 3
-DEEPEST = 3
+_INDENT = 3
+_DEEPEST = 3
 _STYLES = {
     BlockKind.TITLE: "bold",
     BlockKind.HEADING: "bold",
@@ -68,7 +68,7 @@ def _words(marked: MarkedBlock, line: Sequence[Piece]) -> RenderableType:
         cells = " │ ".join(fold_piece(cell) for cell in piece.text.split("\t"))
         words.append(sanitize(cells), style=_style(piece))
     depth = marked.depth if marked.block.kind is BlockKind.ITEM else 0
-    return Padding(words, (0, 0, 0, INDENT * min(depth, DEEPEST)))
+    return Padding(words, (0, 0, 0, _INDENT * min(depth, _DEEPEST)))
 
 
 def _style(piece: Piece) -> str:

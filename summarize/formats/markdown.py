@@ -21,11 +21,11 @@ _LIST_BREAK = "<!-- -->"
 
 def render_markdown(outline: Outline, name: str | None = None) -> str:
     """``outline`` as Markdown, below the document's ``name`` if there are several documents."""
-    blocks = [f"*{escape(name)}*"] if name else []
+    blocks = [f"*{escape_markdown(name)}*"] if name else []
     return sanitize("\n\n".join([*blocks, *_blocks(outline)])) + "\n"
 
 
-def escape(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """``text`` with backslashes before the characters that are markup in Markdown."""
     return _OPENING.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
 
@@ -33,7 +33,7 @@ def escape(text: str) -> str:
 def _blocks(outline: Outline) -> Iterator[str]:
     messages = outline.messages
     if outline.title:
-        yield f"# {escape(outline.title)}"
+        yield f"# {escape_markdown(outline.title)}"
     elif not outline.sections and not outline.groups:
         yield messages["nothing_to_summarize"]
         return
@@ -50,14 +50,14 @@ def _blocks(outline: Outline) -> Iterator[str]:
         yield from _lists(listings, messages["nothing_enumerated"])
     if outline.keywords:
         yield f"## {messages['keywords']}"
-        yield ", ".join(escape(keyword) for keyword in outline.keywords)
+        yield ", ".join(escape_markdown(keyword) for keyword in outline.keywords)
 
 
 def _summary(outline: Outline) -> Iterator[str]:
     for section in outline.sections:
         if section.heading:
-            yield f"### {escape(section.heading)}"
-        yield "\n".join(f"- {escape(line.text)}{_reasons(line.why)}" for line in section.lines)
+            yield f"### {escape_markdown(section.heading)}"
+        yield "\n".join(f"- {escape_markdown(line.text)}{_reasons(line.why)}" for line in section.lines)
 
 
 def _lists(lists: Sequence[tuple[str | None, Sequence[str]]], nothing: str) -> Iterator[str]:
@@ -66,7 +66,7 @@ def _lists(lists: Sequence[tuple[str | None, Sequence[str]]], nothing: str) -> I
         yield nothing
     for index, (lead_in, items) in enumerate(lists):
         if lead_in:
-            yield f"> {escape(lead_in)}"
+            yield f"> {escape_markdown(lead_in)}"
         elif index:
             yield _LIST_BREAK
         yield "\n".join(items)
@@ -74,16 +74,16 @@ def _lists(lists: Sequence[tuple[str | None, Sequence[str]]], nothing: str) -> I
 
 def _row(row: Row) -> str:
     indent = " " * (len(str(row.number)) + 2)
-    terms = " · ".join(escape(term) for term in (row.assignee, row.deadline) if term)
-    first = f"{row.number}. **{escape(row.text)}**" + (f" — *{terms}*" if terms else "") + _reasons(row.why)
-    details = [f"{indent}{escape(' '.join(row.details))}"] if row.details else []
-    actions = [f"{indent}- {escape(action)}" for action in row.actions]
+    terms = " · ".join(escape_markdown(term) for term in (row.assignee, row.deadline) if term)
+    first = f"{row.number}. **{escape_markdown(row.text)}**" + (f" — *{terms}*" if terms else "") + _reasons(row.why)
+    details = [f"{indent}{escape_markdown(' '.join(row.details))}"] if row.details else []
+    actions = [f"{indent}- {escape_markdown(action)}" for action in row.actions]
     return "\n".join([first + ("  " if details else ""), *details, *actions])
 
 
 def _item(depth: int, marker: str, words: str) -> str:
-    return f"{'  ' * depth}- {escape(marker)} {escape(words)}"
+    return f"{'  ' * depth}- {escape_markdown(marker)} {escape_markdown(words)}"
 
 
 def _reasons(why: Sequence[str]) -> str:
-    return f" *({escape('; '.join(why))})*" if why else ""
+    return f" *({escape_markdown('; '.join(why))})*" if why else ""

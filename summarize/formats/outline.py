@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from summarize.document import Document, Enumeration, Item, Recommendation
     from summarize.result import Summary
 
-PARTS = ("summary", "recommendations", "enumerations")
-
 
 class Row(NamedTuple):
     """A numbered recommendation; ``why`` is empty unless reasons are wanted."""
@@ -41,7 +39,7 @@ class Group(NamedTuple):
     rows: tuple[Row, ...]
 
 
-class Line(NamedTuple):
+class SummaryLine(NamedTuple):
     """A summary sentence; ``why`` is empty unless reasons are wanted."""
 
     text: str
@@ -52,7 +50,7 @@ class Section(NamedTuple):
     """Consecutive summary sentences with the heading above them."""
 
     heading: str
-    lines: tuple[Line, ...]
+    lines: tuple[SummaryLine, ...]
 
 
 class Listing(NamedTuple):
@@ -74,7 +72,7 @@ class Outline(NamedTuple):
     only: str | None
 
     def shows(self, part: str) -> bool:
-        """Is ``part``, one of ``PARTS``, to be shown? By default all but the enumerations are."""
+        """Is ``part``, one of ``formats.PARTS``, to be shown? By default all but the enumerations are."""
         return self.only == part if self.only else part != "enumerations"
 
 
@@ -84,7 +82,7 @@ def output_messages(language: str | None) -> Mapping[str, str]:
 
 
 def read_outline(summary: Summary, only: str | None = None, *, explain: bool = False) -> Outline:
-    """The outline of ``summary``; ``only`` is one of ``PARTS`` or None, ``explain`` adds the reasons."""
+    """The outline of ``summary``; ``only`` is one of ``formats.PARTS`` or None, ``explain`` adds the reasons."""
     document = summary.document
     return Outline(
         title=document.title.text if document.title else None,
@@ -100,7 +98,9 @@ def read_outline(summary: Summary, only: str | None = None, *, explain: bool = F
 def _sections(summary: Summary, *, explain: bool) -> Iterator[Section]:
     document = summary.document
     for heading, chosen in groupby(summary.summary, key=lambda each: each.section):
-        lines = (Line(fold(document.sentences[each.sentence].text), each.why if explain else ()) for each in chosen)
+        lines = (
+            SummaryLine(fold(document.sentences[each.sentence].text), each.why if explain else ()) for each in chosen
+        )
         yield Section(quote(document, heading), tuple(lines))
 
 

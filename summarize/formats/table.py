@@ -20,7 +20,7 @@ PLAN = ("number", "measure", "assignee", "deadline", "date", "place")
 COLUMNS = (*PLAN, "details", "document")
 
 
-def columns(*, explain: bool) -> tuple[str, ...]:
+def shown_columns(*, explain: bool) -> tuple[str, ...]:
     """The columns to show."""
     return (*COLUMNS, "why") if explain else COLUMNS
 

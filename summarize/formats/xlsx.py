@@ -8,7 +8,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from summarize.errors import needs_extra
-from summarize.formats.table import columns, headings, table_rows
+from summarize.formats.table import headings, shown_columns, table_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from summarize.result import Result
 
 # In characters of the standard font.
-WIDTHS: Mapping[str, int] = {
+COLUMN_CHARACTERS: Mapping[str, int] = {
     "number": 5,
     "measure": 60,
     "assignee": 28,
@@ -45,7 +45,7 @@ def render_xlsx(results: Sequence[Result], *, explain: bool = False) -> bytes:
     with needs_extra("files"):
         from xlsxwriter import Workbook
     written = io.BytesIO()
-    words, shown, rows = headings(results), columns(explain=explain), list(table_rows(results))
+    words, shown, rows = headings(results), shown_columns(explain=explain), list(table_rows(results))
     with Workbook(written, {"in_memory": True}) as book:
         book.set_properties({"title": words["plan"], "created": _CREATED})
         sheet = book.add_worksheet()
@@ -56,7 +56,7 @@ def render_xlsx(results: Sequence[Result], *, explain: bool = False) -> bytes:
         day = book.add_format(_CELL | {"num_format": "dd.mm.yyyy", "align": "left"})
         formats = {column: {"number": centred, "date": day}.get(column, plain) for column in shown}
         for place, column in enumerate(shown):
-            sheet.set_column(place, place, WIDTHS[column], plain)
+            sheet.set_column(place, place, COLUMN_CHARACTERS[column], plain)
             sheet.write_string(0, place, words[column], head)
         for line, row in enumerate(rows, 1):
             _write(sheet, line, row, formats)
@@ -66,7 +66,7 @@ def render_xlsx(results: Sequence[Result], *, explain: bool = False) -> bytes:
 
 def _write(sheet: Worksheet, line: int, row: Mapping[str, str], formats: Mapping[str, Format]) -> None:
     # Excel alone computes the height of a row itself; words of average length are assumed.
-    lines = (ceil(1.1 * len(row[column]) / WIDTHS[column]) for column in formats)
+    lines = (ceil(1.1 * len(row[column]) / COLUMN_CHARACTERS[column]) for column in formats)
     sheet.set_row(line, min(_HIGHEST, LINE * max(1, *lines)))
     convert: Mapping[str, Callable[[str], object]] = {"number": int, "date": date.fromisoformat}
     for place, (column, style) in enumerate(formats.items()):

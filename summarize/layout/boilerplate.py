@@ -60,7 +60,7 @@ def classify_lines(lines: Sequence[TextLine], language: Language) -> list[BlockK
 
 
 def _kind(text: str, language: Language) -> BlockKind | None:
-    if any(rule(text, language) for rule in RULES):
+    if any(rule(text, language) for rule in BOILERPLATE_RULES):
         return BlockKind.BOILERPLATE
     return BlockKind.TABLE if is_table_row(text) else None
 
@@ -116,7 +116,7 @@ def program_text(text: str, _: Language) -> bool:
     return found >= max(_FEWEST_CODE_CHARACTERS, _CODE_SHARE * len(text)) and 4 * cyrillic < len(text)
 
 
-RULES: tuple[Callable[[str, Language], bool], ...] = (
+BOILERPLATE_RULES: tuple[Callable[[str, Language], bool], ...] = (
     ruled_line,
     lone_address,
     photo_credit,

@@ -29,7 +29,7 @@ _ASTERISKS = compile_late(r"(?<=\s)\*\s\*\s\*(?=\s)")
 _SPEAKER = rf"(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?"
 _FEWEST_TURNS = 2
 
-RULES: tuple[Callable[[LinePair], bool | None], ...] = (
+JOINING_RULES: tuple[Callable[[LinePair], bool | None], ...] = (
     joining.waiting_marker,
     joining.page_break,
     joining.empty_line,
@@ -52,7 +52,7 @@ RULES: tuple[Callable[[LinePair], bool | None], ...] = (
     joining.open_end,
     joining.link_text,
 )
-UNWRAPPED_RULES = tuple(rule for rule in RULES if rule not in joining.WRAPPED_ONLY)
+UNWRAPPED_RULES = tuple(rule for rule in JOINING_RULES if rule not in joining.WRAPPED_ONLY)
 
 
 class LineGroup(NamedTuple):
@@ -122,7 +122,7 @@ def group_lines(
 
 
 def _joins(pair: LinePair) -> bool:
-    for rule in RULES if pair.style.wrapped else UNWRAPPED_RULES:
+    for rule in JOINING_RULES if pair.style.wrapped else UNWRAPPED_RULES:
         decision = rule(pair)
         if decision is not None:
             return decision

@@ -214,7 +214,7 @@ def abbreviation_before_quotation(boundary: SentenceBoundary) -> bool | None:
 # ---------------------------------------------------------------- all of them
 
 
-RULES: tuple[Callable[[SentenceBoundary], bool | None], ...] = (
+BOUNDARY_RULES: tuple[Callable[[SentenceBoundary], bool | None], ...] = (
     whole_word,
     smiley,
     aside,
@@ -238,7 +238,7 @@ def ends_sentence(boundary: SentenceBoundary) -> bool:
     marker = boundary.block.marker
     if marker and boundary.mark < marker.end:
         return False
-    for rule in WITHOUT_SPACE if boundary.lacks_space else RULES:
+    for rule in WITHOUT_SPACE if boundary.lacks_space else BOUNDARY_RULES:
         decision = rule(boundary)
         if decision is not None:
             return decision

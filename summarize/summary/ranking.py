@@ -157,12 +157,12 @@ def title_weight(position: Position, traits: Traits) -> float:
     return 1 + TITLE * len(traits.title.intersection(position.terms)) / traits.title_size
 
 
-RULES: tuple[Callable[[Position, Traits], float], ...] = (position_weight, title_weight)
+TELEPORT_FACTORS: tuple[Callable[[Position, Traits], float], ...] = (position_weight, title_weight)
 
 
 def teleport_weights(document: Document, terms: Terms, traits: Traits) -> list[float]:
-    """Return for each sentence of ``document`` the product of ``RULES``."""
-    return [prod(rule(position, traits) for rule in RULES) for position in _positions(document, terms)]
+    """Return for each sentence of ``document`` the product of ``TELEPORT_FACTORS``."""
+    return [prod(factor(position, traits) for factor in TELEPORT_FACTORS) for position in _positions(document, terms)]
 
 
 def _positions(document: Document, terms: Terms) -> Iterator[Position]:

@@ -14,7 +14,7 @@ from support.processes import environment
 
 from summarize.errors import SummarizeError
 from summarize.files import Kind, read_source
-from summarize.files.html import DEEPEST, MOST_ATTRIBUTES
+from summarize.files.html import DEEPEST_ELEMENT, MOST_ATTRIBUTES
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the memory of a process and its children is asked of POSIX")
 # docs/limits.md; pandoc's heap of 512 MB and what its run-time system needs beside it.
@@ -94,9 +94,9 @@ def test_a_large_bomb_is_one_too(tmp_path, name):
 
 
 HARMLESS = {
-    "elements in elements.html": lambda: made.nested(["div"], 2 * DEEPEST),
-    "unclosed elements.html": lambda: made.html("<div>" * 2 * DEEPEST + made.WORDS),
-    "one element too deep.html": lambda: made.nested(["section"], DEEPEST - 1),
+    "elements in elements.html": lambda: made.nested(["div"], 2 * DEEPEST_ELEMENT),
+    "unclosed elements.html": lambda: made.html("<div>" * 2 * DEEPEST_ELEMENT + made.WORDS),
+    "one element too deep.html": lambda: made.nested(["section"], DEEPEST_ELEMENT - 1),
     "attributes.html": lambda: made.html(f"<p {'a ' * (2 * MOST_ATTRIBUTES)}>{made.WORDS}</p>"),
     "a long attribute.html": lambda: made.html(f'<p>{made.WORDS}<img src="data:{"m o s t" * 9_999}"></p>'),
     "so many pages, it says.pdf": lambda: made.pdf(b"<</Type/Pages/Kids[3 0 R]/Count 100000000>>"),

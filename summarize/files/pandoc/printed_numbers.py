@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-BULLET = "•"
+PRINTED_BULLET = "•"
 # Word's russianLower and russianUpper have no ё, й, ъ, ы and ь (ECMA-376, ST_NumberFormat).
 _ALPHABETS = {"RussianLower": "абвгдежзиклмнопрстуфхцчшщэюя", "LowerAlpha": "abcdefghijklmnopqrstuvwxyz"}
 _ROMAN = tuple(
@@ -14,7 +14,7 @@ _ROMAN = tuple(
 )
 
 
-def printed(number: int, style: str, delimiter: str) -> str:
+def printed_number(number: int, style: str, delimiter: str) -> str:
     """The marker of an item, e.g. «3.» or «б)»; ``style`` and ``delimiter`` are pandoc's.
 
     The styles ``RussianLower`` and ``RussianUpper`` are our own. A letter with an unknown delimiter

@@ -15,7 +15,7 @@ from summarize.errors import SummarizeError, needs_extra
 
 # A document of a megabyte of text takes 4 s and 150 MB.
 MEMORY = "512M"
-SECONDS = 120
+PANDOC_SECONDS = 120
 # The tree of seven million characters; as Python objects it takes twenty times as much memory.
 LARGEST_TREE = 64 << 20
 _OUT_OF_MEMORY = 251
@@ -24,7 +24,7 @@ _OUT_OF_MEMORY = 251
 def convert(data: bytes, arguments: list[str], **environment: str) -> bytes:
     """What pandoc writes to its standard output for ``data``; ``environment`` is added to the process's own.
 
-    Raises SummarizeError if pandoc is not installed, fails, or exceeds MEMORY, SECONDS or LARGEST_TREE.
+    Raises SummarizeError if pandoc is not installed, fails, or exceeds MEMORY, PANDOC_SECONDS or LARGEST_TREE.
     """
     binary = program()
     with needs_extra("files"):
@@ -37,11 +37,11 @@ def convert(data: bytes, arguments: list[str], **environment: str) -> bytes:
             input=data,
             capture_output=True,
             check=False,
-            timeout=SECONDS,
+            timeout=PANDOC_SECONDS,
             env=os.environ | environment,
         )
     except subprocess.TimeoutExpired:
-        message = f"too large: converting it takes more than {SECONDS} s: split it"
+        message = f"too large: converting it takes more than {PANDOC_SECONDS} s: split it"
         raise SummarizeError(message) from None
     if done.returncode:
         raise SummarizeError(_failure(done.returncode, done.stderr))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind
 from summarize.files.blocks import Node
-from summarize.files.pandoc.printed_numbers import BULLET, printed
+from summarize.files.pandoc.printed_numbers import PRINTED_BULLET, printed_number
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ class _Reader:
         joined = self._conventions.levels_joined and (style, delimiter) == ("Decimal", "DefaultDelim")
         prefix = self._outer_markers[-1] if joined and self._outer_markers else ""
         for number, item in enumerate(_lists(items), start):
-            marker = prefix + printed(number, style, delimiter)
+            marker = prefix + printed_number(number, style, delimiter)
             self._outer_markers.append(marker if _LEVELS.fullmatch(marker) else "")
             nodes = list(self.nodes(item))
             self._outer_markers.pop()
@@ -201,7 +201,7 @@ def _bulleted(nodes: Sequence[Node]) -> Iterator[Node]:
     typed = _TYPED_MARKER.match(first.text) if first.kind is BlockKind.PARAGRAPH else None
     if typed:
         nodes = (first._replace(text=first.text[typed.end() :].strip()), *nodes[1:])
-    yield from _item(typed[0] if typed else BULLET, nodes)
+    yield from _item(typed[0] if typed else PRINTED_BULLET, nodes)
 
 
 def _item(marker: str, nodes: Sequence[Node]) -> Iterator[Node]:

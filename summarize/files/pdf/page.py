@@ -88,7 +88,7 @@ LEAST_WIDTH_RATIO = 0.6
 # No printed column is longer; bounds the time that a hostile page takes.
 MOST_LINES = 400
 # In line heights: baselines that differ by less are one row; a line this far to the left is outside the column.
-SLACK = 0.5
+BASELINE_SLACK = 0.5
 OUTSIDE = 2
 
 
@@ -121,7 +121,7 @@ def _lines_to_the_left(run: Sequence[Line], line: Line) -> list[Line]:
     """The last lines of ``run`` that are left of ``line`` and not above it; none if one overlaps it."""
     found: list[Line] = []
     for earlier in reversed(run[-MOST_LINES:]):
-        if earlier.bottom > line.bottom + SLACK * line.height:
+        if earlier.bottom > line.bottom + BASELINE_SLACK * line.height:
             break
         if earlier.right > line.left:
             return []
@@ -131,7 +131,7 @@ def _lines_to_the_left(run: Sequence[Line], line: Line) -> list[Line]:
 
 def _are_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
     narrow, wide = sorted((_width(left), _width(right)))
-    is_higher = right[0].bottom > left[-1].bottom + SLACK * right[0].height
+    is_higher = right[0].bottom > left[-1].bottom + BASELINE_SLACK * right[0].height
     return is_higher and min(len(left), len(right)) >= LEAST_LINES and narrow >= LEAST_WIDTH_RATIO * wide
 
 

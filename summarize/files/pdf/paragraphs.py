@@ -41,13 +41,13 @@ Rules: TypeAlias = "tuple[Callable[[Boundary], bool], ...]"
 # In usual distances between lines.
 WIDE_GAP = 1.25
 # In line heights.
-INDENT = 0.8
+FIRST_LINE_INDENT = 0.8
 INSET = 0.2
 WIDE_INSET = 3
 FAR = 6
 # Shares of the column's width.
 SHORTER = 0.12
-SLACK = 0.05
+WIDTH_SLACK = 0.05
 # A share of the font size.
 OTHER_SIZE = 0.15
 _MARKER = compile_late(rf"(?:\(?\d{{1,3}}(?:\.\d{{1,3}})*[.)]|\(?[^\W\d_]\)|[IVX]{{1,5}}[.)]|[-–—{SHAPES}])\s")
@@ -126,7 +126,7 @@ def _other_size(at: Boundary) -> bool:
 
 def _indented(at: Boundary) -> bool:
     # The second line of a list item is indented too.
-    further = at.below.left - max(at.above.left, at.column.left) > INDENT * at.below.height
+    further = at.below.left - max(at.above.left, at.column.left) > FIRST_LINE_INDENT * at.below.height
     return further and not _MARKER.match(at.above.text) and not _both_centred(at)
 
 
@@ -153,7 +153,7 @@ def _after_a_short_line(at: Boundary) -> bool:
     above, below, column = at
     word = len(below.text.split(maxsplit=1)[0]) + 1
     letter_width = (above.right - above.left) / len(above.text)
-    return above.right + word * letter_width + SLACK * column.width < column.right
+    return above.right + word * letter_width + WIDTH_SLACK * column.width < column.right
 
 
 def _capital_after_a_short_line(at: Boundary) -> bool:

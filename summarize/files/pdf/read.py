@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from pypdfium2 import PdfPage, PdfTextPage
 
-SECONDS = 120
+PDF_SECONDS = 120
 # Characters without a glyph; a tab would look like a border between cells.
 _UNPRINTED = dict.fromkeys(map(ord, "\x00\x02\ufeff\ufffe\uffff")) | {ord("\t"): " "}
 # pdfium's characters for a hyphen that only breaks the line, often in place of the line end.
@@ -64,10 +64,10 @@ def read_pdf(data: bytes) -> Source:
 
 def _in_time(pages: Iterable[PdfPage]) -> Iterator[PdfPage]:
     # A few bytes can declare a million pages.
-    end = monotonic() + SECONDS
+    end = monotonic() + PDF_SECONDS
     for page in pages:
         if monotonic() > end:
-            message = f"too large: reading it takes more than {SECONDS} s: split it"
+            message = f"too large: reading it takes more than {PDF_SECONDS} s: split it"
             raise SummarizeError(message)
         yield page
 

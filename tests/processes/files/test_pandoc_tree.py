@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 from summarize.files.blocks import lay_out
-from summarize.files.pandoc.printed_numbers import printed
+from summarize.files.pandoc.printed_numbers import printed_number
 from summarize.files.pandoc.program import program
 from summarize.files.pandoc.tree import Conventions, read_meta, read_tree
 
@@ -27,7 +27,7 @@ MARKERS = [
 
 @pytest.mark.parametrize(("number", "style", "delimiter", "marker"), MARKERS)
 def test_a_marker_is_printed_as_the_word_processor_prints_it(number, style, delimiter, marker):
-    assert printed(number, style, delimiter) == marker
+    assert printed_number(number, style, delimiter) == marker
 
 
 def blocks_of(markdown, conventions=None):

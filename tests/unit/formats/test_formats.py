@@ -12,7 +12,7 @@ from summarize import summarize
 from summarize.cli.options import wants_color
 from summarize.formats import Terminal
 from summarize.formats.json import render_json
-from summarize.formats.markdown import escape, render_markdown
+from summarize.formats.markdown import escape_markdown, render_markdown
 from summarize.formats.outline import read_outline
 from summarize.formats.terminal import render_terminal
 from summarize.formats.text import render_text
@@ -90,7 +90,7 @@ def test_text_has_an_item_a_line_and_only_has_nothing_else():
     ],
 )
 def test_markdown_shows_signs_as_they_stand(raw, escaped):
-    assert escape(raw) == escaped
+    assert escape_markdown(raw) == escaped
 
 
 def test_markdown_numbers_run_on_over_groups():

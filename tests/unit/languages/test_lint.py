@@ -56,7 +56,10 @@ OPENINGS = (
     "welcome",
 )
 # Functions that are given the name of a class.
-READERS = re.compile(r"words|entries|patterns?|is_in|entry|cue_table|lemma_in|phrases|alternation|openings|opens_with")
+READERS = re.compile(
+    r"words|entries|patterns?|is_in|entry|cue_table|lemma_in|phrases|alternation|numbered|any_word|occurrences|openings"
+    r"|opens_with"
+)
 
 
 def words_of(code):
