@@ -1,4 +1,4 @@
-"""Deadline: the words of a sentence that say by when."""
+"""Deadline: which time expressions of a sentence say by when, and why others do not."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.document import Span
 from summarize.languages.lexicon import alternation, pattern
 from summarize.lazy_pattern import compile_late
-from summarize.slots.time_tokens import DeadlineType, TimeKind, match_deadlines, time_tokens
+from summarize.slots.time_expressions import DeadlineType, TimeKind, match_deadlines, time_tokens
 from summarize.text.clause import Clause
 from summarize.text.morphology import has_analyser, read_in_context
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from summarize.languages import Language
-    from summarize.slots.time_tokens import DeadlineMatch, TimeToken
+    from summarize.slots.time_expressions import DeadlineMatch, TimeToken
     from summarize.text.tokens import Token
 
 _NEAR = 4

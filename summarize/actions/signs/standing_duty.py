@@ -8,7 +8,7 @@ from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Sp
 from summarize.languages.lexicon import quick_search
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadlines
-from summarize.slots.time_tokens import DeadlineType
+from summarize.slots.time_expressions import DeadlineType
 from summarize.text.fold import without_closing
 from summarize.text.morphology import read_in_context, read_tokens
 

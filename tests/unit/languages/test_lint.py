@@ -26,6 +26,11 @@ SECTIONS = {
     for first in re.findall(r"^\| (`.*?`) \| ", rows, re.MULTILINE)
     for name in re.findall(r"`(\w+)`", first)
 }
+STATED = {
+    name: stated
+    for first, stated in re.findall(r"^\| (`.*?`) \| (\w+) \| ", PAGE, re.MULTILINE)
+    for name in re.findall(r"`(\w+)`", first)
+}
 EXCLUSIVE = [
     {"action_noun", "non_action_noun"},
     {"measure_noun", "fact_noun"},
@@ -193,6 +198,13 @@ def test_every_class_that_the_code_asks_for_is_explained():
     assert len(asked) > len(SECTIONS) // 2
     # Two cases that phrases are asked for, and a field.
     assert asked - SECTIONS.keys() <= {"Dat", "Ins", "weak"}
+
+
+def test_the_page_says_which_file_has_a_class():
+    words = {name for code in CODES for _, classes in words_of(code) for name in classes_of(classes)}
+    patterns = {name for code in CODES for name, *_ in patterns_of(code)}
+    files = dict.fromkeys(words - patterns, "lexicon") | dict.fromkeys(patterns - words, "patterns")
+    assert files | dict.fromkeys(words & patterns, "both") == STATED
 
 
 @pytest.mark.parametrize("code", CODES)

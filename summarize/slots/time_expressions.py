@@ -1,4 +1,4 @@
-"""Time tokens: the days, months, years, terms and prepositions of a text, and the phrases that say by when."""
+"""Time expressions: the tokens of dates and terms, and the patterns of those that are deadlines."""
 
 from __future__ import annotations
 
