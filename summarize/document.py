@@ -11,6 +11,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarize.languages import Language
 
 
@@ -73,14 +75,12 @@ class Title(NamedTuple):
 class Normalized(NamedTuple):
     """A normalised text and its source (see ``text.normalize``).
 
-    ``starts`` and ``origins`` are the offsets of each stretch without deletions, in ``text`` and in
-    ``source``; both are empty if nothing was deleted.
+    ``origins`` are the offsets in ``source`` of the characters and the end of ``text``, empty if nothing was deleted.
     """
 
     text: str
     source: str
-    starts: tuple[int, ...] = ()
-    origins: tuple[int, ...] = ()
+    origins: Sequence[int] = ()
 
 
 class Document(NamedTuple):

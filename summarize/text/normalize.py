@@ -8,7 +8,8 @@ directional marks, stress marks) and writes hyphens as «-», apostrophes as «'
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left, bisect_right
+from array import array
+from bisect import bisect_left
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from summarize.document import Document, Normalized, Sentence, Source, Span, Title
@@ -63,25 +64,17 @@ def normalize(source: str) -> Normalized:
 
 def _without_invisible(text: str, source: str) -> Normalized:
     pieces: list[str] = []
-    starts: list[int] = []
-    origins: list[int] = []
-    length = place = 0
-
-    def keep(piece: str, origin: int) -> None:
-        nonlocal length
-        if piece:
-            pieces.append(piece)
-            starts.append(length)
-            origins.append(origin)
-            length += len(piece)
-
+    origins = array("I")
+    place = 0
     for match in _DELETED.finditer(text):
-        keep(text[place : match.start()], place)
-        keep(_composed(match), match.start())
+        piece = _composed(match)
+        pieces += text[place : match.start()], piece
+        origins.extend(range(place, match.start() + len(piece)))
         place = match.end()
-    keep(text[place:], place)
+    pieces.append(text[place:])
+    origins.extend(range(place, len(text) + 1))
     kept = "".join(pieces)
-    return Normalized(kept, source, tuple(starts), tuple(origins)) if kept.strip() else Normalized(source, source)
+    return Normalized(kept, source, origins) if kept.strip() else Normalized(source, source)
 
 
 def _composed(match: re.Match[str]) -> str:
@@ -94,13 +87,16 @@ def _composed(match: re.Match[str]) -> str:
 
 def in_source(normalized: Normalized, span: Span) -> Span:
     """``span`` of the normalised text as one of the source, with the invisible characters that belong to its ends."""
-    if not normalized.starts:
+    source, origins = normalized.source, normalized.origins
+    if not origins:
         return span
-    start = _origin(normalized, span.start)
+    start = origins[span.start]
     if span.end <= span.start:
         return Span(start, start)
-    end = _origin(normalized, span.end - 1) + 1
-    return Span(_backward(normalized, start), _forward(normalized, end))
+    before = origins[span.start - 1] + 1 if span.start else 0
+    # What was deleted belongs to the word before it, after white space to the word after it.
+    start = before if before == 0 or source[before - 1].isspace() else start
+    return Span(start, origins[span.end])
 
 
 def in_text(normalized: Normalized, span: Span) -> Span:
@@ -110,52 +106,17 @@ def in_text(normalized: Normalized, span: Span) -> Span:
 
 def _place(normalized: Normalized, offset: int) -> int:
     """The place in the text of the character at ``offset`` in the source, or of the next one that was kept."""
-    starts, origins = normalized.starts, normalized.origins
-    if not starts:
-        return offset
-    index = bisect_right(origins, offset) - 1
-    if index < 0:
-        return 0
-    following = starts[index + 1] if index + 1 < len(starts) else len(normalized.text)
-    return min(starts[index] + offset - origins[index], following)
-
-
-def _origin(normalized: Normalized, offset: int) -> int:
-    index = bisect_right(normalized.starts, offset) - 1
-    return normalized.origins[index] + offset - normalized.starts[index]
-
-
-def _forward(normalized: Normalized, end: int) -> int:
-    """``end`` past what was deleted there: it belongs to the word before it."""
-    index = bisect_left(normalized.origins, end)
-    following = normalized.origins[index] if index < len(normalized.origins) else len(normalized.source)
-    return following if _stretch_end(normalized, index - 1) == end else end
-
-
-def _stretch_end(normalized: Normalized, index: int) -> int:
-    """Where the stretch at ``index`` ends in the source."""
-    starts = normalized.starts
-    after = starts[index + 1] if index + 1 < len(starts) else len(normalized.text)
-    return normalized.origins[index] + after - starts[index]
-
-
-def _backward(normalized: Normalized, start: int) -> int:
-    """``start`` moved over what was deleted before it, unless that belongs to a word before it."""
-    index = bisect_left(normalized.origins, start)
-    if index == len(normalized.origins) or normalized.origins[index] != start:
-        return start
-    before = _stretch_end(normalized, index - 1) if index else 0
-    return before if before == 0 or normalized.source[before - 1].isspace() else start
+    return bisect_left(normalized.origins, offset) if normalized.origins else offset
 
 
 def restored(record: Record, normalized: Normalized | None) -> Record:
     """``record`` (a row, a span, a tuple of them) with the offsets of the source in place of the text's."""
-    return cast("Record", _restored(record, normalized)) if normalized and normalized.starts else record
+    return cast("Record", _restored(record, normalized)) if normalized and normalized.origins else record
 
 
 def blocks_in_text(normalized: Normalized, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """``blocks`` that a file declares, with the offsets of the normalised text in place of the source's."""
-    if not normalized.starts:
+    if not normalized.origins:
         return tuple(blocks)
     return tuple(
         block._replace(
