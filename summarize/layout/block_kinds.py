@@ -50,11 +50,8 @@ def find_kinds(groups: Sequence[LineGroup], style: PageStyle, language: Language
 
 
 def _kind(context: Context) -> BlockKind:
-    marker = context.group.marker
-    if not marker:
-        rules, default = UNMARKED, BlockKind.PARAGRAPH
-    else:
-        rules, default = MARKED if marker.length < len(context.text) else MARKER_ONLY, BlockKind.ITEM
+    marked = context.group.marker is not None
+    rules, default = (MARKED, BlockKind.ITEM) if marked else (UNMARKED, BlockKind.PARAGRAPH)
     return next((kind for applies, kind in rules if applies(context)), default)
 
 
@@ -65,7 +62,7 @@ def punctuation_column(context: Context) -> bool:
 
 
 def indented_label(context: Context) -> bool:
-    """In a document set flush left, a short open line that is indented by a space belongs to the page."""
+    """A page label: a short open line that is indented by a space or two in a text that is flush left."""
     lines, margin = context.group.lines, context.style.margin
     if context.style.wrapped or len(lines) > 1 or not margin < lines[0].indent <= margin + 2:
         return False
@@ -175,17 +172,9 @@ def _is_sentence(text: str) -> bool:
     return _starts_with_capital(text) and text.rstrip('»”")')[-1:] in _STOPS
 
 
-MARKER_ONLY: tuple[Rule, ...] = (
-    (turn, BlockKind.DIALOGUE),
-    (flush_right, BlockKind.BYLINE),
-)
 MARKED: tuple[Rule, ...] = (
     (page_number, BlockKind.BOILERPLATE),
     (turn, BlockKind.DIALOGUE),
-    (blank_form, BlockKind.BYLINE),
-    (signature, BlockKind.BYLINE),
-    (act_imprint, BlockKind.BYLINE),
-    (flush_right, BlockKind.BYLINE),
     (headings.numbered_heading, BlockKind.HEADING),
 )
 UNMARKED: tuple[Rule, ...] = (

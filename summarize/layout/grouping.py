@@ -36,7 +36,6 @@ JOINING_RULES: tuple[Callable[[LinePair], bool | None], ...] = (
     joining.markup,
     joining.hard_break,
     joining.wrapped_dash,
-    joining.wrapped_number,
     joining.new_item,
     joining.closing_mark,
     joining.lone_punctuation,

@@ -180,12 +180,6 @@ def wrapped_dash(pair: LinePair) -> bool | None:
     return None if (pair.is_indented if pair.style.indented else in_item) else True
 
 
-def wrapped_number(pair: LinePair) -> bool | None:
-    """A number that wrapping has moved to the start of a line («… до мая 12. …») begins no item."""
-    moved = pair.style.indented and pair.marker and not pair.is_indented
-    return True if moved and pair.above_is_full and not pair.above.is_closed else None
-
-
 def centred(pair: LinePair) -> bool | None:
     """Only lines of a centred heading, or of a note at the right edge, continue a deeply indented block."""
     if not pair.first_is_deep:
@@ -218,4 +212,4 @@ def wrapped(pair: LinePair) -> bool:
     return pair.starts_lower and not pair.above.is_closed
 
 
-WRAPPED_ONLY = frozenset({page_break, wrapped_dash, wrapped_number, centred, first_line_indent, wrapped})
+WRAPPED_ONLY = frozenset({page_break, wrapped_dash, centred, first_line_indent, wrapped})

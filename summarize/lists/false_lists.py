@@ -118,22 +118,6 @@ def _are_results(view: View, series: Series) -> bool:
     return 3 * sum(_RESULT.search(item) is not None for item in short) >= 2 * len(series)
 
 
-def _are_questions(view: View, series: Series) -> bool:
-    """Numbered questions of an interview, a form or a quiz."""
-    if series[0].form is not Form.NUMBER or len(series) < _FEWEST_DOUBTFUL or not _are_blocks(series):
-        return False
-    return all(item.endswith("?") for item in _contents(view, series))
-
-
-def _are_answers(view: View, series: Series) -> bool:
-    """The answers to choose from under a numbered question."""
-    index = view.block_at(series[0].span.start)
-    if series[0].form is not Form.LETTER or series[0].place is not Place.BLOCK_START or not index:
-        return False
-    question = view.blocks[index - 1]
-    return view.before(question.end).endswith("?") and view.text[question.start].isdigit()
-
-
 def _are_unannounced_ordinals(view: View, series: Series) -> bool:
     """«Первый – врач, второй – …» in a text that announces no list."""
     if series[0].form is not Form.ORDINAL or any(marker.certain for marker in series):
@@ -179,8 +163,6 @@ _RULES: tuple[Callable[[View, Series], bool], ...] = (
     _are_headings,
     _are_references,
     _are_results,
-    _are_questions,
-    _are_answers,
     _are_unannounced_ordinals,
     _is_unannounced_discourse,
     _are_unannounced_labels,

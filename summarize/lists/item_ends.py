@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _WORD = compile_late(r"\w")
 _BETWEEN_ITEMS = frozenset({BlockKind.BOILERPLATE, BlockKind.HEADING, BlockKind.TITLE, BlockKind.BYLINE})
 _NOTE = compile_late(r"\([^()]*(?:\([^()]*\)[^()]*)*\)\.?$")
-_SPEAKER = compile_late(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w-]+\s?:")
 _SYMBOLS = frozenset({Form.NUMBER, Form.LETTER, Form.ROMAN, Form.BULLET})
 _QUOTE = compile_late(r"(?P<open>[«„]|(?<![^\s(\[«„])[\"“](?=\S))|[»”\"“]")
 _FIRST_WORDS = compile_late(r"\W*(?:\w+[^\w.!?:;]+){0,2}\w+")
@@ -159,11 +158,6 @@ def _is_in_another_block(view: View, last: LastItem) -> bool:
     return view.sentences[last.latest].block != view.sentences[last.latest + 1].block
 
 
-def _is_another_speaker(view: View, last: LastItem) -> bool:
-    """«И.Иванов: …»."""
-    return _SPEAKER.match(view.text, view.sentences[last.latest + 1].start) is not None
-
-
 def _concludes(view: View, last: LastItem) -> bool:
     """«Таким образом, …», «Об этом сообщает …», «Кстати, …»."""
     return _opens_with(view, last.latest + 1, "conclusion_opening")
@@ -194,7 +188,6 @@ def _is_too_long(view: View, last: LastItem) -> bool:
 
 _STOPS: tuple[Callable[[View, LastItem], bool], ...] = (
     _is_in_another_block,
-    _is_another_speaker,
     _concludes,
     _refers_to_all,
     _no_longer_explains,
@@ -203,11 +196,6 @@ _STOPS: tuple[Callable[[View, LastItem], bool], ...] = (
 
 
 # ------------------------------------------------------------------------------ the next sentence explains it
-
-
-def _is_in_brackets(view: View, last: LastItem) -> bool:
-    """«(То же касается …)»."""
-    return view.text[view.sentences[last.latest + 1].start] == "("
 
 
 def _elaborates(view: View, last: LastItem) -> bool:
@@ -233,7 +221,6 @@ def _repeats_a_word(view: View, last: LastItem) -> bool:
 
 
 _EXPLANATIONS: tuple[Callable[[View, LastItem], bool], ...] = (
-    _is_in_brackets,
     _elaborates,
     _refers_back,
     _repeats_a_word,

@@ -93,10 +93,10 @@ def _sentence_before(view: View, index: int, low: int) -> Span | None:
 
 
 def _continues(view: View, index: int, end: int) -> bool:
-    """Does the lead-in begin in the sentence before?
+    """Does the sentence at ``index`` continue a lead-in that began before it?
 
-    So it does when this one is too short («Это:», «где:») or the split was wrong («…, ст. 5; 2001, …»);
-    «Решили:» after a full stop is a lead-in by itself.
+    True if it is too short for one («Это:», «где:») or was split off wrongly («…, ст. 5; 2001, …»);
+    «Решили:» after a full stop is a whole lead-in.
     """
     previous, start = view.sentences[index - 1], view.sentences[index].start
     text = previous.text.rstrip()

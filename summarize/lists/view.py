@@ -42,7 +42,7 @@ class Place(IntEnum):
 
 
 class Role(IntEnum):
-    """What a marker does in a series: count, only continue it, end it, or count the words before itself."""
+    """The role of a marker in a series: it counts, continues the series, ends it, or counts the words before it."""
 
     COUNTS = 0
     CONTINUES = 1

@@ -38,9 +38,7 @@ _VERB_REACH = 300
 _YEAR = compile_late(rf"(?:\d{{2,4}}|[IVXLC]+)\s?(?P<unit>[{LOWER}]{{1,2}})\s?$")
 _INITIAL = compile_late(rf"(?<![{UPPER}{LOWER}\d])[{UPPER}]\s?$")
 _INITIAL_REACH = 2
-_COORDINATE = compile_late(r"[°\d′″'\"]\s?[сюзв]\.\s?[шд]\s?$", re.IGNORECASE)
 _QUOTED_SENTENCE = compile_late(rf"[«„“\"][{UPPER}]")
-_DOTTED = compile_late(rf"(?:[{UPPER}{LOWER}]{{1,3}}\.\s?){{2,4}}")
 
 
 def no_sentence_word(boundary: SentenceBoundary) -> bool | None:
@@ -142,25 +140,11 @@ def only_numbers(boundary: SentenceBoundary) -> bool | None:
 # ---------------------------------------------------------------- abbreviations
 
 
-def abbreviation_first(boundary: SentenceBoundary) -> bool | None:
-    """«Б. з. б. 6 ғасырда»: an abbreviation is not a sentence of its own."""
-    text, start, mark, end, following, *_ = boundary
-    if mark - start >= RAZDEL_WINDOW or not text[following].isdigit():
-        return None
-    return False if _DOTTED.fullmatch(text, start, end) else None
-
-
 def bracketed_abbreviation(boundary: SentenceBoundary) -> bool | None:
     """«(в 2010 г.) Совет …»: the stop belongs to the abbreviation."""
     marks = boundary.text[boundary.mark : boundary.end]
     bracketed = marks[0] == "." and marks[1:].strip() == ")"
     return False if bracketed and boundary.follows_abbreviation else None
-
-
-def coordinates(boundary: SentenceBoundary) -> bool | None:
-    """«50° с. ш. Эпицентр …»."""
-    before_sentence = boundary.text[boundary.next].isupper()
-    return True if before_sentence and _COORDINATE.search(*boundary.before(RAZDEL_WINDOW)) else None
 
 
 def initials(boundary: SentenceBoundary) -> bool | None:
@@ -219,11 +203,9 @@ BOUNDARY_RULES: tuple[Callable[[SentenceBoundary], bool | None], ...] = (
     smiley,
     aside,
     speech_continues,
-    abbreviation_first,
     bracketed_abbreviation,
     quoted_name,
     numbered_label,
-    coordinates,
     initials,
     year_or_century,
     abbreviation,

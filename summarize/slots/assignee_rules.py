@@ -38,7 +38,7 @@ def addressed(phrases: NounPhrases) -> ActorPhrase | None:
 
 
 def _is_whole(phrases: NounPhrases, index: int, cue: Cue) -> bool:
-    """Is the verb there that the word needs to address anybody? «обращаю внимание совета»."""
+    """Is the verb present without which the noun addresses nobody? «обращаю внимание совета»."""
     before = phrases.tokens[max(0, index - _ASIDE) : index]
     return not cue.after or any(token.lemma in cue.after for token in before)
 
@@ -78,7 +78,7 @@ def _opens(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
 
 
 def _bidding(phrases: NounPhrases, phrase: ActorPhrase) -> int | None:
-    """The index of the word that bids the actor to act, -1 when nothing but the end follows; None for no word."""
+    """The index of the verb or modal that addresses the actor, -1 if the name ends the clause; None without one."""
     clause, after = phrases.clause, phrases.past_light(phrase.end, 1)
     if clause.is_in(after, "dative_modal") or _is_addressed_by(phrases, phrase, after):
         return after

@@ -28,7 +28,7 @@ _REMEMBERED = 1 << 14
 
 
 class Mention(NamedTuple):
-    """The words that name who is to act, and the word that says so: ``span`` itself when only its place does."""
+    """The name of an assignee and the cue for it, which is ``span`` itself if only its position is evidence."""
 
     span: Span
     cue: Span
@@ -185,7 +185,7 @@ def _repeats_preposition(phrases: NounPhrases, index: int) -> bool:
 
 
 def _chained(phrases: NounPhrases, index: int, *, mark: bool) -> Iterator[str]:
-    """The cases in which a chain may go on: «отделу школ и дорог», «служба по труду и занятости»."""
+    """The other cases that a conjunct may have: «отделу школ и дорог», «служба по труду и занятости»."""
     before = phrases.tokens[index - 1].case
     ruled = any(token.pos == "ADP" for token in phrases.tokens[max(0, index - _NEAR) : index])
     if before == "Gen" or (ruled and not mark and before):

@@ -218,7 +218,7 @@ def _is_past(clause: Clause, index: int) -> bool:
 
 
 def _of_another(sentence: _Sentence, found: Span) -> bool:
-    """«На встрече, которая пройдёт в июле»: the day of what the clause is about."""
+    """«На встрече, которая пройдёт в июле»: the date of an event in a relative clause."""
     clause = sentence.clause
     # «Протокол, который не позднее трёх дней подлежит направлению» is a duty all the same.
     if opens_until(sentence.source, found, clause.language):

@@ -35,7 +35,7 @@ class Slots(NamedTuple):
 
 
 class SlotValue(NamedTuple):
-    """What fills a slot, the rule that found it (a key of the pack's ``why``) and the words that it went by."""
+    """The value of a slot, the rule that found it (a key of the pack's ``why``) and the words that were evidence."""
 
     span: Span
     why: str

@@ -30,7 +30,7 @@ _MARK = r"[\s>|*_#•▪●–—-]*"
 _INSIDE = r"(?<=[.;(,|\r\n])\s*"
 # «кто-то» is a word and no label.
 _SEPARATOR = r"[*_]*\s?(?:[:–—]|-(?![^\W\d_])|(?=\s*\d)|(?<=\.))[*_]*"
-_LINE_END = compile_late(r"\r\n|\r|\n")
+_LINE = compile_late(r"\S(?:[^\r\n]*\S)?")
 _NEXT_SENTENCE = compile_late(r"(?<![г\d])\.\s+(?=[A-ZА-ЯЁ])")
 _INITIAL_END = compile_late(r"(?<!\w)[^\W\d_]\.$")
 _VALUE_END = " \t\r\n.;,*_|)]"
@@ -53,14 +53,7 @@ def _pattern(language: Language, opening: str) -> re.Pattern[str]:
 
 def lines_of(source: str, start: int, end: int) -> Iterator[Span]:
     """The lines of ``source[start:end]`` that are not blank, without the white space around them."""
-    place = start
-    while place < end:
-        match = _LINE_END.search(source, place, end)
-        stop = match.start() if match else end
-        raw = source[place:stop]
-        if raw.strip():
-            yield Span(place + len(raw) - len(raw.lstrip()), stop - len(raw) + len(raw.rstrip()))
-        place = match.end() if match else end
+    return (Span(*match.span()) for match in _LINE.finditer(source, start, end))
 
 
 def label_line(source: str, line: Span, language: Language) -> re.Match[str] | None:

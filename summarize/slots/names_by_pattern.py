@@ -79,7 +79,7 @@ def find_by_pattern(
 
 
 def _without(source: str, span: Span, deadlines: Sequence[Span]) -> str:
-    """The text of ``span``, as long as it was."""
+    """The text of ``span`` with each character of a deadline replaced."""
     text = source[span.start : span.end]
     for start, end in deadlines:
         first, last = max(start, span.start) - span.start, min(end, span.end) - span.start

@@ -47,7 +47,7 @@ class NounPhrases:
         return any(span.start <= start < span.end for span in self._deadlines)
 
     def past_light(self, index: int, step: int) -> int:
-        """The next index from ``index`` that is no adverb, particle, conjunction or deadline."""
+        """The first index from ``index`` on that is not of an adverb, particle, conjunction or deadline."""
         while 0 <= index < len(self.tokens) and (self.tokens[index].pos in _LIGHT or self.in_deadline(index)):
             index += step
         return index

@@ -112,8 +112,6 @@ def normalized(token: str) -> str:
 
 
 _COUNTED = compile_late(r"\w+")
-# Characters counted at a time, so that not all words of a long text are in memory at once.
-_STRETCH = 1 << 16
 
 
 class Terms(NamedTuple):
@@ -131,16 +129,7 @@ class Terms(NamedTuple):
 
 def count_words(text: str) -> int:
     r"""How many words ``text`` has, as lengths are measured (``\w+``)."""
-    return sum(len(_COUNTED.findall(text, start, end)) for start, end in _stretches(text))
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    while start < len(text):
-        end = text.find(" ", start + _STRETCH)
-        end = len(text) if end < 0 else end
-        yield start, end
-        start = end
+    return sum(1 for _ in _COUNTED.finditer(text))
 
 
 def word_forms(text: str) -> list[str]:
