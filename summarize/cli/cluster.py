@@ -20,9 +20,8 @@ _ADVICE = "check that it is running and that scheduler and workers have this ver
 def cluster_map(work: Callable[[_Task], _Outcome], tasks: Sequence[_Task], address: str) -> Iterator[_Outcome]:
     """Yield ``work(task)`` for each task, in order, computed on the cluster whose scheduler is at ``address``.
 
-    The scheduler reassigns the tasks of a worker that dies. Raises UsageError for a bad address, and
-    SummarizeError if the extra is missing, the scheduler does not answer or goes away, or lacks
-    summarize, or if a task has killed too many workers.
+    The scheduler reassigns the tasks of a worker that dies. Raises UsageError for a bad address, and SummarizeError
+    if the cluster does not answer or gives up.
     """
     with needs_extra("cluster"):
         from concurrent.futures import CancelledError

@@ -65,7 +65,9 @@ def render_document(job: Job, argument: str) -> str:
         return _blocks(_read(options, argument), options)
     name, summary = process_document(options, argument)
     if job.format == "json":
-        return _json(summary, options, name)
+        from summarize.formats.json import render_json
+
+        return render_json(summary, name=name, explain=options.explain, only=options.only)
     return _for_a_reader(summary, job, name if job.several else None)
 
 
@@ -113,12 +115,6 @@ def _blocks(source: str | Source, options: Options) -> str:
 
     document = read_document(source, title=options.title, language=options.language)
     return sanitize(render_blocks(restored_document(document)))
-
-
-def _json(summary: Summary, options: Options, name: str | None) -> str:
-    from summarize.formats.json import render_json
-
-    return render_json(summary, name=name, explain=options.explain, only=options.only)
 
 
 def _for_a_reader(summary: Summary, job: Job, name: str | None) -> str:

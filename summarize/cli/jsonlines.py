@@ -1,17 +1,18 @@
-"""JSON Lines: a document a line in, a JSON object a line out, in chunks to bound memory."""
+"""JSON Lines: a document a line in, a JSON object a line out, in chunks to bound memory, or a file for each file."""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.cli.job import summarize_source
-from summarize.cli.streams import STDIN, display_name, read_lines
-from summarize.errors import SummarizeError
+from summarize.cli.streams import STDIN, Output, display_name, encode, read_lines
+from summarize.errors import SummarizeError, UsageError
 from summarize.formats.json import render_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarize.cli.options import Options
 
@@ -101,3 +102,42 @@ def _record(line: bytes) -> dict[str, object]:
 def _reject_constant(name: str) -> object:
     message = f"{name} is not JSON"
     raise ValueError(message)
+
+
+# ---------------------------------------------------------------- a file for each file
+
+
+class Shard(NamedTuple):
+    """An input, and the file to which its results are written."""
+
+    source: str
+    target: str
+
+
+def list_shards(files: Sequence[str], directory: str, *, resume: bool) -> list[Shard]:
+    """Pair each input with a file of its name in ``directory``; if ``resume``, skip those that exist."""
+    shards = [Shard(source, str(Path(directory, Path(source).name))) for source in files]
+    if not files or STDIN in files:
+        message = "standard input has no file name: name files, or give a file with -o"
+        raise UsageError(message)
+    if len({shard.target for shard in shards}) < len(shards):
+        message = "two inputs of one name would be written to one file: rename one of them"
+        raise UsageError(message)
+    return [shard for shard in shards if not (resume and Path(shard.target).is_file())]
+
+
+def process_shard(options: Options, shard: Shard) -> Report:
+    """Process one shard, a chunk at a time; its file appears when it is complete."""
+    errors: list[str] = []
+    unknown = 0
+    try:
+        with Output(shard.target) as output:
+            output.write(b"")
+            for chunk in read_chunks(shard.source):
+                lines, report = summarize_chunk(options, chunk)
+                output.write(encode(lines))
+                errors += report.errors
+                unknown += report.unknown
+    except SummarizeError as error:
+        errors.append(str(error))
+    return Report(tuple(errors), unknown)

@@ -145,10 +145,7 @@ def _conflicts(options: Options) -> Iterator[str]:
 
 
 def output_format(options: Options, terminal: Terminal) -> str:
-    """The format to write: as given, as the suffix of the output implies, or terminal or text.
-
-    Raises UsageError for a binary format on a terminal.
-    """
+    """The format to write: as given, as the suffix of the output implies, or terminal or text."""
     to_terminal = terminal.interactive and options.output in {None, STDIN}
     if options.jsonl is not None:
         return "json"

@@ -33,15 +33,14 @@ def run(options: Options) -> ExitStatus:
     job = Job(options._replace(files=None), format_, terminal, several=len(files) > 1)
     state = _State(show_progress=not (terminal.interactive and options.output is None))
     if options.shard_directory is not None:
-        _write_shards(options, files, options.shard_directory, state)
+        _write_shards(job.options, files, options.shard_directory, state)
     elif options.jsonl is not None:
         _write_each("json", _jsonl_outputs(job.options, files, state), options.output)
     elif format_ in COLLECTED and not (options.show_text or options.blocks):
         _write_together(job, files, state)
     else:
-        _write_each(format_, _outcomes(partial(render_document, job), files, options.jobs, state), options.output)
-    state.finish()
-    return state.status
+        _write_each(format_, _outcomes(partial(render_document, job), files, job.options, state), options.output)
+    return state.finish()
 
 
 class _State:
@@ -61,14 +60,17 @@ class _State:
             self.fail(message)
         self._unknown += report.unknown
 
-    def finish(self) -> None:
+    def finish(self) -> ExitStatus:
         if self._unknown:
             print_error(unknown_language(f"{self._unknown} of the documents"))
+        return self.status
 
 
-def _outcomes(work: Callable[[str], _Outcome], files: Sequence[str], jobs: int, state: _State) -> Iterator[_Outcome]:
+def _outcomes(
+    work: Callable[[str], _Outcome], files: Sequence[str], options: Options, state: _State
+) -> Iterator[_Outcome]:
     """Yield ``work`` of each file, in order; failures are reported instead."""
-    for outcome in _mapped(partial(attempt, work), files, jobs, len(files), state):
+    for outcome in _mapped(partial(attempt, work), files, len(files), options, state):
         if isinstance(outcome, SummarizeError):
             state.fail(str(outcome))
         else:
@@ -76,21 +78,29 @@ def _outcomes(work: Callable[[str], _Outcome], files: Sequence[str], jobs: int, 
 
 
 def _mapped(
-    work: Callable[[_Task], _Outcome], tasks: Iterable[_Task], jobs: int, total: int | None, state: _State
+    work: Callable[[_Task], _Outcome], tasks: Iterable[_Task], total: int | None, options: Options, state: _State
 ) -> Iterator[_Outcome]:
-    if jobs == 1 and total == 1:
-        return map(work, tasks)
-    from summarize.cli.progress import with_progress
-    from summarize.cli.workers import parallel_map
+    """Yield ``work`` of each task, in order, by processes of this machine or by a cluster, with a progress bar."""
+    if options.cluster is not None:
+        from summarize.cli.cluster import cluster_map
 
-    return with_progress(parallel_map(work, tasks, jobs), total, visible=state.show_progress)
+        outcomes = cluster_map(work, list(tasks), options.cluster)
+    elif options.jobs == 1 and total == 1:
+        return map(work, tasks)
+    else:
+        from summarize.cli.workers import parallel_map
+
+        outcomes = parallel_map(work, tasks, options.jobs)
+    from summarize.cli.progress import with_progress
+
+    return with_progress(outcomes, total, visible=state.show_progress)
 
 
 def _jsonl_outputs(options: Options, files: Sequence[str], state: _State) -> Iterator[str]:
     from summarize.cli.jsonlines import summarize_chunk
 
     work = partial(summarize_chunk, options)
-    for lines, report in _mapped(work, _chunks(files, state), options.jobs, None, state):
+    for lines, report in _mapped(work, _chunks(files, state), None, options, state):
         state.add(report)
         yield lines
 
@@ -106,19 +116,18 @@ def _chunks(files: Sequence[str], state: _State) -> Iterator[Chunk]:
 
 
 def _write_shards(options: Options, files: Sequence[str], directory: str, state: _State) -> None:
-    from summarize.cli.progress import with_progress
-    from summarize.cli.shards import list_shards, process_shards
+    from summarize.cli.jsonlines import list_shards, process_shard
 
     shards = list_shards(files, directory, resume=options.resume)
     make_directory(directory)
-    for report in with_progress(process_shards(options, shards), len(shards), visible=state.show_progress):
+    for report in _mapped(partial(process_shard, options), shards, len(shards), options, state):
         state.add(report)
 
 
 def _write_together(job: Job, files: Sequence[str], state: _State) -> None:
     """Write all documents to one file, unless none could be read."""
     options = job.options
-    results = list(_outcomes(partial(process_document, options), files, options.jobs, state))
+    results = list(_outcomes(partial(process_document, options), files, options, state))
     if results:
         with Output(options.output) as target:
             target.write(render_collected(job.format, results, explain=options.explain))

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import SHOWN
 from summarize.errors import UsageError
-from summarize.text.tokens import stems
+from summarize.text.tokens import number_terms, stems
 from summarize.text.tokens import terms as terms_of
 
 if TYPE_CHECKING:
@@ -50,42 +50,25 @@ class Ranking(NamedTuple):
     terms: Terms
 
 
-def check_method(method: str) -> None:
-    """Raise UsageError, which lists the methods, if ``method`` is none of them."""
+def rank(document: Document, method: str = "textrank") -> Ranking:
+    """Rank ``document.sentences`` by ``method``; raise UsageError for an unknown one."""
+    from summarize.summary.textrank import normalised, textrank
+
     if method not in METHODS:
         message = f"unknown method: {method}: choose from {', '.join(METHODS)}"
         raise UsageError(message)
-
-
-def rank(document: Document, method: str = "textrank") -> Ranking:
-    """Rank ``document.sentences`` by ``method``; raise UsageError for an unknown one."""
-    from summarize.text.tokens import number_terms
-
-    check_method(method)
     terms = number_terms((sentence.text for sentence in document.sentences), document.language)
     if method == "textrank":
-        return _rank_with_textrank(document, terms)
+        traits = read_traits(document, terms)
+        scores = textrank(terms.rows, teleport_weights(document, terms, traits), DAMPING)
+        return Ranking(scores, selection_scores(scores, terms, traits.scholarly), terms)
     if method == "lead":
-        scores = _lead(len(document.sentences))
+        scores = normalised(range(len(document.sentences), 0, -1))
     else:
         from summarize.summary.sumy import rank_with_sumy
 
         scores = rank_with_sumy(document, method)
     return Ranking(scores, scores, terms)
-
-
-def _rank_with_textrank(document: Document, terms: Terms) -> Ranking:
-    from summarize.summary.ranking import read_traits, teleport_weights
-    from summarize.summary.textrank import textrank
-
-    traits = read_traits(document, terms)
-    scores = textrank(terms.rows, teleport_weights(document, terms, traits), DAMPING)
-    return Ranking(scores, selection_scores(scores, terms, traits.scholarly), terms)
-
-
-def _lead(count: int) -> list[float]:
-    total = count * (count + 1) / 2
-    return [(count - index) / total for index in range(count)]
 
 
 def selection_scores(scores: Sequence[float], terms: Terms, scholarly: float) -> list[float]:

@@ -12,7 +12,6 @@ from summarize.layout.headings import Headings
 from summarize.lazy_pattern import compile_late
 from summarize.summary.fitness import CandidateSentences
 from summarize.summary.greedy import GreedySelection, Limits, stopping_threshold
-from summarize.summary.ranking import read_traits
 from summarize.text.morphology import read_in_context, read_tokens
 from summarize.text.normalize import quoted
 from summarize.text.tokens import stems, word_forms
@@ -62,7 +61,12 @@ def select(
     fallback = order[:1] if size.words or not recommendations else []
     explainer = Explainer(document, ranking)
     return tuple(
-        SummarySentence(index, ranking.scores[index], sections[document.sentences[index].block], explainer.why(index))
+        SummarySentence(
+            sentence=index,
+            score=ranking.scores[index],
+            section=sections[document.sentences[index].block],
+            why=tuple(explainer.reasons(index)),
+        )
         for index in sorted(selection.chosen or fallback)
     )
 
@@ -142,14 +146,11 @@ class Explainer:
     def __init__(self, document: Document, ranking: Ranking) -> None:
         self._document, self._ranking = document, ranking
         self._phrases = document.language.messages("explain")
-        self._title = read_traits(document, ranking.terms).title
+        self._title = _title_terms(document, ranking)
         self._holders = ranking.terms.holders
 
-    def why(self, index: int) -> tuple[str, ...]:
-        """Return phrases that name its position, its score and the mean, its words of the title and shared words."""
-        return tuple(self._reasons(index))
-
-    def _reasons(self, index: int) -> Iterator[str]:
+    def reasons(self, index: int) -> Iterator[str]:
+        """Yield phrases that name its position, its score and the mean, its words of the title and shared words."""
         count = len(self._document.sentences)
         yield from self._phrase("place", place=index + 1, count=count)
         yield from self._phrase("score", score=f"{self._ranking.scores[index]:.3f}", mean=f"{1 / count:.3f}")
@@ -200,10 +201,7 @@ class Size(NamedTuple):
     words: int | None = None
 
     def most_sentences(self, sentences: int, candidates: int) -> int:
-        """Return the most sentences, at least 1, for a document with so many ``sentences`` and ``candidates``.
-
-        A percentage is of all sentences, rounded down.
-        """
+        """Return the most sentences, at least 1, for a document with so many ``sentences`` and ``candidates``."""
         if self.words is not None:
             return candidates
         if self.sentences is not None:
