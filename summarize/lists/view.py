@@ -24,13 +24,13 @@ _LONGEST_NUMBER = 12
 _COLUMN = compile_late(r"(?<=\S)[ ]*(?:\t|\|)")
 # In characters: a longer line is no table row, and every marker in it would search all of it.
 _LONGEST_ROW = 1_000
+# In characters: longer than any run of connectives before a marker.
+_REACH = 60
 _NEVER = compile_late(r"(?!)")
 # Written with hyphens, spaces or neither: «во-первых», «во первых», «вопервых».
 _ANY_SPELLING = frozenset({"ordinal_adverb"})
 # Common words, which count only with a capital, at the start of a sentence.
 _CAPITALISED = frozenset({"discourse_opener", "discourse_follower"})
-# In characters: longer than any run of connectives before a marker.
-_REACH = 60
 
 
 class Place(IntEnum):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
 
+# Ranges for patterns: the letters of all languages that are read.
 UPPER = "A-ZÀ-ÖØ-ÞЀ-ЯҐҒҖҚҢҮҰҺӘӨ"
 LOWER = "a-zà-öø-ÿа-џґғҗқңүұһәө"
 
@@ -110,6 +111,8 @@ def normalized(token: str) -> str:
     """
     return token.lower().replace(" ", "").rstrip(".") or token
 
+
+# ---------------------------------------------------------------- terms
 
 _COUNTED = compile_late(r"\w+")
 
