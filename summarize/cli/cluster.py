@@ -46,12 +46,9 @@ def cluster_map(work: Callable[[_Task], _Outcome], tasks: Sequence[_Task], addre
             message = f"the cluster gave up: {error}"
             raise SummarizeError(message) from None
         except (ImportError, RuntimeError, CancelledError) as error:
-            message = f"the cluster gave up: {_first_line(error)}: {_ADVICE}"
+            reason = next(iter(str(error).splitlines()), "") or type(error).__name__
+            message = f"the cluster gave up: {reason}: {_ADVICE}"
             raise SummarizeError(message) from None
-
-
-def _first_line(error: BaseException) -> str:
-    return next(iter(str(error).splitlines()), "") or type(error).__name__
 
 
 def _require_address(address: str) -> None:

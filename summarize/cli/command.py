@@ -44,27 +44,21 @@ def summarize_command(
         _Text,
         Option("-n", "--sentences", metavar="N", help="At most N sentences, or a share: 20%. [default: 5]"),
     ] = None,
-    words: Annotated[
-        int | None, Option("--words", metavar="N", help="Whole sentences of at most N words in all.")
-    ] = None,
-    only: Annotated[_Text, Option("--only", metavar="PART", help="summary, recommendations or enumerations.")] = None,
-    title: Annotated[_Text, Option("--title", metavar="TEXT", help="The title, if the text has none.")] = None,
+    words: Annotated[int | None, Option(metavar="N", help="Whole sentences of at most N words in all.")] = None,
+    only: Annotated[_Text, Option(metavar="PART", help="summary, recommendations or enumerations.")] = None,
+    title: Annotated[_Text, Option(metavar="TEXT", help="The title, if the text has none.")] = None,
     method: Annotated[str, Option("-m", "--method", metavar="NAME", help=_METHODS)] = "textrank",
     language: Annotated[
         str, Option("-l", "--language", metavar="CODE", help="The language: auto, or a code such as ru.")
     ] = "auto",
-    encoding: Annotated[_Text, Option("--encoding", metavar="NAME", help="The encoding, if detected wrongly.")] = None,
+    encoding: Annotated[_Text, Option(metavar="NAME", help="The encoding, if detected wrongly.")] = None,
     keywords: Annotated[
         int | None, Option("-k", "--keywords", metavar="N", help="Add the N most important phrases.")
     ] = None,
     lists_only: Annotated[bool, Option("--lists-only", help="Only recommendations from lists.")] = False,
-    sort: Annotated[_Text, Option("--sort", metavar="deadline", help="Rows with the earliest date first.")] = None,
-    assignee: Annotated[
-        _Text, Option("--assignee", metavar="TEXT", help="Only rows assigned to TEXT, in any case form.")
-    ] = None,
-    due_before: Annotated[
-        _Text, Option("--due-before", metavar="DATE", help="Only rows due before DATE (2026-12-31).")
-    ] = None,
+    sort: Annotated[_Text, Option(metavar="deadline", help="Rows with the earliest date first.")] = None,
+    assignee: Annotated[_Text, Option(metavar="TEXT", help="Only rows assigned to TEXT, in any case form.")] = None,
+    due_before: Annotated[_Text, Option(metavar="DATE", help="Only rows due before DATE (2026-12-31).")] = None,
     blocks: Annotated[
         bool, Option("--blocks", help="Print the document's blocks, a line each, with their kinds.")
     ] = False,
@@ -76,19 +70,17 @@ def summarize_command(
     ] = False,
     jobs: Annotated[int, Option("-j", "--jobs", metavar="N", help="Use N processes.")] = 1,
     jsonl: Annotated[
-        _Text, Option("--jsonl", metavar="FIELD", help="Read JSON Lines, a document a line, its text in FIELD.")
+        _Text, Option(metavar="FIELD", help="Read JSON Lines, a document a line, its text in FIELD.")
     ] = None,
-    id: Annotated[
-        _Text, Option("--id", metavar="FIELD", help="Copy this field of each JSON line to the output.")
-    ] = None,
+    id: Annotated[_Text, Option(metavar="FIELD", help="Copy this field of each JSON line to the output.")] = None,
     resume: Annotated[bool, Option("--resume", help=_RESUME)] = False,
-    cluster: Annotated[_Text, Option("--cluster", metavar="ADDRESS", help=_CLUSTER)] = None,
+    cluster: Annotated[_Text, Option(metavar="ADDRESS", help=_CLUSTER)] = None,
     explain: Annotated[bool, Option("--explain", help="Show why each sentence and row was selected.")] = False,
     kind: Annotated[_Text, Option("--from", metavar="KIND", help=_KINDS)] = None,
     show_text: Annotated[
         bool, Option("--show-text", help="Print the text as read, to which all offsets refer.")
     ] = False,
-    color: Annotated[str, Option("--color", metavar="WHEN", help="auto, always or never.")] = "auto",
+    color: Annotated[str, Option(metavar="WHEN", help="auto, always or never.")] = "auto",
     version: Annotated[
         bool,
         Option(

@@ -37,11 +37,6 @@ class Report(NamedTuple):
     unknown: int = 0
 
 
-def read_chunks(source: str) -> Iterator[Chunk]:
-    """Yield the lines of a file, or of standard input, in chunks; raises as ``read_lines`` does."""
-    return chunked(source, read_lines(source))
-
-
 def chunked(source: str, lines: Iterable[bytes]) -> Iterator[Chunk]:
     """Group ``lines`` into chunks of at most ``LINES`` lines and little more than ``BYTES`` bytes."""
     chunk: list[bytes] = []
@@ -133,7 +128,7 @@ def process_shard(options: Options, shard: Shard) -> Report:
     try:
         with Output(shard.target) as output:
             output.write(b"")
-            for chunk in read_chunks(shard.source):
+            for chunk in chunked(shard.source, read_lines(shard.source)):
                 lines, report = summarize_chunk(options, chunk)
                 output.write(encode(lines))
                 errors += report.errors

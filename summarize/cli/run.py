@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from summarize.cli.job import Job, attempt, process_document, render_document, unknown_language
 from summarize.cli.options import Options, check, detect_terminal, output_format
-from summarize.cli.streams import STDIN, Output, encode, expand, make_directory, print_error, require_stdin
+from summarize.cli.streams import STDIN, Output, encode, expand, make_directory, print_error, read_lines, require_stdin
 from summarize.errors import ExitStatus, SummarizeError
 from summarize.formats import COLLECTED, render_collected
 
@@ -106,11 +106,11 @@ def _jsonl_outputs(options: Options, files: Sequence[str], state: _State) -> Ite
 
 
 def _chunks(files: Sequence[str], state: _State) -> Iterator[Chunk]:
-    from summarize.cli.jsonlines import read_chunks
+    from summarize.cli.jsonlines import chunked
 
     for file in files:
         try:
-            yield from read_chunks(file)
+            yield from chunked(file, read_lines(file))
         except SummarizeError as error:
             state.fail(str(error))
 

@@ -10,7 +10,6 @@ import time
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, TypeVar
 
@@ -90,15 +89,8 @@ def _exit_with_parent() -> None:
         os._exit(1)
 
 
-@dataclass(slots=True)
-class _Worker:
-    """The state of this worker process."""
-
-    busy: bool = False
-    stopping: bool = False
-
-
-_worker = _Worker()
+# The state of this worker process.
+_busy, _stopping = threading.Event(), threading.Event()
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
@@ -107,16 +99,16 @@ def _stop(number: int, frame: FrameType | None) -> None:
     Between tasks the worker may be writing to the pipe; interrupting it would leave the parent waiting.
     """
     del frame
-    _worker.stopping = True
-    if _worker.busy:
+    _stopping.set()
+    if _busy.is_set():
         raise SystemExit(128 + number)
 
 
 def _interruptible(work: Callable[[_Task], _Outcome], task: _Task) -> _Outcome:
-    if _worker.stopping:
+    if _stopping.is_set():
         raise SystemExit
-    _worker.busy = True
+    _busy.set()
     try:
         return work(task)
     finally:
-        _worker.busy = False
+        _busy.clear()

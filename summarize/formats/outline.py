@@ -89,7 +89,7 @@ def read_outline(summary: Summary, only: str | None = None, *, explain: bool = F
         messages=output_messages(document.language.code),
         sections=tuple(_sections(summary, explain=explain)),
         groups=tuple(_groups(summary, explain=explain)),
-        listings=tuple(_listing(document, enumeration) for enumeration in summary.enumerations),
+        listings=tuple(_listings(document, summary.enumerations)),
         keywords=tuple(quote(document, keyword.span) for keyword in summary.keywords or ()),
         only=only,
     )
@@ -125,9 +125,9 @@ def _row(document: Document, number: int, row: Recommendation, *, explain: bool)
     )
 
 
-def _listing(document: Document, enumeration: Enumeration) -> Listing:
-    items = _items(document, enumeration.items, 0)
-    return Listing(quote(document, enumeration.lead_in), tuple(items))
+def _listings(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[Listing]:
+    for enumeration in enumerations:
+        yield Listing(quote(document, enumeration.lead_in), tuple(_items(document, enumeration.items, 0)))
 
 
 def _items(document: Document, items: Sequence[Item], depth: int) -> Iterator[tuple[int, str, str]]:
