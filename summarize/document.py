@@ -1,9 +1,4 @@
-"""The records that are passed along the pipeline: spans, blocks, sentences, lists, rows.
-
-Offsets are half-open and count Unicode code points of the text. Records hold spans, not altered text;
-formats fold ``text[start:end]`` for display. They are named tuples, since a long document has hundreds of
-thousands of them.
-"""
+"""The records of the pipeline, which hold spans, not altered text. Offsets count Unicode code points."""
 
 from __future__ import annotations
 
@@ -84,11 +79,7 @@ class Normalized(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A text with its language, blocks, sentences and title.
-
-    ``source`` is the file it was read from, if that was not plain text; ``normalized`` maps ``text`` to
-    its source, if the two differ.
-    """
+    """A text with what was found in it; ``source`` is its file, if that was not plain text."""
 
     text: str
     language: Language
@@ -112,11 +103,9 @@ class Form(StrEnum):
 
 
 class Item(NamedTuple):
-    """An item of a list.
+    """An item of a list: its 1-based ``number`` and its ``content`` without the marker.
 
-    ``number`` is its 1-based position; ``start`` that of its marker, or of its words if the marker follows
-    them; ``content`` the item without its marker. ``measure`` (is it to be done?), ``cue`` and ``why`` are
-    filled in by ``actions``.
+    ``measure`` (is it to be done?), ``cue`` and ``why`` are filled in by ``actions``.
     """
 
     number: int
@@ -240,11 +229,7 @@ class Keyword(NamedTuple):
 
 
 class Source(NamedTuple):
-    """The text of a file, and what else the file contains.
-
-    ``kind`` is its format («docx»), ``blocks`` its declared structure (None: to be detected), ``date`` the
-    date in it, as written, ``pages`` the offset of each page.
-    """
+    """The text of a file, its format, its declared structure (None: to be detected), and the offset of each page."""
 
     text: str
     kind: str | None = None

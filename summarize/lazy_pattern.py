@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class LazyPattern(Generic[AnyStr]):
-    """The attributes of ``re.compile(source, flags)``."""
+    """The attributes of ``re.compile(source, flags)``, which is called when one is first used."""
 
     def __init__(self, source: AnyStr, flags: int) -> None:
         self._source: AnyStr = source
@@ -27,8 +27,5 @@ class LazyPattern(Generic[AnyStr]):
 
 
 def compile_late(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """Return an object with the attributes of ``re.compile(source, flags)``, which is called when one is first used.
-
-    It is no instance of ``re.Pattern``: call its methods, do not pass it to functions of ``re``.
-    """
+    """Return what has the methods of ``re.compile(source, flags)``, but cannot be passed to functions of ``re``."""
     return cast("re.Pattern[AnyStr]", LazyPattern(source, flags))

@@ -83,19 +83,15 @@ def _keywords(document: Document, ranking: Ranking, most: int | None) -> tuple[K
 
 
 def split_sentences(text: str, language: str = "auto") -> list[Sentence]:
-    """Return the sentences of ``text`` in order; every non-space character is in exactly one.
+    """Return the sentences of ``text``, unchanged and in order; every non-space character is in exactly one.
 
-    Each has ``start`` and ``end`` (code points) and ``text``, the unchanged ``text[start:end]``. Raises
-    UsageError for an unknown language.
+    Raises UsageError for an unknown language.
     """
     return list(restored_document(read_document(text, language=language)).sentences)
 
 
 def read_document(text: str | Source, *, title: str | None = None, language: str = "auto") -> Document:
-    """Detect the language, the blocks, the sentences and the title of ``text``.
-
-    Offsets are those of the normalised text (see ``text.normalize``).
-    """
+    """Detect the language, blocks, sentences and title of ``text``, with the offsets of the normalised text."""
     source = text if isinstance(text, Source) else Source(text)
     pack = languages.load(detect(source.text) if language == "auto" else language)
     normalized = normalize(source.text)

@@ -25,8 +25,8 @@ _MAY_BE_TITLE = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRA
 class Node(NamedTuple):
     """A block before it has a place in a text.
 
-    A newline in ``text`` is a line break set by the author, or the end of a table row. ``level`` is
-    the depth of a list item, from 0, or the level of a heading, from 1.
+    A newline in ``text`` is the author's, or the end of a table row. ``level`` is that of a list item, from 0, or of
+    a heading, from 1.
     """
 
     kind: BlockKind

@@ -27,10 +27,7 @@ PARTS = ("summary", "recommendations", "enumerations")
 
 
 def render_collected(form: str, results: Sequence[Result], *, explain: bool = False) -> bytes:
-    """Return ``results`` as a file of the format ``form``, one of ``COLLECTED``.
-
-    ``explain`` adds why each sentence and row was selected. Raises SummarizeError if the extra is missing.
-    """
+    """Return ``results`` as a file of the format ``form``, one of ``COLLECTED``; ``explain`` adds the reasons."""
     module = import_module(f"summarize.formats.{form}")
     render: Callable[..., bytes] = getattr(module, f"render_{form}")
     return render(results, explain=explain)

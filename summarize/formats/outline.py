@@ -1,8 +1,4 @@
-"""What a reader is shown of a document, before any format.
-
-Strings are the document's own, folded; the program's headings and notes are the messages ``output``
-of the language pack (Russian if the language is unknown).
-"""
+"""What a reader is shown of a document, before any format; its strings are the document's own, folded."""
 
 from __future__ import annotations
 
@@ -77,7 +73,7 @@ class Outline(NamedTuple):
 
 
 def output_messages(language: str | None) -> Mapping[str, str]:
-    """The program's headings and notes in a language, given by its code."""
+    """The program's headings and notes in the language of a code (Russian if None)."""
     return load(language or "ru").messages("output")
 
 

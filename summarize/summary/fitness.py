@@ -1,7 +1,4 @@
-"""Eligibility filter: which sentences may be in a summary, complete and understood without the text around them.
-
-``FLAWS`` is an ordered tuple of small functions, each named after the flaw that it finds.
-"""
+"""Eligibility filter: which sentences may be in a summary, complete and understood without the text around them."""
 
 from __future__ import annotations
 
@@ -52,11 +49,7 @@ _QUOTATION_ONLY = compile_late(r"[«„“\"][^«»„“”\"]*(?:«[^«»]*»[
 
 
 class CandidateSentence(NamedTuple):
-    """A sentence as shown in a summary.
-
-    ``in_quotation``: an earlier sentence opens the quotation; ``cut_off``: it continues an unfinished line, for example
-    where a link has a line of its own.
-    """
+    """A sentence as shown in a summary; ``cut_off``: it continues an unfinished line, as after a link."""
 
     text: str
     words: int
@@ -230,9 +223,8 @@ def _without_marker(document: Document, sentence: Sentence) -> str:
 def _is_cut_off(document: Document, block: int) -> bool:
     """Does the block continue an unfinished line right above it?"""
     above, here = document.blocks[max(0, block - 1)], document.blocks[block]
-    if above.kind is not BlockKind.PARAGRAPH or document.text.count("\n", above.end, here.start) > 1:
-        return False
-    if above is here or speaker_end(document.text[here.start : here.end]):
+    is_adjacent = above is not here and document.text.count("\n", above.end, here.start) <= 1
+    if above.kind is not BlockKind.PARAGRAPH or not is_adjacent or speaker_end(document.text[here.start : here.end]):
         return False
     return _UNFINISHED.search(document.text[max(above.start, above.end - UNFINISHED_LINE) : above.end]) is not None
 

@@ -1,7 +1,4 @@
-"""Greedy selection of sentences within the size of a summary, and early stopping.
-
-The figures are ROUGE-1, measured as ``ranking`` says.
-"""
+"""Greedy selection of sentences within the size of a summary, and early stopping; figures are those of ``ranking``."""
 
 from __future__ import annotations
 

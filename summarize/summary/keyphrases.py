@@ -49,9 +49,8 @@ class NounPhrase(NamedTuple):
 def find_keywords(document: Document, ranking: Ranking, most: int) -> tuple[Keyword, ...]:
     """Return the ``most`` highest-scoring phrases, best first; the scores of all phrases sum to 1.
 
-    A phrase is shown as it first occurs in the nominative, or else as it first occurs. Left out are phrases whose
-    words all occur in a better one, phrases with a word that occurs in ``SHARING`` better ones, and single vague nouns
-    («число»).
+    Left out are phrases whose words all occur in a better one, phrases with a word that occurs in ``SHARING`` better
+    ones, and single vague nouns («число»).
     """
     sentences = [_content_words(document, index) for index in _best_sentences(document, ranking)]
     phrases = [phrase for words in sentences for phrase in _phrases(words, document)]

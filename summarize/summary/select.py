@@ -237,10 +237,7 @@ def require_positive(number: int, name: str) -> int:
 
 
 def share_of_section(document: Document, sections: Sequence[Span | None], most_sentences: int) -> int:
-    """Return how many of ``most_sentences`` one section may have, so that a long document shows its parts.
-
-    ``sections`` has the heading above each block.
-    """
+    """Return how many of ``most_sentences`` one section may have, so that a long document shows its parts."""
     shown = [sentence.block for sentence in document.sentences if document.blocks[sentence.block].kind in SHOWN]
     count = len({sections[block] for block in shown})
     if count < FEWEST_SECTIONS or len(shown) < FEWEST_SENTENCES:

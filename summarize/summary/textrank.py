@@ -62,8 +62,7 @@ def textrank(
     """Return the scores of the sentences, given as rows of term numbers; they sum to 1 (unless they leak).
 
     ``teleport`` has one weight a sentence, uniform if None; ``damping`` must be below 1. Two sentences of a single
-    term each would divide by log 1 + log 1 = 0: their weight is 1, as in sumy. With and without numpy the scores
-    agree to 1e-12.
+    term each would divide by log 1 + log 1 = 0: their weight is 1, as in sumy.
     """
     if not rows:
         return []

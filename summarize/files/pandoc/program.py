@@ -1,7 +1,6 @@
-"""Runs pandoc, the program inside ``pypandoc-binary``.
+"""Runs pandoc, the program inside ``pypandoc-binary``, without access to files and network.
 
-It is run directly, because importing ``pypandoc`` takes 80 ms. ``--sandbox`` denies it files and
-network; ``+RTS -M`` limits its memory (exit status 251 beyond it).
+It is run directly, because importing ``pypandoc`` takes 80 ms.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ MEMORY = "512M"
 PANDOC_SECONDS = 120
 # The tree of seven million characters; as Python objects it takes twenty times as much memory.
 LARGEST_TREE = 64 << 20
+# Exit status of GHC's run-time system beyond ``+RTS -M``.
 _OUT_OF_MEMORY = 251
 
 

@@ -177,14 +177,12 @@ def _unicode_escape(found: re.Match[bytes]) -> bytes:
 
 _CHARSET = compile_late(rb"<(?:meta|\?xml)[^>]{1,200}(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 _CHARSET_WITHIN = 4096
+# It names the old encoding.
 _DECLARATION = compile_late(r"^\s*<\?xml[^>]{0,200}\?>")
 
 
 def decode_markup(data: bytes, encoding: str | None = None) -> str:
-    """A markup file as text: in ``encoding``, else UTF-8, else as declared, else as detected.
-
-    The XML declaration is removed, because it names the old encoding.
-    """
+    """A markup file as text: in ``encoding``, else UTF-8, else as declared, else as detected."""
     declared = _CHARSET.search(data[:_CHARSET_WITHIN])
     text = None
     for name in ("utf-8", declared[1].decode("ascii")) if declared and encoding is None else ():
