@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from summarize.document import Block, BlockKind, Span
 from summarize.layout.block_kinds import find_kinds
 from summarize.layout.boilerplate import classify_lines
-from summarize.layout.grouping import group_lines, split_at_asterisks, split_standfirsts, split_turns
+from summarize.layout.grouping import group_lines, split_at_asterisks, split_turns
 from summarize.layout.headings import find_levels
 from summarize.layout.line_markers import find_line_markers
 from summarize.layout.lines import infer_page_style, split_lines
@@ -34,7 +34,7 @@ def read_blocks(text: str, language: Language) -> tuple[Block, ...]:
     kinds = find_kinds(groups, style, language)
     mark_title(groups, kinds, language)
     blocks = map(_block, groups, kinds, find_levels(groups, kinds))
-    return tuple(split_turns(text, split_at_asterisks(text, split_standfirsts(text, blocks)), language))
+    return tuple(split_turns(text, split_at_asterisks(text, blocks), language))
 
 
 def _block(group: LineGroup, kind: BlockKind, level: int) -> Block:

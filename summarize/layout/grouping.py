@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from summarize.layout.line_markers import LineMarker
     from summarize.layout.lines import PageStyle, TextLine
 
-_LONGEST_STANDFIRST = 300
-# A sentence without a space after it.
-_GLUED = compile_late(rf"[{LOWER}][.!?…]?[»”\"]?[.!?…](?=[«„“\"]?[{UPPER}][{LOWER}]{{2}})")
 _ASTERISKS = compile_late(r"(?<=\s)\*\s\*\s\*(?=\s)")
 # «И.Фамилия:», as transcripts name their speakers.
 _SPEAKER = rf"(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?"
@@ -126,22 +123,6 @@ def _joins(pair: LinePair) -> bool:
         if decision is not None:
             return decision
     return False
-
-
-def split_standfirsts(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
-    """Divide the paragraph below a title after the standfirst that is glued to its text, which becomes a byline."""
-    above = None
-    for block in blocks:
-        glued = None
-        if above is BlockKind.TITLE and block.kind is BlockKind.PARAGRAPH:
-            glued = _GLUED.search(text, block.start, min(block.lines[0].end, block.start + _LONGEST_STANDFIRST))
-        if glued:
-            standfirst, paragraph = _split(text, block, [glued.end()])
-            yield standfirst._replace(kind=BlockKind.BYLINE)
-            yield paragraph
-        else:
-            yield block
-        above = block.kind
 
 
 def split_at_asterisks(text: str, blocks: Iterable[Block]) -> Iterator[Block]:

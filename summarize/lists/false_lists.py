@@ -9,7 +9,7 @@ from summarize.document import BlockKind, Form
 from summarize.lazy_pattern import compile_late
 from summarize.lists.lead_in import announced_count, is_announced
 from summarize.lists.symbol_markers import LABEL, PICTURE
-from summarize.lists.view import Marker, Place, Role, any_word, openings
+from summarize.lists.view import Marker, Place, Role, openings
 from summarize.text.bullets_and_numbers import DASHES
 
 if TYPE_CHECKING:
@@ -23,9 +23,6 @@ _SYMBOLS = frozenset({Form.NUMBER, Form.LETTER, Form.ROMAN, Form.BULLET})
 _SOURCE = compile_late(
     r"//|\bhttps?:|\bDOI\b|\bISBN\b|[.–—-]\s*[СCPp]\.\s?\d+|\bpp?\.\s?\d+|\[Электронный|\bVol\.|\bТ\.\s?\d+"
 )
-# «…, – сказал он»
-_REPORTED = compile_late(r"[,!?…]\s*[–—-]\s+[^\W\d_]")
-_REPORTED_REACH = 40
 _QUESTION = compile_late(r"[?!][»\"”)]?(?:\s|$)")
 _RESULT = compile_late(r"\d[\d\s.,:%()–-]*\s*(?:[^\W\d_]{1,5}\.?)?\s*\.?$")
 _LONGEST_HEADING = 150
@@ -63,14 +60,12 @@ def _is_empty(view: View, series: Series) -> bool:
 
 
 def _is_dialogue(view: View, series: Series) -> bool:
-    """Dashes before a speaker's turns: full sentences, questions or words such as «– сказал он» among them."""
+    """Dashes before a speaker's turns: questions, or mostly full sentences."""
     if series[0].form is not Form.BULLET or series[0].style[-1] not in DASHES:
         return False
     turns = _contents(view, series)
     if any(turn.endswith((";", ",")) for turn in turns[:-1]):
         return False
-    if any(_is_reported(view, turn) for turn in turns):
-        return True
     asked = any(_QUESTION.search(turn) for turn in turns)
     if _is_after_colon(view, series) and is_announced(view, series[0]) and not asked:
         return False
@@ -85,8 +80,6 @@ def _are_headings(view: View, series: Series) -> bool:
     if not _are_blocks(series):
         return False
     firsts = [view.block_at(marker.span.start) for marker in series]
-    if all(view.blocks[index].kind is BlockKind.HEADING for index in firsts):
-        return True
     stops = (".", ";", ",", "!") if pictures else (".", ";", ",", ":", "!")
     followed = [
         after - before > 1 and not (pictures and view.blocks[before + 1].kind is BlockKind.ITEM)
@@ -189,11 +182,6 @@ def _are_blocks(series: Series) -> bool:
 
 def _is_after_colon(view: View, series: Series) -> bool:
     return view.before(series[0].opening).endswith(":")
-
-
-def _is_reported(view: View, turn: str) -> bool:
-    verb = any_word(view.language, "dialogue_verb")
-    return any(verb.search(turn, match.end() - 1, match.end() + _REPORTED_REACH) for match in _REPORTED.finditer(turn))
 
 
 def _is_sentence(turn: str) -> bool:

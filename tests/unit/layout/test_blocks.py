@@ -20,15 +20,6 @@ def test_a_paragraph_a_line():
     assert [kind for kind, _ in kinds(text)] == ["title", "paragraph", "heading", "paragraph"]
 
 
-def test_a_glued_standfirst_is_cut_off():
-    glued = "Инженер о том, чем грозит городу ремонт.Весной начнутся работы. Их ждали давно."
-    text = f"Мост закрыли\n{glued}\nЕздят в объезд.\n"
-    assert kinds(text)[1:3] == [
-        ("byline", "Инженер о том, чем грозит городу ремонт."),
-        ("paragraph", "Весной начнутся работы. Их ждали давно."),
-    ]
-
-
 def test_hard_wrapped_paragraphs_are_whole():
     text = (
         "Мост через реку закрыли вчера вечером, и водители\n"
