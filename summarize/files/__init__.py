@@ -22,8 +22,7 @@ def read_source(data: bytes, kind: Kind, encoding: str | None = None) -> Source:
         from summarize.files.html import read_html
 
         return read_html(data, encoding)
-    from summarize.files.pandoc.program import program
-    from summarize.files.pandoc.read import read_office
+    from summarize.files.pandoc.read import program, read_office
 
     if kind is Kind.MARKDOWN and program() is None:
         return Source(decode(data, encoding), kind.value)

@@ -12,7 +12,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from summarize.files.pandoc.program import convert
+from summarize.files.pandoc.read import convert
 from summarize.formats.outline import read_outline
 from summarize.formats.table import PLAN, headings, table_rows
 from summarize.text.fold import sanitize

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -87,14 +87,16 @@ def _find_candidates(
     recommendations: Sequence[Recommendation],
 ) -> list[int]:
     title = _title_terms(document, ranking)
-    prose = [
+    elsewhere = [Span(row.start, row.end) for row in recommendations if not _may_be_in_summary(document, row)]
+    elsewhere += [enumeration.lead_in for enumeration in enumerations if enumeration.lead_in]
+    left_out = set(_overlapping(document, elsewhere))
+    return [
         index
         for index, sentence in enumerate(document.sentences)
-        if document.blocks[sentence.block].kind in SHOWN and not _repeats_title(ranking.terms.rows[index], title)
+        if document.blocks[sentence.block].kind in SHOWN
+        and index not in left_out
+        and not _repeats_title(ranking.terms.rows[index], title)
     ]
-    shown = [Span(row.start, row.end) for row in recommendations if not _may_be_in_summary(document, row)]
-    shown += [enumeration.lead_in for enumeration in enumerations if enumeration.lead_in]
-    return _outside(document, prose, shown)
 
 
 def _may_be_in_summary(document: Document, row: Recommendation) -> bool:
@@ -122,22 +124,11 @@ def _repeats_title(row: Sequence[int], title: frozenset[int]) -> bool:
     return bool(common) and common >= SAME_AS_TITLE * max(len(row), len(title))
 
 
-def _outside(document: Document, indices: Iterable[int], spans: Iterable[Span]) -> list[int]:
-    """The sentences among ``indices`` that overlap none of ``spans``."""
-    merged: list[Span] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(end, merged[-1].end))
-        else:
-            merged.append(Span(start, end))
-    ends = [span.end for span in merged]
-
-    def is_outside(index: int) -> bool:
-        sentence = document.sentences[index]
-        following = bisect_left(ends, sentence.start + 1)
-        return following == len(merged) or merged[following].start >= sentence.end
-
-    return [index for index in indices if is_outside(index)]
+def _overlapping(document: Document, spans: Iterable[Span]) -> Iterator[int]:
+    starts = [sentence.start for sentence in document.sentences]
+    ends = [sentence.end for sentence in document.sentences]
+    for start, end in spans:
+        yield from range(bisect_right(ends, start), bisect_left(starts, end))
 
 
 class Explainer:

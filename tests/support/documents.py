@@ -7,7 +7,7 @@ import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from summarize.files.pandoc.program import program
+from summarize.files.pandoc.read import program
 
 TITLE = "Перечень мер по ремонту дорог"
 LEAD_IN = "Чтобы улицы не закрылись, необходимо:"

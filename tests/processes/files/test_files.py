@@ -11,7 +11,7 @@ from support.processes import ROOT
 from summarize import summarize
 from summarize.errors import SummarizeError
 from summarize.files import kind_of, read_source
-from summarize.files.pandoc.program import program
+from summarize.files.pandoc.read import program
 
 ITEMS = (FIRST, *INNER, *LATER)
 

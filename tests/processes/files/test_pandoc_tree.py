@@ -7,7 +7,7 @@ import pytest
 
 from summarize.files.blocks import lay_out
 from summarize.files.pandoc.printed_numbers import printed_number
-from summarize.files.pandoc.program import program
+from summarize.files.pandoc.read import program
 from summarize.files.pandoc.tree import Conventions, read_meta, read_tree
 
 MARKERS = [

@@ -5,7 +5,7 @@ import pytest
 from summarize import summarize
 from summarize.files import read_source
 from summarize.files.detect import Kind
-from summarize.files.pandoc.program import convert, program
+from summarize.files.pandoc.read import convert, program
 
 pytestmark = pytest.mark.skipif(program() is None, reason="the extra that reads files is not installed")
 
