@@ -71,7 +71,7 @@ def summarize_chunk(options: Options, chunk: Chunk) -> tuple[str, Report]:
 
 def _summarize_line(options: Options, source: str, line: bytes) -> tuple[str, bool]:
     record = _record(line)
-    text = record.get(str(options.jsonl))
+    text = record.get(options.jsonl or "")
     if not isinstance(text, str):
         message = f"no text under {options.jsonl!r}"
         raise SummarizeError(message)

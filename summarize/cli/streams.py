@@ -163,8 +163,7 @@ def _umask() -> int:
 def expand(arguments: Iterable[str], *, recursive: bool) -> Iterator[str]:
     """Yield the documents in the order given; those of a pattern or a directory sorted by name.
 
-    Directories are opened only if ``recursive``. What does not exist or cannot be opened is passed on
-    for the error to name it.
+    Directories are opened only if ``recursive``; what cannot be opened is passed on for the error to name it.
     """
     for argument in arguments:
         if argument == STDIN or Path(argument).is_file():

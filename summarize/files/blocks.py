@@ -97,14 +97,15 @@ def _block(node: Node, lines: Sequence[str], *, start: int, top: int) -> Block:
 def merge_blocks(declared: Sequence[Block], detected: Sequence[Block]) -> Iterator[Block]:
     """The ``declared`` blocks in order, plain paragraphs among them replaced by what was ``detected`` there.
 
-    Authors number by hand what their program would have numbered, so a declared paragraph may be a
-    list item, a byline or a table row. Detected headings count only if the file declares none.
+    Authors number by hand, so that a declared paragraph may be a list item, a byline or a table row. Detected headings
+    count only if the file declares none.
     """
     kinds = {block.kind for block in declared}
     starts = [block.start for block in detected]
     for block in declared:
         inner = detected[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
-        if not _may_be_refined(block) or not _covers(inner, block):
+        covers = inner and (inner[0].start, inner[-1].end) == (block.start, block.end)
+        if not covers or not _may_be_refined(block):
             yield block
             continue
         for found in inner:
@@ -116,10 +117,6 @@ def merge_blocks(declared: Sequence[Block], detected: Sequence[Block]) -> Iterat
 
 def _may_be_refined(block: Block) -> bool:
     return block.kind is BlockKind.PARAGRAPH or (block.kind is BlockKind.ITEM and len(block.lines) > 1)
-
-
-def _covers(inner: Sequence[Block], block: Block) -> bool:
-    return bool(inner) and inner[0].start == block.start and inner[-1].end == block.end
 
 
 def _demote_heading(found: Block, declared: set[BlockKind]) -> Block:

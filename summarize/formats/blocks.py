@@ -8,8 +8,6 @@ from summarize.result import LineNumbers
 from summarize.text.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from summarize.document import Document
 
 
@@ -23,11 +21,9 @@ def render_blocks(document: Document) -> str:
     1	title      	О мосте
     2	paragraph  	Мост закрыт.
     """
-    return "".join(_rows(document))
-
-
-def _rows(document: Document) -> Iterator[str]:
     numbers = LineNumbers(document.text)
+    rows = []
     for block in document.blocks:
         kind = f"{block.kind.value}.{block.level}" if block.level else block.kind.value
-        yield f"{numbers.at(block.start)}\t{kind:11}\t{fold(document.text[block.start : block.end])}\n"
+        rows.append(f"{numbers.at(block.start)}\t{kind:11}\t{fold(document.text[block.start : block.end])}\n")
+    return "".join(rows)

@@ -42,7 +42,7 @@ _EPOCH = "946684800"
 
 
 def render_docx(results: Sequence[Result], *, explain: bool = False) -> bytes:
-    """A document with a chapter for each result; SummarizeError if the extra is missing."""
+    """A document with a chapter for each result."""
     blocks = [block for result in results for block in (_PAGE_BREAK, *_chapter(result, explain=explain))][1:]
     tree = {"pandoc-api-version": _API, "meta": {}, "blocks": blocks}
     arguments = ["-f", "json", "-t", "docx", "-o", "-", f"--reference-doc={_REFERENCE}", "--syntax-highlighting=none"]

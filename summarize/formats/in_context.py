@@ -66,12 +66,7 @@ def _words(marked: MarkedBlock, line: Sequence[Piece]) -> RenderableType:
     words = Text(style=_STYLES.get(marked.block.kind, ""))
     for piece in line:
         cells = " │ ".join(fold_piece(cell) for cell in piece.text.split("\t"))
-        words.append(sanitize(cells), style=_style(piece))
+        marked_style = "bold green" if any(each.row for each in piece.marks) else "underline yellow"
+        words.append(sanitize(cells), style=marked_style if piece.marks else "")
     depth = marked.depth if marked.block.kind is BlockKind.ITEM else 0
     return Padding(words, (0, 0, 0, _INDENT * min(depth, _DEEPEST)))
-
-
-def _style(piece: Piece) -> str:
-    if not piece.marks:
-        return ""
-    return "bold green" if any(each.row for each in piece.marks) else "underline yellow"

@@ -1,8 +1,4 @@
-"""Language packs: what the program knows of a language, as data.
-
-A pack is a folder of tables beside this module; ``lexicon`` says how they are written and
-docs/languages.md what the classes of words mean.
-"""
+"""Language packs: folders of tables with what the program knows of a language (docs/languages.md, ``lexicon``)."""
 
 from __future__ import annotations
 

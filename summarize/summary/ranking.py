@@ -165,7 +165,7 @@ def _positions(document: Document, terms: Terms) -> Iterator[Position]:
 def read_traits(document: Document, terms: Terms) -> Traits:
     """Return the properties of ``document``."""
     language = document.language
-    scholarly = _numbered(_stems_of(language, "scholarly_term"), terms)
+    scholarly = _numbered(_scholarly_stems(language), terms)
     share = sum(not scholarly.isdisjoint(row) for row in terms.rows) / max(1, len(terms.rows))
     title = terms_of(document.title.text, language) if document.title else frozenset()
     return Traits(
@@ -181,5 +181,5 @@ def _numbered(stems_wanted: Iterable[str], terms: Terms) -> frozenset[int]:
 
 
 @cache
-def _stems_of(language: Language, table: str) -> frozenset[str]:
-    return frozenset(stem for stem in stems(list(language.words(table)), language) if stem)
+def _scholarly_stems(language: Language) -> frozenset[str]:
+    return frozenset(stem for stem in stems(list(language.words("scholarly_term")), language) if stem)
