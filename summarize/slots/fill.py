@@ -11,8 +11,9 @@ from summarize.languages.lexicon import phrases
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadline, find_deadlines, obliges, opens_until, reports
 from summarize.slots.labels_and_details import WHEN, WHO, labels_after, labels_within, repeats
-from summarize.text.clause import clause_in_context
+from summarize.text.clause import Clause
 from summarize.text.fold import fold
+from summarize.text.morphology import read_in_context
 from summarize.text.normalize import quoted
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from summarize.document import Candidate, Column, Document
     from summarize.slots.continuations import Mention
     from summarize.slots.labels_and_details import Label
-    from summarize.text.clause import Clause
 
 _LONGEST_QUOTED = 80
 
@@ -51,7 +51,7 @@ class _Context(NamedTuple):
         return find_deadline(self.document.text, span, self.document.language)
 
     def clause(self, span: Span) -> Clause:
-        return clause_in_context(self.document.text, *span, self.document.language)
+        return Clause(self.document.language, read_in_context(self.document.text, *span, self.document.language))
 
     def assignee(self, span: Span, *, above: bool = False) -> Mention | None:
         text, language = self.document.text, self.document.language
@@ -63,7 +63,9 @@ class _Context(NamedTuple):
 
 def fill(document: Document, candidate: Candidate) -> Slots:
     """The assignee and the deadline of ``candidate``."""
-    context = _Context(document, candidate, _labels(document, candidate))
+    inside = labels_within(document.text, Span(candidate.start, candidate.end), document.language)
+    after = labels_after(document.text, candidate.end, candidate.stop, document.language)
+    context = _Context(document, candidate, [*inside, *after])
     who = next((value for rule in WHO_RULES if (value := rule(context))), None)
     when = next((value for rule in WHEN_RULES if (value := rule(context))), None)
     deadline = None
@@ -78,12 +80,6 @@ def fill(document: Document, candidate: Candidate) -> Slots:
 def _reason(document: Document, value: SlotValue) -> str:
     reason = document.language.message("why", value.why) or ""
     return reason.format(words=" … ".join(quoted(document, cue).strip(" #*:") for cue in value.cues))
-
-
-def _labels(document: Document, candidate: Candidate) -> list[Label]:
-    source, language = document.text, document.language
-    inside = labels_within(source, Span(candidate.start, candidate.end), language)
-    return [*inside, *labels_after(source, candidate.end, candidate.stop, language)]
 
 
 def _labelled(context: _Context, table: str, why: str) -> SlotValue | None:
@@ -105,14 +101,6 @@ def _short(span: Span) -> Span | None:
 
 
 # ---------------------------------------------------------------- who
-
-
-def _who_in_cell(context: _Context) -> SlotValue | None:
-    return _in_cell(context.candidate.who, "who_cell")
-
-
-def _who_labelled(context: _Context) -> SlotValue | None:
-    return _labelled(context, WHO, "who_label")
 
 
 def _who_own(context: _Context) -> SlotValue | None:
@@ -139,14 +127,6 @@ def _is_whole(document: Document, who: Span, heading: Span) -> bool:
 
 
 # ---------------------------------------------------------------- when
-
-
-def _when_in_cell(context: _Context) -> SlotValue | None:
-    return _in_cell(context.candidate.when, "when_cell")
-
-
-def _when_labelled(context: _Context) -> SlotValue | None:
-    return _labelled(context, WHEN, "when_label")
 
 
 def _when_own(context: _Context) -> SlotValue | None:
@@ -183,7 +163,18 @@ def _when_above(context: _Context) -> SlotValue | None:
 
 
 _Rule = Callable[[_Context], SlotValue | None]
-WHO_RULES: tuple[_Rule, ...] = (_who_in_cell, _who_labelled, _who_own, _who_above)
+WHO_RULES: tuple[_Rule, ...] = (
+    lambda context: _in_cell(context.candidate.who, "who_cell"),
+    lambda context: _labelled(context, WHO, "who_label"),
+    _who_own,
+    _who_above,
+)
 """Where the assignee is looked for, the nearest place first."""
-WHEN_RULES: tuple[_Rule, ...] = (_when_in_cell, _when_labelled, _when_own, _when_after, _when_above)
+WHEN_RULES: tuple[_Rule, ...] = (
+    lambda context: _in_cell(context.candidate.when, "when_cell"),
+    lambda context: _labelled(context, WHEN, "when_label"),
+    _when_own,
+    _when_after,
+    _when_above,
+)
 """Where the deadline is looked for, the nearest place first."""

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
-from summarize.text.morphology import read_in_context, read_tokens
+from summarize.text.morphology import read_tokens
 from summarize.text.tokens import NO_TOKEN
 
 if TYPE_CHECKING:
@@ -70,11 +70,6 @@ class Clause(NamedTuple):
 def clause_of(text: str, start: int, end: int, language: Language, *, pending: bool = False) -> Clause:
     """``text[start:end]``, each word read by itself."""
     return Clause(language, read_tokens(text, start, end, language), pending)
-
-
-def clause_in_context(text: str, start: int, end: int, language: Language) -> Clause:
-    """``text[start:end]``, each word read in its context."""
-    return Clause(language, read_in_context(text, start, end, language))
 
 
 @lru_cache(maxsize=1 << 16)
