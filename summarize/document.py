@@ -105,7 +105,8 @@ class Form(StrEnum):
 class Item(NamedTuple):
     """An item of a list: its 1-based ``number`` and its ``content`` without the marker.
 
-    ``measure`` (is it to be done?), ``cue`` and ``why`` are filled in by ``actions``.
+    ``start`` is where its marker begins, or its words if the marker follows them. ``measure`` (is it to be done?),
+    ``cue`` and ``why`` are filled in by ``actions``.
     """
 
     number: int
@@ -229,7 +230,7 @@ class Keyword(NamedTuple):
 
 
 class Source(NamedTuple):
-    """The text of a file, its format, its declared structure (None: to be detected), and the offset of each page."""
+    """The text of a file, its format, declared structure (None: to be detected), date and the offset of each page."""
 
     text: str
     kind: str | None = None
