@@ -11,8 +11,8 @@ from summarize.layout import read_blocks
 from summarize.layout.headings import heading_words
 from summarize.result import Summary
 from summarize.sentences import split_blocks
+from summarize.summary import read_size, require_positive, select
 from summarize.summary.ranking import rank
-from summarize.summary.select import read_size, require_positive, select
 from summarize.text.fold import fold
 from summarize.text.normalize import blocks_in_text, normalize, restored, restored_document
 

@@ -34,7 +34,7 @@ from summarize import languages
 from summarize.formats.json import render_json
 from summarize.formats.outline import read_outline
 from summarize.formats.text import render_text
-from summarize.languages.lexicon import PACKS
+from summarize.languages import PACKS
 from summarize.layout import read_blocks
 from summarize.lazy_pattern import LazyPattern
 from summarize.sentences import split_blocks

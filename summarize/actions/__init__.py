@@ -1,7 +1,7 @@
 """Action-item extraction: what a document proposes, orders or plans.
 
 ``candidates`` are collected from lists, tables, operative parts and prose, ``decide`` says which of them are
-actions, ``slots.fill`` finds who is to act and by when.
+actions, ``slots`` finds who is to act and by when.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from summarize.actions.signs.operative_part import line_candidates
 from summarize.actions.signs.standing_duty import duty_candidates
 from summarize.document import BlockKind, CandidateKind, Origin, Recommendation, Span
 from summarize.layout.headings import Headings
-from summarize.slots.fill import fill
+from summarize.slots import fill
 from summarize.slots.labels_and_details import label_line, without_repeats
 
 if TYPE_CHECKING:

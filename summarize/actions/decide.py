@@ -12,7 +12,7 @@ from summarize.actions.signs.list_context import ItemContext, decide_item, settl
 from summarize.actions.signs.operative_part import is_operative, is_order
 from summarize.actions.signs.strongest import decide_sentence
 from summarize.document import CandidateKind, Span
-from summarize.languages.lexicon import phrases
+from summarize.languages import phrases
 from summarize.lazy_pattern import compile_late
 from summarize.text.bullets_and_numbers import OPEN_BOX, TICKED_BOX
 from summarize.text.clause import clause_of

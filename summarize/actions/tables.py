@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind, Candidate, CandidateKind, Column, Decision, Span
-from summarize.languages.lexicon import alternation, phrases
+from summarize.languages import alternation, phrases
 from summarize.lazy_pattern import compile_late
 from summarize.text.fold import fold, own_sentences
 

@@ -83,8 +83,8 @@ class Options(NamedTuple):
 def check(options: Options) -> None:
     """Raise UsageError for unknown names, bad numbers or dates, and options that exclude each other."""
     from summarize.languages import known_codes
+    from summarize.summary import read_size, require_positive
     from summarize.summary.ranking import METHODS
-    from summarize.summary.select import read_size, require_positive
 
     read_size(options.sentences, options.words)
     if options.keywords is not None:

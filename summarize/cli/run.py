@@ -1,24 +1,50 @@
-"""Process all documents of a run; a failure in one does not stop the others."""
+"""Read, summarize and render all documents of a run; a failure in one does not stop the others."""
 
 from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from summarize.cli.job import Job, attempt, process_document, render_document, unknown_language
-from summarize.cli.options import Options, check, detect_terminal, output_format
-from summarize.cli.streams import STDIN, Output, encode, expand, make_directory, print_error, read_lines, require_stdin
+from summarize.cli.options import PLAIN, Options, check, detect_terminal, output_format
+from summarize.cli.streams import (
+    STDIN,
+    Output,
+    display_name,
+    encode,
+    expand,
+    make_directory,
+    print_error,
+    read_bytes,
+    read_lines,
+    require_stdin,
+)
 from summarize.errors import ExitStatus, SummarizeError
-from summarize.formats import COLLECTED, render_collected
+from summarize.files import Kind, kind_of, read_source
+from summarize.files.detect import decode
+from summarize.formats import COLLECTED, render, render_collected
+from summarize.languages import known_codes
+from summarize.result import Result
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from summarize.cli.jsonlines import Chunk, Report
+    from summarize.document import Source
+    from summarize.formats import Terminal
+    from summarize.result import Summary
 
 _Task = TypeVar("_Task")
 _Outcome = TypeVar("_Outcome")
+
+
+class _Job(NamedTuple):
+    """What all documents of a run have in common; ``several``: each is shown under its name."""
+
+    options: Options
+    format: str
+    terminal: Terminal
+    several: bool
 
 
 def run(options: Options) -> ExitStatus:
@@ -30,7 +56,7 @@ def run(options: Options) -> ExitStatus:
     if STDIN in files:
         require_stdin()
     # Workers are sent the options with every task: not the names of all files.
-    job = Job(options._replace(files=None), format_, terminal, several=len(files) > 1)
+    job = _Job(options._replace(files=None), format_, terminal, several=len(files) > 1)
     state = _State(show_progress=not (terminal.interactive and options.output is None))
     if options.shard_directory is not None:
         _write_shards(job.options, files, options.shard_directory, state)
@@ -39,7 +65,7 @@ def run(options: Options) -> ExitStatus:
     elif format_ in COLLECTED and not (options.show_text or options.blocks):
         _write_together(job, files, state)
     else:
-        _write_each(format_, _outcomes(partial(render_document, job), files, job.options, state), options.output)
+        _write_each(format_, _outcomes(partial(_render_document, job), files, job.options, state), options.output)
     return state.finish()
 
 
@@ -62,7 +88,7 @@ class _State:
 
     def finish(self) -> ExitStatus:
         if self._unknown:
-            print_error(unknown_language(f"{self._unknown} of the documents"))
+            print_error(_unknown_language(f"{self._unknown} of the documents"))
         return self.status
 
 
@@ -70,7 +96,7 @@ def _outcomes(
     work: Callable[[str], _Outcome], files: Sequence[str], options: Options, state: _State
 ) -> Iterator[_Outcome]:
     """Yield ``work`` of each file, in order; failures are reported instead."""
-    for outcome in _mapped(partial(attempt, work), files, len(files), options, state):
+    for outcome in _mapped(partial(_attempt, work), files, len(files), options, state):
         if isinstance(outcome, SummarizeError):
             state.fail(str(outcome))
         else:
@@ -124,10 +150,10 @@ def _write_shards(options: Options, files: Sequence[str], directory: str, state:
         state.add(report)
 
 
-def _write_together(job: Job, files: Sequence[str], state: _State) -> None:
+def _write_together(job: _Job, files: Sequence[str], state: _State) -> None:
     """Write all documents to one file, unless none could be read."""
     options = job.options
-    results = list(_outcomes(partial(process_document, options), files, options, state))
+    results = list(_outcomes(partial(_process_document, options), files, options, state))
     if results:
         with Output(options.output) as target:
             target.write(render_collected(job.format, results, explain=options.explain))
@@ -140,3 +166,83 @@ def _write_each(format_: str, outputs: Iterator[str], output: str | None) -> Non
         for text in outputs:
             target.write(encode(separator + text))
             separator = "" if format_ == "json" else "\n"
+
+
+def _unknown_language(name: str) -> str:
+    """The warning about a document, or several, in a language without a pack."""
+    codes = ", ".join(known_codes())
+    return f"{name}: language not recognised; only layout and numbering are used (set it with -l: {codes})"
+
+
+def _attempt(work: Callable[[str], _Outcome], argument: str) -> _Outcome | SummarizeError:
+    try:
+        return work(argument)
+    except SummarizeError as error:
+        return error
+
+
+def _process_document(options: Options, argument: str) -> Result:
+    """Read and summarize the document ``argument``; SummarizeError, naming it, if it cannot be read."""
+    summary = summarize_source(_read(options, argument), options)
+    if summary.document.language.code is None:
+        print_error(_unknown_language(display_name(argument)))
+    return Result(None if argument == STDIN else argument, summary)
+
+
+def _render_document(job: _Job, argument: str) -> str:
+    """Return what the document ``argument`` adds to the output; raises as ``_process_document`` does."""
+    options = job.options
+    if options.show_text:
+        source = _read(options, argument)
+        return source if isinstance(source, str) else source.text + "\n"
+    if options.blocks:
+        from summarize.formats.blocks import render_blocks
+        from summarize.pipeline import read_document
+
+        return render_blocks(read_document(_read(options, argument), title=options.title, language=options.language))
+    result = _process_document(options, argument)
+    if job.format == "json":
+        return render(result, "json", job.terminal, only=options.only, explain=options.explain)
+    result = result if job.several else result._replace(name=None)
+    if options.in_context:
+        from summarize.formats.in_context import render_in_context
+
+        return render_in_context(result.summary, job.terminal, result.name)
+    return render(result, job.format, job.terminal, only=options.only, explain=options.explain)
+
+
+def _read(options: Options, argument: str) -> str | Source:
+    data = read_bytes(argument)
+    try:
+        kind = _kind(options, data, argument)
+        return decode(data, options.encoding) if kind is None else read_source(data, kind, options.encoding)
+    except SummarizeError as error:
+        message = f"{display_name(argument)}: {error}"
+        raise SummarizeError(message) from None
+
+
+def _kind(options: Options, data: bytes, argument: str) -> Kind | None:
+    if options.kind is None:
+        return kind_of(data, None if argument == STDIN else argument)
+    return None if options.kind == PLAIN else Kind(options.kind)
+
+
+def summarize_source(source: str | Source, options: Options) -> Summary:
+    """Summarize ``source`` and pick the rows that ``options`` ask for."""
+    from summarize.pipeline import summarize
+
+    summary = summarize(
+        source,
+        sentences=options.sentences,
+        words=options.words,
+        title=options.title,
+        language=options.language,
+        method=options.method,
+        keywords=options.keywords,
+        lists_only=options.lists_only,
+    )
+    if not (options.sort or options.assignee or options.due_before):
+        return summary
+    from summarize.cli.filters import pick_rows
+
+    return pick_rows(summary, options)

@@ -31,3 +31,26 @@ def render_collected(form: str, results: Sequence[Result], *, explain: bool = Fa
     module = import_module(f"summarize.formats.{form}")
     render: Callable[..., bytes] = getattr(module, f"render_{form}")
     return render(results, explain=explain)
+
+
+def render(result: Result, form: str, terminal: Terminal, *, only: str | None, explain: bool) -> str:
+    """Return ``result`` in the format ``form``: json, markdown, terminal or text."""
+    name, summary = result
+    if form == "json":
+        from summarize.formats.json import render_json
+
+        return render_json(summary, name=name, explain=explain, only=only)
+    from summarize.formats.outline import read_outline
+
+    outline = read_outline(summary, only, explain=explain)
+    if form == "markdown":
+        from summarize.formats.markdown import render_markdown
+
+        return render_markdown(outline, name)
+    if form == "terminal":
+        from summarize.formats.terminal import render_terminal
+
+        return render_terminal(outline, terminal, name)
+    from summarize.formats.text import render_text
+
+    return render_text(outline, name)

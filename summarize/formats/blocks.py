@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.result import LineNumbers
-from summarize.text.fold import fold
+from summarize.text.fold import fold, sanitize
+from summarize.text.normalize import restored_document
 
 if TYPE_CHECKING:
     from summarize.document import Document
@@ -21,9 +22,10 @@ def render_blocks(document: Document) -> str:
     1	title      	О мосте
     2	paragraph  	Мост закрыт.
     """
+    document = restored_document(document)
     numbers = LineNumbers(document.text)
     rows = []
     for block in document.blocks:
         kind = f"{block.kind.value}.{block.level}" if block.level else block.kind.value
         rows.append(f"{numbers.at(block.start)}\t{kind:11}\t{fold(document.text[block.start : block.end])}\n")
-    return "".join(rows)
+    return sanitize("".join(rows))

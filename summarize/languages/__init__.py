@@ -1,16 +1,38 @@
-"""Language packs: folders of tables with what the program knows of a language (docs/languages.md, ``lexicon``)."""
+"""What the program knows of a language: the files of its pack (docs/languages.md), read and compiled.
+
+A record a line, its fields separated by tabs:
+
+============== ==================================== ======================================
+file           a line                               for example
+============== ==================================== ======================================
+lexicon.tsv    a word or phrase, its classes        ``просить  directive(excludes=прощения)``
+patterns.tsv   class, regular expression, fields    ``month  январ[ьяюе]  number=1``
+messages.tsv   section and key, the text            ``why.modal  названо необходимым``
+settings.tsv   name, value                          ``stemmer  russian``
+============== ==================================== ======================================
+
+Fields are separated by semicolons, the alternatives of a value by bars; one without a value is a flag. Lines of the
+lexicon without a tab are comments. Reading all four Russian tables takes 3 ms.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.errors import UsageError
-from summarize.languages import lexicon
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+
+PACKS = Path(__file__).parent
+_NEVER = "(?:(?!))"
+_OPENS_WITH_LETTER = compile_late(r"[^\W\d_](?![?*{])")
+_PARTS = compile_late(r"\\.|\[(?:\\.|[^]\\])*\]|.", re.DOTALL)
 
 
 class Language(NamedTuple):
@@ -20,15 +42,15 @@ class Language(NamedTuple):
 
     def words(self, name: str) -> frozenset[str]:
         """The words and phrases of the class ``name``, in lower case."""
-        return lexicon.read_words(self.code, name) if self.code else frozenset()
+        return read_words(self.code, name) if self.code else frozenset()
 
     def entries(self, name: str) -> Mapping[str, Mapping[str, str]]:
         """The words and phrases of the class ``name`` with their fields."""
-        return lexicon.read_entries(self.code, name) if self.code else {}
+        return read_entries(self.code, name) if self.code else {}
 
     def patterns(self, name: str) -> Mapping[str, Mapping[str, str]]:
         """The regular expressions of the class ``name`` with their fields, in the order of the pack."""
-        return lexicon.read_patterns(self.code, name) if self.code else {}
+        return read_patterns(self.code, name) if self.code else {}
 
     def pattern(self, name: str, flags: int = 0) -> re.Pattern[str]:
         """A pattern for any of the regular expressions of the class ``name``; if there are none, it never matches."""
@@ -36,16 +58,16 @@ class Language(NamedTuple):
 
     def message(self, section: str, key: str) -> str | None:
         """One of the program's own words; None when the language has none for it."""
-        return lexicon.read_pairs(self.code, "messages").get(f"{section}.{key}") if self.code else None
+        return read_pairs(self.code, "messages").get(f"{section}.{key}") if self.code else None
 
     def messages(self, section: str) -> Mapping[str, str]:
         """All of the program's own words of ``section`` (``output``, ``why`` or ``explain``) by their keys."""
-        found = lexicon.read_pairs(self.code, "messages") if self.code else {}
+        found = read_pairs(self.code, "messages") if self.code else {}
         return {key.removeprefix(f"{section}."): text for key, text in found.items() if key.startswith(f"{section}.")}
 
     def setting(self, name: str) -> str | None:
         """A property of the language, such as ``stemmer``; None when the pack does not name it."""
-        return lexicon.read_pairs(self.code, "settings").get(name) if self.code else None
+        return read_pairs(self.code, "settings").get(name) if self.code else None
 
 
 @cache
@@ -56,7 +78,7 @@ def _pattern(language: Language, name: str, flags: int) -> re.Pattern[str]:
 @cache
 def known_codes() -> tuple[str, ...]:
     """The codes of all packs, sorted."""
-    return tuple(sorted(path.parent.name for path in lexicon.PACKS.glob("*/lexicon.tsv")))
+    return tuple(sorted(path.parent.name for path in PACKS.glob("*/lexicon.tsv")))
 
 
 def load(code: str | None) -> Language:
@@ -65,3 +87,140 @@ def load(code: str | None) -> Language:
         message = f"unknown language: {code}: choose from auto, {', '.join(known_codes())}"
         raise UsageError(message)
     return Language(code)
+
+
+# ---------------------------------------------------------------- read
+
+
+@cache
+def read_words(code: str, name: str) -> frozenset[str]:
+    """The words of the class ``name``."""
+    return frozenset(_lexicon(code).get(name, ()))
+
+
+@cache
+def read_entries(code: str, name: str) -> Mapping[str, Mapping[str, str]]:
+    """The words of the class ``name`` with their fields; empty for a class that the language has not."""
+    return {word: fields(written) for word, written in _lexicon(code).get(name, {}).items()}
+
+
+@cache
+def read_patterns(code: str, name: str) -> Mapping[str, Mapping[str, str]]:
+    """The regular expressions of the class ``name`` with their fields, in the order of the file."""
+    return _patterns(code).get(name, {})
+
+
+@cache
+def read_pairs(code: str, file: str) -> Mapping[str, str]:
+    """The lines of ``messages`` or ``settings``."""
+    return dict(line.split("\t", 1) for line in _lines(code, file))
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for any of ``phrases``, the longest first; a space is any white space."""
+    found = (r"\s+".join(map(re.escape, phrase.split())) for phrase in sorted(phrases, key=len, reverse=True))
+    return "|".join(found) or r"(?!)"
+
+
+def fields(written: str) -> Mapping[str, str]:
+    """The fields of one entry, each by its name; the value of a flag is empty.
+
+    >>> fields("followed_by=о|об;needs=nothing")
+    {'followed_by': 'о|об', 'needs': 'nothing'}
+    """
+    return {
+        name: value for name, _, value in (field.partition("=") for field in written.rstrip(")").split(";") if field)
+    }
+
+
+@cache
+def _lexicon(code: str) -> Mapping[str, Mapping[str, str]]:
+    # Many words have the same classes: each list of classes is taken apart once.
+    grouped: dict[str, list[str]] = defaultdict(list)
+    for line in _text(code, "lexicon").split("\n"):
+        word, _, classes = line.partition("\t")
+        grouped[classes].append(word)
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for classes, listed in grouped.items():
+        for written in classes.split():
+            name, _, attributes = written.partition("(")
+            for word in listed:
+                found[name][word] = attributes
+    return found
+
+
+@cache
+def _patterns(code: str) -> dict[str, dict[str, Mapping[str, str]]]:
+    found: dict[str, dict[str, Mapping[str, str]]] = {}
+    for line in _lines(code, "patterns"):
+        name, pattern, *attributes = line.split("\t")
+        found.setdefault(name, {})[pattern] = fields("".join(attributes))
+    return found
+
+
+def _lines(code: str, file: str) -> list[str]:
+    return [line for line in _text(code, file).split("\n") if line]
+
+
+def _text(code: str, file: str) -> str:
+    path = PACKS / code / f"{file}.tsv"
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
+# ---------------------------------------------------------------- compiled for searching
+
+
+def alternation(language: Language, table: str, flag: str = "") -> str:
+    """One group that matches any pattern of the class ``table``; one that never matches when there is none."""
+    patterns = [entry for entry, fields in language.patterns(table).items() if not flag or flag in fields]
+    return f"(?:{'|'.join(patterns)})" if patterns else _NEVER
+
+
+@cache
+def pattern(language: Language, table: str, flag: str = "") -> re.Pattern[str]:
+    """Any pattern of the class ``table`` (with ``flag``: of those that have it) as a whole word."""
+    return re.compile(rf"(?<!\w){alternation(language, table, flag)}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def quick_search(language: Language, table: str) -> re.Pattern[str]:
+    """What finds a match where ``pattern`` does, five times faster, but only its first letter."""
+    first = first_letters(language.patterns(table))
+    if not first:
+        return pattern(language, table)
+    # A pattern that begins with a class of characters is searched for by that class alone; IGNORECASE
+    # would undo it, and what follows the letter looks back at it.
+    return re.compile(rf"[{first}](?<!\w.)(?<=(?=(?i:{alternation(language, table)})(?!\w)).)")
+
+
+def first_letters(patterns: Iterable[str]) -> str:
+    """The letters, in both cases, with which all matches of ``patterns`` begin; empty where that is not known."""
+    entries = [part for entry in patterns for part in _alternatives(entry)]
+    if not all(map(_OPENS_WITH_LETTER.match, entries)):
+        return ""
+    return "".join(sorted({letter for entry in entries for letter in entry[0].lower() + entry[0].upper()}))
+
+
+def _alternatives(entry: str) -> list[str]:
+    """The alternatives of ``entry``, those inside brackets left whole."""
+    parts, depth = [""], 0
+    for part in _PARTS.findall(entry):
+        depth += (part == "(") - (part == ")")
+        if part == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += part
+    return parts
+
+
+@cache
+def phrases(language: Language, table: str) -> re.Pattern[str]:
+    """Any phrase of the class ``table`` as whole words, the longest first."""
+    return re.compile(rf"(?<!\w)(?:{any_of(language.words(table))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def numbered(language: Language, table: str, field: str = "number") -> tuple[tuple[re.Pattern[str], int], ...]:
+    """The patterns of the class ``table``, each with the number in its ``field``."""
+    entries = language.patterns(table).items()
+    return tuple((re.compile(rf"(?<!\w)(?:{key})(?!\w)", re.IGNORECASE), int(entry[field])) for key, entry in entries)

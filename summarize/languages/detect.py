@@ -12,7 +12,6 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
-from summarize.languages import lexicon
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
@@ -201,7 +200,7 @@ def profiles() -> tuple[Profile, ...]:
 def neighbours() -> tuple[Profile, ...]:
     """The profiles of languages that are recognised but have no pack: folders with only a ``settings.tsv``."""
     alphabets = frozenset().union(*(profile.letters for profile in profiles()))
-    folders = sorted(path.parent.name for path in lexicon.PACKS.glob("*/settings.tsv"))
+    folders = sorted(path.parent.name for path in languages.PACKS.glob("*/settings.tsv"))
     without_pack = [languages.Language(code) for code in folders if code not in languages.known_codes()]
     return tuple(_profile(language, alphabets) for language in without_pack)
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind, Form
-from summarize.languages.lexicon import pattern
+from summarize.languages import pattern
 from summarize.lazy_pattern import compile_late
 from summarize.lists.view import Marker, Place, any_word, openings
 

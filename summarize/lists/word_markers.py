@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.document import Form, Span
-from summarize.languages.lexicon import pattern
+from summarize.languages import pattern
 from summarize.lazy_pattern import compile_late
 from summarize.lists.view import Marker, Place, Role, any_word, occurrences, openings
 

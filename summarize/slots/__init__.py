@@ -1,4 +1,183 @@
-"""Slot filling: who is to act, and by when.
+"""Fill the slots of a candidate, who and by when: from its own words, its labels, then what governs it.
 
 ``time_expressions`` reads dates and terms, ``deadline`` finds those that say by when, ``last_day`` computes the date.
 """
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.document import CandidateKind, Deadline, Span
+from summarize.languages import phrases
+from summarize.slots.assignee import find_assignee
+from summarize.slots.deadline import find_deadline, find_deadlines, obliges, opens_until, reports
+from summarize.slots.labels_and_details import WHEN, WHO, labels_after, labels_within, repeats
+from summarize.text.clause import Clause
+from summarize.text.fold import fold
+from summarize.text.morphology import read_in_context
+from summarize.text.normalize import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.document import Candidate, Column, Document
+    from summarize.slots.continuations import Mention
+    from summarize.slots.labels_and_details import Label
+
+_LONGEST_QUOTED = 80
+
+
+class Slots(NamedTuple):
+    """Who is to act and by when, and why: phrases that quote the words which named them."""
+
+    assignee: Span | None
+    deadline: Deadline | None
+    why: tuple[str, ...]
+
+
+class SlotValue(NamedTuple):
+    """The value of a slot, the rule that found it (a key of the pack's ``why``) and the words that were evidence."""
+
+    span: Span
+    why: str
+    cues: tuple[Span, ...]
+
+
+class _Context(NamedTuple):
+    document: Document
+    candidate: Candidate
+    labels: Sequence[Label]
+
+    def deadline(self, span: Span) -> Span | None:
+        return find_deadline(self.document.text, span, self.document.language)
+
+    def clause(self, span: Span) -> Clause:
+        return Clause(self.document.language, read_in_context(self.document.text, *span, self.document.language))
+
+    def assignee(self, span: Span, *, above: bool = False) -> Mention | None:
+        text, language = self.document.text, self.document.language
+        deadlines = tuple(phrase.span for phrase in find_deadlines(text, span, language))
+        # The stop that closes the words may be an initial's: «Чернова П.П.»
+        stop = span is self.candidate.sentences[0] and not above and text.startswith(".", span.end)
+        return find_assignee(text, Span(span.start, span.end + stop), language, deadlines, above=above)
+
+
+def fill(document: Document, candidate: Candidate) -> Slots:
+    """The assignee and the deadline of ``candidate``."""
+    inside = labels_within(document.text, Span(candidate.start, candidate.end), document.language)
+    after = labels_after(document.text, candidate.end, candidate.stop, document.language)
+    context = _Context(document, candidate, [*inside, *after])
+    who = next((value for rule in WHO_RULES if (value := rule(context))), None)
+    when = next((value for rule in WHEN_RULES if (value := rule(context))), None)
+    deadline = None
+    if when:
+        from summarize.slots.last_day import last_day
+
+        deadline = Deadline(when.span, last_day(fold(document.text[slice(*when.span)]), document.language))
+    reasons = (_reason(document, value) for value in (who, when) if value)
+    return Slots(who.span if who else None, deadline, tuple(filter(None, reasons)))
+
+
+def _reason(document: Document, value: SlotValue) -> str:
+    reason = document.language.message("why", value.why) or ""
+    return reason.format(words=" … ".join(quoted(document, cue).strip(" #*:") for cue in value.cues))
+
+
+def _labelled(context: _Context, table: str, why: str) -> SlotValue | None:
+    placeholder = phrases(context.document.language, "placeholder")
+    for label in context.labels:
+        words = context.document.text[slice(*label.value)]
+        if label.table == table and any(map(str.isalnum, words)):
+            return None if placeholder.match(words.lstrip("[(")) else SlotValue(label.value, why, (label.words,))
+    return None
+
+
+def _in_cell(column: Column | None, why: str) -> SlotValue | None:
+    return SlotValue(column.cell, why, (column.header or column.cell,)) if column else None
+
+
+def _short(span: Span) -> Span | None:
+    """``span`` when it is no longer than a heading, to be quoted whole."""
+    return span if span.end - span.start <= _LONGEST_QUOTED else None
+
+
+# ---------------------------------------------------------------- who
+
+
+def _who_own(context: _Context) -> SlotValue | None:
+    who = next((who for span in context.candidate.sentences if (who := context.assignee(span))), None)
+    return SlotValue(who.span, "who_own", tuple(sorted(set(who)))) if who else None
+
+
+def _who_above(context: _Context) -> SlotValue | None:
+    for span in context.candidate.governors:
+        who = context.assignee(span, above=True)
+        if who:
+            return SlotValue(who.span, "who_above", (_short(span) or who.span,))
+    for span in context.candidate.headings:
+        who = context.assignee(span, above=True)
+        if who and _is_whole(context.document, who.span, span):
+            return SlotValue(who.span, "who_above", (span,))
+    return None
+
+
+def _is_whole(document: Document, who: Span, heading: Span) -> bool:
+    """Is ``heading`` that name and nothing else but its number?"""
+    text = document.text
+    return not any(map(str.isalpha, text[heading.start : who.start] + text[who.end : heading.end]))
+
+
+# ---------------------------------------------------------------- when
+
+
+def _when_own(context: _Context) -> SlotValue | None:
+    """In its first sentence, else in one of its details that does not report what was done."""
+    for place, span in enumerate(context.candidate.sentences):
+        when = context.deadline(span)
+        if when and (place == 0 or not reports(context.clause(span))):
+            return SlotValue(when, "when_own", (when,))
+    return None
+
+
+def _when_after(context: _Context) -> SlotValue | None:
+    """«Программа должна начаться до мая» in the sentence after, which is no row of its own and obliges."""
+    document, candidate = context.document, context.candidate
+    index = bisect_left(document.sentences, candidate.end, key=lambda sentence: sentence.start)
+    after = document.sentences[index : index + 1]
+    if candidate.kind is CandidateKind.CELL or not after or after[0].end > candidate.stop:
+        return None
+    span = Span(after[0].start, after[0].end)
+    when = context.deadline(span)
+    # Few sentences have one: no other is read in context.
+    if when is None or not repeats(document, Span(candidate.start, candidate.end), span):
+        return None
+    return SlotValue(when, "when_after", (_short(span) or when,)) if obliges(context.clause(span)) else None
+
+
+def _when_above(context: _Context) -> SlotValue | None:
+    document, candidate = context.document, context.candidate
+    for span in (*candidate.governors, *candidate.headings):
+        when = context.deadline(span)
+        if when and (span not in candidate.headings or opens_until(document.text, when, document.language)):
+            return SlotValue(when, "when_above", (_short(span) or when,))
+    return None
+
+
+_Rule = Callable[[_Context], SlotValue | None]
+WHO_RULES: tuple[_Rule, ...] = (
+    lambda context: _in_cell(context.candidate.who, "who_cell"),
+    lambda context: _labelled(context, WHO, "who_label"),
+    _who_own,
+    _who_above,
+)
+"""Where the assignee is looked for, the nearest place first."""
+WHEN_RULES: tuple[_Rule, ...] = (
+    lambda context: _in_cell(context.candidate.when, "when_cell"),
+    lambda context: _labelled(context, WHEN, "when_label"),
+    _when_own,
+    _when_after,
+    _when_above,
+)
+"""Where the deadline is looked for, the nearest place first."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.languages.lexicon import pattern
+from summarize.languages import pattern
 from summarize.lazy_pattern import compile_late
 from summarize.text.morphology import readings_of
 

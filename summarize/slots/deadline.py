@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
-from summarize.languages.lexicon import alternation, pattern
+from summarize.languages import alternation, pattern
 from summarize.lazy_pattern import compile_late
 from summarize.slots.time_expressions import DeadlineType, TimeKind, match_deadlines, time_tokens
 from summarize.text.clause import Clause

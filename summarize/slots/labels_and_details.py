@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
-from summarize.languages.lexicon import alternation, pattern, phrases
+from summarize.languages import alternation, pattern, phrases
 from summarize.lazy_pattern import compile_late
 from summarize.text.fold import fold
 from summarize.text.morphology import read_tokens

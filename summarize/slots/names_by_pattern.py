@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
-from summarize.languages.lexicon import pattern
+from summarize.languages import pattern
 from summarize.lazy_pattern import compile_late
 from summarize.slots.continuations import Mention
 from summarize.text.tokens import WORD

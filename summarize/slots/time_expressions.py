@@ -7,7 +7,7 @@ from enum import IntEnum, StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.languages.lexicon import alternation, first_letters, numbered
+from summarize.languages import alternation, first_letters, numbered
 from summarize.lazy_pattern import compile_late
 from summarize.text.tokens import UPPER
 

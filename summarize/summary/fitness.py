@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind
-from summarize.languages.lexicon import any_of
+from summarize.languages import any_of
 from summarize.lazy_pattern import compile_late
 from summarize.summary.context_dependence import begins_with, first_words, opens_with, speaker_end, without_address
 from summarize.text.fold import fold

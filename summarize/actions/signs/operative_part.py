@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
-from summarize.languages.lexicon import alternation, phrases
+from summarize.languages import alternation, phrases
 from summarize.lazy_pattern import compile_late
 from summarize.slots.labels_and_details import label_line, own_end
 from summarize.slots.noun_phrases import NounPhrases

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
-from summarize.languages.lexicon import quick_search
+from summarize.languages import quick_search
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadlines
 from summarize.slots.time_expressions import DeadlineType

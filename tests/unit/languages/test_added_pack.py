@@ -4,7 +4,6 @@ import pytest
 
 from summarize import languages, summarize
 from summarize.languages import detect as detection
-from summarize.languages import lexicon
 
 TEXT = """Droga do stacji jest zła trzeci rok, a autobus jedzie tam tylko raz na dzień.
 Rada musi zrobić trzy rzeczy.
@@ -37,13 +36,13 @@ KEPT = (languages.known_codes, detection.profiles, detection.neighbours)
 
 @pytest.fixture
 def polish(tmp_path, monkeypatch):
-    for settings in lexicon.PACKS.glob("*/settings.tsv"):
+    for settings in languages.PACKS.glob("*/settings.tsv"):
         (tmp_path / settings.parent.name).symlink_to(settings.parent, target_is_directory=True)
     (tmp_path / "pl").mkdir()
     for name, lines in FILES.items():
         text = "".join(f"{key}\t{value}\n" for key, value in lines.items())
         (tmp_path / "pl" / f"{name}.tsv").write_text(text, "utf-8")
-    monkeypatch.setattr(lexicon, "PACKS", tmp_path)
+    monkeypatch.setattr(languages, "PACKS", tmp_path)
     for kept in KEPT:
         kept.cache_clear()
     yield

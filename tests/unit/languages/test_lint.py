@@ -8,13 +8,12 @@ import pytest
 from support.processes import ROOT
 
 from summarize import languages
-from summarize.languages import lexicon
 from summarize.text.normalize import normalize
 
 CODES = languages.known_codes()
-FILES = sorted(lexicon.PACKS.glob("*/*.tsv"))
+FILES = sorted(languages.PACKS.glob("*/*.tsv"))
 LINES = {path: path.read_text("utf-8").splitlines() for path in FILES}
-CODE = "\n".join(path.read_text("utf-8") for path in lexicon.PACKS.parent.rglob("*.py"))
+CODE = "\n".join(path.read_text("utf-8") for path in languages.PACKS.parent.rglob("*.py"))
 MIXED = re.compile(r"(?i)[a-z][а-яёіїєґўәғқңөұүһ]|[а-яёіїєґўәғқңөұүһ][a-z]")
 FIELD = re.compile(r"\w+(?:=[^;=]+)?")
 # Latin letters beside the Cyrillic ones that they look like.
@@ -68,11 +67,11 @@ READERS = re.compile(
 
 
 def words_of(code):
-    return [line.split("\t") for line in LINES[lexicon.PACKS / code / "lexicon.tsv"] if not line.startswith("#")]
+    return [line.split("\t") for line in LINES[languages.PACKS / code / "lexicon.tsv"] if not line.startswith("#")]
 
 
 def patterns_of(code):
-    return [line.split("\t") for line in LINES[lexicon.PACKS / code / "patterns.tsv"]]
+    return [line.split("\t") for line in LINES[languages.PACKS / code / "patterns.tsv"]]
 
 
 def classes_of(written):
@@ -170,7 +169,7 @@ def test_no_opening_has_what_shows_anyway_that_it_depends_on_context(code):
 @pytest.mark.parametrize("code", CODES)
 def test_a_word_stands_in_the_section_of_its_first_class(code):
     section = None
-    for line in LINES[lexicon.PACKS / code / "lexicon.tsv"]:
+    for line in LINES[languages.PACKS / code / "lexicon.tsv"]:
         if line.startswith("# --- "):
             section = line.removeprefix("# --- ")
         else:
