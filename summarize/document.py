@@ -106,7 +106,7 @@ class Item(NamedTuple):
     """An item of a list: its 1-based ``number`` and its ``content`` without the marker.
 
     ``start`` is where its marker begins, or its words if the marker follows them. ``measure`` (is it to be done?),
-    ``cue`` and ``why`` are filled in by ``actions``.
+    ``cue`` and ``reason`` are filled in by ``actions``, as in ``Decision``.
     """
 
     number: int
@@ -117,7 +117,7 @@ class Item(NamedTuple):
     children: tuple[Enumeration, ...] = ()
     measure: bool = False
     cue: Span | None = None
-    why: tuple[str, ...] = ()
+    reason: str = ""
 
 
 class Enumeration(NamedTuple):
@@ -139,11 +139,11 @@ class CandidateKind(StrEnum):
 
 
 class Decision(NamedTuple):
-    """Is a candidate an action, the words that decided it, and why (in the language's own words; may be empty)."""
+    """Is a candidate an action, the words that decided it, and why: a key of the messages ``why``."""
 
     is_action: bool
     cue: Span | None = None
-    why: str = ""
+    reason: str = ""
 
 
 class Column(NamedTuple):

@@ -1,36 +1,37 @@
 """Action-item extraction: what a document proposes, orders or plans.
 
 ``candidates`` are collected from lists, tables, operative parts and prose, ``decide`` says which of them are
-actions, ``slots`` finds who is to act and by when.
+actions, ``rows`` orders them and adds who is to act and by when (``slots``).
 """
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize import languages
 from summarize.actions.candidates import block_candidates, item_candidates, overlaps_any, sentence_candidates, trimmed
 from summarize.actions.decide import (
     agree_with_sentences,
     contradicts_its_item,
     decide,
-    decide_lists,
-    is_agenda,
+    decide_measures,
     rejected_openings,
 )
+from summarize.actions.rows import rows_of
 from summarize.actions.signs.lead_in import only_announces
 from summarize.actions.signs.operative_part import line_candidates
 from summarize.actions.signs.standing_duty import duty_candidates
-from summarize.document import BlockKind, CandidateKind, Origin, Recommendation, Span
-from summarize.layout.headings import Headings
-from summarize.slots import fill
-from summarize.slots.labels_and_details import label_line, without_repeats
+from summarize.document import BlockKind, Span
+from summarize.languages.detect import profiles, recognise
+from summarize.lists import find_enumerations
+from summarize.slots.labels_and_details import without_repeats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from summarize.document import Candidate, Document, Enumeration
-
-_ORDER = (Origin.ENUMERATION, Origin.TABLE, Origin.SENTENCE)
+    from summarize.document import Block, Candidate, Document, Enumeration, Recommendation
 
 
 class Actions(NamedTuple):
@@ -46,14 +47,10 @@ def find_actions(document: Document, *, lists_only: bool = False, mixed: bool = 
     ``lists_only`` leaves out single sentences of prose; ``mixed`` also finds lists in other languages than the
     document's own.
     """
-    enumerations = decide_lists(document, mixed=mixed)
+    enumerations = _read_mixed(document) if mixed else decide_measures(document, find_enumerations(document))
     accepted = _accepted(document, enumerations, lists_only=lists_only)
     enumerations = agree_with_sentences(document, enumerations, accepted)
-    rows = [row(document, action) for action in _placed(document, accepted)]
-    ordered = sorted(
-        rows, key=lambda each: (_ORDER.index(each.origin), each.start if each.origin is Origin.TABLE else 0)
-    )
-    return Actions(enumerations, tuple(ordered))
+    return Actions(enumerations, rows_of(document, accepted))
 
 
 def _accepted(document: Document, enumerations: Sequence[Enumeration], *, lists_only: bool) -> list[Candidate]:
@@ -75,7 +72,7 @@ def _accepted(document: Document, enumerations: Sequence[Enumeration], *, lists_
     alone = [
         trimmed(document, action)
         for action in _actions(document, sentence_candidates(document), closed)
-        if not contradicts_its_item(document, action, rejected)
+        if not contradicts_its_item(action, rejected)
     ]
     return [*found, *without_repeats(document, alone)]
 
@@ -117,42 +114,65 @@ def _closed(document: Document, enumerations: Iterable[Enumeration]) -> Iterator
                 yield from _closed(document, item.children)
 
 
-def _placed(document: Document, actions: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The actions with their headings; labels are searched up to the next action or heading."""
-    # A line such as «Срок 15.05.2026» would pass for a heading.
-    outline = Headings(
-        document, lambda block: not label_line(document.text, Span(block.start, block.end), document.language)
-    )
-    starts = sorted({action.start for action in actions})
-    following = dict(zip(starts, [*starts[1:], len(document.text)][: len(starts)], strict=True))
-    for action in actions:
-        heading = outline.next_after(action.end)
-        stop = following[action.start]
-        placed = action._replace(
-            headings=outline.above(action.start), stop=stop if heading is None else min(stop, heading)
-        )
-        if not is_agenda(document, placed):
-            yield placed
+# ---------------------------------------------------------------- lists in other languages
+
+# Shorter blocks, such as headings and items, inherit the language of the one before.
+_LEAST_CHARACTERS = 60
+_FOREIGN_SHARE = 0.01
 
 
-_ORIGINS = {CandidateKind.ITEM: Origin.ENUMERATION, CandidateKind.CELL: Origin.TABLE}
+def _read_mixed(document: Document) -> tuple[Enumeration, ...]:
+    """The lists of ``document`` with their measures decided, each in the language of its text."""
+    own = find_enumerations(document)
+    foreign = _foreign_blocks(document)
+    if not foreign:
+        return decide_measures(document, own)
+    kept = [each for each in own if not any(_begins_in(each, blocks) for blocks in foreign.values())]
+    read = [*decide_measures(document, kept), *_read_foreign(document, foreign)]
+    return tuple(sorted(read, key=lambda each: each.items[0].start))
 
 
-def row(document: Document, action: Candidate) -> Recommendation:
-    """The row of ``action``, with its assignee and deadline."""
-    first, *details = action.sentences
-    assignee, deadline, reasons = fill(document, action)
-    why = action.decision.why if action.decision else ""
-    return Recommendation(
-        action.start,
-        action.end,
-        first,
-        tuple(details),
-        _ORIGINS.get(action.kind, Origin.SENTENCE),
-        action.enumeration,
-        action.labels,
-        action.parts,
-        assignee,
-        deadline,
-        ((why, *reasons) if why else reasons),
-    )
+def _read_foreign(document: Document, foreign: Mapping[str, Sequence[Block]]) -> Iterator[Enumeration]:
+    for code, blocks in sorted(foreign.items()):
+        variant = document._replace(language=languages.load(code))
+        inside = [each for each in find_enumerations(variant) if _begins_in(each, blocks)]
+        yield from decide_measures(variant, inside)
+
+
+def _begins_in(enumeration: Enumeration, blocks: Sequence[Block]) -> bool:
+    return any(block.start <= enumeration.items[0].start < block.end for block in blocks)
+
+
+def _foreign_blocks(document: Document) -> dict[str, list[Block]]:
+    """The blocks in other languages than the document's, by language code."""
+    current = code = document.language.code
+    foreign: dict[str, list[Block]] = {}
+    for block in document.blocks:
+        if block.end - block.start >= _LEAST_CHARACTERS:
+            current = _code_of(document.text[block.start : block.end], code)
+        if current is not None and current != code:
+            foreign.setdefault(current, []).append(block)
+    return foreign
+
+
+def _code_of(text: str, usual: str | None) -> str | None:
+    return usual if usual is not None and _has_letters_of(text, usual) else recognise(text) or usual
+
+
+def _has_letters_of(text: str, code: str) -> bool:
+    """May ``text``, by its letters, be in ``code``? Spares most blocks the full language detection."""
+    foreign, distinctive = _letter_patterns(code)
+    if len(foreign.findall(text)) > len(text) * _FOREIGN_SHARE:
+        return False
+    return distinctive is None or distinctive.search(text) is not None
+
+
+@cache
+def _letter_patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    profile = next(profile for profile in profiles() if profile.code == code)
+    letters = "".join(sorted(profile.letters))
+    foreign = re.compile(rf"[^\W\d_{letters}{letters.upper()}]")
+    own = "".join(sorted(profile.distinctive))
+    # Kazakh has all letters of Russian: only its own letters show that a text is not Russian.
+    is_superset = any(other.letters < profile.letters for other in profiles())
+    return foreign, re.compile(f"[{own}{own.upper()}]") if own and is_superset else None

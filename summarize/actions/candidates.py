@@ -13,15 +13,14 @@ from summarize.actions.signs.operative_part import is_order
 from summarize.actions.signs.strongest import decide_sentence
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.slots.labels_and_details import own_end
+from summarize.text.clause import clause_in_context
 from summarize.text.fold import own_sentences, sentences_within, without_closing
-from summarize.text.morphology import read_in_context
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.document import Block, Document, Enumeration, Item
-    from summarize.languages import Language
-    from summarize.text.tokens import Token
+    from summarize.text.clause import Clause
 
 
 def item_candidates(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[Candidate]:
@@ -57,8 +56,8 @@ def _with_sub_items(
 
 def _decided_by_list(document: Document, item: Item, words: Span, *, has_parts: bool) -> Decision:
     """A measure, unless it only introduces its sub-items («Правительству:»)."""
-    is_heading = has_parts and only_introduces(document.text, words, document.language)
-    return Decision(item.measure and not is_heading, item.cue, "".join(item.why))
+    is_heading = has_parts and only_introduces(clause_in_context(document.text, *words, document.language))
+    return Decision(item.measure and not is_heading, item.cue, item.reason)
 
 
 def item_words(document: Document, item: Item) -> Span:
@@ -100,24 +99,26 @@ def _past_space(source: str, start: int, end: int) -> int:
     return start
 
 
-def only_introduces(source: str, span: Span, language: Language) -> bool:
-    """Do the words of ``span``, before sub-items, only say who, when or under what name?
+_CONTENT = frozenset(("NOUN", "PROPN", "ADJ", "VERB", "PRON", "DET"))
+
+
+def only_introduces(clause: Clause) -> bool:
+    """Do the words before sub-items only say who, when or under what name?
 
     «Правительству:», «Глава района осуществляет следующие действия:», «План на июнь:», «Поручить
     совету:»; not «Внести следующие изменения:», whose sub-items are parts of one thing.
     """
-    sentence = [word for word in read_in_context(source, *span, language) if word.pos not in ("PUNCT", "SYM")]
-    return not any(_is_whole_action(sentence, index, language) for index in range(len(sentence)))
+    return not any(_is_whole_action(clause, index) for index in range(len(clause.tokens)))
 
 
-def _is_whole_action(sentence: Sequence[Token], index: int, language: Language) -> bool:
-    word = sentence[index]
-    if (word.verb_form != "Inf" and word.mood != "Imp") or word.lemma in language.words("address_verb"):
+def _is_whole_action(clause: Clause, index: int) -> bool:
+    word = clause.tokens[index]
+    if (word.verb_form != "Inf" and word.mood != "Imp") or clause.is_in(index, "address_verb"):
         return False
-    rest = [other for other in sentence[index + 1 :] if other.pos in ("NOUN", "PROPN", "ADJ", "VERB", "PRON", "DET")]
-    if word.lemma in language.words("light_verb"):
-        return any(other.lemma not in language.words("general_noun") for other in rest)
-    return True
+    return not clause.is_in(index, "light_verb") or any(
+        clause.tokens[place].pos in _CONTENT and not clause.is_in(place, "general_noun")
+        for place in range(index + 1, len(clause.tokens))
+    )
 
 
 def block_candidates(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[Candidate]:
@@ -156,10 +157,7 @@ def overlaps_any(spans: Sequence[Span], start: int, end: int) -> bool:
 def _orders(document: Document, block: Block) -> bool:
     return any(
         decide_sentence(document, sentence) for sentence in sentences_within(document, Span(block.start, block.end))
-    ) or any(
-        is_order(document.text, sentence, document.language)
-        for sentence in sentences_within(document, _words(document, block))
-    )
+    ) or any(is_order(document, sentence) for sentence in sentences_within(document, _words(document, block)))
 
 
 def _words(document: Document, block: Block) -> Span:
@@ -173,5 +171,5 @@ def _block_candidate(document: Document, block: Block) -> Candidate | None:
         return None
     labels = (block.marker,) if block.marker else ()
     sentences = own_sentences(document, words)
-    decision = Decision(is_action=True, why=document.language.message("why", "loose") or "")
+    decision = Decision(is_action=True, reason="loose")
     return Candidate(CandidateKind.BLOCK, block.start, words.end, sentences, labels, decision=decision)

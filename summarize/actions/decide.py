@@ -21,7 +21,6 @@ from summarize.text.fold import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.actions.signs.list_context import ItemDecision
     from summarize.document import Candidate, Decision, Document, Enumeration, Item
 
 
@@ -30,18 +29,7 @@ def decide(document: Document, candidate: Candidate) -> Decision | None:
     if candidate.decision:
         return candidate.decision
     span = Span(candidate.start, candidate.end)
-    return None if is_operative(document.text, span, document.language) else decide_sentence(document, span)
-
-
-def decide_lists(document: Document, *, mixed: bool) -> tuple[Enumeration, ...]:
-    """The lists of ``document``, each item decided; if ``mixed``, in the language of each list."""
-    if mixed:
-        from summarize.actions.languages import read_enumerations
-
-        return read_enumerations(document)
-    from summarize.lists import find_enumerations
-
-    return decide_measures(document, find_enumerations(document))
+    return None if is_operative(document, span) else decide_sentence(document, span)
 
 
 def rejected_openings(document: Document, enumerations: Sequence[Enumeration]) -> list[Span]:
@@ -50,9 +38,9 @@ def rejected_openings(document: Document, enumerations: Sequence[Enumeration]) -
     return sorted(first_sentence(document, item) for item in items if not item.measure)
 
 
-def contradicts_its_item(document: Document, action: Candidate, rejected: Sequence[Span]) -> bool:
+def contradicts_its_item(action: Candidate, rejected: Sequence[Span]) -> bool:
     """Is ``action`` a bare infinitive («построить мост») that begins in one of the ``rejected_openings``?"""
-    bare = action.decision is not None and action.decision.why == document.language.message("why", "infinitive")
+    bare = action.decision is not None and action.decision.reason == "infinitive"
     start = action.sentences[0].start
     return bare and overlaps_any(rejected, start, start + 1)
 
@@ -76,10 +64,12 @@ def _with_sentences(document: Document, enumeration: Enumeration, alone: Sequenc
 
 def _agreed_item(document: Document, item: Item, alone: Sequence[Candidate]) -> Item:
     item = item._replace(children=tuple(_with_sentences(document, child, alone) for child in item.children))
-    action = None if item.measure else _beginning_in(first_sentence(document, item), alone)
+    # «2.5. Комиссия …», «Во-первых, …»: a sentence may begin with the marker.
+    opening = first_sentence(document, item)._replace(start=item.start)
+    action = None if item.measure else _beginning_in(opening, alone)
     if action is None or action.decision is None:
         return item
-    return item._replace(measure=True, cue=action.decision.cue, why=(action.decision.why,))
+    return item._replace(measure=True, cue=action.decision.cue, reason=action.decision.reason)
 
 
 def _beginning_in(sentence: Span, actions: Sequence[Candidate]) -> Candidate | None:
@@ -105,14 +95,12 @@ def decide_measures(document: Document, enumerations: Sequence[Enumeration]) -> 
 def _with_orders(document: Document, enumeration: Enumeration) -> Enumeration:
     """An item of an operative part that opens with an order is a measure, whatever its other words say."""
     lead_in = enumeration.lead_in
-    if lead_in is None or not is_operative(document.text, lead_in, document.language):
+    if lead_in is None or not is_operative(document, lead_in):
         return enumeration
-    why = document.language.message("why", "operative")
-    reasons = (why,) if why else ()
     items = tuple(
         item
-        if item.measure or not is_order(document.text, item_words(document, item), document.language)
-        else item._replace(measure=True, cue=None, why=reasons)
+        if item.measure or not is_order(document, item_words(document, item))
+        else item._replace(measure=True, cue=None, reason="operative")
         for item in enumeration.items
     )
     return enumeration._replace(items=items)
@@ -136,7 +124,7 @@ def _with_decisions(document: Document, enumeration: Enumeration, outer: LeadIn)
         ]
     )
     items = tuple(
-        item._replace(measure=made.measure, cue=made.cue, why=_why(document, made), children=children)
+        item._replace(measure=made.measure, cue=made.cue, reason=made.reason, children=children)
         for item, children, made in zip(enumeration.items, nested, decisions, strict=True)
     )
     return enumeration._replace(items=items)
@@ -157,11 +145,6 @@ def _ticks(document: Document, enumeration: Enumeration) -> list[Span | None]:
         item.marker if _TICKED.search(marker) and (some_open or "[" in marker) else None
         for item, marker in zip(enumeration.items, markers, strict=True)
     ]
-
-
-def _why(document: Document, decision: ItemDecision) -> tuple[str, ...]:
-    phrase = document.language.message("why", decision.why)
-    return (str(phrase),) if phrase else ()
 
 
 def first_sentence(document: Document, item: Item) -> Span:

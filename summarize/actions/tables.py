@@ -207,7 +207,7 @@ def _row(document: Document, cells: Cells, columns: Columns, above: _Inherited) 
         (number,) if number and labelled else (),
         who=_column(document, above.who),
         when=_column(document, above.when),
-        decision=Decision(is_action=True, why=document.language.message("why", "table") or ""),
+        decision=Decision(is_action=True, reason="table"),
     )
 
 

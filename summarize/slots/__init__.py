@@ -14,9 +14,8 @@ from summarize.languages import phrases
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadline, find_deadlines, obliges, opens_until, reports
 from summarize.slots.labels_and_details import WHEN, WHO, labels_after, labels_within, repeats
-from summarize.text.clause import Clause
+from summarize.text.clause import clause_in_context
 from summarize.text.fold import fold
-from summarize.text.morphology import read_in_context
 from summarize.text.normalize import quoted
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from summarize.document import Candidate, Column, Document
     from summarize.slots.continuations import Mention
     from summarize.slots.labels_and_details import Label
+    from summarize.text.clause import Clause
 
 _LONGEST_QUOTED = 80
 
@@ -54,7 +54,7 @@ class _Context(NamedTuple):
         return find_deadline(self.document.text, span, self.document.language)
 
     def clause(self, span: Span) -> Clause:
-        return Clause(self.document.language, read_in_context(self.document.text, *span, self.document.language))
+        return clause_in_context(self.document.text, *span, self.document.language)
 
     def assignee(self, span: Span, *, above: bool = False) -> Mention | None:
         text, language = self.document.text, self.document.language

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
-from summarize.text.morphology import read_tokens
+from summarize.text.morphology import read_in_context, read_tokens
 from summarize.text.tokens import NO_TOKEN
 
 if TYPE_CHECKING:
@@ -50,6 +50,10 @@ class Clause(NamedTuple):
         """Is there a word at ``index``, and is it of the class ``table``?"""
         return 0 <= index < len(self.tokens) and self.entry(index, table) is not None
 
+    def first_word(self) -> int:
+        """The index of the first word, after any punctuation and numbers; 0 when there is none."""
+        return next((index for index, token in enumerate(self.tokens) if token.text[0].isalpha()), 0)
+
     def span(self, index: int, last: int | None = None) -> Span:
         """The span of the word at ``index``, or of the words from there to ``last``."""
         return Span(self.tokens[index].start, self.tokens[index if last is None else last].end)
@@ -70,6 +74,11 @@ class Clause(NamedTuple):
 def clause_of(text: str, start: int, end: int, language: Language, *, pending: bool = False) -> Clause:
     """``text[start:end]``, each word read by itself."""
     return Clause(language, read_tokens(text, start, end, language), pending)
+
+
+def clause_in_context(text: str, start: int, end: int, language: Language) -> Clause:
+    """``text[start:end]`` (a sentence or less), its words read by ``read_in_context``."""
+    return Clause(language, read_in_context(text, start, end, language))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -56,7 +56,7 @@ def test_every_decision_stands_in_the_text(prose, series):
     text = TITLE + " ".join(prose) + "\n\n" + list_of(*series)
     items, proposals = understood(text)
     for found in (*items, *(proposal.decision for proposal in proposals)):
-        assert found.why
+        assert found.reason
         if found.cue:
             assert text[slice(*found.cue)].strip() == text[slice(*found.cue)] != ""
     for proposal in proposals:

@@ -196,12 +196,17 @@ def check_place(row, enumerations):
         assert 0 <= row["enumeration"] < len(enumerations)
 
 
-def check_decisions(found):
-    """An item whose words are a row is a measure."""
+def check_decisions(text, found):
+    """No row begins with the words of an item that is no measure, with its marker or without."""
     items = [item for enumeration in found["enumerations"] for item in all_items(enumeration)]
     for row in found["recommendations"]:
-        own = [i for i in items if i["start"] <= row["start"] <= i["marker"]["end"] + 1 and row["end"] <= i["end"]]
+        start = row["spans"][0][0]
+        own = [item for item in items if item["start"] <= start < item["end"] and opens(text, item, start)]
         assert not own or own[-1]["measure"], row["text"]
+
+
+def opens(text, item, start):
+    return start <= item["marker"]["start"] or not any(map(str.isalnum, text[item["marker"]["end"] : start]))
 
 
 def all_items(enumeration):

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from summarize.text.clause import Clause
 
-
 # «Причём, согласно правилам, …»: the first full clause may begin after a word and a comma.
 _OPENING = 3
 _OPENERS = frozenset("«„“")
@@ -196,11 +195,10 @@ def is_forecast(clause: Clause, index: int) -> bool:
     """«по прогнозам, завод должен …»: a forecast."""
     if not (clause.is_in(index, "modal") or clause.is_in(index, "official_action")):
         return False
-    places = range(len(clause.tokens))
     return any(
         clause.is_in(place, "forecast_verb")
         or (clause.is_in(place, "forecast_noun") and clause.is_in(place - 1, "source_preposition"))
-        for place in places
+        for place in range(len(clause.tokens))
     )
 
 

@@ -35,11 +35,11 @@ if TYPE_CHECKING:
 
 
 class CueMatch(NamedTuple):
-    """A cue of a proposal; ``strength`` orders the cues of a sentence, ``why`` is a key of the messages ``why``."""
+    """A cue of a proposal; ``strength`` orders the cues of a sentence, ``reason`` is a key of the messages ``why``."""
 
     cue: Span
     strength: float
-    why: str
+    reason: str
 
 
 # In words and marks: «Второе:» or «Для новичков –» may precede the infinitive that opens a sentence.

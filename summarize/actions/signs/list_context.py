@@ -24,7 +24,7 @@ class ItemDecision(NamedTuple):
 
     measure: bool
     cue: Span | None
-    why: str
+    reason: str
     final: bool = True
 
 
@@ -45,14 +45,14 @@ class ItemContext(NamedTuple):
 
 def ticked_item(item: ItemContext) -> ItemDecision | None:
     """«[x] Найти помещение»: done already."""
-    return ItemDecision(measure=False, cue=item.tick, why="ticked") if item.tick else None
+    return ItemDecision(measure=False, cue=item.tick, reason="ticked") if item.tick else None
 
 
 def question_item(item: ItemContext) -> ItemDecision | None:
     """A question is no measure."""
     last = next((word for word in reversed(item.clause.tokens) if word.norm not in {"»", '"', ")"}), None)
     if last and last.norm == "?":
-        return ItemDecision(measure=False, cue=item.clause.span(len(item.clause.tokens) - 1), why="question")
+        return ItemDecision(measure=False, cue=item.clause.span(len(item.clause.tokens) - 1), reason="question")
     return None
 
 
@@ -61,14 +61,14 @@ def entry_into_force(item: ItemContext) -> ItemDecision | None:
     for index in range(len(item.clause.tokens)):
         cue = item.clause.entry(index, "validity_verb")
         if cue and (not cue.followed_by or item.clause.norm(index + 1) in cue.followed_by):
-            return ItemDecision(measure=False, cue=item.clause.span(index), why="not_done")
+            return ItemDecision(measure=False, cue=item.clause.span(index), reason="not_done")
     return None
 
 
 def item_cue(item: ItemContext) -> ItemDecision | None:
     """The item itself is a demand, plan or order."""
     match = strongest_cue(item.clause)
-    return ItemDecision(measure=True, cue=match.cue, why=match.why) if match else None
+    return ItemDecision(measure=True, cue=match.cue, reason=match.reason) if match else None
 
 
 def final_fact_list(item: ItemContext) -> ItemDecision | None:
@@ -79,21 +79,21 @@ def final_fact_list(item: ItemContext) -> ItemDecision | None:
 def fact_list(item: ItemContext) -> ItemDecision | None:
     """After «следующие этапы» an item is a measure only if it is an infinitive."""
     if item.lead_in.type is LeadInType.FACTS and (item.lead_in.final or item.head.kind is not HeadKind.INFINITIVE):
-        return ItemDecision(measure=False, cue=item.lead_in.cue, why="facts")
+        return ItemDecision(measure=False, cue=item.lead_in.cue, reason="facts")
     return None
 
 
 def past_tense(item: ItemContext) -> ItemDecision | None:
     """An item in the past tense is a statement, unless its lead-in is a wish («чтобы был …»)."""
     if item.head.kind is HeadKind.PAST and not item.lead_in.wish:
-        return ItemDecision(measure=False, cue=item.clause.span(item.head.place), why="statement")
+        return ItemDecision(measure=False, cue=item.clause.span(item.head.place), reason="statement")
     return None
 
 
 def measure_list(item: ItemContext) -> ItemDecision | None:
     """After «следующие меры», «необходимо:» every item is a measure."""
     if item.lead_in.type is LeadInType.MEASURES:
-        return ItemDecision(measure=True, cue=item.lead_in.cue, why="announced")
+        return ItemDecision(measure=True, cue=item.lead_in.cue, reason="announced")
     return None
 
 
@@ -101,34 +101,34 @@ def listed_duty(item: ItemContext) -> ItemDecision | None:
     """«Исполнители: – готовят отчёт»: the duties of an office."""
     is_duty = item.head.kind in {HeadKind.PRESENT, HeadKind.ACTION} and not item.head.subject
     if item.lead_in.type is LeadInType.DUTIES and is_duty:
-        return ItemDecision(measure=True, cue=item.clause.span(item.head.place), why="duty")
+        return ItemDecision(measure=True, cue=item.clause.span(item.head.place), reason="duty")
     return None
 
 
 def infinitive_head(item: ItemContext) -> ItemDecision | None:
     """«1. Создать фонд»: an action, unless the lead-in's predicate governs it («позволяет создать»)."""
     if item.head.kind is HeadKind.INFINITIVE and not item.lead_in.open and not is_evaluation(item.clause):
-        return ItemDecision(measure=True, cue=item.clause.span(item.head.place), why="infinitive")
+        return ItemDecision(measure=True, cue=item.clause.span(item.head.place), reason="infinitive")
     return None
 
 
 def action_head(item: ItemContext) -> ItemDecision | None:
     """«– усиление охраны»: an action noun in a list of actions."""
     if item.mostly_actions and item.head.kind is HeadKind.ACTION and not item.lead_in.open:
-        return ItemDecision(measure=True, cue=item.clause.span(item.head.place), why="action")
+        return ItemDecision(measure=True, cue=item.clause.span(item.head.place), reason="action")
     return None
 
 
 def sub_items(item: ItemContext) -> ItemDecision | None:
     """An item whose sub-items are measures."""
-    return ItemDecision(measure=True, cue=item.sub_item_cue, why="parts") if item.sub_item_cue else None
+    return ItemDecision(measure=True, cue=item.sub_item_cue, reason="parts") if item.sub_item_cue else None
 
 
 def statement_head(item: ItemContext) -> ItemDecision | None:
     """An item with a predicate of its own is a statement."""
     if item.head.kind in {HeadKind.PRESENT, HeadKind.FUTURE}:
         final = item.head.kind is HeadKind.PRESENT
-        return ItemDecision(measure=False, cue=item.clause.span(item.head.place), why="statement", final=final)
+        return ItemDecision(measure=False, cue=item.clause.span(item.head.place), reason="statement", final=final)
     return None
 
 
@@ -149,7 +149,7 @@ ITEM_RULES: tuple[Callable[[ItemContext], ItemDecision | None], ...] = (
 )
 # Fewer measures than this in a list settle nothing.
 _LEAST_MEASURES = 2
-_UNDECIDED = ItemDecision(measure=False, cue=None, why="nothing", final=False)
+_UNDECIDED = ItemDecision(measure=False, cue=None, reason="nothing", final=False)
 
 
 def decide_item(item: ItemContext) -> ItemDecision:
@@ -163,6 +163,6 @@ def settle_by_siblings(decisions: Sequence[ItemDecision]) -> list[ItemDecision]:
     if measures < _LEAST_MEASURES or 2 * measures <= len(decisions):
         return list(decisions)
     return [
-        decision if decision.measure or decision.final else ItemDecision(measure=True, cue=decision.cue, why="siblings")
+        decision if decision.measure or decision.final else decision._replace(measure=True, reason="siblings")
         for decision in decisions
     ]

@@ -11,16 +11,16 @@ from summarize.languages import alternation, phrases
 from summarize.lazy_pattern import compile_late
 from summarize.slots.labels_and_details import label_line, own_end
 from summarize.slots.noun_phrases import NounPhrases
-from summarize.text.clause import Clause
+from summarize.text.clause import clause_in_context
 from summarize.text.fold import fold, own_sentences
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from summarize.document import Block, Document
     from summarize.languages import Language
-    from summarize.text.tokens import Token
+    from summarize.text.clause import Clause
 
 _LEAD_TAIL = 60
 _CLOSED = compile_late(r"[.!?:;…]\W*$")
@@ -35,47 +35,48 @@ def _lead(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){opening}\W*$", re.IGNORECASE)
 
 
-def is_operative(source: str, lead_in: Span, language: Language) -> bool:
+def is_operative(document: Document, lead_in: Span) -> bool:
     """Does ``lead_in`` open an operative part: «Администрация района постановляет:»?"""
-    tail = source[max(lead_in.start, lead_in.end - _LEAD_TAIL) : lead_in.end]
-    return tail.rstrip().endswith(":") and _lead(language).search(fold(tail)) is not None
+    tail = document.text[max(lead_in.start, lead_in.end - _LEAD_TAIL) : lead_in.end]
+    return tail.rstrip().endswith(":") and _lead(document.language).search(fold(tail)) is not None
 
 
-def is_order(source: str, span: Span, language: Language) -> bool:
+def is_order(document: Document, span: Span) -> bool:
     """Does ``span`` open with an infinitive, or with its addressee and an infinitive?
 
     «Утвердить программу», «Отделу связи доложить», «Контроль возложить на главу»; not «Наградить», a performative.
     """
-    if not has_analyser(language):
-        return _is_order_by_pattern(source, span, language)
-    if not _may_open_with_infinitive(source, span, language):
+    if not has_analyser(document.language):
+        return _is_order_by_pattern(document, span)
+    if not _may_open_with_infinitive(document, span):
         return False
-    sentence = read_in_context(source, *span, language)
-    verb = next((index for index, word in enumerate(sentence) if word.verb_form in ("Inf", "Fin")), None)
-    if verb is None or sentence[verb].verb_form != "Inf" or sentence[verb].lemma in language.words("honour_verb"):
+    clause = clause_in_context(document.text, *span, document.language)
+    verb = next((index for index, word in enumerate(clause.tokens) if word.verb_form in ("Inf", "Fin")), None)
+    if verb is None or clause.tokens[verb].verb_form != "Inf" or clause.is_in(verb, "honour_verb"):
         return False
-    return verb == _first_word(sentence) or _has_addressee(sentence, verb, language)
+    return verb == clause.first_word() or _has_addressee(clause, verb)
 
 
-def _is_order_by_pattern(source: str, span: Span, language: Language) -> bool:
+def _is_order_by_pattern(document: Document, span: Span) -> bool:
     """``is_order`` without an analyser: «Approve the plan», «Раді відкрити школу», «Кеңес есеп берсін»."""
-    sentence = [word for word in read_in_context(source, *span, language) if word.pos != "PUNCT"]
-    if not sentence:
+    language = document.language
+    words = [word for word in read_in_context(document.text, *span, language) if word.pos != "PUNCT"]
+    if not words:
         return False
-    first, last = sentence[0], sentence[-1]
+    first, last = words[0], words[-1]
     if language.setting("head_final") is not None:
         return last.mood == "Imp"
     if first.mood == "Imp" or first.verb_form == "Inf":
         return first.lemma not in language.words("honour_verb")
     from summarize.slots.names_by_pattern import find_by_pattern
 
-    named = find_by_pattern(source, span, language, (), above=False)
+    named = find_by_pattern(document.text, span, language, (), above=False)
     return named is not None and named.span.start == first.start
 
 
-def _may_open_with_infinitive(source: str, span: Span, language: Language) -> bool:
+def _may_open_with_infinitive(document: Document, span: Span) -> bool:
     """Does an infinitive precede any finite verb? Cheap: without context."""
-    for word in read_tokens(source, *span, language):
+    for word in read_tokens(document.text, *span, document.language):
         if "Inf" in word.may_be:
             return True
         if word.tag in _FINITE_TAGS:
@@ -83,15 +84,10 @@ def _may_open_with_infinitive(source: str, span: Span, language: Language) -> bo
     return False
 
 
-def _first_word(sentence: Sequence[Token]) -> int:
-    return next((index for index, word in enumerate(sentence) if word.text[0].isalpha()), 0)
-
-
-def _has_addressee(sentence: tuple[Token, ...], verb: int, language: Language) -> bool:
-    first = _first_word(sentence)
-    if sentence[verb].lemma in language.words("address_verb"):
+def _has_addressee(clause: Clause, verb: int) -> bool:
+    if clause.is_in(verb, "address_verb"):
         return True
-    phrase = NounPhrases(Clause(language, sentence)).actor_at(first, "Dat")
+    phrase = NounPhrases(clause).actor_at(clause.first_word(), "Dat")
     return phrase is not None and phrase.end <= verb
 
 
@@ -108,7 +104,7 @@ def line_candidates(document: Document) -> Iterator[Candidate]:
 
 def _still_inside(document: Document, block: Block, *, inside: bool) -> bool:
     last = block.lines[-1]
-    if is_operative(document.text, last, document.language):
+    if is_operative(document, last):
         return True
     if not inside:
         return False
@@ -119,15 +115,13 @@ def _still_inside(document: Document, block: Block, *, inside: bool) -> bool:
 def _orders(document: Document, block: Block) -> Iterator[Candidate]:
     source, language = document.text, document.language
     starts = [
-        index
-        for index, line in enumerate(block.lines)
-        if _opens(document, block, index) and is_order(source, line, language)
+        index for index, line in enumerate(block.lines) if _opens(document, block, index) and is_order(document, line)
     ]
     for place, index in enumerate(starts):
         after = starts[place + 1] if place + 1 < len(starts) else len(block.lines)
         start, end = block.lines[index].start, block.lines[after - 1].end
         words = Span(start, own_end(source, Span(start, end), language))
-        decision = Decision(is_action=True, why=language.message("why", "operative") or "")
+        decision = Decision(is_action=True, reason="operative")
         yield Candidate(CandidateKind.LINE, *words, own_sentences(document, words), decision=decision)
 
 
@@ -138,8 +132,7 @@ def _opens(document: Document, block: Block, index: int) -> bool:
         return False
     if index == 0 or _CLOSED.search(source[slice(*block.lines[index - 1])]):
         return True
-    before = read_in_context(source, *block.lines[index - 1], language)
-    last = before[-1] if before else None
-    return last is None or not (
-        last.pos in _OPEN_PARTS or last.text == "," or last.lemma in language.words("address_verb")
-    )
+    before = clause_in_context(source, *block.lines[index - 1], language)
+    last = len(before.tokens) - 1
+    word = before.at(last)
+    return not (word.pos in _OPEN_PARTS or word.text == "," or before.is_in(last, "address_verb"))

@@ -9,15 +9,15 @@ from summarize.languages import quick_search
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadlines
 from summarize.slots.time_expressions import DeadlineType
+from summarize.text.clause import clause_in_context, clause_of
 from summarize.text.fold import without_closing
-from summarize.text.morphology import read_in_context, read_tokens
+from summarize.text.morphology import read_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from summarize.document import Document, Sentence
-    from summarize.languages import Language
-    from summarize.text.tokens import Token
+    from summarize.text.clause import Clause
 
 _KINDS = frozenset((BlockKind.PARAGRAPH, BlockKind.ITEM))
 # News is mostly in the past tense, regulations hardly ever.
@@ -50,32 +50,30 @@ def duty_candidates(document: Document) -> Iterator[Candidate]:
 
 def _may_be_rule(document: Document, sentence: Sentence) -> bool:
     """Does the sentence have a duty verb in the present? Cheap: without context."""
-    verbs = document.language.words("duty_verb")
-    read = read_tokens(document.text, sentence.start, sentence.end, document.language)
-    return any(word.tag == "Pres" and word.lemma in verbs for word in read)
+    clause = clause_of(document.text, sentence.start, sentence.end, document.language)
+    return any(word.tag == "Pres" and clause.is_in(index, "duty_verb") for index, word in enumerate(clause.tokens))
 
 
 def _is_dated_duty(document: Document, sentence: Sentence) -> bool:
     source, span, language = document.text, Span(sentence.start, sentence.end), document.language
-    return _is_rule(read_in_context(source, *span, language), language) and any(
+    return _is_rule(clause_in_context(source, *span, language)) and any(
         phrase.type in _BINDING for phrase in find_deadlines(source, span, language)
     )
 
 
-def _is_rule(read: Sequence[Token], language: Language) -> bool:
+def _is_rule(clause: Clause) -> bool:
     """Is the sentence a rule: a duty verb, everything in the present and the third person?"""
-    finite = [word for word in read if word.verb_form == "Fin"]
-    if any(word.tense == "Past" or word.person in ("1", "2") or word.mood == "Imp" for word in finite):
+    finite = {index: word for index, word in enumerate(clause.tokens) if word.verb_form == "Fin"}
+    if any(word.tense == "Past" or word.person in ("1", "2") or word.mood == "Imp" for word in finite.values()):
         return False
-    return any(word.lemma in language.words("duty_verb") for word in finite)
+    return any(clause.is_in(index, "duty_verb") for index in finite)
 
 
 def _is_assigned_duty(document: Document, sentence: Sentence) -> bool:
     """«Контроль возлагается на …», «Комиссия обеспечивает …»: a duty noun first, and an assignee."""
     source, span, language = document.text, Span(sentence.start, sentence.end), document.language
-    read = read_in_context(source, *span, language)
-    first = next((word.lemma for word in read if word.text[0].isalpha()), "")
-    is_duty = _is_rule(read, language) and first in language.words("duty_noun")
+    clause = clause_in_context(source, *span, language)
+    is_duty = _is_rule(clause) and clause.is_in(clause.first_word(), "duty_noun")
     return is_duty and find_assignee(source, span, language) is not None
 
 
@@ -99,7 +97,7 @@ def _candidate(document: Document, index: int) -> Candidate:
     listed = _listed(document, index)
     text = without_closing(document, Span(sentence.start, sentence.end))
     end = listed[-1].end if listed else sentence.end
-    decision = Decision(is_action=True, why=document.language.message("why", "duty") or "")
+    decision = Decision(is_action=True, reason="duty")
     return Candidate(CandidateKind.SENTENCE, start, end, (text, *listed), decision=decision)
 
 

@@ -66,9 +66,7 @@ def decide_sentence(document: Document, sentence: Span) -> Decision | None:
     if not prefilter(document.language).may_propose(text.lower()):
         return None
     match = strongest_cue(clause_of(document.text, *sentence, document.language), SENTENCE_RULES)
-    if match is None:
-        return None
-    return Decision(is_action=True, cue=match.cue, why=document.language.message("why", match.why) or "")
+    return Decision(is_action=True, cue=match.cue, reason=match.reason) if match else None
 
 
 def strongest_cue(clause: Clause, rules: Sequence[Rule] = CUE_RULES) -> CueMatch | None:

@@ -101,13 +101,13 @@ def test_a_measure_names_its_cue(lead_in, item, cue):
 def test_an_action_noun_is_a_measure_only_among_actions():
     reading = clause_of("делегирование – 49 человек", 0, 26, RUSSIAN)
     decision = decide_item(ItemContext(reading, head_of(reading), LeadIn(), None, mostly_actions=False))
-    assert (decision.measure, decision.why) == (False, "nothing")
+    assert (decision.measure, decision.reason) == (False, "nothing")
 
 
 def test_an_item_not_finally_decided_follows_most_of_the_others():
-    measure = ItemDecision(measure=True, cue=None, why="modal")
-    open_one = ItemDecision(measure=False, cue=None, why="nothing", final=False)
-    final = ItemDecision(measure=False, cue=None, why="statement")
+    measure = ItemDecision(measure=True, cue=None, reason="modal")
+    open_one = ItemDecision(measure=False, cue=None, reason="nothing", final=False)
+    final = ItemDecision(measure=False, cue=None, reason="statement")
     assert [made.measure for made in settle_by_siblings([measure, measure, open_one])] == [True, True, True]
     assert [made.measure for made in settle_by_siblings([measure, measure, final])] == [True, True, False]
     assert [made.measure for made in settle_by_siblings([measure, open_one])] == [True, False]
@@ -134,7 +134,7 @@ def test_an_item_not_finally_decided_follows_most_of_the_others():
 )
 def test_what_is_no_measure_says_why(lead_in, item, why):
     decision = decided(lead_in, item)
-    assert (decision.measure, decision.why) == (False, why)
+    assert (decision.measure, decision.reason) == (False, why)
 
 
 PARTED = (
@@ -175,22 +175,21 @@ PARTED = (
 )
 def test_each_item_of_a_document_tells_its_rule_and_its_cue(text, said):
     found = summarize(text, language="ru")
-    whys = RUSSIAN.messages("why")
     items = found.enumerations[0].items
-    assert [(item.measure, *item.why) for item in items] == [(measure, whys[why]) for measure, why, _ in said]
+    assert [(item.measure, item.reason) for item in items] == [(measure, why) for measure, why, _ in said]
     assert [item.cue and text[item.cue.start : item.cue.end] for item in items] == [cue for _, _, cue in said]
 
 
 CUE = Span(3, 5)
-YES = ItemDecision(measure=True, cue=CUE, why="action")
-OPEN = ItemDecision(measure=False, cue=CUE, why="statement", final=False)
-FINAL = ItemDecision(measure=False, cue=CUE, why="statement", final=True)
+YES = ItemDecision(measure=True, cue=CUE, reason="action")
+OPEN = ItemDecision(measure=False, cue=CUE, reason="statement", final=False)
+FINAL = ItemDecision(measure=False, cue=CUE, reason="statement", final=True)
 
 
 def test_a_question_is_one_inside_brackets_and_quotation_marks_too():
     text = 'Мост:\n1) Нужен ли он (старый?)\n2) Совет спросил: «Зачем паром?»\n3) В газете: "Зачем?"\n'
     items = summarize(text, language="ru").enumerations[0].items
-    assert [item.why for item in items] == [(RUSSIAN.message("why", "question"),)] * 3
+    assert [item.reason for item in items] == ["question"] * 3
 
 
 @pytest.mark.parametrize(
@@ -203,7 +202,7 @@ def test_a_question_is_one_inside_brackets_and_quotation_marks_too():
 )
 def test_what_follows_the_others_says_so_and_keeps_its_cue(decisions, expected):
     last = settle_by_siblings(decisions)[-1]
-    assert (last.measure, last.why) == expected
+    assert (last.measure, last.reason) == expected
     assert last.cue == CUE
 
 

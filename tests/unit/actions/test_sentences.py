@@ -105,7 +105,7 @@ def strongest(sentence):
 )
 def test_a_proposal_names_its_cue(sentence, cue, why):
     found = strongest(sentence)
-    assert (sentence[slice(*found.cue)], found.why) == (cue, why)
+    assert (sentence[slice(*found.cue)], found.reason) == (cue, why)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,65 @@
+"""The rows of actions: their order, and what each says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.actions.decide import is_agenda
+from summarize.document import CandidateKind, Origin, Recommendation, Span
+from summarize.layout.headings import Headings
+from summarize.slots import fill
+from summarize.slots.labels_and_details import label_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.document import Candidate, Document
+
+ORDER = (Origin.ENUMERATION, Origin.TABLE, Origin.SENTENCE)
+_ORIGINS = {CandidateKind.ITEM: Origin.ENUMERATION, CandidateKind.CELL: Origin.TABLE}
+
+
+def rows_of(document: Document, actions: Sequence[Candidate]) -> tuple[Recommendation, ...]:
+    """One row for each of ``actions``: those from lists first, then from tables, then from sentences."""
+    rows = [_row(document, action) for action in _placed(document, actions)]
+    return tuple(
+        sorted(rows, key=lambda row: (ORDER.index(row.origin), row.start if row.origin is Origin.TABLE else 0))
+    )
+
+
+def _placed(document: Document, actions: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The actions with their headings; labels are searched up to the next action or heading."""
+    # A line such as «Срок 15.05.2026» would pass for a heading.
+    outline = Headings(
+        document, lambda block: not label_line(document.text, Span(block.start, block.end), document.language)
+    )
+    starts = sorted({action.start for action in actions})
+    following = dict(zip(starts, [*starts[1:], len(document.text)][: len(starts)], strict=True))
+    for action in actions:
+        heading = outline.next_after(action.end)
+        stop = following[action.start]
+        placed = action._replace(
+            headings=outline.above(action.start), stop=stop if heading is None else min(stop, heading)
+        )
+        if not is_agenda(document, placed):
+            yield placed
+
+
+def _row(document: Document, action: Candidate) -> Recommendation:
+    """The row of ``action``, with its assignee and deadline."""
+    first, *details = action.sentences
+    assignee, deadline, reasons = fill(document, action)
+    why = document.language.message("why", action.decision.reason) if action.decision else None
+    return Recommendation(
+        action.start,
+        action.end,
+        first,
+        tuple(details),
+        _ORIGINS.get(action.kind, Origin.SENTENCE),
+        action.enumeration,
+        action.labels,
+        action.parts,
+        assignee,
+        deadline,
+        ((why, *reasons) if why else reasons),
+    )
