@@ -45,7 +45,7 @@ def _exit(number: int, frame: FrameType | None) -> None:
 
 def run_command() -> int:
     """Run the command line with ``sys.argv`` and return the exit status; errors go to standard error, a line each."""
-    from summarize.cli.command import app
+    from summarize.cli.options import app
     from summarize.cli.streams import print_error
     from summarize.errors import ExitStatus, SummarizeError
 

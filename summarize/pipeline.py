@@ -13,8 +13,8 @@ from summarize.result import Summary
 from summarize.sentences import split_blocks
 from summarize.summary import read_size, require_positive, select
 from summarize.summary.ranking import rank
-from summarize.text.fold import fold
 from summarize.text.normalize import blocks_in_text, normalize, restored, restored_document
+from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.lazy_pattern import compile_late
-from summarize.text.fold import fold, quote
 from summarize.text.normalize import INVISIBLE
+from summarize.text.quoting import fold, quote
 from summarize.text.tokens import count_words
 
 if TYPE_CHECKING:

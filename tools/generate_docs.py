@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from summarize import languages
-from summarize.cli import options
-from summarize.cli.command import app
+from summarize.cli import option_checks
+from summarize.cli.options import app
 from summarize.formats import PARTS
 from summarize.summary.ranking import METHODS
 
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 CHOICES: Mapping[str, tuple[str, ...]] = {
-    "--format": options.FORMATS,
+    "--format": option_checks.FORMATS,
     "--only": PARTS,
-    "--color": options.COLORS,
-    "--sort": options.SORTS,
-    "--from": options.KINDS,
+    "--color": option_checks.COLORS,
+    "--sort": option_checks.SORTS,
+    "--from": option_checks.KINDS,
     "--method": METHODS,
     "--language": ("auto", *languages.known_codes()),
     "--encoding": ("utf-8", "utf-16", "cp1251", "koi8-r", "cp866"),

@@ -38,7 +38,7 @@ from summarize.languages import PACKS
 from summarize.layout import read_blocks
 from summarize.lazy_pattern import LazyPattern
 from summarize.sentences import split_blocks
-from summarize.text.fold import fold
+from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -14,7 +14,7 @@ from summarize.actions.signs.strongest import decide_sentence
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.slots.labels_and_details import own_end
 from summarize.text.clause import clause_in_context
-from summarize.text.fold import own_sentences, sentences_within, without_closing
+from summarize.text.quoting import own_sentences, sentences_within, without_closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

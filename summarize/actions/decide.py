@@ -16,7 +16,7 @@ from summarize.languages import phrases
 from summarize.lazy_pattern import compile_late
 from summarize.text.bullets_and_numbers import OPEN_BOX, TICKED_BOX
 from summarize.text.clause import clause_of
-from summarize.text.fold import fold
+from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

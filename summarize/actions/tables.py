@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.document import BlockKind, Candidate, CandidateKind, Column, Decision, Span
 from summarize.languages import alternation, phrases
 from summarize.lazy_pattern import compile_late
-from summarize.text.fold import fold, own_sentences
+from summarize.text.quoting import fold, own_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from summarize.text.fold import fold
+from summarize.text.quoting import fold
 from summarize.text.tokens import stems, word_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarize.cli.options import Options
+    from summarize.cli.option_checks import Options
     from summarize.document import Document, Recommendation
     from summarize.result import Summary
 

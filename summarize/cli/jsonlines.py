@@ -14,7 +14,7 @@ from summarize.formats.json import render_json
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from summarize.cli.options import Options
+    from summarize.cli.option_checks import Options
 
 # A worker takes a chunk at a time: enough lines to be worth sending, few enough to hold.
 LINES = 64

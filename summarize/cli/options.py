@@ -1,182 +1,104 @@
-"""The options of a run, and which of them exclude each other."""
+"""The options of the command line. The one module that knows Typer."""
+# Annotations are not postponed: Typer evaluates them at every start, ten times slower from strings.
 
-from __future__ import annotations
+from typing import Annotated
 
-import os
-import shutil
-import sys
-from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typer import Argument, Context, Exit, Option, Typer, echo
 
-from summarize.cli.streams import STDIN
-from summarize.errors import UsageError
-from summarize.files import Kind
-from summarize.files.detect import decode
-from summarize.formats import COLLECTED, PARTS, Terminal
+from summarize import __version__
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-# Written document by document, unlike ``COLLECTED``.
-STREAMED = ("terminal", "text", "markdown", "json")
-BINARY = frozenset({"xlsx", "docx"})
-FORMATS = ("auto", *STREAMED, *COLLECTED)
-COLORS = ("auto", "always", "never")
-SORTS = ("deadline",)
-PLAIN = "text"
-KINDS = (PLAIN, *(kind.value for kind in Kind))
-FORMATS_BY_SUFFIX = {
-    ".json": "json",
-    ".jsonl": "json",
-    ".md": "markdown",
-    ".txt": "text",
-    ".htm": "html",
-    **{f".{name}": name for name in COLLECTED},
-}
+app = Typer(
+    add_completion=False,
+    rich_markup_mode=None,  # help panels cost 70 ms a run and do not pipe
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+_EPILOG = (
+    "Exit status: 0 done (also when nothing was found), 1 an input could not be read or the output not written, "
+    "2 wrong usage, 130 interrupted, 143 terminated."
+)
+_FORMATS = "auto, terminal, text, markdown, json, csv, xlsx, docx, html, ics. [default: auto]"
+_METHODS = "textrank, lead, or one of sumy's: lexrank, lsa, luhn, kl, …"
+_KINDS = "Input format, if detected wrongly: text, docx, odt, rtf, epub, fb2, html, markdown or pdf."
+_RESUME = "With --jsonl and -o DIRECTORY/: skip the files that are already there."
+_CLUSTER = "Process the files on the Dask cluster at tcp://HOST:8786."
+_Text = str | None
 
 
-class Options(NamedTuple):
-    """The options as they were typed."""
-
-    files: Sequence[str] | None
-    format: str | None
-    json: bool
-    output: str | None
-    sentences: str | None
-    words: int | None
-    method: str
-    language: str
-    title: str | None
-    encoding: str | None
-    only: str | None
-    color: str
-    keywords: int | None
-    explain: bool
-    blocks: bool
-    lists_only: bool
-    kind: str | None
-    show_text: bool
-    in_context: bool
-    recursive: bool
-    jobs: int
-    jsonl: str | None
-    id: str | None
-    resume: bool
-    cluster: str | None
-    sort: str | None
-    assignee: str | None
-    due_before: str | None
-
-    @property
-    def given_format(self) -> str | None:
-        """The format of ``--json`` or ``-f``; None for auto."""
-        return "json" if self.json else None if self.format == "auto" else self.format
-
-    @property
-    def shard_directory(self) -> str | None:
-        """The directory to which each file of JSON Lines is written under its own name, if any."""
-        is_directory = self.output and (self.output.endswith(("/", os.sep)) or Path(self.output).is_dir())
-        return self.output if self.jsonl is not None and is_directory else None
+def _show_version(value: bool) -> None:
+    if value:
+        echo(f"summarize {__version__}")
+        raise Exit
 
 
-def check(options: Options) -> None:
-    """Raise UsageError for unknown names, bad numbers or dates, and options that exclude each other."""
-    from summarize.languages import known_codes
-    from summarize.summary import read_size, require_positive
-    from summarize.summary.ranking import METHODS
-
-    read_size(options.sentences, options.words)
-    if options.keywords is not None:
-        require_positive(options.keywords, "keywords")
-    _check_choice("format", options.format, FORMATS)
-    _check_choice("method", options.method, METHODS)
-    _check_choice("language", options.language, ("auto", *known_codes()))
-    _check_choice("color", options.color, COLORS)
-    _check_choice("--from", options.kind, KINDS)
-    _check_choice("--only", options.only, PARTS)
-    _check_choice("--sort", options.sort, SORTS)
-    _check_date(options.due_before)
-    if options.encoding is not None:
-        decode(bytes(4), options.encoding)  # zero bytes are text in every encoding
-    for message in _conflicts(options):
-        raise UsageError(message)
-
-
-def _check_choice(name: str, value: str | None, choices: Sequence[str]) -> None:
-    if value is not None and value not in choices:
-        message = f"unknown {name}: {value}: choose from {', '.join(choices)}"
-        raise UsageError(message)
-
-
-def _check_date(day: str | None) -> None:
-    try:
-        date.fromisoformat(day or "2000-01-01")
-    except ValueError:
-        message = f"bad date: {day}: give it as --due-before 2026-12-31"
-        raise UsageError(message) from None
-
-
-def _conflicts(options: Options) -> Iterator[str]:
-    """Yield a message for each combination that makes no sense."""
-    given = options.given_format
-    implied = _implied_format(options.output)
-    jsonl, sharded = options.jsonl is not None, options.shard_directory is not None
-    rules = (
-        (options.json and options.format not in {None, "json"}, f"--json with -f {options.format}: leave one out"),
-        (options.jobs < 1, f"bad number of processes: {options.jobs}: give 1 or more with -j"),
-        (options.id is not None and not jsonl, "--id names a field of JSON Lines: give --jsonl too"),
-        (options.resume and not sharded, "--resume needs --jsonl and -o DIRECTORY/"),
-        (options.cluster is not None and not sharded, "--cluster needs --jsonl and -o DIRECTORY/"),
-        (jsonl and given not in {None, "json"}, f"--jsonl writes JSON: leave out -f {given}"),
-        (jsonl and options.in_context, "--jsonl writes JSON: leave out --in-context"),
-        (jsonl and options.kind is not None, "--jsonl reads JSON Lines: leave out --from"),
-        (jsonl and implied not in {None, "json"}, f"--jsonl writes JSON, not -o {options.output}: name it .jsonl"),
-        (
-            options.in_context and given not in {None, "terminal"},
-            f"--in-context is a view for a terminal: leave out -f {given}, or use -f html",
+@app.command(epilog=_EPILOG)
+def summarize_command(
+    context: Context,
+    files: Annotated[list[str] | None, Argument(metavar="[FILE]...", help="Documents; none or - reads stdin.")] = None,
+    format: Annotated[_Text, Option("-f", "--format", metavar="FORMAT", help=_FORMATS)] = None,
+    json: Annotated[bool, Option("--json", help="Short for --format json.")] = False,
+    output: Annotated[
+        _Text, Option("-o", "--output", metavar="FILE", help="Write to FILE; its suffix implies the format.")
+    ] = None,
+    sentences: Annotated[
+        _Text,
+        Option("-n", "--sentences", metavar="N", help="At most N sentences, or a share: 20%. [default: 5]"),
+    ] = None,
+    words: Annotated[int | None, Option(metavar="N", help="Whole sentences of at most N words in all.")] = None,
+    only: Annotated[_Text, Option(metavar="PART", help="summary, recommendations or enumerations.")] = None,
+    title: Annotated[_Text, Option(metavar="TEXT", help="The title, if the text has none.")] = None,
+    method: Annotated[str, Option("-m", "--method", metavar="NAME", help=_METHODS)] = "textrank",
+    language: Annotated[
+        str, Option("-l", "--language", metavar="CODE", help="The language: auto, or a code such as ru.")
+    ] = "auto",
+    encoding: Annotated[_Text, Option(metavar="NAME", help="The encoding, if detected wrongly.")] = None,
+    keywords: Annotated[
+        int | None, Option("-k", "--keywords", metavar="N", help="Add the N most important phrases.")
+    ] = None,
+    lists_only: Annotated[bool, Option("--lists-only", help="Only recommendations from lists.")] = False,
+    sort: Annotated[_Text, Option(metavar="deadline", help="Rows with the earliest date first.")] = None,
+    assignee: Annotated[_Text, Option(metavar="TEXT", help="Only rows assigned to TEXT, in any case form.")] = None,
+    due_before: Annotated[_Text, Option(metavar="DATE", help="Only rows due before DATE (2026-12-31).")] = None,
+    blocks: Annotated[
+        bool, Option("--blocks", help="Print the document's blocks, a line each, with their kinds.")
+    ] = False,
+    in_context: Annotated[
+        bool, Option("--in-context", help="Print the document with the results marked in it.")
+    ] = False,
+    recursive: Annotated[
+        bool, Option("-r", "--recursive", help="Read the documents in directories and below.")
+    ] = False,
+    jobs: Annotated[int, Option("-j", "--jobs", metavar="N", help="Use N processes.")] = 1,
+    jsonl: Annotated[
+        _Text, Option(metavar="FIELD", help="Read JSON Lines, a document a line, its text in FIELD.")
+    ] = None,
+    id: Annotated[_Text, Option(metavar="FIELD", help="Copy this field of each JSON line to the output.")] = None,
+    resume: Annotated[bool, Option("--resume", help=_RESUME)] = False,
+    cluster: Annotated[_Text, Option(metavar="ADDRESS", help=_CLUSTER)] = None,
+    explain: Annotated[bool, Option("--explain", help="Show why each sentence and row was selected.")] = False,
+    kind: Annotated[_Text, Option("--from", metavar="KIND", help=_KINDS)] = None,
+    show_text: Annotated[
+        bool, Option("--show-text", help="Print the text as read, to which all offsets refer.")
+    ] = False,
+    color: Annotated[str, Option(metavar="WHEN", help="auto, always or never.")] = "auto",
+    version: Annotated[
+        bool,
+        Option(
+            "--version", callback=_show_version, is_eager=True, expose_value=False, help="Show the version and exit."
         ),
-        (
-            implied and given not in {None, implied},
-            f"-f {given} contradicts the suffix of -o {options.output}: leave one out",
-        ),
-    )
-    return (message for wrong, message in rules if wrong)
+    ] = False,
+) -> None:
+    """Summarize documents and list, numbered, what they recommend.
 
+    Reads FILEs or standard input and writes to standard output; every word is the document's own.
 
-def output_format(options: Options, terminal: Terminal) -> str:
-    """The format to write: as given, as the suffix of the output implies, or terminal or text."""
-    to_terminal = terminal.interactive and options.output in {None, STDIN}
-    if options.jsonl is not None:
-        return "json"
-    if options.in_context:
-        return "terminal"
-    name = options.given_format or _implied_format(options.output) or ("terminal" if to_terminal else "text")
-    if name in BINARY and to_terminal:
-        message = f"{name} cannot be shown on a terminal: give a file with -o"
-        raise UsageError(message)
-    return name
+    \b
+    summarize article.txt
+    curl … | summarize --words 60
+    summarize --json *.txt | jq -r '.recommendations[].text'
+    """
+    from summarize.cli.option_checks import Options
+    from summarize.cli.run import run
 
-
-def _implied_format(output: str | None) -> str | None:
-    return FORMATS_BY_SUFFIX.get(Path(output).suffix.lower()) if output else None
-
-
-def detect_terminal(color: str, environment: Mapping[str, str]) -> Terminal:
-    """Describe standard output; ``color`` is the value of ``--color``: auto, always or never."""
-    interactive = sys.stdout is not None and not sys.stdout.closed and sys.stdout.isatty()
-    size = shutil.get_terminal_size()
-    return Terminal(interactive, size.columns, size.lines, wants_color(color, environment, interactive=interactive))
-
-
-def wants_color(flag: str, environment: Mapping[str, str], *, interactive: bool) -> bool:
-    """Decide by the flag, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0, TERM=dumb, then the terminal."""
-    if flag != "auto":
-        return flag == "always"
-    if environment.get("NO_COLOR"):
-        return False
-    if any(environment.get(name, "0") not in {"", "0"} for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
-        return True
-    if environment.get("CLICOLOR") == "0" or environment.get("TERM") == "dumb":
-        return False
-    return interactive
+    # Each parameter is a field of Options.
+    raise Exit(int(run(Options(**context.params))))

@@ -6,7 +6,7 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from summarize.cli.options import PLAIN, Options, check, detect_terminal, output_format
+from summarize.cli.option_checks import PLAIN, Options, check, detect_terminal, output_format
 from summarize.cli.streams import (
     STDIN,
     Output,

@@ -144,7 +144,7 @@ def _whole_lines(data: bytes) -> Iterator[bytes]:
 
 def print_error(message: str) -> None:
     """Write ``message`` to standard error on one line, if that is possible."""
-    from summarize.text.fold import sanitize
+    from summarize.text.quoting import sanitize
 
     if sys.stderr is not None:
         with contextlib.suppress(OSError, ValueError):

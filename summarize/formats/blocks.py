@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.result import LineNumbers
-from summarize.text.fold import fold, sanitize
 from summarize.text.normalize import restored_document
+from summarize.text.quoting import fold, sanitize
 
 if TYPE_CHECKING:
     from summarize.document import Document

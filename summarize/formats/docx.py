@@ -15,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from summarize.files.pandoc.read import convert
 from summarize.formats.outline import read_outline
 from summarize.formats.table import PLAN, headings, table_rows
-from summarize.text.fold import sanitize
+from summarize.text.quoting import sanitize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind, Span
-from summarize.text.fold import fold
+from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

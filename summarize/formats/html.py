@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from summarize.document import BlockKind
 from summarize.formats.highlights import fold_piece, mark
 from summarize.formats.outline import read_outline
-from summarize.text.fold import sanitize
+from summarize.text.quoting import sanitize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
-from summarize.text.fold import sanitize
+from summarize.text.quoting import sanitize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

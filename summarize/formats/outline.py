@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.languages import load
 from summarize.result import row_text
-from summarize.text.fold import fold, quote
+from summarize.text.quoting import fold, quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

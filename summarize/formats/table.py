@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.formats.outline import output_messages
 from summarize.result import LineNumbers, row_label, row_text
-from summarize.text.fold import quote, sanitize
+from summarize.text.quoting import quote, sanitize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
 from summarize.lazy_pattern import compile_late
-from summarize.text.bullets_and_numbers import marker_end
+from summarize.text.bullets_and_numbers import SHAPES, marker_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,7 +40,7 @@ _WIDE = 3
 _WIDE_GAP = " " * _WIDE
 _STANDS_OUT = 2
 # Word processors put a tab between the marker of a list item and its text.
-_MARKER_TAB = compile_late(r"((?<!\S)(?:\(?(?:\d{1,3}|[^\W\d_])[.)]|[-–—•·▪●*]))\t")
+_MARKER_TAB = compile_late(rf"((?<!\S)(?:\(?(?:\d{{1,3}}|[^\W\d_])[.)]|[{SHAPES}–—*-]))\t")
 _MARKER = compile_late(r"\S{1,6}\s+")
 # A line indented by so much more is in another column.
 _COLUMN = 16

@@ -15,8 +15,8 @@ from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadline, find_deadlines, obliges, opens_until, reports
 from summarize.slots.labels_and_details import WHEN, WHO, labels_after, labels_within, repeats
 from summarize.text.clause import clause_in_context
-from summarize.text.fold import fold
 from summarize.text.normalize import quoted
+from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.document import Span
 from summarize.languages import alternation, pattern, phrases
 from summarize.lazy_pattern import compile_late
-from summarize.text.fold import fold
+from summarize.text.bullets_and_numbers import SHAPES
 from summarize.text.morphology import read_tokens
+from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,7 +27,7 @@ WHO = "assignee_label"
 WHEN = "deadline_label"
 OTHER = "other_label"
 _TABLES = (WHO, WHEN, OTHER)
-_MARK = r"[\s>|*_#•▪●–—-]*"
+_MARK = rf"[\s>|*_#{SHAPES}–—-]*"
 _INSIDE = r"(?<=[.;(,|\r\n])\s*"
 # «кто-то» is a word and no label.
 _SEPARATOR = r"[*_]*\s?(?:[:–—]|-(?![^\W\d_])|(?=\s*\d)|(?<=\.))[*_]*"

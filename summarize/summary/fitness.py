@@ -10,7 +10,7 @@ from summarize.document import BlockKind
 from summarize.languages import any_of
 from summarize.lazy_pattern import compile_late
 from summarize.summary.context_dependence import begins_with, first_words, opens_with, speaker_end, without_address
-from summarize.text.fold import fold
+from summarize.text.quoting import fold
 from summarize.text.tokens import WORD
 
 if TYPE_CHECKING:

@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from summarize.text.tokens import Terms
 
 METHODS = ("textrank", "lead", "sumy-textrank", "lexrank", "lsa", "luhn", "kl", "sum-basic", "reduction", "random")
-# The paper's 0.85 suits texts without a title or a lead. ROUGE-1 of news at 0.15, 0.35, 0.5, 0.7: 27.2,
-# 27.6, 27.5, 27.0.
-DAMPING = 0.35
 # TextRank favours long sentences, which share words with more others. Without the cost: news 27.3, with half
 # of it 27.7, with all 28.0. The sentences in which a paper sums up are its long ones: with the cost 23.0, without 25.1.
 LENGTH_COST = 0.3
@@ -52,7 +49,7 @@ class Ranking(NamedTuple):
 
 def rank(document: Document, method: str = "textrank") -> Ranking:
     """Rank ``document.sentences`` by ``method``; raise UsageError for an unknown one."""
-    from summarize.summary.textrank import normalised, textrank
+    from summarize.summary.textrank import DAMPING, normalised, textrank
 
     if method not in METHODS:
         message = f"unknown method: {method}: choose from {', '.join(METHODS)}"

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from summarize.summary.textrank import normalised
-from summarize.text.fold import fold
+from summarize.text.quoting import fold
 from summarize.text.tokens import stems, word_forms
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from summarize.document import Document, Normalized, Sentence, Source, Span, Title
 from summarize.languages import Language
 from summarize.lazy_pattern import compile_late
-from summarize.text.fold import fold
+from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
     import re

@@ -18,7 +18,7 @@ from summarize.formats.text import render_text
 from summarize.languages import load
 from summarize.pipeline import read_document, split_sentences, summarize
 from summarize.summary.ranking import rank
-from summarize.text.fold import fold, sanitize
+from summarize.text.quoting import fold, sanitize
 
 KEYS = ["schema", "source", "language", "title", "summary", "enumerations", "recommendations"]
 SOURCE = ["name", "characters", "words", "sentences"]

@@ -12,8 +12,8 @@ from summarize.lazy_pattern import compile_late
 from summarize.slots.labels_and_details import label_line, own_end
 from summarize.slots.noun_phrases import NounPhrases
 from summarize.text.clause import clause_in_context
-from summarize.text.fold import fold, own_sentences
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
+from summarize.text.quoting import fold, own_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

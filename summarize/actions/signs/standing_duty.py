@@ -10,8 +10,8 @@ from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadlines
 from summarize.slots.time_expressions import DeadlineType
 from summarize.text.clause import clause_in_context, clause_of
-from summarize.text.fold import without_closing
 from summarize.text.morphology import read_tokens
+from summarize.text.quoting import without_closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from summarize.files.pdf.page import columns
 from summarize.lazy_pattern import compile_late
 from summarize.text.bullets_and_numbers import SHAPES
-from summarize.text.fold import fold
+from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence

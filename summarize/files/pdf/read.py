@@ -15,7 +15,7 @@ from summarize.files.pdf.page import Line, body_font_size, split_footnotes, with
 from summarize.files.pdf.paragraphs import join_lines
 from summarize.files.pdf.tables import MOST_RULES, Bounds, grids, join_tables, with_tables
 from summarize.lazy_pattern import compile_late
-from summarize.text.fold import fold
+from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
     import re

@@ -5,7 +5,7 @@ import pytest
 from summarize.actions.signs.standing_duty import _listed
 from summarize.document import Span
 from summarize.pipeline import read_document
-from summarize.text.fold import sentences_within
+from summarize.text.quoting import sentences_within
 
 TEXT = "Мост закрыт. Паром стоит. Дорога разбита. Школа ждёт."
 

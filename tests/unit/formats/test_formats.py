@@ -9,7 +9,7 @@ import pytest
 from support.processes import SAMPLES
 
 from summarize import summarize
-from summarize.cli.options import wants_color
+from summarize.cli.option_checks import wants_color
 from summarize.formats import Terminal
 from summarize.formats.json import render_json
 from summarize.formats.markdown import escape_markdown, render_markdown

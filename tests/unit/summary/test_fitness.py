@@ -21,8 +21,8 @@ from summarize.summary.fitness import (
     read_candidate,
     unnamed_speaker,
 )
-from summarize.text.fold import fold
 from summarize.text.normalize import normalize
+from summarize.text.quoting import fold
 from summarize.text.tokens import count_words
 
 RU = languages.load("ru")

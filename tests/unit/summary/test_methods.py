@@ -3,8 +3,8 @@ import pytest
 from summarize import summarize
 from summarize.errors import UsageError
 from summarize.pipeline import read_document
-from summarize.summary.ranking import DAMPING, METHODS, rank, read_traits, teleport_weights
-from summarize.summary.textrank import textrank
+from summarize.summary.ranking import METHODS, rank, read_traits, teleport_weights
+from summarize.summary.textrank import DAMPING, textrank
 
 NOTE = """Сад открыли весной. Сад посадили школьники, и весной сад зацвёл.
 Ну и ну! Школьники придут в сад осенью. Ну и ну!

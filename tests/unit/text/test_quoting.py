@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.text.fold import fold
+from summarize.text.quoting import fold
 
 UNDONE = [
     ("мост   закрыт", "мост закрыт"),
