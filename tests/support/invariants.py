@@ -41,6 +41,7 @@ def check(text, **options):
     summary = summarize(text, **options)
     found = json.loads(render_json(summary, name=None))
     check_json(text, found)
+    check_decisions(text, found)
     check_formats(summary)
     return found
 
