@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summarize.layout.grouping import LineGroup
     from summarize.layout.lines import PageStyle
 
-    Rule = tuple[Callable[[Context], bool], BlockKind]
+    _Rule = tuple[Callable[[Context], bool], BlockKind]
 
 _SPEECH = compile_late(r"[,.!?…»]\s[-–—]\s(?=[а-яa-z])")
 _LONGEST_IMPRINT = 80
@@ -172,12 +172,12 @@ def _is_sentence(text: str) -> bool:
     return _starts_with_capital(text) and text.rstrip('»”")')[-1:] in _STOPS
 
 
-MARKED: tuple[Rule, ...] = (
+MARKED: tuple[_Rule, ...] = (
     (page_number, BlockKind.BOILERPLATE),
     (turn, BlockKind.DIALOGUE),
     (headings.numbered_heading, BlockKind.HEADING),
 )
-UNMARKED: tuple[Rule, ...] = (
+UNMARKED: tuple[_Rule, ...] = (
     (punctuation_column, BlockKind.BOILERPLATE),
     (headings.markdown_heading, BlockKind.HEADING),
     (page_number, BlockKind.BOILERPLATE),

@@ -10,8 +10,10 @@ ROOT = Path(summarize.__file__).parent
 
 
 def defined(tree):
-    """The public classes, functions and constants of a module."""
+    """The public classes, functions and constants of a module, and the types named for annotations alone."""
     for node in tree.body:
+        if isinstance(node, ast.If):
+            yield from defined(node)
         if isinstance(node, ast.ClassDef | ast.FunctionDef):
             targets = [node]
         else:
