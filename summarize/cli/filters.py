@@ -1,4 +1,4 @@
-"""Sort recommendations by deadline, and filter them by assignee and date."""
+"""Summarize as the options ask: sort recommendations by deadline, filter them by assignee and date."""
 
 from __future__ import annotations
 
@@ -12,8 +12,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarize.cli.option_checks import Options
-    from summarize.document import Document, Recommendation
+    from summarize.document import Document, Recommendation, Source
     from summarize.result import Summary
+
+
+def summarize_source(source: str | Source, options: Options) -> Summary:
+    """Summarize ``source`` and pick the rows that ``options`` ask for."""
+    from summarize.pipeline import summarize
+
+    summary = summarize(
+        source,
+        sentences=options.sentences,
+        words=options.words,
+        title=options.title,
+        language=options.language,
+        method=options.method,
+        keywords=options.keywords,
+        lists_only=options.lists_only,
+    )
+    return pick_rows(summary, options)
 
 
 def pick_rows(summary: Summary, options: Options) -> Summary:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.cli.run import summarize_source
+from summarize.cli.filters import summarize_source
 from summarize.cli.streams import STDIN, Output, display_name, encode, read_lines
 from summarize.errors import SummarizeError, UsageError
 from summarize.formats.json import render_json

@@ -6,6 +6,7 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from summarize.cli.filters import summarize_source
 from summarize.cli.option_checks import PLAIN, Options, check, detect_terminal, output_format
 from summarize.cli.streams import (
     STDIN,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from summarize.cli.jsonlines import Chunk, Report
     from summarize.document import Source
     from summarize.formats import Terminal
-    from summarize.result import Summary
 
 _Task = TypeVar("_Task")
 _Outcome = TypeVar("_Outcome")
@@ -225,24 +225,3 @@ def _kind(options: Options, data: bytes, argument: str) -> Kind | None:
     if options.kind is None:
         return kind_of(data, None if argument == STDIN else argument)
     return None if options.kind == PLAIN else Kind(options.kind)
-
-
-def summarize_source(source: str | Source, options: Options) -> Summary:
-    """Summarize ``source`` and pick the rows that ``options`` ask for."""
-    from summarize.pipeline import summarize
-
-    summary = summarize(
-        source,
-        sentences=options.sentences,
-        words=options.words,
-        title=options.title,
-        language=options.language,
-        method=options.method,
-        keywords=options.keywords,
-        lists_only=options.lists_only,
-    )
-    if not (options.sort or options.assignee or options.due_before):
-        return summary
-    from summarize.cli.filters import pick_rows
-
-    return pick_rows(summary, options)

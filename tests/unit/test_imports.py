@@ -1,6 +1,7 @@
-"""Imports run one way: a package imports only from those before it in the list."""
+"""Imports run one way: a package imports only from those before it in the list, and no modules import each other."""
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import summarize
@@ -59,3 +60,22 @@ def test_no_module_imports_from_a_later_package():
 
 def test_every_package_has_a_place_in_the_order():
     assert {owner(path) for path in MODULES} == set(ORDER)
+
+
+def loaded(node, names):
+    """Which of the modules ``names`` does ``node`` import, anywhere in it but for annotations?"""
+    if isinstance(node, ast.If) and getattr(node.test, "id", "") == "TYPE_CHECKING":
+        return
+    if isinstance(node, ast.ImportFrom):
+        submodules = {f"{node.module}.{alias.name}" for alias in node.names} & names
+        yield from submodules or {node.module} & names
+    for child in ast.iter_child_nodes(node):
+        yield from loaded(child, names)
+
+
+def test_no_modules_import_each_other():
+    dotted = (".".join(path.relative_to(ROOT.parent).with_suffix("").parts) for path in MODULES)
+    paths = dict(zip((name.removesuffix(".__init__") for name in dotted), MODULES, strict=True))
+    graph = {name: set(loaded(ast.parse(path.read_text("utf-8")), set(paths))) for name, path in paths.items()}
+    assert sum(map(len, graph.values())) > len(paths)
+    assert set(TopologicalSorter(graph).static_order()) == set(paths)
