@@ -75,9 +75,10 @@ class Output:
         import tempfile
 
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
-        handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
-        self._temporary = Path(name)
-        self._stream = os.fdopen(handle, "wb")
+        # An interruption between the two lines would leave the file.
+        with signals_blocked():
+            handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+            self._temporary, self._stream = Path(name), os.fdopen(handle, "wb")
         self._temporary.chmod(mode)
         return self._stream
 

@@ -74,9 +74,11 @@ def _initialize_worker() -> None:
     # Ctrl-C reaches the whole process group; the parent terminates the workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _stop)
+    # The thread inherits the mask: a signal would reach it while the main thread blocks signals.
+    with signals_blocked():
+        threading.Thread(target=_exit_with_parent, daemon=True).start()
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, STOP_SIGNALS)
-    threading.Thread(target=_exit_with_parent, daemon=True).start()
 
 
 def _exit_with_parent() -> None:

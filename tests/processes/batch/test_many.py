@@ -11,7 +11,7 @@ import pytest
 from support.processes import PATIENCE, SAMPLES, environment
 
 from summarize.cli.jsonlines import LINES, chunked
-from summarize.cli.streams import expand
+from summarize.cli.streams import expand, signals_blocked
 from summarize.cli.workers import parallel_map
 
 NAMES = ("op-ed.txt", "order.txt", "speech.txt", "minutes.txt")
@@ -220,6 +220,19 @@ def test_an_interrupted_run_leaves_whole_parts_only(tmp_path, jobs, end):
     assert b"Traceback" not in process.stderr.read()
     process.stderr.close()
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def interrupted_while_blocked(file):
+    with signals_blocked():
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(0.1)
+        file.touch()
+
+
+def test_a_worker_can_put_off_an_interruption(tmp_path):
+    with pytest.raises(SystemExit):
+        list(parallel_map(interrupted_while_blocked, [tmp_path / "whole"], 2))
+    assert (tmp_path / "whole").exists()
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
