@@ -188,7 +188,7 @@ def _documents(directory: str) -> Iterator[str]:
 
 
 def display_name(argument: str) -> str:
-    """What messages call an input."""
+    """The name of an input in messages."""
     return "standard input" if argument == STDIN else argument
 
 

@@ -73,7 +73,7 @@ class Outline(NamedTuple):
 
 
 def output_messages(language: str | None) -> Mapping[str, str]:
-    """The program's headings and notes in the language of a code (Russian if None)."""
+    """The program's headings and notes by key, in ``language`` (a code; None: Russian)."""
     return load(language or "ru").messages("output")
 
 

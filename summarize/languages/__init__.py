@@ -82,7 +82,7 @@ def known_codes() -> tuple[str, ...]:
 
 
 def load(code: str | None) -> Language:
-    """The pack for ``code``; UsageError names the packs there are when it is none of them."""
+    """The pack for ``code``; raises UsageError, which lists the codes, if there is none."""
     if code is not None and code not in known_codes():
         message = f"unknown language: {code}: choose from auto, {', '.join(known_codes())}"
         raise UsageError(message)
@@ -100,7 +100,7 @@ def read_words(code: str, name: str) -> frozenset[str]:
 
 @cache
 def read_entries(code: str, name: str) -> Mapping[str, Mapping[str, str]]:
-    """The words of the class ``name`` with their fields; empty for a class that the language has not."""
+    """The words of the class ``name`` with their fields; empty if the language has no such class."""
     return {word: fields(written) for word, written in _lexicon(code).get(name, {}).items()}
 
 
@@ -184,7 +184,7 @@ def pattern(language: Language, table: str, flag: str = "") -> re.Pattern[str]:
 
 @cache
 def quick_search(language: Language, table: str) -> re.Pattern[str]:
-    """What finds a match where ``pattern`` does, five times faster, but only its first letter."""
+    """Like ``pattern``, but five times faster, and a match is only the first letter."""
     first = first_letters(language.patterns(table))
     if not first:
         return pattern(language, table)
@@ -194,7 +194,7 @@ def quick_search(language: Language, table: str) -> re.Pattern[str]:
 
 
 def first_letters(patterns: Iterable[str]) -> str:
-    """The letters, in both cases, with which all matches of ``patterns`` begin; empty where that is not known."""
+    """The letters, in both cases, with which all matches of ``patterns`` begin; empty if unknown."""
     entries = [part for entry in patterns for part in _alternatives(entry)]
     if not all(map(_OPENS_WITH_LETTER.match, entries)):
         return ""

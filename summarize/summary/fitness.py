@@ -110,7 +110,7 @@ def _foreign_letter(language: Language) -> re.Pattern[str]:
 
 
 def overlong(sentence: CandidateSentence) -> bool:
-    """More words than anybody reads for a gist."""
+    """Too many words for a summary."""
     return sentence.words > MOST_WORDS_OF_SENTENCE
 
 

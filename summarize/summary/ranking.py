@@ -118,7 +118,7 @@ class Traits(NamedTuple):
 
 
 def position_weight(position: Position, traits: Traits) -> float:
-    """News and speeches lead with the point; papers conclude with it."""
+    """Return the weight of a position: news and speeches lead with the point, papers conclude with it."""
     leading = _decay(position.sentence, SENTENCE_DECAY) * _decay(position.paragraph, PARAGRAPH_DECAY)
     if not traits.scholarly:
         return leading
@@ -131,7 +131,7 @@ def _decay(index: int, exponent: float) -> float:
 
 
 def title_weight(position: Position, traits: Traits) -> float:
-    """A sentence with words of the title is about the topic."""
+    """Return 1 plus ``TITLE`` times the share of the title's terms that the sentence has."""
     if not traits.title:
         return 1.0
     return 1 + TITLE * len(traits.title.intersection(position.terms)) / traits.title_size

@@ -95,7 +95,7 @@ def levels_of(number: str) -> list[int]:
 
 
 def number_style(match: re.Match[str]) -> str:
-    """What numbers of one series have in common: the signs around them and the outer levels."""
+    """What numbers of one series have in common: the characters around them and the outer levels."""
     *outer, _ = levels_of(match[0])
     opening, closing = ("".join((match[name] or "").split()) for name in ("open", "close"))
     closing = closing.strip("*")

@@ -1,4 +1,4 @@
-"""The text that every rule reads: a source without what is invisible in it and with one sign for each of its kind.
+"""The text that every rule reads: a source without invisible characters, its hyphens, apostrophes and spaces unified.
 
 ``normalize`` deletes invisible characters (soft hyphens, zero-width spaces and joiners, variation selectors,
 directional marks, stress marks) and writes hyphens as «-», apostrophes as «'», spaces of all widths as a space and
@@ -130,7 +130,7 @@ def blocks_in_text(normalized: Normalized, blocks: Sequence[Block]) -> tuple[Blo
 
 
 def quoted(document: Document, span: Span) -> str:
-    """The words of ``span``, an offset into the text that rules read, as the source spells them."""
+    """The words of ``span``, which refers to the normalised text, as the source spells them."""
     normalized = document.normalized
     text, place = (normalized.source, in_source(normalized, span)) if normalized else (document.text, span)
     return fold(text[slice(*place)])

@@ -28,7 +28,7 @@ LARGEST_MEMBER = 64 << 20
 
 
 def prepare(data: bytes, kind: Kind, encoding: str | None = None) -> tuple[bytes, Conventions]:
-    """The file as pandoc reads it right, and how to read pandoc's tree of it."""
+    """The file, changed so that pandoc reads it correctly, and the conventions of pandoc's tree for it."""
     if kind is Kind.DOCX:
         return _prepare_docx(data)
     if kind is Kind.ODT:
