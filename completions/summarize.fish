@@ -11,6 +11,7 @@ complete -c summarize -s l -l language -x -a 'auto be en kk ru uk' -d 'The langu
 complete -c summarize -l encoding -x -a 'utf-8 utf-16 cp1251 koi8-r cp866' -d 'The encoding, if detected wrongly.'
 complete -c summarize -s k -l keywords -x -d 'Add the N most important phrases.'
 complete -c summarize -l lists-only -d 'Only recommendations from lists.'
+complete -c summarize -l kind -x -a 'proposal order plan' -d 'Only rows of these kinds: proposal, order, plan.'
 complete -c summarize -l sort -x -a 'deadline' -d 'Rows with the earliest date first.'
 complete -c summarize -l assignee -x -d 'Only rows assigned to TEXT, in any case form.'
 complete -c summarize -l due-before -x -d 'Only rows due before DATE (2026-12-31).'

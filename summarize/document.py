@@ -129,21 +129,38 @@ class Enumeration(NamedTuple):
 
 
 class CandidateKind(StrEnum):
-    """Where a candidate occurs; a line is one of an operative part, a block is numbered and outside every list."""
+    """Where a candidate occurs.
+
+    A line is one of an operative part, a duty a standing one, a block is numbered and outside every list.
+    """
 
     ITEM = "item"
     CELL = "cell"
     LINE = "line"
+    DUTY = "duty"
     BLOCK = "block"
     SENTENCE = "sentence"
 
 
+class ActionKind(StrEnum):
+    """What a document does with an action; in the order of the output's groups of equal size."""
+
+    PROPOSAL = "proposal"
+    ORDER = "order"
+    PLAN = "plan"
+
+
 class Decision(NamedTuple):
-    """Is a candidate an action, the words that decided it, and why: a key of the messages ``why``."""
+    """Is a candidate an action, the words that decided it, and why: a key of the messages ``why``.
+
+    ``kind`` and ``probability`` are those of the model (``actions.model``); None before it has been asked.
+    """
 
     is_action: bool
     cue: Span | None = None
     reason: str = ""
+    kind: ActionKind | None = None
+    probability: float | None = None
 
 
 class Column(NamedTuple):
@@ -197,7 +214,8 @@ class Recommendation(NamedTuple):
     """One thing to be done: a row of the numbered list.
 
     ``text`` and ``details`` are its first and further sentences without the marker, ``labels`` its markers
-    from the outside in, ``enumeration`` the index of its top-level list.
+    from the outside in, ``enumeration`` the index of its top-level list, ``by`` who proposes, orders or plans it
+    (None: the author, or nobody is named).
     """
 
     start: int
@@ -205,6 +223,8 @@ class Recommendation(NamedTuple):
     text: Span
     details: tuple[Span, ...]
     origin: Origin
+    kind: ActionKind
+    by: Span | None = None
     enumeration: int | None = None
     labels: tuple[Span, ...] = ()
     actions: tuple[Span, ...] = ()

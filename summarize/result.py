@@ -29,13 +29,17 @@ _LINE_END = compile_late(r"\r\n|\r|\n")
 
 
 class Summary(NamedTuple):
-    """The sentences chosen for the summary, the enumerations and the numbered recommendations of a document."""
+    """The sentences chosen for the summary, the enumerations and the numbered recommendations of a document.
+
+    ``left_out`` is the number of rows that filters removed from ``recommendations``.
+    """
 
     document: Document
     summary: tuple[SummarySentence, ...]
     enumerations: tuple[Enumeration, ...]
     recommendations: tuple[Recommendation, ...]
     keywords: tuple[Keyword, ...] | None = None
+    left_out: int = 0
 
     def to_dict(self, *, name: str | None = None, explain: bool = False) -> dict[str, object]:
         """Return the JSON document as plain dicts and lists; ``name`` becomes ``source.name``.
@@ -148,6 +152,8 @@ def _row(document: Document, number: int, row: Recommendation, line: int, *, exp
         "start": row.start,
         "end": row.end,
         "spans": [list(span) for span in (row.text, *row.details)],
+        "kind": row.kind.value,
+        "by": _quote(document, row.by),
         "from": row.origin.value,
         "enumeration": row.enumeration,
         "label": row_label(document.text, row),

@@ -7,7 +7,9 @@ actions, ``rows`` orders them and adds who is to act and by when (``slots``).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import languages
@@ -18,12 +20,15 @@ from summarize.actions.decide import (
     decide,
     decide_measures,
     rejected_openings,
+    with_measures,
 )
+from summarize.actions.model import judge, read_model
 from summarize.actions.rows import rows_of
 from summarize.actions.signs.lead_in import only_announces
-from summarize.actions.signs.operative_part import line_candidates
-from summarize.actions.signs.standing_duty import duty_candidates
-from summarize.document import BlockKind, Span
+from summarize.actions.signs.of_context import Surroundings, document_signs
+from summarize.actions.signs.of_words import word_signs
+from summarize.actions.signs.orders_and_duties import duty_candidates, line_candidates
+from summarize.document import BlockKind, CandidateKind, Decision, Span
 from summarize.languages.detect import profiles, recognise
 from summarize.lists import find_enumerations
 from summarize.slots.labels_and_details import without_repeats
@@ -31,7 +36,7 @@ from summarize.slots.labels_and_details import without_repeats
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from summarize.document import Block, Candidate, Document, Enumeration, Recommendation
+    from summarize.document import ActionKind, Block, Candidate, Document, Enumeration, Recommendation
 
 
 class Actions(NamedTuple):
@@ -41,37 +46,114 @@ class Actions(NamedTuple):
     rows: tuple[Recommendation, ...]
 
 
-def find_actions(document: Document, *, lists_only: bool = False, mixed: bool = True) -> Actions:
-    """The lists and actions of ``document``: rows from lists first, then from tables, then from sentences.
+class Lists(NamedTuple):
+    """The lists of a document as the rules decide them, and its blocks in other languages, by language code."""
 
-    ``lists_only`` leaves out single sentences of prose; ``mixed`` also finds lists in other languages than the
-    document's own.
+    enumerations: tuple[Enumeration, ...]
+    foreign: Mapping[str, Sequence[Block]]
+
+
+def find_actions(document: Document, *, lists_only: bool = False, mixed: bool = True) -> Actions:
+    """The lists and actions of ``document``.
+
+    ``lists_only`` leaves out single sentences of prose; ``mixed`` also finds lists in other languages.
     """
-    enumerations = _read_mixed(document) if mixed else decide_measures(document, find_enumerations(document))
-    accepted = _accepted(document, enumerations, lists_only=lists_only)
+    lists = read_lists(document, mixed=mixed)
+    judged = _of_one_kind([_judged(candidate, signs) for candidate, signs in candidates_with_signs(document, lists)])
+    enumerations = with_measures(lists.enumerations, judged)
+    accepted = _accepted(document, enumerations, judged, lists_only=lists_only)
     enumerations = agree_with_sentences(document, enumerations, accepted)
     return Actions(enumerations, rows_of(document, accepted))
 
 
-def _accepted(document: Document, enumerations: Sequence[Enumeration], *, lists_only: bool) -> list[Candidate]:
-    """The candidates that are actions; of two that overlap, the one from the earlier source."""
-    found: list[Candidate] = []
+def read_lists(document: Document, *, mixed: bool = True) -> Lists:
+    """The lists of ``document``; if ``mixed``, each in the language of its text."""
+    own = find_enumerations(document)
+    foreign = _foreign_blocks(document) if mixed else {}
+    if not foreign:
+        return Lists(decide_measures(document, own), {})
+    kept = [each for each in own if not any(_is_in(each.items[0].start, blocks) for blocks in foreign.values())]
+    read = [*decide_measures(document, kept), *_read_foreign(document, foreign)]
+    return Lists(tuple(sorted(read, key=lambda each: each.items[0].start)), foreign)
+
+
+# Reasons of the rules that no other sign outweighs.
+_RULED_OUT = frozenset({"heading", "not_done", "ticked"})
+
+
+def _judged(candidate: Candidate, signs: Mapping[str, float]) -> Candidate:
+    """``candidate`` with the decision of the model, unless the rules rule it out."""
+    verdict = judge(signs)
+    before = candidate.decision or Decision(is_action=False)
+    # What is forbidden is never a row in which it would be asked for.
+    is_ruled_out = before.reason in _RULED_OUT or "lead-in forbids" in signs
+    is_action = verdict.probability >= read_model().threshold and not is_ruled_out
+    return candidate._replace(
+        decision=before._replace(is_action=is_action, kind=verdict.kind, probability=verdict.probability)
+    )
+
+
+def _of_one_kind(judged: Sequence[Candidate]) -> list[Candidate]:
+    """``judged``, the items of one list all of the kind that most of them are of."""
+    kinds: dict[int, Counter[ActionKind]] = {}
+    for candidate in judged:
+        if candidate.enumeration is not None and candidate.decision and candidate.decision.kind:
+            kinds.setdefault(candidate.enumeration, Counter())[candidate.decision.kind] += 1
+    usual = {enumeration: counts.most_common(1)[0][0] for enumeration, counts in kinds.items()}
+    return [
+        candidate._replace(decision=candidate.decision._replace(kind=usual[candidate.enumeration]))
+        if candidate.decision and candidate.enumeration in usual
+        else candidate
+        for candidate in judged
+    ]
+
+
+def candidates_with_signs(document: Document, lists: Lists) -> Iterator[tuple[Candidate, Mapping[str, float]]]:
+    """Whatever may be an action, sources in order of precedence, with what the rules decided and all of its signs."""
     sources: tuple[Iterable[Candidate], ...] = (
-        item_candidates(document, enumerations),
+        item_candidates(document, lists.enumerations),
         _cell_candidates(document),
         line_candidates(document),
         duty_candidates(document),
-        block_candidates(document, enumerations),
+        block_candidates(document, lists.enumerations),
+        sentence_candidates(document),
     )
-    for source in sources:
-        found += _actions(document, source, _spans(found))
+    candidates = [decided for source in sources for one in source if (decided := _decided(document, one))]
+    if not candidates:
+        return
+    whole = document_signs(document)
+    surroundings = Surroundings(document, lists.enumerations, candidates)
+    variants = [(blocks, document._replace(language=languages.load(code))) for code, blocks in lists.foreign.items()]
+    for candidate in candidates:
+        own = next((variant for blocks, variant in variants if _is_in(candidate.start, blocks)), document)
+        words = word_signs(own, candidate.sentences[0])
+        yield candidate, {**words, **surroundings.signs(candidate), **whole}
+
+
+def _decided(document: Document, candidate: Candidate) -> Candidate | None:
+    """``candidate`` as the rules decide it; None for a sentence without any word that may be a cue."""
+    if candidate.decision:
+        return candidate
+    decision = decide(document, candidate)
+    return candidate._replace(decision=decision) if decision else None
+
+
+def _accepted(
+    document: Document, enumerations: Sequence[Enumeration], judged: Sequence[Candidate], *, lists_only: bool
+) -> list[Candidate]:
+    """The candidates that are actions; of two that overlap, the one from the earlier source."""
+    found: list[Candidate] = []
+    for kind, group in groupby(judged, key=lambda candidate: candidate.kind):
+        if kind is not CandidateKind.SENTENCE:
+            found += _actions(group, _spans(found))
     if lists_only:
         return found
     closed = sorted([*_spans(found), *_closed(document, enumerations)])
     rejected = rejected_openings(document, enumerations)
+    sentences = (candidate for candidate in judged if candidate.kind is CandidateKind.SENTENCE)
     alone = [
         trimmed(document, action)
-        for action in _actions(document, sentence_candidates(document), closed)
+        for action in _actions(sentences, closed)
         if not contradicts_its_item(action, rejected)
     ]
     return [*found, *without_repeats(document, alone)]
@@ -85,16 +167,15 @@ def _cell_candidates(document: Document) -> Iterable[Candidate]:
     return cell_candidates(document)
 
 
-def _actions(document: Document, candidates: Iterable[Candidate], taken: Sequence[Span]) -> Iterator[Candidate]:
+def _actions(candidates: Iterable[Candidate], taken: Sequence[Span]) -> Iterator[Candidate]:
     """The actions among ``candidates`` that overlap neither ``taken`` (sorted) nor each other."""
     reached = 0
     for candidate in candidates:
         if candidate.start < reached or overlaps_any(taken, candidate.start, candidate.end):
             continue
-        decision = decide(document, candidate)
-        if decision and decision.is_action:
+        if candidate.decision and candidate.decision.is_action:
             reached = candidate.end
-            yield candidate._replace(decision=decision)
+            yield candidate
 
 
 def _spans(candidates: Iterable[Candidate]) -> list[Span]:
@@ -121,26 +202,15 @@ _LEAST_CHARACTERS = 60
 _FOREIGN_SHARE = 0.01
 
 
-def _read_mixed(document: Document) -> tuple[Enumeration, ...]:
-    """The lists of ``document`` with their measures decided, each in the language of its text."""
-    own = find_enumerations(document)
-    foreign = _foreign_blocks(document)
-    if not foreign:
-        return decide_measures(document, own)
-    kept = [each for each in own if not any(_begins_in(each, blocks) for blocks in foreign.values())]
-    read = [*decide_measures(document, kept), *_read_foreign(document, foreign)]
-    return tuple(sorted(read, key=lambda each: each.items[0].start))
-
-
 def _read_foreign(document: Document, foreign: Mapping[str, Sequence[Block]]) -> Iterator[Enumeration]:
     for code, blocks in sorted(foreign.items()):
         variant = document._replace(language=languages.load(code))
-        inside = [each for each in find_enumerations(variant) if _begins_in(each, blocks)]
+        inside = [each for each in find_enumerations(variant) if _is_in(each.items[0].start, blocks)]
         yield from decide_measures(variant, inside)
 
 
-def _begins_in(enumeration: Enumeration, blocks: Sequence[Block]) -> bool:
-    return any(block.start <= enumeration.items[0].start < block.end for block in blocks)
+def _is_in(start: int, blocks: Sequence[Block]) -> bool:
+    return any(block.start <= start < block.end for block in blocks)
 
 
 def _foreign_blocks(document: Document) -> dict[str, list[Block]]:

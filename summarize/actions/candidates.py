@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from summarize.actions.signs.operative_part import is_order
+from summarize.actions.signs.orders_and_duties import is_order
 from summarize.actions.signs.strongest import decide_sentence
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.slots.labels_and_details import own_end
@@ -57,7 +57,7 @@ def _with_sub_items(
 def _decided_by_list(document: Document, item: Item, words: Span, *, has_parts: bool) -> Decision:
     """A measure, unless it only introduces its sub-items («Правительству:»)."""
     is_heading = has_parts and only_introduces(clause_in_context(document.text, *words, document.language))
-    return Decision(item.measure and not is_heading, item.cue, item.reason)
+    return Decision(item.measure and not is_heading, item.cue, "heading" if is_heading else item.reason)
 
 
 def item_words(document: Document, item: Item) -> Span:

@@ -9,7 +9,7 @@ from summarize.actions.candidates import item_words, overlaps_any
 from summarize.actions.signs.head import ACTION_HEADS, head_of
 from summarize.actions.signs.lead_in import LeadIn, classify_lead_in
 from summarize.actions.signs.list_context import ItemContext, decide_item, settle_by_siblings
-from summarize.actions.signs.operative_part import is_operative, is_order
+from summarize.actions.signs.orders_and_duties import is_operative, is_order
 from summarize.actions.signs.strongest import decide_sentence
 from summarize.document import CandidateKind, Span
 from summarize.languages import phrases
@@ -19,7 +19,7 @@ from summarize.text.clause import clause_of
 from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from summarize.document import Candidate, Decision, Document, Enumeration, Item
 
@@ -30,6 +30,27 @@ def decide(document: Document, candidate: Candidate) -> Decision | None:
         return candidate.decision
     span = Span(candidate.start, candidate.end)
     return None if is_operative(document, span) else decide_sentence(document, span)
+
+
+def with_measures(enumerations: Sequence[Enumeration], judged: Iterable[Candidate]) -> tuple[Enumeration, ...]:
+    """``enumerations``, each item a measure if the candidate of its words is an action; headings stay."""
+    decisions = {
+        candidate.start: candidate.decision.is_action
+        for candidate in judged
+        if candidate.kind is CandidateKind.ITEM and candidate.decision and candidate.decision.reason != "heading"
+    }
+    return tuple(_as_decided(enumeration, decisions) for enumeration in enumerations)
+
+
+def _as_decided(enumeration: Enumeration, decisions: Mapping[int, bool]) -> Enumeration:
+    items = tuple(
+        item._replace(
+            measure=decisions.get(item.start, item.measure),
+            children=tuple(_as_decided(child, decisions) for child in item.children),
+        )
+        for item in enumeration.items
+    )
+    return enumeration._replace(items=items)
 
 
 def rejected_openings(document: Document, enumerations: Sequence[Enumeration]) -> list[Span]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarize.actions.decide import is_agenda
-from summarize.document import CandidateKind, Origin, Recommendation, Span
+from summarize.document import ActionKind, CandidateKind, Origin, Recommendation, Span
 from summarize.layout.headings import Headings
 from summarize.slots import fill
+from summarize.slots.attribution import find_speaker
 from summarize.slots.labels_and_details import label_line
 
 if TYPE_CHECKING:
@@ -15,16 +17,24 @@ if TYPE_CHECKING:
 
     from summarize.document import Candidate, Document
 
-ORDER = (Origin.ENUMERATION, Origin.TABLE, Origin.SENTENCE)
 _ORIGINS = {CandidateKind.ITEM: Origin.ENUMERATION, CandidateKind.CELL: Origin.TABLE}
 
 
 def rows_of(document: Document, actions: Sequence[Candidate]) -> tuple[Recommendation, ...]:
-    """One row for each of ``actions``: those from lists first, then from tables, then from sentences."""
-    rows = [_row(document, action) for action in _placed(document, actions)]
-    return tuple(
-        sorted(rows, key=lambda row: (ORDER.index(row.origin), row.start if row.origin is Origin.TABLE else 0))
-    )
+    """One row for each of ``actions``, as ``by_kind`` orders them."""
+    return by_kind([_row(document, action) for action in _placed(document, actions)])
+
+
+def by_kind(rows: Sequence[Recommendation]) -> tuple[Recommendation, ...]:
+    """Put ``rows`` of one kind together: first the kind of most list items, then the larger group.
+
+    Rows of one kind are in document order.
+    """
+    sizes = Counter(row.kind for row in rows)
+    listed = Counter(row.kind for row in rows if row.origin is Origin.ENUMERATION)
+    announced = max(ActionKind, key=lambda kind: listed[kind]) if listed else None
+    order = sorted(ActionKind, key=lambda kind: (kind is not announced, -sizes[kind]))
+    return tuple(sorted(rows, key=lambda row: (order.index(row.kind), row.start)))
 
 
 def _placed(document: Document, actions: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -56,6 +66,8 @@ def _row(document: Document, action: Candidate) -> Recommendation:
         first,
         tuple(details),
         _ORIGINS.get(action.kind, Origin.SENTENCE),
+        (action.decision and action.decision.kind) or ActionKind.PROPOSAL,
+        find_speaker(document, action),
         action.enumeration,
         action.labels,
         action.parts,

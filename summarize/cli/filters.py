@@ -1,4 +1,4 @@
-"""Summarize as the options ask: sort recommendations by deadline, filter them by assignee and date."""
+"""Summarize as the options ask: sort recommendations by deadline, filter them by kind, assignee and date."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from summarize.text.quoting import fold
 from summarize.text.tokens import stems, word_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from summarize.cli.option_checks import Options
     from summarize.document import Document, Recommendation, Source
@@ -34,13 +34,21 @@ def summarize_source(source: str | Source, options: Options) -> Summary:
 
 
 def pick_rows(summary: Summary, options: Options) -> Summary:
-    """Apply ``--assignee``, ``--due-before`` and ``--sort`` to the rows of ``summary``."""
+    """Apply ``--kind``, ``--assignee``, ``--due-before`` and ``--sort`` to the rows of ``summary``."""
     rows = summary.recommendations
+    if options.kinds:
+        rows = of_kinds(rows, options.wanted_kinds)
     if options.assignee:
         rows = assigned_to(summary.document, rows, options.assignee)
     if options.due_before:
         rows = due_before(rows, date.fromisoformat(options.due_before))
-    return summary._replace(recommendations=by_deadline(rows) if options.sort else rows)
+    left_out = len(summary.recommendations) - len(rows)
+    return summary._replace(recommendations=by_deadline(rows) if options.sort else rows, left_out=left_out)
+
+
+def of_kinds(rows: Iterable[Recommendation], kinds: Sequence[str]) -> tuple[Recommendation, ...]:
+    """Keep the rows of one of ``kinds``, which are values of ``ActionKind``."""
+    return tuple(row for row in rows if row.kind.value in kinds)
 
 
 def by_deadline(rows: Iterable[Recommendation]) -> tuple[Recommendation, ...]:

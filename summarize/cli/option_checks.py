@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.cli.streams import STDIN
+from summarize.document import ActionKind
 from summarize.errors import UsageError
 from summarize.files import Kind
 from summarize.files.detect import decode
@@ -25,7 +26,8 @@ FORMATS = ("auto", *STREAMED, *COLLECTED)
 COLORS = ("auto", "always", "never")
 SORTS = ("deadline",)
 PLAIN = "text"
-KINDS = (PLAIN, *(kind.value for kind in Kind))
+INPUT_FORMATS = (PLAIN, *(kind.value for kind in Kind))
+ROW_KINDS = tuple(kind.value for kind in ActionKind)
 FORMATS_BY_SUFFIX = {
     ".json": "json",
     ".jsonl": "json",
@@ -55,7 +57,7 @@ class Options(NamedTuple):
     explain: bool
     blocks: bool
     lists_only: bool
-    kind: str | None
+    input_format: str | None
     show_text: bool
     in_context: bool
     recursive: bool
@@ -64,6 +66,7 @@ class Options(NamedTuple):
     id: str | None
     resume: bool
     cluster: str | None
+    kinds: Sequence[str] | None
     sort: str | None
     assignee: str | None
     due_before: str | None
@@ -72,6 +75,11 @@ class Options(NamedTuple):
     def given_format(self) -> str | None:
         """The format of ``--json`` or ``-f``; None for auto."""
         return "json" if self.json else None if self.format == "auto" else self.format
+
+    @property
+    def wanted_kinds(self) -> tuple[str, ...]:
+        """The values of ``--kind``, which may be repeated or hold several, separated by commas."""
+        return tuple(kind.strip() for typed in self.kinds or () for kind in typed.split(","))
 
     @property
     def shard_directory(self) -> str | None:
@@ -93,8 +101,10 @@ def check(options: Options) -> None:
     _check_choice("method", options.method, METHODS)
     _check_choice("language", options.language, ("auto", *known_codes()))
     _check_choice("color", options.color, COLORS)
-    _check_choice("--from", options.kind, KINDS)
+    _check_choice("--from", options.input_format, INPUT_FORMATS)
     _check_choice("--only", options.only, PARTS)
+    for kind in options.wanted_kinds:
+        _check_choice("--kind", kind, ROW_KINDS)
     _check_choice("--sort", options.sort, SORTS)
     _check_date(options.due_before)
     if options.encoding is not None:
@@ -130,7 +140,7 @@ def _conflicts(options: Options) -> Iterator[str]:
         (options.cluster is not None and not sharded, "--cluster needs --jsonl and -o DIRECTORY/"),
         (jsonl and given not in {None, "json"}, f"--jsonl writes JSON: leave out -f {given}"),
         (jsonl and options.in_context, "--jsonl writes JSON: leave out --in-context"),
-        (jsonl and options.kind is not None, "--jsonl reads JSON Lines: leave out --from"),
+        (jsonl and options.input_format is not None, "--jsonl reads JSON Lines: leave out --from"),
         (jsonl and implied not in {None, "json"}, f"--jsonl writes JSON, not -o {options.output}: name it .jsonl"),
         (
             options.in_context and given not in {None, "terminal"},

@@ -19,7 +19,8 @@ _EPILOG = (
 )
 _FORMATS = "auto, terminal, text, markdown, json, csv, xlsx, docx, html, ics. [default: auto]"
 _METHODS = "textrank, lead, or one of sumy's: lexrank, lsa, luhn, kl, …"
-_KINDS = "Input format, if detected wrongly: text, docx, odt, rtf, epub, fb2, html, markdown or pdf."
+_INPUT_FORMATS = "Input format, if detected wrongly: text, docx, odt, rtf, epub, fb2, html, markdown or pdf."
+_KINDS = "Only rows of these kinds: proposal, order, plan."
 _RESUME = "With --jsonl and -o DIRECTORY/: skip the files that are already there."
 _CLUSTER = "Process the files on the Dask cluster at tcp://HOST:8786."
 _Text = str | None
@@ -56,6 +57,7 @@ def summarize_command(
         int | None, Option("-k", "--keywords", metavar="N", help="Add the N most important phrases.")
     ] = None,
     lists_only: Annotated[bool, Option("--lists-only", help="Only recommendations from lists.")] = False,
+    kinds: Annotated[list[str] | None, Option("--kind", metavar="KIND,...", help=_KINDS)] = None,
     sort: Annotated[_Text, Option(metavar="deadline", help="Rows with the earliest date first.")] = None,
     assignee: Annotated[_Text, Option(metavar="TEXT", help="Only rows assigned to TEXT, in any case form.")] = None,
     due_before: Annotated[_Text, Option(metavar="DATE", help="Only rows due before DATE (2026-12-31).")] = None,
@@ -76,7 +78,7 @@ def summarize_command(
     resume: Annotated[bool, Option("--resume", help=_RESUME)] = False,
     cluster: Annotated[_Text, Option(metavar="ADDRESS", help=_CLUSTER)] = None,
     explain: Annotated[bool, Option("--explain", help="Show why each sentence and row was selected.")] = False,
-    kind: Annotated[_Text, Option("--from", metavar="KIND", help=_KINDS)] = None,
+    input_format: Annotated[_Text, Option("--from", metavar="FORMAT", help=_INPUT_FORMATS)] = None,
     show_text: Annotated[
         bool, Option("--show-text", help="Print the text as read, to which all offsets refer.")
     ] = False,

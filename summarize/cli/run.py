@@ -222,6 +222,6 @@ def _read(options: Options, argument: str) -> str | Source:
 
 
 def _kind(options: Options, data: bytes, argument: str) -> Kind | None:
-    if options.kind is None:
+    if options.input_format is None:
         return kind_of(data, None if argument == STDIN else argument)
-    return None if options.kind == PLAIN else Kind(options.kind)
+    return None if options.input_format == PLAIN else Kind(options.input_format)

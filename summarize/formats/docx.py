@@ -20,30 +20,31 @@ from summarize.text.quoting import sanitize
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from summarize.formats.outline import Group, Outline
+    from summarize.formats.outline import Chapter, Group, Outline
     from summarize.result import Result
 
 _API = [1, 23, 1]
 _REFERENCE = Path(__file__).with_name("reference.docx")
-# Shares of the page's width; the share of an empty column, which is left out, goes to the others.
+# Shares of the page's width that hold the longest usual word; the measure takes what is left by the columns shown.
 COLUMN_SHARES: Mapping[str, float] = {
-    "number": 0.06,
-    "measure": 0.37,
-    "assignee": 0.19,
-    "deadline": 0.16,
-    "date": 0.125,
-    "place": 0.095,
+    "number": 0.045,
+    "assignee": 0.165,
+    "deadline": 0.12,
+    "date": 0.115,
+    "place": 0.08,
+    "kind": 0.145,
+    "by": 0.13,
 }
 _ALWAYS = ("number", "measure")
-_CENTRED = ("number", "date", "place")
+_CENTRED = ("number", "date", "place", "kind")
 _PAGE_BREAK = {"t": "RawBlock", "c": ["openxml", '<w:p><w:r><w:br w:type="page"/></w:r></w:p>']}
 # pandoc writes the time of day unless it is fixed (reproducible-builds.org).
 _EPOCH = "946684800"
 
 
 def render_docx(results: Sequence[Result], *, explain: bool = False) -> bytes:
-    """A document with a chapter for each result."""
-    blocks = [block for result in results for block in (_PAGE_BREAK, *_chapter(result, explain=explain))][1:]
+    """A document that begins each result on a new page."""
+    blocks = [block for result in results for block in (_PAGE_BREAK, *_document(result, explain=explain))][1:]
     tree = {"pandoc-api-version": _API, "meta": {}, "blocks": blocks}
     arguments = ["-f", "json", "-t", "docx", "-o", "-", f"--reference-doc={_REFERENCE}", "--syntax-highlighting=none"]
     return _keep_rows_whole(convert(json.dumps(tree).encode(), arguments, SOURCE_DATE_EPOCH=_EPOCH))
@@ -61,7 +62,7 @@ def _keep_rows_whole(written: bytes) -> bytes:
     return changed.getvalue()
 
 
-def _chapter(result: Result, *, explain: bool) -> Iterator[object]:
+def _document(result: Result, *, explain: bool) -> Iterator[object]:
     outline = read_outline(result.summary, explain=explain)
     messages = outline.messages
     yield _paragraph(messages["plan"], "Title")
@@ -72,14 +73,13 @@ def _chapter(result: Result, *, explain: bool) -> Iterator[object]:
     if outline.keywords:
         yield _heading(1, messages["keywords"])
         yield _paragraph(", ".join(outline.keywords))
-    yield _heading(1, messages["recommendations"])
-    if not outline.groups:
-        yield _paragraph(messages["nothing_recommended"])
+    if not outline.chapters:
+        yield _heading(1, messages["recommendations"])
+        yield _paragraph(outline.no_rows)
         return
-    for group in outline.groups:
-        if group is not outline.groups[0] and not group.lead_in:
-            yield _paragraph("", "Cell")
-        yield from _group(group)
+    for chapter in outline.chapters:
+        yield _heading(1, chapter.heading)
+        yield from _chapter(chapter)
     yield _paragraph("", "Cell")
     yield _table(list(table_rows([result])), headings([result]))
 
@@ -89,6 +89,13 @@ def _summary(outline: Outline) -> Iterator[object]:
         if section.heading:
             yield _heading(2, section.heading)
         yield _bullets([_plain(line.text), *_reasons(line.why)] for line in section.lines)
+
+
+def _chapter(chapter: Chapter) -> Iterator[object]:
+    for group in chapter.groups:
+        if group is not chapter.groups[0] and not group.lead_in:
+            yield _paragraph("", "Cell")
+        yield from _group(group)
 
 
 def _group(group: Group) -> Iterator[object]:
@@ -107,8 +114,8 @@ def _table(rows: Sequence[Mapping[str, str]], words: Mapping[str, str]) -> objec
     shown = [column for column in PLAN if column in _ALWAYS or any(row[column] for row in rows)]
     head = [attributes, [_cell(words[column], "Cell Head") for column in shown]]
     body = [[attributes, [_cell(*_entry(row, column)) for column in shown]] for row in rows]
-    whole = sum(COLUMN_SHARES[column] for column in shown)
-    columns = [[{"t": "AlignDefault"}, {"t": "ColWidth", "c": COLUMN_SHARES[column] / whole}] for column in shown]
+    left = 1 - sum(COLUMN_SHARES.get(column, 0) for column in shown)
+    columns = [[{"t": "AlignDefault"}, {"t": "ColWidth", "c": COLUMN_SHARES.get(column, left)}] for column in shown]
     sections = [[attributes, [head]], [[attributes, 0, [], body]], [attributes, []]]
     return {"t": "Table", "c": [attributes, [None, []], columns, *sections]}
 

@@ -112,11 +112,13 @@ def _summary(outline: Outline, page: str) -> Iterator[str]:
 
 
 def _recommendations(outline: Outline, page: str) -> Iterator[str]:
-    yield f"<h2>{escape_html(outline.messages['recommendations'])}</h2>"
-    if not outline.groups:
-        yield f"<p>{escape_html(outline.messages['nothing_recommended'])}</p>"
-    for group in outline.groups:
-        yield from _group(group, page)
+    if not outline.chapters:
+        yield f"<h2>{escape_html(outline.messages['recommendations'])}</h2>"
+        yield f"<p>{escape_html(outline.no_rows)}</p>"
+    for chapter in outline.chapters:
+        yield f"<h2>{escape_html(chapter.heading)}</h2>"
+        for group in chapter.groups:
+            yield from _group(group, page)
 
 
 def _keywords(outline: Outline) -> Iterator[str]:
@@ -137,7 +139,7 @@ def _group(group: Group, page: str) -> Iterator[str]:
 
 def _row(row: Row) -> Iterator[str]:
     yield f'<span class="what">{escape_html(row.text)}</span>'
-    terms = (("who", row.assignee), ("when", row.deadline))
+    terms = (("who", row.assignee), ("when", row.deadline), *(("note", note) for note in row.notes))
     said = [f'<span class="{name}">{escape_html(term)}</span>' for name, term in terms if term]
     if said:
         yield f'<span class="terms">{" ".join(said)}</span>'

@@ -53,10 +53,13 @@ def render_in_context(summary: Summary, terminal: Terminal, name: str | None = N
 def _margin(line: Sequence[Piece]) -> str:
     """The numbers of the rows that begin in a line, or a dot if a summary sentence does."""
     opened = [each for piece in line for each in piece.opens]
-    rows = [str(each.number) for each in opened if each.row]
-    if rows:
-        return rows[0] if len(rows) == 1 else f"{rows[0]}–{rows[-1]}"
-    return "•" if opened else ""
+    rows = [each.number for each in opened if each.row]
+    if not rows:
+        return "•" if opened else ""
+    first, last = rows[0], rows[-1]
+    # Of several kinds, rows that are neighbours have numbers far apart.
+    adjacent = len(rows) > 1 and rows == list(range(first, last + 1))
+    return f"{first}–{last}" if adjacent else " ".join(map(str, rows))
 
 
 def _words(marked: MarkedBlock, line: Sequence[Piece]) -> RenderableType:

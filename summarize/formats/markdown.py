@@ -34,20 +34,19 @@ def _blocks(outline: Outline) -> Iterator[str]:
     messages = outline.messages
     if outline.title:
         yield f"# {escape_markdown(outline.title)}"
-    elif not outline.sections and not outline.groups:
+    elif outline.is_empty:
         yield messages["nothing_to_summarize"]
         return
     if outline.shows("summary") and outline.sections:
         yield f"## {messages['summary']}"
         yield from _summary(outline)
     if outline.shows("recommendations"):
-        yield f"## {messages['recommendations']}"
-        groups = [(group.lead_in, [_row(row) for row in group.rows]) for group in outline.groups]
-        yield from _lists(groups, messages["nothing_recommended"])
+        yield from _recommendations(outline)
     if outline.shows("enumerations"):
         yield f"## {messages['enumerations']}"
-        listings = [(each.lead_in, [_item(*item) for item in each.items]) for each in outline.listings]
-        yield from _lists(listings, messages["nothing_enumerated"])
+        yield from _lists([(each.lead_in, [_item(*item) for item in each.items]) for each in outline.listings])
+        if not outline.listings:
+            yield messages["nothing_enumerated"]
     if outline.keywords:
         yield f"## {messages['keywords']}"
         yield ", ".join(escape_markdown(keyword) for keyword in outline.keywords)
@@ -60,10 +59,17 @@ def _summary(outline: Outline) -> Iterator[str]:
         yield "\n".join(f"- {escape_markdown(line.text)}{_reasons(line.why)}" for line in section.lines)
 
 
-def _lists(lists: Sequence[tuple[str | None, Sequence[str]]], nothing: str) -> Iterator[str]:
-    """Each list below its lead-in; ``nothing`` if there are none."""
-    if not lists:
-        yield nothing
+def _recommendations(outline: Outline) -> Iterator[str]:
+    if not outline.chapters:
+        yield f"## {outline.messages['recommendations']}"
+        yield outline.no_rows
+    for chapter in outline.chapters:
+        yield f"## {chapter.heading}"
+        yield from _lists([(group.lead_in, [_row(row) for row in group.rows]) for group in chapter.groups])
+
+
+def _lists(lists: Sequence[tuple[str | None, Sequence[str]]]) -> Iterator[str]:
+    """Each list below its lead-in."""
     for index, (lead_in, items) in enumerate(lists):
         if lead_in:
             yield f"> {escape_markdown(lead_in)}"
@@ -74,7 +80,7 @@ def _lists(lists: Sequence[tuple[str | None, Sequence[str]]], nothing: str) -> I
 
 def _row(row: Row) -> str:
     indent = " " * (len(str(row.number)) + 2)
-    terms = " · ".join(escape_markdown(term) for term in (row.assignee, row.deadline) if term)
+    terms = " · ".join(escape_markdown(term) for term in (*row.terms, *row.notes))
     first = f"{row.number}. **{escape_markdown(row.text)}**" + (f" — *{terms}*" if terms else "") + _reasons(row.why)
     details = [f"{indent}{escape_markdown(' '.join(row.details))}"] if row.details else []
     actions = [f"{indent}- {escape_markdown(action)}" for action in row.actions]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.languages import load
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class Row(NamedTuple):
-    """A numbered recommendation; ``why`` is empty unless reasons are wanted."""
+    """A numbered recommendation.
+
+    ``notes`` are its kind, if its chapter has several, and who proposes it; ``why`` is empty unless reasons are wanted.
+    """
 
     number: int
     text: str
@@ -25,7 +29,13 @@ class Row(NamedTuple):
     actions: tuple[str, ...]
     assignee: str
     deadline: str
+    notes: tuple[str, ...]
     why: tuple[str, ...]
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The assignee and the deadline, if stated."""
+        return tuple(filter(None, (self.assignee, self.deadline)))
 
 
 class Group(NamedTuple):
@@ -33,6 +43,13 @@ class Group(NamedTuple):
 
     lead_in: str
     rows: tuple[Row, ...]
+
+
+class Chapter(NamedTuple):
+    """The rows of one kind below its heading; all rows where they are sorted and their kinds alternate."""
+
+    heading: str
+    groups: tuple[Group, ...]
 
 
 class SummaryLine(NamedTuple):
@@ -57,15 +74,36 @@ class Listing(NamedTuple):
 
 
 class Outline(NamedTuple):
-    """All that is shown of one document; ``only`` is the one part that is wanted, or None."""
+    """All that is shown of one document; ``only`` is the one part that is wanted, or None.
+
+    ``left_out`` is the number of rows that filters removed.
+    """
 
     title: str | None
     messages: Mapping[str, str]
     sections: tuple[Section, ...]
-    groups: tuple[Group, ...]
+    chapters: tuple[Chapter, ...]
     listings: tuple[Listing, ...]
     keywords: tuple[str, ...]
     only: str | None
+    left_out: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Is there nothing to show, not even a title?"""
+        return not (self.title or self.sections or self.chapters or self.listings or self.left_out)
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups of all chapters."""
+        return tuple(group for chapter in self.chapters for group in chapter.groups)
+
+    @property
+    def no_rows(self) -> str:
+        """What to say if there are no rows: that none was found, or that no row matches the filters."""
+        if self.left_out:
+            return self.messages["nothing_left"].format(count=self.left_out)
+        return self.messages["nothing_recommended"]
 
     def shows(self, part: str) -> bool:
         """Is ``part``, one of ``formats.PARTS``, to be shown? By default all but the enumerations are."""
@@ -84,10 +122,11 @@ def read_outline(summary: Summary, only: str | None = None, *, explain: bool = F
         title=document.title.text if document.title else None,
         messages=output_messages(document.language.code),
         sections=tuple(_sections(summary, explain=explain)),
-        groups=tuple(_groups(summary, explain=explain)),
+        chapters=tuple(_chapters(summary, explain=explain)),
         listings=tuple(_listings(document, summary.enumerations)),
         keywords=tuple(quote(document, keyword.span) for keyword in summary.keywords or ()),
         only=only,
+        left_out=summary.left_out,
     )
 
 
@@ -100,23 +139,52 @@ def _sections(summary: Summary, *, explain: bool) -> Iterator[Section]:
         yield Section(quote(document, heading), tuple(lines))
 
 
-def _groups(summary: Summary, *, explain: bool) -> Iterator[Group]:
+def _chapters(summary: Summary, *, explain: bool) -> Iterator[Chapter]:
     document = summary.document
-    rows = enumerate(summary.recommendations, 1)
-    for index, numbered in groupby(rows, key=lambda pair: pair[1].enumeration):
-        lead_in = summary.enumerations[index].lead_in if index is not None else None
-        shown = (_row(document, number, row, explain=explain) for number, row in numbered)
-        yield Group(quote(document, lead_in), tuple(shown))
+    messages = output_messages(document.language.code)
+    kinds = [row.kind for row in summary.recommendations]
+    alternate = len(list(groupby(kinds))) > len(set(kinds))
+    rows = [
+        _row(document, number, row, explain=explain, with_kind=alternate)
+        for number, row in enumerate(summary.recommendations, 1)
+    ]
+    headings = [messages["by_deadline" if alternate else f"heading_{kind.value}"] for kind in kinds]
+    shown = zip(headings, summary.recommendations, rows, strict=True)
+    for heading, chapter in groupby(shown, key=itemgetter(0)):
+        yield Chapter(heading, tuple(_groups(summary, [(found, row) for _, found, row in chapter])))
 
 
-def _row(document: Document, number: int, row: Recommendation, *, explain: bool) -> Row:
+def _groups(summary: Summary, rows: Sequence[tuple[Recommendation, Row]]) -> Iterator[Group]:
+    lists = _lists_above(summary, [found for found, _ in rows])
+    for index, group in groupby(zip(lists, rows, strict=True), key=itemgetter(0)):
+        lead_in = None if index is None else summary.enumerations[index].lead_in
+        yield Group(quote(summary.document, lead_in), tuple(row for _, (_, row) in group))
+
+
+def _lists_above(summary: Summary, rows: Sequence[Recommendation]) -> Iterator[int | None]:
+    """The index of the enumeration of each row; a sentence between the items of one counts with them."""
+    above: int | None = None
+    for row in rows:
+        items = summary.enumerations[above].items if above is not None else ()
+        if row.enumeration is not None or not (items and items[0].start <= row.start < items[-1].start):
+            above = row.enumeration
+        yield above
+
+
+def _row(document: Document, number: int, row: Recommendation, *, explain: bool, with_kind: bool) -> Row:
+    messages = output_messages(document.language.code)
+    kind = (messages[f"kind_{row.kind.value}"],) if with_kind else ()
+    assignee, by = quote(document, row.assignee), quote(document, row.by)
+    # Who plans something usually does it.
+    author = (messages["by_whom"].format(words=by),) if by and by != assignee else ()
     return Row(
         number=number,
         text=row_text(document.text, row),
         details=tuple(quote(document, span) for span in row.details),
         actions=tuple(quote(document, span) for span in row.actions),
-        assignee=quote(document, row.assignee),
+        assignee=assignee,
         deadline=quote(document, row.deadline.span if row.deadline else None),
+        notes=(*kind, *author),
         why=row.why if explain else (),
     )
 

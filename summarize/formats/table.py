@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarize.result import Result
 
 # Names of columns, which are keys of the messages ``output``; the first six are those of an official plan.
-PLAN = ("number", "measure", "assignee", "deadline", "date", "place")
+PLAN = ("number", "measure", "assignee", "deadline", "date", "place", "kind", "by")
 COLUMNS = (*PLAN, "details", "document")
 
 
@@ -34,6 +34,7 @@ def table_rows(results: Sequence[Result]) -> Iterator[Mapping[str, str]]:
     """The cells of each row by column, without control characters; rows are numbered from 1 in each document."""
     for result in results:
         document = result.summary.document
+        words = output_messages(document.language.code)
         lines = LineNumbers(document.text)
         for number, row in enumerate(result.summary.recommendations, 1):
             cells = {
@@ -43,6 +44,8 @@ def table_rows(results: Sequence[Result]) -> Iterator[Mapping[str, str]]:
                 "deadline": quote(document, row.deadline and row.deadline.span),
                 "date": (row.deadline and row.deadline.date) or "",
                 "place": _place(document, row, lines),
+                "kind": words[f"kind_{row.kind.value}"],
+                "by": quote(document, row.by),
                 "details": " ".join(quote(document, span) for span in (*row.details, *row.actions)),
                 "document": result.name or "",
                 "why": "; ".join(row.why),

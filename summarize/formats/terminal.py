@@ -13,13 +13,13 @@ from summarize.lazy_pattern import compile_late
 from summarize.text.quoting import sanitize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rich.console import Console, RenderableType
     from rich.text import Text
 
     from summarize.formats import Terminal
-    from summarize.formats.outline import Outline, Row
+    from summarize.formats.outline import Chapter, Outline, Row
 
 # Longer lines are hard to read.
 WIDEST = 100
@@ -90,7 +90,7 @@ def _indented(words: str) -> RenderableType:
 
 
 def _parts(outline: Outline, console: Console, height: int) -> Iterator[RenderableType]:
-    if not (outline.title or outline.sections or outline.groups or outline.listings):
+    if outline.is_empty:
         yield styled(outline.messages["nothing_to_summarize"])
         return
     if outline.title:
@@ -120,32 +120,40 @@ def _summary(outline: Outline) -> Iterator[RenderableType]:
 
 
 def _recommendations(outline: Outline, console: Console, height: int) -> Iterator[RenderableType]:
-    if not outline.groups:
-        yield styled(outline.messages["nothing_recommended"], "dim")
+    if not outline.chapters:
+        yield styled(outline.no_rows, "dim")
         return
-    yield styled(outline.messages["recommendations"], "bold cyan")
     rows = [row for group in outline.groups for row in group.rows]
     width = len(str(len(rows))) + 2
     rendered = {row.number: _row(row, width) for row in rows}
     heights = (len(console.render_lines(row, pad=False)) for row in rendered.values())
     least = min(LEAST_ROWS, len(outline.groups[0].rows))
     fitting = (place for place, used in enumerate(accumulate(heights)) if used > height and place >= least)
-    left = shown = next(fitting, len(rows))
-    for group in outline.groups:
-        kept = group.rows[:left]
-        left -= len(kept)
-        if kept and group is not outline.groups[0]:
-            yield ""
-        if kept and group.lead_in:
-            yield _indented(group.lead_in)
-        yield from (rendered[row.number] for row in kept)
+    shown = next(fitting, len(rows))
+    for chapter in outline.chapters:
+        yield from _chapter(chapter, {number: row for number, row in rendered.items() if number <= shown})
     if shown < len(rows):
         yield styled(" " + outline.messages["more"].format(count=len(rows) - shown, option="-f text"), "dim")
 
 
+def _chapter(chapter: Chapter, rendered: Mapping[int, RenderableType]) -> Iterator[RenderableType]:
+    """The rows of ``chapter`` that are in ``rendered``, by number."""
+    for group in chapter.groups:
+        kept = [rendered[row.number] for row in group.rows if row.number in rendered]
+        if not kept:
+            return
+        if group.rows[0].number > 1:
+            yield ""
+        if group is chapter.groups[0]:
+            yield styled(chapter.heading, "bold cyan")
+        if group.lead_in:
+            yield _indented(group.lead_in)
+        yield from kept
+
+
 def _row(row: Row, width: int) -> RenderableType:
-    terms = " · ".join(term for term in (row.assignee, row.deadline) if term)
-    body = [styled(row.text, "bold"), *([styled(terms, "green")] if terms else [])]
+    terms = [*(styled(term, "green") for term in row.terms), *(styled(note, "dim") for note in row.notes)]
+    body = [styled(row.text, "bold"), *([styled(" · ").join(terms)] if terms else [])]
     body += [styled(detail, "dim") for detail in row.details]
     body += [styled(f"– {action}") for action in row.actions]
     if row.why:

@@ -31,12 +31,12 @@ def _parts(outline: Outline) -> Iterator[list[str]]:
         return
     if outline.title:
         yield [outline.title]
-    elif not outline.sections and not outline.groups:
+    elif outline.is_empty:
         yield [messages["nothing_to_summarize"]]
         return
     if outline.sections:
         yield [messages["summary"], *_summary(outline)]
-    yield [messages["recommendations"], *_recommendations(outline)]
+    yield from _chapters(outline)
     if outline.keywords:
         yield [messages["keywords"], *outline.keywords]
 
@@ -50,18 +50,22 @@ def _summary(outline: Outline) -> list[str]:
     return lines or [outline.messages["nothing_to_summarize"]]
 
 
+def _chapters(outline: Outline) -> Iterator[list[str]]:
+    if not outline.chapters:
+        yield [outline.messages["recommendations"], outline.no_rows]
+    for chapter in outline.chapters:
+        for group in chapter.groups:
+            above = [chapter.heading if group is chapter.groups[0] else "", group.lead_in]
+            yield [*filter(None, above), *map(_row, group.rows)]
+
+
 def _recommendations(outline: Outline) -> list[str]:
-    lines = []
-    for group in outline.groups:
-        if group.lead_in and not outline.only:
-            lines.append(group.lead_in)
-        lines += [_row(row) for row in group.rows]
-    return lines or [outline.messages["nothing_recommended"]]
+    return [_row(row) for group in outline.groups for row in group.rows] or [outline.no_rows]
 
 
 def _row(row: Row) -> str:
     text = f"{row.text}." if row.details and not row.text.endswith(_CLOSED) else row.text
-    terms = "; ".join(term for term in (row.assignee, row.deadline) if term)
+    terms = "; ".join((*row.terms, *row.notes))
     line = " ".join((f"{row.number}. {text}", *row.details, *row.actions))
     return line + (f" [{terms}]" if terms else "") + _reasons(row.why)
 

@@ -26,6 +26,8 @@ COLUMN_CHARACTERS: Mapping[str, int] = {
     "deadline": 24,
     "date": 12,
     "place": 12,
+    "kind": 14,
+    "by": 28,
     "details": 60,
     "document": 24,
     "why": 48,

@@ -88,11 +88,12 @@ def _entry(language: Language, table: str, norm: str, lemma: str) -> Cue | None:
 
 
 def _matched(language: Language, table: str, norm: str) -> Cue | None:
-    return next((cue for pattern, cue in _cue_patterns(language, table) if pattern.fullmatch(norm)), None)
+    return next((cue for pattern, cue in cue_patterns(language, table) if pattern.fullmatch(norm)), None)
 
 
 @cache
-def _cue_patterns(language: Language, table: str) -> tuple[tuple[re.Pattern[str], Cue], ...]:
+def cue_patterns(language: Language, table: str) -> tuple[tuple[re.Pattern[str], Cue], ...]:
+    """The patterns of the class ``table`` with their fields."""
     return tuple((re.compile(entry), _cue(fields)) for entry, fields in language.patterns(table).items())
 
 

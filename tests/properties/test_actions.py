@@ -1,9 +1,9 @@
-"""What no change of layout may alter, over documents put together at random."""
+"""What no change of layout may alter in what the rules say, over documents put together at random."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.actions import find_actions
+from summarize.actions import read_lists
 from summarize.actions.candidates import sentence_candidates
 from summarize.actions.decide import decide
 from summarize.pipeline import read_document
@@ -34,13 +34,15 @@ def list_of(lead_in, items):
 
 def understood(text):
     document = read_document(text, language="ru")
-    items = [item for enumeration in find_actions(document).enumerations for item in enumeration.items]
+    items = [item for enumeration in read_lists(document).enumerations for item in enumeration.items]
     measures = [item for item in items if item.measure]
     decided = ((candidate, decide(document, candidate)) for candidate in sentence_candidates(document))
     proposals = [
         candidate._replace(decision=decision)
         for candidate, decision in decided
-        if decision and not any(item.start < candidate.end and candidate.start < item.end for item in measures)
+        if decision
+        and decision.is_action
+        and not any(item.start < candidate.end and candidate.start < item.end for item in measures)
     ]
     return items, proposals
 

@@ -64,8 +64,20 @@ def rows_out_of_number(found):
     found["recommendations"].reverse()
 
 
-def proposal_before_items(found):
-    found["recommendations"][0]["from"] = "sentence"
+def kinds_out_of_order(found):
+    found["recommendations"][0]["kind"] = "plan"
+
+
+def unknown_kind(found):
+    found["recommendations"][0]["kind"] = "wish"
+
+
+def unknown_origin(found):
+    found["recommendations"][0]["from"] = "heading"
+
+
+def invented_author(found):
+    found["recommendations"][0]["by"] = {"text": "министр", "start": 0, "end": 7}
 
 
 def item_twice(found):
@@ -120,7 +132,10 @@ def test_the_example_itself_is_right():
         row_outside_its_enumeration,
         foreign_label,
         rows_out_of_number,
-        proposal_before_items,
+        kinds_out_of_order,
+        unknown_kind,
+        unknown_origin,
+        invented_author,
         item_twice,
         unknown_form,
         marker_outside,

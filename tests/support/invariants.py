@@ -6,8 +6,9 @@ document, and nothing of how the program came to it.
 
 import json
 import re
+from collections import Counter
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from summarize.formats import Terminal
 from summarize.formats.json import render_json
@@ -26,11 +27,12 @@ SENTENCE = ["text", "start", "end", "sentence", "score", "section"]
 ENUMERATION = ["form", "lead_in", "items"]
 ITEM = ["number", "marker", "text", "start", "end", "measure", "cue", "children"]
 ROW = [
-    "number", "text", "details", "start", "end", "spans", "from", "enumeration", "label", "line", "actions",
-    "assignee", "deadline",
+    "number", "text", "details", "start", "end", "spans", "kind", "by", "from", "enumeration", "label", "line",
+    "actions", "assignee", "deadline",
 ]  # fmt: skip
 FORMS = {"ordinal_adverb", "ordinal", "number", "letter", "roman", "bullet", "discourse"}
-ORIGINS = ["enumeration", "table", "sentence"]
+ORIGINS = {"enumeration", "table", "sentence"}
+KINDS = ["proposal", "order", "plan"]
 WIDE = Terminal(interactive=True, width=100, height=10_000, color=False)
 
 
@@ -152,15 +154,28 @@ def check_item(text, item, least, most):
 def check_rows(text, found):
     rows = found["recommendations"]
     assert [row["number"] for row in rows] == list(range(1, len(rows) + 1))
-    check_ascending([ORIGINS.index(row["from"]) for row in rows])
     for row in rows:
         check_row(text, row)
         check_place(row, found["enumerations"])
+    check_kinds(rows)
+
+
+def check_kinds(rows):
+    """Rows of one kind together, the kind of most items first, then the larger group; each in document order."""
+    runs = [(kind, list(run)) for kind, run in groupby(rows, key=lambda row: row["kind"])]
+    items = Counter(row["kind"] for row in rows if row["from"] == "enumeration")
+    first = max(KINDS, key=lambda kind: items[kind]) if items else None
+    order = sorted(runs, key=lambda run: (run[0] != first, -len(run[1]), KINDS.index(run[0])))
+    assert [kind for kind, _ in runs] == list(dict.fromkeys(kind for kind, _ in order)), [kind for kind, _ in runs]
+    for _, run in runs:
+        check_ascending([row["start"] for row in run])
 
 
 def check_row(text, row):
     assert list(row)[: len(ROW)] == ROW
     check_span(row["start"], row["end"], 0, len(text))
+    assert row["kind"] in KINDS
+    assert row["from"] in ORIGINS
     assert len(row["spans"]) == 1 + len(row["details"])
     for start, end in row["spans"]:
         check_span(start, end, row["start"], row["end"])
@@ -176,7 +191,7 @@ def check_row(text, row):
 def check_terms(text, row):
     for action in row["actions"]:
         check_quote(text, action)
-    for name in ("assignee", "deadline"):
+    for name in ("by", "assignee", "deadline"):
         if row[name] is not None:
             check_quote(text, row[name])
     if row["deadline"] and "date" in row["deadline"]:
@@ -232,7 +247,8 @@ def own_words(text, found):
     language = load(found["language"] or "ru")
     tables = [language.messages(name) for name in ("output", "why", "explain")]
     listed = [str(value) for table in tables for value in table.values() if "{" not in str(value)]
-    return [*listed, *explained(text, found, language)]
+    by = filter(None, str(language.messages("output")["by_whom"]).split("{words}"))
+    return [*listed, *by, *explained(text, found, language)]
 
 
 def explained(text, found, language):
@@ -291,7 +307,7 @@ def quotations(found):
         yield row["text"]
         yield from row["details"]
         yield from (action["text"] for action in row["actions"])
-        yield from (row[name]["text"] for name in ("assignee", "deadline") if row[name])
+        yield from (row[name]["text"] for name in ("by", "assignee", "deadline") if row[name])
 
 
 def announced(found):

@@ -23,8 +23,8 @@ from summarize.result import Result
 from summarize.text.normalize import INVISIBLE
 
 NAME = "мост.txt"
-COLUMNS = ("number", "measure", "assignee", "deadline", "date", "place", "details", "document")
-PLAN = COLUMNS[:6]
+PLAN = ("number", "measure", "assignee", "deadline", "date", "place", "kind", "by")
+COLUMNS = (*PLAN, "details", "document")
 DATE = PLAN.index("date")
 # What is done, and its number, have a column even in an empty table.
 ALWAYS = 2
@@ -53,7 +53,8 @@ def cells(found):
         place = label if re.search(r"\w", label) else str(words["line"]).format(number=row["line"])
         shown = (
             str(row["number"]), row["text"], (row["assignee"] or {"text": ""})["text"], term["text"],
-            term.get("date", ""), place, " ".join(details), NAME,
+            term.get("date", ""), place, str(words[f"kind_{row['kind']}"]), (row["by"] or {"text": ""})["text"],
+            " ".join(details), NAME,
         )  # fmt: skip
         yield [bare(cell) for cell in shown]
 
@@ -127,7 +128,10 @@ def check_tiled(paragraphs, found, summary):
         assert tiled(paragraph, ordered) == len(paragraph), paragraph
     whole = "\n".join(shown)
     fields = {
-        bare(row[name]["text"]) for row in found["recommendations"] for name in ("assignee", "deadline") if row[name]
+        bare(row[name]["text"])
+        for row in found["recommendations"]
+        for name in ("by", "assignee", "deadline")
+        if row[name]
     }
     for piece in {bare(piece) for piece in quotations(found)} - fields - {""}:
         assert piece in whole, piece
@@ -178,7 +182,7 @@ def check_calendar(data, found, _):
     rows = [row for row in cells(found) if row[4]]
     assert len(tasks) == len(rows)
     for task, row in zip(tasks, rows, strict=True):
-        _, measure, assignee, deadline, day, place, details, name = row
+        _, measure, assignee, deadline, day, place, _, _, details, name = row
         assert bare(str(task["summary"])) == measure
         assert bare(str(task.get("description", ""))) == f"{assignee}{deadline}{details}{name},{place}"
         assert task["due"].dt.isoformat() == day

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.actions.clauses import windows
 from summarize.actions.signs import cues, plans
@@ -37,6 +37,7 @@ CUE_TABLES: Mapping[str, Callable[[Token], bool]] = {
     "pledge_verb": plans.may_report,
     "recurrence": lambda _: True,
     "desire_verb": lambda word: word.tag == "Pres",
+    "coming_time": lambda _: True,
 }
 """The lexicon classes of cues, each with a test for the forms of a word that can be cues."""
 
@@ -61,12 +62,16 @@ SENTENCE_RULES = (*CUE_RULES, cues.bare_infinitive)
 
 
 def decide_sentence(document: Document, sentence: Span) -> Decision | None:
-    """The decision by the strongest cue of a proposal in ``sentence``; None without a cue."""
+    """The decision by the strongest cue of a proposal in ``sentence``; None without any word that may be one."""
     text = document.text[slice(*sentence)]
     if not prefilter(document.language).may_propose(text.lower()):
         return None
-    match = strongest_cue(clause_of(document.text, *sentence, document.language), SENTENCE_RULES)
-    return Decision(is_action=True, cue=match.cue, reason=match.reason) if match else None
+    clause = clause_of(document.text, *sentence, document.language)
+    found = [cue for part in windows(clause) for cue in all_cues(part)]
+    best = max(found, key=lambda cue: (not cue.counters, cue.match.strength), default=None)
+    if best is None:
+        return Decision(is_action=False, reason="nothing")
+    return Decision(not best.counters, best.match.cue, best.match.reason)
 
 
 def strongest_cue(clause: Clause, rules: Sequence[Rule] = CUE_RULES) -> CueMatch | None:
@@ -83,6 +88,24 @@ def _candidate_indexes(clause: Clause) -> Iterator[int]:
     for index, word in enumerate(clause.tokens):
         if is_cue_form[word.norm] or (index <= cues.OPENING and word.tag == "Inf"):
             yield index
+
+
+class CueInContext(NamedTuple):
+    """A match of a cue rule, its clause and index, and the names of the counter-cues that apply."""
+
+    clause: Clause
+    place: int
+    match: CueMatch
+    counters: tuple[str, ...]
+
+
+def all_cues(clause: Clause) -> Iterator[CueInContext]:
+    """The matches of all words of ``clause``, those with counter-cues too."""
+    for index in _candidate_indexes(clause):
+        match = next((found for rule in SENTENCE_RULES if (found := rule(clause, index))), None)
+        if match:
+            counters = tuple(counter.__name__ for counter in COUNTER_CUES if counter(clause, index))
+            yield CueInContext(clause, index, match, counters)
 
 
 def cue_at(clause: Clause, index: int, rules: Sequence[Rule] = CUE_RULES) -> CueMatch | None:
@@ -135,7 +158,7 @@ class Prefilter:
         if self._entry and self._entry(form):
             return True
         word = read_word(form, self._language)
-        if "Imp" in word.may_be or (word.tag == "Fut" and word.person == "1"):
+        if "Imp" in word.may_be or word.tag == "Fut":
             return True
         tables = self._tables.get(form, ()) + self._tables.get(word.lemma, ())
         return any(CUE_TABLES[table](word) for table in tables)

@@ -5,35 +5,35 @@ import pytest
 from summarize import summarize
 
 PLACES = {
-    "sentence": "Собрание прошло в мае. {} Погода была сухой.\n",
-    "numbered item": "Из заметок о мае:\n1. {}\n2. Погода была сухой.\n3. Народу пришло много.\n",
-    "bullet": "Из заметок о мае:\n– {}\n– Погода была сухой.\n– Народу пришло много.\n",
-    "line": "Собрание прошло в мае.\n\n{}\n\nПогода была сухой.\n",
+    "sentence": "В посёлке триста жителей. {} Деньги на это есть.\n",
+    "numbered item": "О посёлке:\n1. {}\n2. В нём триста жителей.\n3. Деньги на это есть.\n",
+    "bullet": "О посёлке:\n– {}\n– В нём триста жителей.\n– Деньги на это есть.\n",
+    "line": "В посёлке триста жителей.\n\n{}\n\nДеньги на это есть.\n",
 }
 # A column of measures makes a measure of whatever is in it.
 CELL = "№\tМероприятие\tСрок\n1\t{}\tмай\n2\tЗакрыть ворота\tмай\n"
 TO_DO = [
     "Необходимо закрыть ворота.",
-    "Надо построить мост.",
-    "Следует вернуть маршрут.",
+    "Надо построить мост через овраг.",
+    "Следует вернуть в посёлок автобус.",
     "Завхоз должен починить крышу.",
     "Поручить завхозу купить лампы.",
     "Прошу министерство подготовить доклад.",
     "Предлагаю посадить сад.",
     "Закройте ворота.",
     "Закрыть ворота.",
+    "Завхозу Лапину купить лампы.",
 ]
 NOTHING_TO_DO = [
     "Ворота закрыли в мае.",
     "Завхоз купил лампы.",
     "Крыша протекает.",
     "Ремонт моста.",
-    "Контроль за исполнением возложить на завхоза.",
 ]
 # Items are decided by their form, and without a lead-in that says what they are.
 DISAGREEING = [
     "Фонду выделить деньги.",
-    "Завхозу Лапину купить лампы.",
+    "Контроль за исполнением возложить на завхоза.",
     "Обучать врачей и медсестёр.",
     "Строить дороги только из местного камня.",
     "Не нужно закрывать ворота.",
@@ -57,7 +57,7 @@ def test_what_is_not_is_a_row_in_none(words, place):
     assert not is_row(words, place)
 
 
-@pytest.mark.xfail(reason="a row as an item, and none as a sentence")
+@pytest.mark.xfail(reason="near the threshold: the place decides")
 @pytest.mark.parametrize("words", DISAGREEING)
 def test_places_agree(words):
     assert len({is_row(words, place) for place in PLACES.values()}) == 1

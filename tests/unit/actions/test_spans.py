@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarize.actions.signs.standing_duty import _listed
+from summarize.actions.signs.orders_and_duties import _listed
 from summarize.document import Span
 from summarize.pipeline import read_document
 from summarize.text.quoting import sentences_within

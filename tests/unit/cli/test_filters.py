@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from summarize import summarize
-from summarize.cli.filters import assigned_to, by_deadline, due_before
+from summarize.cli.filters import assigned_to, by_deadline, due_before, of_kinds
+from summarize.document import ActionKind
 from summarize.result import row_text
 
 TEXT = """Совет решил:
@@ -35,6 +36,15 @@ def test_the_most_urgent_row_comes_first(summary):
 )
 def test_rows_of_a_name_in_any_form(summary, name, count):
     assert len(assigned_to(summary.document, summary.recommendations, name)) == count
+
+
+@pytest.mark.parametrize(
+    ("kinds", "count"),
+    [(["order"], 2), (["plan"], 1), (["proposal"], 1), (["plan", "order"], 3), (["order", "order"], 2)],
+)
+def test_rows_of_some_kinds(summary, kinds, count):
+    given = zip(summary.recommendations, ("order", "plan", "order", "proposal"), strict=True)
+    assert len(of_kinds([row._replace(kind=ActionKind(kind)) for row, kind in given], kinds)) == count
 
 
 @pytest.mark.parametrize(

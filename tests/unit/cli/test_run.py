@@ -44,6 +44,23 @@ def test_nothing_recommended_is_said(call):
     assert "Рекомендаций в тексте не найдено." in ended.stdout.decode()
 
 
+NOTHING = "Дорога разбита. Автобус не ходит. Река спокойна."
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "terminal", "html"])
+def test_that_filters_leave_nothing_is_no_claim_about_the_text(call, form):
+    ended = call("-f", form, "--assignee", "мэр", stdin=TEXT.encode())
+    assert "Условиям отбора не отвечает ни одна строка (найдено: 2)." in ended.stdout.decode()
+    assert "Условиям отбора" not in call("-f", form, "--assignee", "мэр", stdin=NOTHING.encode()).stdout.decode()
+
+
+def test_a_text_of_which_filters_leave_nothing_is_not_called_empty(call):
+    ended = call(
+        "-f", "text", "--assignee", "мэр", stdin="Необходимо:\n1) найти деньги;\n2) нанять рабочих.\n".encode()
+    )
+    assert "Текст пуст." not in ended.stdout.decode()
+
+
 def test_output_to_a_file_leaves_standard_output_empty(call, tmp_path):
     ended = call("-o", "out.json", stdin=TEXT.encode())
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, b"", b"")
@@ -106,3 +123,58 @@ def test_in_context_lets_no_escape_sequence_through(call):
     shown = call("--in-context", "--color", "never", stdin=text).stdout.decode()
     assert "\x1b" not in shown
     assert "\u202e" not in shown
+
+
+# ---------------------------------------------------------------- --kind
+
+KINDS = """Дорога к школе разбита третий год, и автобус по ней больше не ходит.
+
+Эксперты рекомендуют провести обследование моста.
+
+Администрация обещает построить новый мост. В следующем году район планирует купить два автобуса.
+
+Глава района постановил:
+1. Дорожной службе до 1 июня 2027 г. засыпать ямы.
+2. Отделу образования до 1 мая 2027 г. открыть в школе столовую.
+"""
+
+
+def rows_of(ended):
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    return json.loads(ended.stdout)["recommendations"]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--kind", "plan,order"], ["--kind", "plan", "--kind", "order"], ["--kind=order, plan"]]
+)
+def test_rows_of_the_kinds_asked_for_are_kept_and_numbered_anew(call, arguments):
+    rows = rows_of(call("--json", stdin=KINDS.encode()))
+    kept = rows_of(call("--json", *arguments, stdin=KINDS.encode()))
+    assert {row["kind"] for row in rows} == {"proposal", "order", "plan"}
+    assert kept == [
+        row | {"number": number} for number, row in enumerate((row for row in rows if row["kind"] != "proposal"), 1)
+    ]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "terminal", "html", "csv"])
+def test_every_format_has_only_the_kinds_asked_for(call, form):
+    shown = call("-f", form, "-n", "1", "--kind", "order", stdin=KINDS.encode()).stdout.decode("utf-8-sig")
+    assert "засыпать ямы" in shown
+    assert ("Поручения и решения" in shown) is (form != "csv")
+    assert "Рекомендации" not in shown
+    assert "Планы" not in shown
+
+
+def test_kinds_of_json_lines_and_of_a_part(call):
+    line = json.dumps({"text": KINDS}).encode()
+    assert {row["kind"] for row in rows_of(call("--jsonl", "text", "--kind", "plan", stdin=line))} == {"plan"}
+    assert rows_of(call("--json", "--only", "summary", "--kind", "plan", stdin=KINDS.encode())) == []
+    lines = call("--only", "recommendations", "--kind", "order", stdin=KINDS.encode()).stdout.decode().splitlines()
+    assert [line.partition(" ")[0] for line in lines] == ["1.", "2."]
+
+
+def test_kinds_and_other_filters_hold_together(call):
+    rows = rows_of(call("--json", "--kind", "plan", "--assignee", "район", stdin=KINDS.encode()))
+    assert [row["text"] for row in rows] == ["В следующем году район планирует купить два автобуса"]
+    said = call("--kind", "order", "--assignee", "район", stdin=KINDS.encode()).stdout.decode()
+    assert "Условиям отбора не отвечает ни одна строка (найдено: 5)." in said

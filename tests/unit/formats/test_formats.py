@@ -9,8 +9,11 @@ import pytest
 from support.processes import SAMPLES
 
 from summarize import summarize
+from summarize.actions.rows import by_kind
 from summarize.cli.option_checks import wants_color
+from summarize.document import ActionKind, Origin, Recommendation, Span
 from summarize.formats import Terminal
+from summarize.formats.in_context import render_in_context
 from summarize.formats.json import render_json
 from summarize.formats.markdown import escape_markdown, render_markdown
 from summarize.formats.outline import read_outline
@@ -131,3 +134,114 @@ def test_every_line_ends_in_one_newline():
     for rendered in (render_text(read_outline(summarize(SPEECH))), shown(SPEECH)):
         assert io.StringIO(rendered).readlines()[-1].endswith("\n")
         assert not rendered.endswith("\n\n\n")
+
+
+# ---------------------------------------------------------------- the kinds of rows
+
+MIXED = "Мост закрыт третий год. Паром стоит.\n\nНеобходимо:\n1) найти деньги;\n2) нанять рабочих;\n3) купить доски.\n"
+
+
+def of_kinds(*kinds, ordered=True):
+    """What was found in ``MIXED``, with its three rows of these kinds."""
+    summary = summarize(MIXED)
+    given = zip(sorted(summary.recommendations, key=lambda row: row.start), kinds, strict=True)
+    rows = tuple(row._replace(kind=ActionKind(kind)) for row, kind in given)
+    return summary._replace(recommendations=by_kind(rows) if ordered else rows)
+
+
+def list_lines(summary, only=None):
+    """The lines of the text format from the first heading of rows on."""
+    lines = render_text(read_outline(summary, only)).splitlines()
+    headings = ("Рекомендации", "Поручения и решения", "Планы и обещания", "По срокам")
+    return lines if only else lines[min(lines.index(heading) for heading in headings if heading in lines) :]
+
+
+def test_rows_of_several_kinds_are_under_a_heading_each_and_numbered_through():
+    assert list_lines(of_kinds("plan", "order", "order")) == [
+        "Поручения и решения",
+        "Необходимо:",
+        "1. Нанять рабочих",
+        "2. Купить доски",
+        "",
+        "Планы и обещания",
+        "Необходимо:",
+        "3. Найти деньги",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading"),
+    [("proposal", "Рекомендации"), ("order", "Поручения и решения"), ("plan", "Планы и обещания")],
+)
+def test_rows_of_one_kind_have_its_heading_alone(kind, heading):
+    summary = of_kinds(kind, kind, kind)
+    assert list_lines(summary)[:3] == [heading, "Необходимо:", "1. Найти деньги"]
+    assert re.findall(r"^## (.+)", render_markdown(read_outline(summary)), re.MULTILINE) == ["Кратко", heading]
+    shown = render_terminal(read_outline(summary), Terminal(True, 80, 40, False))
+    assert shown.count(f"\n\n{heading}\n") == 1
+
+
+def test_headings_of_kinds_in_markdown_and_on_a_terminal():
+    outline = read_outline(of_kinds("proposal", "proposal", "plan"))
+    headings = ["Рекомендации", "Планы и обещания"]
+    assert re.findall(r"^## (.+)", render_markdown(outline), re.MULTILINE) == ["Кратко", *headings]
+    blocks = render_terminal(outline, Terminal(True, 80, 40, False)).split("\n\n")
+    assert [block.splitlines()[0] for block in blocks[-2:]] == headings
+
+
+def test_a_heading_of_which_no_row_fits_the_screen_is_left_out():
+    lines = render_terminal(read_outline(of_kinds("proposal", "proposal", "plan")), Terminal(True, 80, 2, False))
+    assert "Планы и обещания" not in lines
+    assert lines.endswith(" … ещё 1: весь список выводит -f text\n")
+
+
+def test_only_recommendations_are_rows_of_all_kinds_without_headings():
+    lines = list_lines(of_kinds("plan", "order", "order"), "recommendations")
+    assert lines == ["1. Нанять рабочих", "2. Купить доски", "3. Найти деньги"]
+
+
+def test_rows_sorted_across_kinds_have_one_heading_and_say_their_kind():
+    assert list_lines(of_kinds("plan", "order", "plan", ordered=False)) == [
+        "По срокам",
+        "Необходимо:",
+        "1. Найти деньги [план]",
+        "2. Нанять рабочих [поручение]",
+        "3. Купить доски [план]",
+    ]
+
+
+def test_who_proposes_is_said_where_it_is_neither_the_author_nor_the_assignee():
+    summary = of_kinds("plan", "plan", "plan")
+    ferry, bridge = (Span(MIXED.index(word), MIXED.index(word) + len(word)) for word in ("Паром", "Мост"))
+    first, second, third = summary.recommendations
+    rows = (first._replace(by=bridge, assignee=ferry), second._replace(by=ferry, assignee=ferry), third)
+    outline = read_outline(summary._replace(recommendations=rows))
+    assert "1. Найти деньги [Паром; автор: Мост]\n2. Нанять рабочих [Паром]\n3. Купить доски\n" in render_text(outline)
+    assert "1. **Найти деньги** — *Паром · автор: Мост*\n2. **Нанять рабочих** — *Паром*\n" in render_markdown(outline)
+    assert "    Паром · автор: Мост\n" in render_terminal(outline, Terminal(True, 80, 40, False))
+
+
+@pytest.mark.parametrize(("start", "expected"), [("нанять", 1), ("Мост", 3)])
+def test_a_sentence_between_items_is_under_their_lead_in(start, expected):
+    summary = of_kinds("plan", "plan", "plan")
+    first, second, third = summary.recommendations
+    alone = second._replace(start=MIXED.index(start), enumeration=None, origin=Origin.SENTENCE)
+    (chapter,) = read_outline(summary._replace(recommendations=(first, alone, third))).chapters
+    assert len(chapter.groups) == expected
+
+
+@pytest.mark.parametrize(
+    ("kinds", "margin"),
+    [(("plan", "plan", "plan"), ["1–3"]), (("plan", "order", "order"), ["3 1", "2"])],
+)
+def test_the_margin_joins_numbers_by_a_dash_only_if_none_is_between(kinds, margin):
+    text = "Надо найти деньги. Надо нанять рабочих. Надо купить доски."
+    summary = summarize(text, language="ru")
+    places = [(sentence.start, sentence.end) for sentence in summary.document.sentences]
+    rows = [
+        Recommendation(*place, Span(*place), (), Origin.SENTENCE, ActionKind(kind))
+        for place, kind in zip(places, kinds, strict=True)
+    ]
+    found = summary._replace(recommendations=by_kind(rows))
+    lines = render_in_context(found, Terminal(True, 50, 40, False)).splitlines()
+    assert [line[:5].strip() for line in lines if line[:5].strip()] == margin

@@ -1,0 +1,265 @@
+"""Signs in the words of a candidate: its cues, its classes of words, its grammar and punctuation."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from summarize.actions.clauses import windows
+from summarize.actions.signs.head import head_of
+from summarize.actions.signs.strongest import all_cues
+from summarize.slots.deadline import find_deadlines
+from summarize.text.clause import clause_of, cue_patterns, cue_table
+from summarize.text.tokens import FINITE
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from summarize.actions.signs.strongest import CueInContext
+    from summarize.document import Document, Span
+    from summarize.languages import Language
+    from summarize.text.clause import Clause
+    from summarize.text.tokens import Token
+
+CLASSES = (
+    "action_noun",
+    "address_verb",
+    "aim_noun",
+    "anaphor",
+    "body",
+    "cataphor",
+    "commissive",
+    "coming_time",
+    "comparative_conjunction",
+    "complementizer",
+    "completion_adverb",
+    "conditional_conjunction",
+    "conditional_modal",
+    "conditional_particle",
+    "conversation_verb",
+    "coordinator",
+    "copula",
+    "courtesy",
+    "decision_verb",
+    "demand_noun",
+    "demonstrative",
+    "deontic_modal",
+    "desire_verb",
+    "directive",
+    "dissuasion",
+    "duty_bearer",
+    "duty_noun",
+    "duty_verb",
+    "effect_verb",
+    "evaluation",
+    "fact_noun",
+    "focus_particle",
+    "forecast_noun",
+    "forecast_verb",
+    "general_actor",
+    "general_noun",
+    "hedge",
+    "honour_verb",
+    "hortative",
+    "instrument",
+    "intention_verb",
+    "issuing_verb",
+    "light_verb",
+    "list_determiner",
+    "manner_adverb",
+    "measure_noun",
+    "mental_verb",
+    "modal",
+    "negation",
+    "obligation",
+    "official_action",
+    "operative_verb",
+    "outcome_verb",
+    "past_time",
+    "personal_pronoun",
+    "pledge_verb",
+    "pro_verb",
+    "prohibition",
+    "prospect_verb",
+    "purpose_conjunction",
+    "quantifier",
+    "quotation_noun",
+    "reasoning_verb",
+    "recipient",
+    "recurrence",
+    "relative_pronoun",
+    "remark_verb",
+    "reporting_verb",
+    "rule_in_force",
+    "scholarly_term",
+    "speaker_pronoun",
+    "subject_modal",
+    "subordinator",
+    "vague_noun",
+    "validity_verb",
+    "volitional_motion",
+)
+"""The classes of the lexicon whose words are signs."""
+
+_LENGTHS = (3, 6, 10, 16, 25, 40)
+_OPENING_QUOTES = frozenset('«"„“')
+_CLOSING_QUOTES = frozenset('»"”')
+_VERB_FORMS = frozenset(("Inf", "Imp", "Past", "Pres", "Fut", "Pred", "Short", "Part", "Conv"))
+# Beyond this many words a sentence is broken extraction; its opening says what there is to say.
+_MOST_WORDS = 60
+_EARLY = 4
+
+
+def word_signs(document: Document, span: Span) -> dict[str, float]:
+    """The signs in the words of ``span``, each from 0 to 1; one that is absent is 0."""
+    clause = clause_of(document.text, *span, document.language)
+    if not clause.tokens:
+        return {}
+    found = dict.fromkeys(_named(document, span, clause), 1.0)
+    found.update(_cue_signs(clause))
+    found["commas"] = min(6, sum(word.norm == "," for word in clause.tokens)) / 6
+    return found
+
+
+def _named(document: Document, span: Span, clause: Clause) -> Iterator[str]:
+    yield from _class_signs(clause)
+    yield from _grammar_signs(clause)
+    yield from _mark_signs(document.text[slice(*span)].strip())
+    if forbids(clause):
+        yield "forbids"
+    if find_deadlines(document.text, span, document.language):
+        yield "deadline"
+
+
+def _cue_signs(clause: Clause) -> dict[str, float]:
+    """Which rules match at which words, and what speaks against them."""
+    found: dict[str, float] = {}
+    best: tuple[float, CueInContext] | None = None
+    for part in windows(clause)[:2]:
+        for cue in all_cues(part):
+            reason = cue.match.reason
+            for counter in cue.counters:
+                found[f"against: {counter}"] = 1.0
+            found[f"weakened: {reason}" if cue.counters else f"cue: {reason}"] = 1.0
+            if not cue.counters and (best is None or cue.match.strength > best[0]):
+                best = cue.match.strength, cue
+    if best is None:
+        return {**found, "no cue": 1.0}
+    strength, cue = best
+    return {**found, "strength": strength, **dict.fromkeys(_best_cue_signs(cue), 1.0)}
+
+
+def _best_cue_signs(cue: CueInContext) -> Iterator[str]:
+    clause, place, reason = cue.clause, cue.place, cue.match.reason
+    word, before = clause.tokens[place], clause.tokens[:place]
+    yield f"best cue: {reason}"
+    yield f"best cue: {reason} {word.tag}"
+    yield f"best cue is {word.tag}"
+    features = (f"in person {word.person}", word.number, f"{reason} {word.tag} {word.aspect}")
+    given = (word.person, word.number, word.aspect)
+    yield from (f"best cue {feature}" for feature, value in zip(features, given, strict=True) if value)
+    if place < _EARLY:
+        yield "best cue early"
+    if all(token.norm != "," for token in before):
+        yield "best cue in the first clause"
+        if not any(token.tag == "Past" for token in clause.tokens):
+            yield f"plain: {reason}"
+    if _is_quoted(before):
+        yield "best cue quoted"
+    if clause.is_in(place - 1, "negation"):
+        yield "best cue negated"
+
+
+def _is_quoted(before: Sequence[Token]) -> bool:
+    opened = sum(word.norm in _OPENING_QUOTES for word in before)
+    return opened > sum(word.norm in _CLOSING_QUOTES for word in before)
+
+
+def forbids(clause: Clause) -> bool:
+    """«Запрещается курить», «нельзя», «не допускается», «не вправе»: does the clause forbid what it names?"""
+    return any(
+        clause.is_in(place, "prohibition")
+        or (clause.is_in(place, "permission") and clause.is_in(place - 1, "negation"))
+        for place in range(len(clause.tokens))
+    )
+
+
+def _class_signs(clause: Clause) -> Iterator[str]:
+    for word in clause.tokens[:_MOST_WORDS]:
+        for name in classes_of(clause.language, word.norm, word.lemma):
+            yield f"word: {name}"
+
+
+@lru_cache(maxsize=1 << 15)
+def classes_of(language: Language, norm: str, lemma: str) -> tuple[str, ...]:
+    """Those of ``CLASSES`` that a word is of."""
+    index, patterns = _class_index(language)
+    found = {*index.get(norm, ()), *index.get(lemma, ())}
+    found.update(name for name, pattern in patterns if pattern.fullmatch(norm))
+    return tuple(sorted(found))
+
+
+@cache
+def _class_index(language: Language) -> tuple[Mapping[str, Sequence[str]], Sequence[tuple[str, re.Pattern[str]]]]:
+    index: dict[str, list[str]] = {}
+    for name in CLASSES:
+        for word in cue_table(language, name):
+            index.setdefault(word, []).append(name)
+    return index, [(name, pattern) for name in CLASSES for pattern, _ in cue_patterns(language, name)]
+
+
+def _grammar_signs(clause: Clause) -> Iterator[str]:
+    finite = [word.tag for word in clause.tokens if word.tag in FINITE]
+    yield from (f"has {word.tag}" for word in clause.tokens if word.tag in _VERB_FORMS)
+    yield from (
+        f"has person {word.person} {word.number}" for word in clause.tokens if word.tag == "PRON" and word.person
+    )
+    yield from (
+        f"{word.tag} {word.person} {word.number}"
+        for word in clause.tokens
+        if word.tag in {"Pres", "Fut", "Imp"} and word.person
+    )
+    if finite:
+        yield f"first predicate {finite[0]}"
+        yield f"last predicate {finite[-1]}"
+        if finite.count("Past") * 2 > len(finite):
+            yield "mostly past"
+    else:
+        yield "no predicate"
+    head = head_of(clause)
+    yield f"head: {head.kind}"
+    if head.subject:
+        yield "head after its subject"
+    yield from _opening_signs([word for word in clause.tokens if word.tag != "PUNCT"])
+
+
+def _opening_signs(words: Sequence[Token]) -> Iterator[str]:
+    if not words:
+        return
+    first = words[0]
+    yield f"opens with {first.tag} {first.case or first.aspect}".rstrip()
+    yield from (f"more than {length} words" for length in _LENGTHS if len(words) > length)
+    names = sum(word.is_capitalized for word in words[1:])
+    yield from (f"{count} names or more" for count in (1, 3) if names >= count)
+
+
+def _mark_signs(text: str) -> Iterator[str]:
+    closing = text.rstrip('»")')
+    holds = (
+        ("question", closing.endswith("?")),
+        ("exclamation", "!" in text[-3:]),
+        ("ellipsis", "…" in text or "..." in text),
+        ("opens with a quote", text[:1] in _OPENING_QUOTES),
+        ("closes with a quote", text.rstrip(".,!?…")[-1:] in _CLOSING_QUOTES),
+        ("quote", not _OPENING_QUOTES.isdisjoint(text)),
+        ("quote not closed", text.count("«") != text.count("»")),
+        ("opens with a dash", text[:1] in {"–", "—", "-"}),
+        ("colon", ":" in text),
+        ("semicolon", ";" in text),
+        ("bracket", "(" in text),
+        ("square bracket", "[" in text),
+        ("small letter first", text[:1].islower()),
+        ("digits", any(map(str.isdigit, text))),
+    )
+    yield from (name for name, holds_here in holds if holds_here)

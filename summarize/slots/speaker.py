@@ -1,0 +1,222 @@
+"""Speaker: the words of a sentence that name who proposes, orders or plans something, or says so."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from summarize.document import Span
+from summarize.slots.noun_phrases import (
+    GENITIVE,
+    NOMINATIVE,
+    ActorPhrase,
+    NounPhrases,
+    clause_opening,
+    doer_at,
+    doer_of,
+    is_predicate,
+    is_said,
+)
+from summarize.text.clause import Clause
+from summarize.text.morphology import has_analyser, read_in_context
+
+if TYPE_CHECKING:
+    from summarize.document import Document, Sentence
+    from summarize.languages import Language
+
+# Verbs whose subject is the one who proposes, orders or plans, and those that only report it.
+_OWN = ("directive", "commissive", "decision_verb")
+_REPORTING = ("reporting_verb", "issuing_verb", "pledge_verb", "desire_verb", "attribution_verb")
+_SURE = 0.5
+_NEAR = 3
+# In words: no author's sentence has so many.
+_LONGEST = 200
+NEAR_SENTENCES = 3
+"""How many sentences before a sentence may say who speaks."""
+
+
+def by_own_verb(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Минздрав рекомендует», «компания намерена», «совет решил»; not «прошу», «как советовал врач»."""
+    if _is_own_voice(phrases):
+        return None
+    return first_doer(phrases, (index for index in range(len(phrases.tokens)) if is_own_verb(phrases, index)))
+
+
+def first_doer(phrases: NounPhrases, verbs: Iterable[int]) -> ActorPhrase | None:
+    """Who does what the first of ``verbs`` says that has a subject, asides apart."""
+    return next((found for verb in verbs if not _is_aside(phrases, verb) and (found := doer_of(phrases, verb))), None)
+
+
+def is_own_verb(phrases: NounPhrases, index: int) -> bool:
+    """Is it a verb whose subject proposes, orders or plans?"""
+    if not is_predicate(phrases, index):
+        return False
+    cue = next((cue for table in _OWN if (cue := phrases.clause.entry(index, table))), None)
+    if cue is None or (cue.strength or 1) < _SURE or phrases.clause.is_in(index, "desire_verb"):
+        return False
+    return not cue.followed_by or any(phrases.clause.norm(index + step) in cue.followed_by for step in (1, 2))
+
+
+def _is_own_voice(phrases: NounPhrases) -> bool:
+    """«Предлагаю», «мы хотели бы»: does who speaks propose it himself?"""
+    clause = phrases.clause
+    for verb, token in enumerate(phrases.tokens):
+        if token.verb_form == "Fin" and any(clause.is_in(verb, table) for table in (*_OWN, "desire_verb")):
+            before = range(clause_opening(phrases, verb), verb)
+            return token.person == "1" or any(
+                clause.is_in(index, "speaker_pronoun") and clause.at(index).case == NOMINATIVE for index in before
+            )
+    return False
+
+
+def _is_aside(phrases: NounPhrases, verb: int) -> bool:
+    """«…, о которой просит город», «как советовал врач»; not «…, который просит»."""
+    clause = phrases.clause
+    opening = next((index for index in range(verb, 0, -1) if clause.is_in(index, "subordinator")), 0)
+    relative = clause.is_in(opening, "relative_pronoun") and clause.at(opening).case != NOMINATIVE
+    return opening > 0 and (relative or clause.is_in(opening, "comparative_conjunction"))
+
+
+def by_source(phrases: NounPhrases) -> ActorPhrase | None:
+    """«По мнению экспертов», «по словам главы района», «по его словам»."""
+    norms = [token.norm for token in phrases.tokens]
+    sources = phrases.clause.language.words("source_phrase")
+    for index in range(len(norms)):
+        if " ".join(norms[index : index + 2]) in sources:
+            case, reach = (GENITIVE, 1) if has_analyser(phrases.clause.language) else (NOMINATIVE, _NEAR)
+            after = (doer_at(phrases, place, case) for place in range(index + 2, index + 2 + reach))
+            return next(filter(None, after), None)
+        if " ".join(norms[index : index + 3 : 2]) in sources and phrases.clause.is_in(index + 1, "personal_pronoun"):
+            return ActorPhrase(index + 1, index + 1, index + 2)
+    return None
+
+
+def by_reporting_verb(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Министр сообщил, что …», «…, – заявил министр», «как считает эксперт»."""
+    verbs = [index for index in range(len(phrases.tokens)) if _reports(phrases, index)]
+    after_quotation = [index for index in verbs if is_said(phrases, index - 1)]
+    others = () if _is_own_voice(phrases) else verbs
+    return next((found for verb in (*after_quotation, *others) if (found := doer_of(phrases, verb))), None)
+
+
+def _reports(phrases: NounPhrases, index: int) -> bool:
+    """Is it a verb that reports, by the pack, by «, что» after it or by the quotation before it?"""
+    clause = phrases.clause
+    if not is_predicate(phrases, index):
+        return False
+    if any(clause.is_in(index, table) for table in _REPORTING) or is_said(phrases, index - 1):
+        return True
+    return clause.norm(index + 1) == "," and clause.is_in(index + 2, "complementizer")
+
+
+def by_place(phrases: NounPhrases) -> ActorPhrase | None:
+    """«В министерстве пообещали», «сообщили в пресс-службе»: the verb has no subject."""
+    for verb, token in enumerate(phrases.tokens):
+        cue = token.number == "Plur" and (_reports(phrases, verb) or is_own_verb(phrases, verb))
+        if cue:
+            for index in (*range(verb - 1, clause_opening(phrases, verb), -1), verb + 2, verb + 3):
+                found = doer_at(phrases, index, "Loc") if phrases.clause.at(index - 1).pos == "ADP" else None
+                if found and phrases.tokens[found.first].pos != "PROPN":
+                    return found
+    return None
+
+
+def by_agent(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Организаторами запланированы», «предложено депутатами», «МВД и акиматами будут приниматься»."""
+    if _is_own_voice(phrases):
+        return None
+    for phrase in phrases.actors("Ins"):
+        if phrases.clause.at(phrase.first - 1).pos == "ADP":
+            continue
+        after = phrase.end + (phrases.clause.at(phrase.end).pos == "AUX")
+        if phrases.tokens[phrase.head].case and any(is_passive(phrases, verb) for verb in (after, phrase.first - 1)):
+            return phrase
+    return None
+
+
+def is_passive(phrases: NounPhrases, index: int) -> bool:
+    """«Запланирован», «осуществляется»."""
+    token = phrases.clause.at(index)
+    finite = token.verb_form == "Fin" and token.voice in ("Pass", "Mid")
+    return token.pos == "VERB" and (finite or token.variant == "Short")
+
+
+def by_demand(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Хурал обратился с просьбой», «министр указал на необходимость», «…, призвав …»."""
+    clause = phrases.clause
+    verb = -1
+    for index, token in enumerate(phrases.tokens):
+        verb = index if token.verb_form == "Fin" else verb
+        table = {"NOUN": "demand_noun", "Conv": "directive"}.get(token.verb_form or token.pos)
+        demands = table is not None and clause.is_in(index, table)
+        found = first_doer(phrases, (verb,)) if demands and verb >= 0 and not _is_own_voice(phrases) else None
+        if found:
+            return found
+    return None
+
+
+def by_indirect_speech(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Министр сообщил, что …»."""
+    clause, places = phrases.clause, range(len(phrases.tokens))
+    verbs = (index for index in places if clause.norm(index + 1) == "," and clause.is_in(index + 2, "complementizer"))
+    return next((found for verb in verbs if (found := doer_of(phrases, verb))), None)
+
+
+SentenceRule = Callable[[NounPhrases], ActorPhrase | None]
+ATTRIBUTIONS: tuple[SentenceRule, ...] = (by_source, by_reporting_verb, by_place)
+"""How a sentence names who said something, the surest way first."""
+PROPOSERS: tuple[SentenceRule, ...] = (by_own_verb, *ATTRIBUTIONS, by_agent, by_demand)
+"""How a sentence names who proposes, orders or plans something, the surest way first."""
+
+
+# ---------------------------------------------------------------- in a document
+
+
+def sentence_at(document: Document, place: int) -> Sentence:
+    """The last sentence that begins at ``place`` or before it."""
+    return document.sentences[max(0, bisect_right(document.sentences, place, key=lambda one: one.start) - 1)]
+
+
+def sentences_before(document: Document, start: int, count: int = NEAR_SENTENCES) -> Sequence[Sentence]:
+    """The ``count`` sentences that begin before ``start``, the nearest first."""
+    index = bisect_left(document.sentences, start, key=lambda one: one.start)
+    return document.sentences[max(0, index - count) : index][::-1]
+
+
+def named_in(document: Document, span: Span, rules: Sequence[SentenceRule], depth: int = 0) -> Span | None:
+    """The name that one of ``rules`` finds in ``span``; for a pronoun, the name before it."""
+    phrases = read_phrases(document.text, span, document.language)
+    found = next((found for rule in rules if (found := rule(phrases))), None)
+    if found and phrases.clause.is_in(found.first, "personal_pronoun"):
+        return named_before(document, span.start, depth + 1, person=True)
+    return Span(*phrases.clause.span(found.first, found.end - 1)) if found else None
+
+
+@lru_cache(64)
+def read_phrases(text: str, span: Span, language: Language) -> NounPhrases:
+    """The noun phrases of the sentence at ``span``; none in a language whose verbs come last."""
+    tokens = () if language.setting("head_final") else read_in_context(text, *span, language)[:_LONGEST]
+    return NounPhrases(Clause(language, tokens))
+
+
+def named_before(document: Document, start: int, depth: int = 0, *, person: bool = False) -> Span | None:
+    """Who spoke in the nearest of the sentences before ``start`` that names somebody; with ``person`` who was named."""
+    for sentence in sentences_before(document, start) if depth <= NEAR_SENTENCES else ():
+        span = Span(sentence.start, sentence.end)
+        named, last = named_in(document, span, PROPOSERS, depth), _last_person(document, span)
+        if named or last:
+            return (last or named) if person else (named or last)
+    return None
+
+
+def _last_person(document: Document, span: Span) -> Span | None:
+    """The last personal name in the nominative."""
+    tokens = read_phrases(document.text, span, document.language).tokens
+    named = [(token.pos, token.animacy, token.case) == ("PROPN", "Anim", NOMINATIVE) for token in tokens]
+    if True not in named:
+        return None
+    last = len(named) - 1 - named[::-1].index(True)
+    first = next((index + 1 for index in range(last, -1, -1) if not named[index]), 0)
+    return Span(tokens[first].start, tokens[last].end)
