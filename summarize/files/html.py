@@ -35,7 +35,7 @@ DEEPEST_ELEMENT = 256
 MOST_ELEMENTS = 100_000
 MOST_ATTRIBUTES = 1000
 # A date in the text is often not the page's, and looking for it may take seconds.
-_DECLARED_DATE = {"original_date": True, "extensive_search": False}
+_DECLARED_DATE = {"original_date": True, "extensive_search": False, "max_date": None}
 _QUOTED = compile_late(r"\"[^\"]*\"|'[^']*'")
 _TAG = compile_late(r"<[a-zA-Z](?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+")
 
