@@ -154,6 +154,7 @@ class Decision(NamedTuple):
     """Is a candidate an action, the words that decided it, and why: a key of the messages ``why``.
 
     ``kind`` and ``probability`` are those of the model (``actions.model``); None before it has been asked.
+    ``is_measure``: would it be an action if it were current? Of items only.
     """
 
     is_action: bool
@@ -161,6 +162,7 @@ class Decision(NamedTuple):
     reason: str = ""
     kind: ActionKind | None = None
     probability: float | None = None
+    is_measure: bool = False
 
 
 class Column(NamedTuple):

@@ -2,10 +2,11 @@
 
     python -m tools.train EVALUATION_FOLDER [--write]
 
-Reads the documents that readers marked (``EVALUATION_FOLDER/data/reader``), older sets beside it of which only some
-sentences or items are marked, and the documents of our own in ``tools/training``. Prints what the same fit reaches on
-documents of sources that were left out whole (ten folds over the sources of ``reader/sources.tsv``; four over the
-writers of our own); ``--write`` then fits all documents and writes the weights. Needs the extra [train].
+Reads the documents that readers marked (``EVALUATION_FOLDER/data/reader``, and those of other sets whose marks are in
+``tools/training/articles.tsv``), older sets beside them of which only some sentences or items are marked, and the
+documents of our own in ``tools/training``. Prints what the same fit reaches on documents that were left out:
+ten folds, no source in two of them (``reader/sources.tsv``), our own documents dealt out at random. ``--write`` fits
+all documents and writes the weights. Needs the extra [train].
 """
 
 from __future__ import annotations
@@ -29,14 +30,36 @@ if TYPE_CHECKING:
 
     import numpy as np
     from scipy.sparse import csr_matrix
+    from sklearn.linear_model import LogisticRegression
+
+    from summarize.actions.signs.of_context import CandidatePlace
+    from summarize.document import Enumeration, Item
 
 # How much a unit counts in the fit: one that a reader may have or not, and those of our own and of the older documents.
 NOT_CORE = 0.6
 OWN_WEIGHT = 0.6
+CONTRASTS_WEIGHT = 0.4
+ARTICLES_WEIGHT = 0.3
 OLDER = {"plan": 0.5, "proposals": 0.5, "measures": 0.5, "measures-uk": 0.3, "measures-en": 0.3, "measures-kk": 0.3}
+LANGUAGES = ("be", "en", "kk", "ru", "uk")
 FOLDS = 10
-REGULARISATION = 0.06
-THRESHOLDS = (0.4, 0.3, 0.35, 0.45)
+# Inverse strengths of the regularisation (scikit-learn's C) of each model.
+ALONE = KIND = 0.06
+ACTION = 0.3
+MEASURE = 0.05
+# Boosted trees of four leaves, and so many of the pairs of signs in their branches become products.
+TREES = 300
+PRODUCTS = 150
+# Parts of the training documents that are left out in turn, to know how likely neighbours are in unseen documents.
+PARTS = 5
+THRESHOLDS = (0.4, 0.35)
+# Articles and their publishers.
+ARTICLES = {
+    "summaries/news.jsonl": "rt",
+    "summaries/opinion.jsonl": "ng",
+    "summaries/transcripts.jsonl": "kremlin",
+    "keywords.jsonl": "ng",
+}
 # Signs in fewer units, and weights nearer to zero, are left out.
 LEAST_UNITS = 10
 LEAST_WEIGHT = 0.02
@@ -71,6 +94,14 @@ class Mark(NamedTuple):
     core: bool = True
 
 
+class MarkedItem(NamedTuple):
+    """An item of a list, and is it a measure?"""
+
+    start: int
+    end: int
+    measure: bool
+
+
 class Marked(NamedTuple):
     """A document with its marks; unless ``complete``, what is not marked is not known."""
 
@@ -81,14 +112,20 @@ class Marked(NamedTuple):
     title: str | None
     marks: tuple[Mark, ...]
     complete: bool
+    items: tuple[MarkedItem, ...] = ()
 
 
 class Unit(NamedTuple):
-    """A candidate's signs and the kind that a reader gave it («some»: not known which)."""
+    """A candidate's signs and place, and the kind that a reader gave it («some»: it is an action, «unknown»: not read).
+
+    ``measure``: is it a measure of a list? None if it is not known or no item.
+    """
 
     signs: Mapping[str, float]
+    place: CandidatePlace
     kind: str
-    weight: float
+    core: bool
+    measure: bool | None
 
 
 class Counts(NamedTuple):
@@ -101,6 +138,9 @@ class Counts(NamedTuple):
     of_kind: int = 0
     quiet: int = 0
     silent: int = 0
+    measures: int = 0
+    called_measures: int = 0
+    right_measures: int = 0
 
 
 # ---------------------------------------------------------------- read
@@ -133,17 +173,46 @@ def read_reader(folder: Path) -> Iterator[Marked]:
     for path in sorted((folder / "docs").glob("*.txt")):
         gold = json.loads((folder / "gold" / f"{path.stem}.json").read_text("utf-8"))
         marks = tuple(Mark(*one["span"], one["kind"], one["core"]) for one in gold["todo"])
-        yield Marked(path.stem, "reader", sources[path.stem], _text(path), gold.get("title"), marks, complete=True)
+        source, items = sources[path.stem], _items(gold)
+        yield Marked(path.stem, "reader", source, _text(path), gold.get("title"), marks, complete=True, items=items)
 
 
-def read_older(folder: Path, reader: Path) -> Iterator[Marked]:
-    """The documents of the older sets that are not in ``reader``."""
+def read_older(folder: Path, reader: Path, marks: Mapping[str, tuple[Mark, ...]]) -> Iterator[Marked]:
+    """The documents of the older sets that are not in ``reader``, with all of their ``marks`` if they have any."""
     for path in sorted((folder / "docs").glob("*.txt")):
         if not (reader / "docs" / path.name).exists():
             gold = json.loads((folder / "gold" / f"{path.stem}.json").read_text("utf-8"))
-            marks = tuple(_older_marks(folder.name, gold))
             source = next((source for opening, source in _SOURCES if path.stem.startswith(opening)), path.stem)
-            yield Marked(path.stem, folder.name, source, _text(path), None, marks, complete=folder.name == "plan")
+            name = f"{folder.name} {path.stem}"
+            found = marks[name] if name in marks else tuple(_older_marks(folder.name, gold))
+            complete = name in marks or folder.name == "plan"
+            yield Marked(path.stem, folder.name, source, _text(path), None, found, complete, _items(gold))
+
+
+def _items(gold: Mapping[str, list[dict[str, list[dict[str, object]]]]]) -> tuple[MarkedItem, ...]:
+    rows = (item for enumeration in gold.get("enumerations", ()) for item in enumeration["items"])
+    return tuple(MarkedItem(*item["span"], item["measure"]) for item in rows)
+
+
+def read_marks() -> dict[str, tuple[Mark, ...]]:
+    """The marks of ``tools/training/articles.tsv`` by the name of the document; it may have none."""
+    marks: dict[str, list[Mark]] = {}
+    for line in (OWN / "articles.tsv").read_text("utf-8").splitlines()[1:]:
+        name, start, end, kind, core, *_ = line.split("\t")
+        found = marks.setdefault(name, [])
+        if start:
+            found.append(Mark(int(start), int(end), kind, core == "core"))
+    return {name: tuple(found) for name, found in marks.items()}
+
+
+def read_articles(folder: Path, marks: Mapping[str, tuple[Mark, ...]]) -> Iterator[Marked]:
+    """The documents of ``summaries`` and of ``keywords.jsonl`` that have ``marks``."""
+    for file, source in ARTICLES.items():
+        for number, line in enumerate((folder / file).read_text("utf-8").splitlines()):
+            name = f"{Path(file).stem} {number}"
+            if name in marks:
+                row = json.loads(line)
+                yield Marked(name, "articles", source, row["text"], row["title"], marks[name], complete=True)
 
 
 def _older_marks(name: str, gold: Mapping[str, list[dict[str, object]]]) -> Iterator[Mark]:
@@ -167,9 +236,10 @@ def _text(path: Path) -> str:
 # ---------------------------------------------------------------- units
 
 
-def units_of(marked: Marked) -> list[Unit]:
-    """The candidates of a document of which it is known what they are."""
+def units_of(marked: Marked) -> tuple[int, list[Unit]]:
+    """The number of sentences and the candidates of a document."""
     from summarize.actions import candidates_with_signs, read_lists
+    from summarize.actions.signs.of_context import place_of
     from summarize.pipeline import read_document
     from summarize.text.normalize import restored
 
@@ -178,9 +248,13 @@ def units_of(marked: Marked) -> list[Unit]:
     for candidate, signs in candidates_with_signs(document, read_lists(document)):
         span = restored(candidate.sentences[0], document.normalized)
         mark = next((one for one in marked.marks if meets(span, one, marked.text)), None)
-        if mark or marked.complete:
-            units.append(Unit(signs, mark.kind if mark else "none", 1.0 if mark is None or mark.core else NOT_CORE))
-    return units
+        kind = mark.kind if mark else "none" if marked.complete else "unknown"
+        measure = None
+        if candidate.enumeration is not None:
+            item = next((one for one in marked.items if meets(span, one, marked.text)), None)
+            measure = item.measure if item else kind != "none" if marked.set == "own" else None
+        units.append(Unit(signs, place_of(document, candidate), kind, mark is None or mark.core, measure))
+    return len(document.sentences), units
 
 
 def meets(span: Sequence[int], mark: Mark, text: str) -> bool:
@@ -197,89 +271,205 @@ def _size(text: str) -> int:
 
 
 class Data(NamedTuple):
-    """All units as a matrix: the names of the signs, their values, the kinds, weights and the document of each unit."""
+    """All units as a matrix: the names of the signs, their values, the kinds, weights and the document of each unit.
+
+    ``measures`` is 1 for a measure of a list, 0 for another item, -1 where it is not known.
+    """
 
     names: Sequence[str]
     signs: csr_matrix
     kinds: np.ndarray
     weights: np.ndarray
+    measures: np.ndarray
     documents: np.ndarray
+    parts: np.ndarray
+    places: Sequence[Sequence[CandidatePlace]]
+    sentences: Sequence[int]
 
 
-def data_of(documents: Sequence[Marked], units: Sequence[Sequence[Unit]]) -> Data:
+def data_of(documents: Sequence[Marked], found: Sequence[tuple[int, Sequence[Unit]]]) -> Data:
     """The units of ``documents`` with the signs that occur in enough of them."""
     import numpy as np
     from sklearn.feature_extraction import DictVectorizer
 
-    weights = {"own": OWN_WEIGHT, "reader": 1.0, **OLDER}
-    flat = [unit for each in units for unit in each]
+    sentences, units = zip(*found, strict=True)
+    of_set = {"own": OWN_WEIGHT, "contrasts": CONTRASTS_WEIGHT, "articles": ARTICLES_WEIGHT, "reader": 1.0, **OLDER}
+    flat = [(one, unit) for one, each in zip(documents, units, strict=True) for unit in each]
     vectorizer = DictVectorizer()
-    signs = vectorizer.fit_transform(unit.signs for unit in flat).tocsr()
-    kept = np.flatnonzero(np.asarray((signs != 0).sum(0)).ravel() >= LEAST_UNITS)
+    signs = vectorizer.fit_transform(unit.signs for _, unit in flat).tocsr()
+    known = np.array([unit.kind != "unknown" for _, unit in flat])
+    kept = np.flatnonzero(np.asarray((signs[known] != 0).sum(0)).ravel() >= LEAST_UNITS)
     return Data(
         [vectorizer.feature_names_[index] for index in kept],
         signs[:, kept],
-        np.array([unit.kind for unit in flat]),
-        np.array([unit.weight * weights[one.set] for one, each in zip(documents, units, strict=True) for unit in each]),
+        np.array([unit.kind for _, unit in flat]),
+        np.array([of_set[_weighted_as(one)] * (1.0 if unit.core else NOT_CORE) for one, unit in flat]),
+        np.array([-1 if unit.measure is None else int(unit.measure) for _, unit in flat]),
         np.repeat(np.arange(len(documents)), [len(each) for each in units]),
+        np.array(
+            [
+                hashlib.sha256((one.name if one.set == "own" else one.source).encode()).digest()[1] % PARTS
+                for one, _ in flat
+            ]
+        ),
+        [[unit.place for unit in each] for each in units],
+        sentences,
     )
 
 
-def fit(data: Data, used: np.ndarray) -> dict[str, tuple[float, ...]]:
-    """The weights of each sign fitted to the units ``used``: of being an action, then of the kinds in order."""
+def fit(data: Data, used: np.ndarray) -> dict[str, dict[str, float]]:
+    """The weights of each model fitted to the units ``used``, by the name of the sign."""
     import numpy as np
+    from scipy.sparse import hstack
+
+    known = used & (data.kinds != "unknown")
+    wanted = data.kinds != "none"
+    products, values = _products(data, wanted, known)
+    signs = hstack([data.signs, values]).tocsr()
+    alone = _logistic(signs, wanted, data.weights, known, ALONE)
+    likelihoods = np.zeros(len(data.kinds))
+    for part in range(PARTS):
+        left_out = data.parts == part
+        fitted = _logistic(signs, wanted, data.weights, known & ~left_out, ALONE)
+        likelihoods[left_out] = fitted.predict_proba(signs[left_out])[:, 1]
+    names, around = _neighbours(data, likelihoods)
+    action = _logistic(hstack([signs, around]).tocsr(), wanted, data.weights, known, ACTION)
+    of_kind = known & np.isin(data.kinds, KINDS)
+    # Products of two signs do not help to tell the kinds apart.
+    kinds = _logistic(data.signs, data.kinds, data.weights, of_kind, KIND)
+    measure = _logistic(data.signs, data.measures == 1, data.weights, used & (data.measures >= 0), MEASURE)
+    rows = {kind: list(kinds.classes_).index(kind) for kind in KINDS}
+    return {
+        "alone": _weights([*data.names, *products], alone, 0),
+        "action": _weights([*data.names, *products, *names], action, 0),
+        **{kind: _weights(data.names, kinds, row) for kind, row in rows.items()},
+        "measure": _weights(data.names, measure, 0),
+    }
+
+
+def _products(data: Data, wanted: np.ndarray, known: np.ndarray) -> tuple[list[str], csr_matrix]:
+    """The names and values of the products of two signs that divide the units best, in small boosted trees."""
+    from scipy.sparse import hstack
+    from sklearn.ensemble import HistGradientBoostingClassifier
+
+    from summarize.actions.model import PRODUCT
+
+    trees = HistGradientBoostingClassifier(
+        max_iter=TREES, learning_rate=0.06, max_leaf_nodes=4, min_samples_leaf=60, l2_regularization=5
+    )
+    values = data.signs[known].toarray().astype("float32")
+    trees.fit(values, wanted[known], sample_weight=data.weights[known])
+    gains: Counter[tuple[int, int]] = Counter()
+    for (tree,) in trees._predictors:  # noqa: SLF001 - the only way to the splits
+        nodes = tree.nodes
+        for parent in nodes:
+            if not parent["is_leaf"]:
+                children = (nodes[parent["left"]], nodes[parent["right"]])
+                for child in children:
+                    one, two = sorted((int(parent["feature_idx"]), int(child["feature_idx"])))
+                    if not child["is_leaf"] and one != two:
+                        gains[one, two] += float(child["gain"])
+    pairs = [pair for pair, _ in gains.most_common(PRODUCTS)]
+    columns = [data.signs[:, one].multiply(data.signs[:, two]) for one, two in pairs]
+    return [f"{data.names[one]}{PRODUCT}{data.names[two]}" for one, two in pairs], hstack(columns).tocsr()
+
+
+def _logistic(
+    signs: csr_matrix, answers: np.ndarray, weights: np.ndarray, used: np.ndarray, strength: float
+) -> LogisticRegression:
     from sklearn.linear_model import LogisticRegression
 
-    wanted = LogisticRegression(C=REGULARISATION, max_iter=5000)
-    wanted.fit(data.signs[used], data.kinds[used] != "none", sample_weight=data.weights[used])
-    known = used & np.isin(data.kinds, KINDS)
-    kinds = LogisticRegression(C=REGULARISATION, max_iter=5000)
-    kinds.fit(data.signs[known], data.kinds[known], sample_weight=data.weights[known])
-    order = [list(kinds.classes_).index(kind) for kind in KINDS]
-    columns = np.vstack([wanted.coef_, kinds.coef_[order]]).T
-    intercepts = (float(wanted.intercept_[0]), *map(float, kinds.intercept_[order]))
-    found = {name: tuple(map(float, row)) for name, row in zip(data.names, columns, strict=True)}
-    return {"intercept": intercepts, **{name: row for name, row in found.items() if max(map(abs, row)) >= LEAST_WEIGHT}}
+    return LogisticRegression(C=strength, max_iter=5000).fit(signs[used], answers[used], sample_weight=weights[used])
+
+
+def _weights(names: Sequence[str], model: LogisticRegression, row: int) -> dict[str, float]:
+    weights = {name: float(weight) for name, weight in zip(names, model.coef_[row], strict=True)}
+    large = {name: weight for name, weight in weights.items() if abs(weight) >= LEAST_WEIGHT}
+    return {"intercept": float(model.intercept_[row]), **large}
+
+
+def _neighbours(data: Data, likelihoods: np.ndarray) -> tuple[list[str], csr_matrix]:
+    """The names and values of the signs of the neighbours of all units."""
+    from sklearn.feature_extraction import DictVectorizer
+
+    from summarize.actions.signs.of_context import neighbour_signs
+
+    found, start = [], 0
+    for places, sentences in zip(data.places, data.sentences, strict=True):
+        found += neighbour_signs(places, likelihoods[start : start + len(places)].tolist(), sentences)
+        start += len(places)
+    vectorizer = DictVectorizer()
+    signs = vectorizer.fit_transform(found).tocsr()
+    return vectorizer.feature_names_, signs
 
 
 def folds_of(documents: Sequence[Marked]) -> list[int]:
-    """The fold of each document, no source in two: those of ``reader`` dealt out by size, our own at random."""
+    """The fold of each document, no source in two: those of ``reader`` dealt out by size, the others at random."""
     sizes = Counter(one.source for one in documents if one.set == "reader")
     folds: dict[str, int] = {}
     loads = [0] * FOLDS
     for source, size in sizes.most_common():
         folds[source] = loads.index(min(loads))
         loads[folds[source]] += size
-    numbers = (hashlib.sha256(one.name.encode()).digest()[0] % FOLDS for one in documents)
     return [
-        number if one.set == "own" else folds.get(one.source, -1)
-        for one, number in zip(documents, numbers, strict=True)
+        folds.get(one.source, _number_of(one) % FOLDS) if one.set != "own" else _number_of(one) % FOLDS
+        for one in documents
     ]
+
+
+def _weighted_as(marked: Marked) -> str:
+    return "contrasts" if marked.source == "contrasts" else marked.set
+
+
+def _number_of(marked: Marked) -> int:
+    """A number of its source, or of the document if it is our own."""
+    name = marked.name if marked.set == "own" else marked.source
+    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:2], "big")
 
 
 # ---------------------------------------------------------------- held-out figures
 
 
-def count(marked: Marked, weights: Mapping[str, tuple[float, ...]], threshold: float) -> Counts:
-    """What the list of a document holds with these weights; as ``recommended.py`` counts it."""
+def count(marked: Marked, weights: Mapping[str, Mapping[str, float]], threshold: float) -> Counts:
+    """What the list of a document holds with these weights; as ``recommended.py`` and ``measures.py`` count it."""
     from summarize import actions, summarize
     from summarize.actions import model
 
-    actions.read_model = lambda: model.Model(weights, threshold)
-    model.read_model = actions.read_model
-    rows = summarize(marked.text, title=marked.title).recommendations
-    core = [mark for mark in marked.marks if mark.core]
-    spans = [span for row in rows for span in (row.text, *row.details, *row.actions)]
-    matches = [next((mark for mark in marked.marks if meets(row.text, mark, marked.text)), None) for row in rows]
-    return Counts(
-        len(core),
-        sum(any(meets(span, mark, marked.text) for span in spans) for mark in core),
-        len(rows),
-        sum(match is not None for match in matches),
-        sum(match is not None and match.kind == row.kind for match, row in zip(matches, rows, strict=True)),
-        not marked.marks,
-        not marked.marks and not rows,
+    actions.read_model = lambda: model.Model(
+        weights, threshold, frozenset(LANGUAGES), model.products_of(weights["alone"])
     )
+    model.read_model = actions.read_model
+    result = summarize(marked.text, title=marked.title)
+    wanted = [mark for mark in marked.marks if mark.core and mark.kind != "none"]
+    spans = [span for row in result.recommendations for span in (row.text, *row.details, *row.actions)]
+    pairs = [
+        (row, next((mark for mark in marked.marks if meets(row.text, mark, marked.text)), None))
+        for row in result.recommendations
+    ]
+    counted = pairs if marked.complete else [(row, mark) for row, mark in pairs if mark]
+    right = [(row, mark) for row, mark in counted if mark and mark.kind != "none"]
+    called = [item for enumeration in result.enumerations for item in _items_of(enumeration) if item.measure]
+    measures = [item for item in marked.items if item.measure]
+    known = [item for item in called if any(meets((item.start, item.end), one, marked.text) for one in marked.items)]
+    return Counts(
+        len(wanted),
+        sum(any(meets(span, mark, marked.text) for span in spans) for mark in wanted),
+        len(counted),
+        len(right),
+        sum(mark.kind == row.kind for row, mark in right),
+        not marked.marks,
+        not marked.marks and not pairs,
+        len(measures),
+        len(known),
+        sum(any(meets((item.start, item.end), one, marked.text) for one in measures) for item in known),
+    )
+
+
+def _items_of(enumeration: Enumeration) -> Iterator[Item]:
+    for item in enumeration.items:
+        yield item
+        for child in item.children:
+            yield from _items_of(child)
 
 
 def figures(counts: Iterable[Counts]) -> dict[str, float]:
@@ -292,6 +482,7 @@ def figures(counts: Iterable[Counts]) -> dict[str, float]:
         "F1": 2 * precision * recall / max(1e-9, precision + recall),
         "kind": total.of_kind / max(1, total.right),
         "silent": total.silent / max(1, total.quiet),
+        "measures F1": 2 * total.right_measures / max(1, total.measures + total.called_measures),
     }
 
 
@@ -304,14 +495,13 @@ def cross_validate(
     folds = folds_of(documents)
     of_units = np.array(folds)[data.documents]
     fitted = {fold: fit(data, of_units != fold) for fold in range(FOLDS)}
-    held_out = [one for one, fold in zip(documents, folds, strict=True) if one.set in {"reader", "own"}]
-    weights = [fitted[fold] for one, fold in zip(documents, folds, strict=True) if one.set in {"reader", "own"}]
+    weights = [fitted[fold] for fold in folds]
     found: dict[float, dict[str, dict[str, float]]] = {}
     for threshold in THRESHOLDS:
-        counts = list(pool.map(count, held_out, weights, [threshold] * len(held_out), chunksize=4))
+        counts = list(pool.map(count, documents, weights, [threshold] * len(documents), chunksize=4))
         found[threshold] = {
-            name: figures(each for one, each in zip(held_out, counts, strict=True) if one.set == name)
-            for name in ("reader", "own")
+            name: figures(each for one, each in zip(documents, counts, strict=True) if one.set == name)
+            for name in dict.fromkeys(one.set for one in documents)
         }
     return found
 
@@ -322,34 +512,44 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
-    reader = arguments.folder / "data" / "reader"
-    documents = [*read_reader(reader), *read_own()]
+    folder = arguments.folder / "data"
+    marks = read_marks()
+    documents = [*read_reader(folder / "reader"), *read_own(), *read_articles(folder, marks)]
     for name in OLDER:
-        documents += read_older(arguments.folder / "data" / name, reader)
+        documents += read_older(folder / name, folder / "reader", marks)
     with ProcessPoolExecutor() as pool:
-        data = data_of(documents, list(pool.map(units_of, documents, chunksize=4)))
+        found = list(pool.map(units_of, documents, chunksize=4))
+        data = data_of(documents, found)
         sys.stdout.write(f"{len(documents)} documents, {len(data.kinds)} units, {len(data.names)} signs\n")
         if arguments.write:
             write(fit(data, data.weights > 0), documents, THRESHOLDS[0])
             return 0
-        found = cross_validate(pool, documents, data)
-    for threshold, sets in found.items():
-        for name, measured in sets.items():
-            line = "  ".join(f"{figure} {value:.3f}" for figure, value in measured.items())
-            sys.stdout.write(f"{threshold}  {name:8}{line}\n")
+        measured = cross_validate(pool, documents, data)
+    for threshold, sets in measured.items():
+        for name, each in sets.items():
+            line = "  ".join(f"{figure} {value:.3f}" for figure, value in each.items())
+            sys.stdout.write(f"{threshold}  {name:12}{line}\n")
     return 0
 
 
-def write(weights: Mapping[str, tuple[float, ...]], documents: Sequence[Marked], threshold: float) -> None:
+def write(weights: Mapping[str, Mapping[str, float]], documents: Sequence[Marked], threshold: float) -> None:
     """Write ``weights.tsv``."""
+    from summarize.actions.model import MODELS
+
     digest = hashlib.sha256("".join(f"{one.name}{one.text}{one.marks}" for one in documents).encode()).hexdigest()
+    names = sorted({name for column in weights.values() for name in column})
     lines = [
-        "# Fitted by tools/train.py: the sign, its weight for being an action, then for a proposal, an order, a plan.",
+        f"# Fitted by tools/train.py: the sign and its weights ({', '.join(MODELS)}).",
         f"# documents: {len(documents)}, sha256 {digest[:16]}",
         f"threshold\t{threshold}",
-        *("\t".join((name, *(f"{value:.{DIGITS}f}" for value in row))) for name, row in sorted(weights.items())),
+        f"languages\t{' '.join(LANGUAGES)}",
+        *("\t".join((name, *(_cell(weights[column], name) for column in MODELS))) for name in names),
     ]
     (ROOT / "summarize" / "actions" / "weights.tsv").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def _cell(weights: Mapping[str, float], name: str) -> str:
+    return f"{weights[name]:.{DIGITS}f}" if name in weights else ""
 
 
 if __name__ == "__main__":

@@ -6,9 +6,7 @@ actions, ``rows`` orders them and adds who is to act and by when (``slots``).
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,20 +20,22 @@ from summarize.actions.decide import (
     rejected_openings,
     with_measures,
 )
+from summarize.actions.foreign_lists import foreign_blocks, is_in, read_foreign
 from summarize.actions.model import judge, read_model
 from summarize.actions.rows import rows_of
 from summarize.actions.signs.lead_in import only_announces
-from summarize.actions.signs.of_context import Surroundings, document_signs
+from summarize.actions.signs.minutes import REJECTED, minutes_signs, read_labels
+from summarize.actions.signs.of_context import context_signs, document_signs, list_signs, place_of
 from summarize.actions.signs.of_words import word_signs
 from summarize.actions.signs.orders_and_duties import duty_candidates, line_candidates
 from summarize.document import BlockKind, CandidateKind, Decision, Span
-from summarize.languages.detect import profiles, recognise
 from summarize.lists import find_enumerations
 from summarize.slots.labels_and_details import without_repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from summarize.actions.model import Verdict
     from summarize.document import ActionKind, Block, Candidate, Document, Enumeration, Recommendation
 
 
@@ -59,7 +59,7 @@ def find_actions(document: Document, *, lists_only: bool = False, mixed: bool = 
     ``lists_only`` leaves out single sentences of prose; ``mixed`` also finds lists in other languages.
     """
     lists = read_lists(document, mixed=mixed)
-    judged = _of_one_kind([_judged(candidate, signs) for candidate, signs in candidates_with_signs(document, lists)])
+    judged = _of_one_kind(_judged(document, list(candidates_with_signs(document, lists))))
     enumerations = with_measures(lists.enumerations, judged)
     accepted = _accepted(document, enumerations, judged, lists_only=lists_only)
     enumerations = agree_with_sentences(document, enumerations, accepted)
@@ -69,43 +69,65 @@ def find_actions(document: Document, *, lists_only: bool = False, mixed: bool = 
 def read_lists(document: Document, *, mixed: bool = True) -> Lists:
     """The lists of ``document``; if ``mixed``, each in the language of its text."""
     own = find_enumerations(document)
-    foreign = _foreign_blocks(document) if mixed else {}
+    foreign = foreign_blocks(document) if mixed else {}
     if not foreign:
         return Lists(decide_measures(document, own), {})
-    kept = [each for each in own if not any(_is_in(each.items[0].start, blocks) for blocks in foreign.values())]
-    read = [*decide_measures(document, kept), *_read_foreign(document, foreign)]
+    kept = [each for each in own if not any(is_in(each.items[0].start, blocks) for blocks in foreign.values())]
+    read = [*decide_measures(document, kept), *read_foreign(document, foreign)]
     return Lists(tuple(sorted(read, key=lambda each: each.items[0].start)), foreign)
 
 
 # Reasons of the rules that no other sign outweighs.
 _RULED_OUT = frozenset({"heading", "not_done", "ticked"})
+_NEVER = frozenset({"lead-in forbids", REJECTED})
+_LIKELY = 0.5
 
 
-def _judged(candidate: Candidate, signs: Mapping[str, float]) -> Candidate:
-    """``candidate`` with the decision of the model, unless the rules rule it out."""
-    verdict = judge(signs)
+def _judged(document: Document, found: Sequence[tuple[Candidate, Mapping[str, float]]]) -> list[Candidate]:
+    """The candidates with the decisions of the model, unless the rules rule them out.
+
+    The rules alone decide in a language of which the model has seen no document.
+    """
+    is_read = document.language.code in read_model().languages
+    places = [place_of(document, candidate) for candidate, _ in found]
+    verdicts = judge([signs for _, signs in found], places, len(document.sentences))
+    return [
+        _decided_by(verdict, candidate, signs, is_read=is_read)
+        for verdict, (candidate, signs) in zip(verdicts, found, strict=True)
+    ]
+
+
+def _decided_by(verdict: Verdict, candidate: Candidate, signs: Mapping[str, float], *, is_read: bool) -> Candidate:
     before = candidate.decision or Decision(is_action=False)
+    if not is_read:
+        return candidate._replace(decision=before._replace(is_measure=before.is_action, kind=verdict.kind))
     # What is forbidden is never a row in which it would be asked for.
-    is_ruled_out = before.reason in _RULED_OUT or "lead-in forbids" in signs
+    is_ruled_out = before.reason in _RULED_OUT or not _NEVER.isdisjoint(signs)
     is_action = verdict.probability >= read_model().threshold and not is_ruled_out
-    return candidate._replace(
-        decision=before._replace(is_action=is_action, kind=verdict.kind, probability=verdict.probability)
+    is_measure = is_action or (verdict.measure >= _LIKELY and not is_ruled_out)
+    decision = before._replace(
+        is_action=is_action, is_measure=is_measure, kind=verdict.kind, probability=verdict.probability
     )
+    return candidate._replace(decision=decision)
 
 
 def _of_one_kind(judged: Sequence[Candidate]) -> list[Candidate]:
-    """``judged``, the items of one list all of the kind that most of them are of."""
-    kinds: dict[int, Counter[ActionKind]] = {}
+    """``judged``, the items of one list and the cells of tables all of the kind that most of them are of."""
+    kinds: dict[int | None, Counter[ActionKind]] = {}
     for candidate in judged:
-        if candidate.enumeration is not None and candidate.decision and candidate.decision.kind:
+        if _in_series(candidate) and candidate.decision and candidate.decision.kind:
             kinds.setdefault(candidate.enumeration, Counter())[candidate.decision.kind] += 1
-    usual = {enumeration: counts.most_common(1)[0][0] for enumeration, counts in kinds.items()}
+    usual = {series: counts.most_common(1)[0][0] for series, counts in kinds.items()}
     return [
         candidate._replace(decision=candidate.decision._replace(kind=usual[candidate.enumeration]))
-        if candidate.decision and candidate.enumeration in usual
+        if candidate.decision and _in_series(candidate)
         else candidate
         for candidate in judged
     ]
+
+
+def _in_series(candidate: Candidate) -> bool:
+    return candidate.enumeration is not None or candidate.kind is CandidateKind.CELL
 
 
 def candidates_with_signs(document: Document, lists: Lists) -> Iterator[tuple[Candidate, Mapping[str, float]]]:
@@ -122,12 +144,16 @@ def candidates_with_signs(document: Document, lists: Lists) -> Iterator[tuple[Ca
     if not candidates:
         return
     whole = document_signs(document)
-    surroundings = Surroundings(document, lists.enumerations, candidates)
+    of_lists = [list_signs(document, enumeration) for enumeration in lists.enumerations]
+    labels = read_labels(document)
     variants = [(blocks, document._replace(language=languages.load(code))) for code, blocks in lists.foreign.items()]
     for candidate in candidates:
-        own = next((variant for blocks, variant in variants if _is_in(candidate.start, blocks)), document)
+        own = next((variant for blocks, variant in variants if is_in(candidate.start, blocks)), document)
         words = word_signs(own, candidate.sentences[0])
-        yield candidate, {**words, **surroundings.signs(candidate), **whole}
+        context = context_signs(document, candidate, place_of(document, candidate).sentence)
+        in_list = of_lists[candidate.enumeration] if candidate.enumeration is not None else {}
+        meeting = dict.fromkeys(minutes_signs(labels, candidate.sentences[0].start), 1.0)
+        yield candidate, {**words, **context, **in_list, **meeting, **whole}
 
 
 def _decided(document: Document, candidate: Candidate) -> Candidate | None:
@@ -193,56 +219,3 @@ def _closed(document: Document, enumerations: Iterable[Enumeration]) -> Iterator
                 yield Span(item.start, item.end)
             else:
                 yield from _closed(document, item.children)
-
-
-# ---------------------------------------------------------------- lists in other languages
-
-# Shorter blocks, such as headings and items, inherit the language of the one before.
-_LEAST_CHARACTERS = 60
-_FOREIGN_SHARE = 0.01
-
-
-def _read_foreign(document: Document, foreign: Mapping[str, Sequence[Block]]) -> Iterator[Enumeration]:
-    for code, blocks in sorted(foreign.items()):
-        variant = document._replace(language=languages.load(code))
-        inside = [each for each in find_enumerations(variant) if _is_in(each.items[0].start, blocks)]
-        yield from decide_measures(variant, inside)
-
-
-def _is_in(start: int, blocks: Sequence[Block]) -> bool:
-    return any(block.start <= start < block.end for block in blocks)
-
-
-def _foreign_blocks(document: Document) -> dict[str, list[Block]]:
-    """The blocks in other languages than the document's, by language code."""
-    current = code = document.language.code
-    foreign: dict[str, list[Block]] = {}
-    for block in document.blocks:
-        if block.end - block.start >= _LEAST_CHARACTERS:
-            current = _code_of(document.text[block.start : block.end], code)
-        if current is not None and current != code:
-            foreign.setdefault(current, []).append(block)
-    return foreign
-
-
-def _code_of(text: str, usual: str | None) -> str | None:
-    return usual if usual is not None and _has_letters_of(text, usual) else recognise(text) or usual
-
-
-def _has_letters_of(text: str, code: str) -> bool:
-    """May ``text``, by its letters, be in ``code``? Spares most blocks the full language detection."""
-    foreign, distinctive = _letter_patterns(code)
-    if len(foreign.findall(text)) > len(text) * _FOREIGN_SHARE:
-        return False
-    return distinctive is None or distinctive.search(text) is not None
-
-
-@cache
-def _letter_patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-    profile = next(profile for profile in profiles() if profile.code == code)
-    letters = "".join(sorted(profile.letters))
-    foreign = re.compile(rf"[^\W\d_{letters}{letters.upper()}]")
-    own = "".join(sorted(profile.distinctive))
-    # Kazakh has all letters of Russian: only its own letters show that a text is not Russian.
-    is_superset = any(other.letters < profile.letters for other in profiles())
-    return foreign, re.compile(f"[{own}{own.upper()}]") if own and is_superset else None

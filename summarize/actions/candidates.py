@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from summarize.actions.signs.minutes import past_label
 from summarize.actions.signs.orders_and_duties import is_order
 from summarize.actions.signs.strongest import decide_sentence
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
@@ -85,12 +86,12 @@ def trimmed(document: Document, sentence: Candidate) -> Candidate:
 
 
 def _past_marker(document: Document, sentence: Span, block: Block) -> tuple[Span, tuple[Span, ...]]:
-    """The words of a sentence after its block's marker, and the marker: «1) Мост надо чинить.»."""
+    """The words of a sentence after its marker and a label of decisions, and the marker: «1) Мост надо чинить.»."""
     marker = block.marker
     if marker is None or block.kind is not BlockKind.ITEM or marker.start != sentence.start:
-        return sentence, ()
+        return past_label(document, sentence), ()
     start = _past_space(document.text, marker.end, sentence.end)
-    return (Span(start, sentence.end), (marker,)) if start < sentence.end else (sentence, ())
+    return (past_label(document, Span(start, sentence.end)), (marker,)) if start < sentence.end else (sentence, ())
 
 
 def _past_space(source: str, start: int, end: int) -> int:

@@ -33,9 +33,9 @@ def decide(document: Document, candidate: Candidate) -> Decision | None:
 
 
 def with_measures(enumerations: Sequence[Enumeration], judged: Iterable[Candidate]) -> tuple[Enumeration, ...]:
-    """``enumerations``, each item a measure if the candidate of its words is an action; headings stay."""
+    """``enumerations``, each item a measure as the candidate of its words was decided; headings stay."""
     decisions = {
-        candidate.start: candidate.decision.is_action
+        candidate.start: candidate.decision.is_measure
         for candidate in judged
         if candidate.kind is CandidateKind.ITEM and candidate.decision and candidate.decision.reason != "heading"
     }

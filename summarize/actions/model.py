@@ -1,7 +1,8 @@
 """How likely does a reader want a candidate in the list, and as a proposal, an order or a plan?
 
-Two log-linear models over named signs (``signs/of_*.py``): a logistic regression for being an action, and a multinomial
-one for its kind. ``weights.tsv`` has one line a sign, the weights of both; ``tools/train.py`` fits it.
+Log-linear models over named signs (``signs/of_*.py``), in two passes: the first judges each candidate alone, the
+second also knows how likely its neighbours are (``signs.of_context.neighbour_signs``). ``weights.tsv`` has one line a
+sign, or a product of two, with the weights of all models; ``tools/train.py`` fits it.
 """
 
 from __future__ import annotations
@@ -11,45 +12,108 @@ from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.actions.signs.of_context import neighbour_signs
 from summarize.document import ActionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from summarize.actions.signs.of_context import CandidatePlace
 
 _KINDS = tuple(ActionKind)
+MODELS = ("alone", "action", *_KINDS, "measure")
+"""The models of ``weights.tsv``, a column each."""
+PRODUCT = " × "
+"""Between the names of two signs, in the name of their product."""
 WEIGHTS = Path(__file__).parent / "weights.tsv"
 
 
 class Model(NamedTuple):
-    """The weights of each sign for being an action and for each kind; the least probability of an action."""
+    """The weights of each sign by model, the least probability of an action, and the languages it was fitted to.
 
-    weights: Mapping[str, tuple[float, ...]]
+    ``products``: the names of those signs that are products, and of the two signs of each.
+    """
+
+    weights: Mapping[str, Mapping[str, float]]
     threshold: float
+    languages: frozenset[str | None]
+    products: Sequence[tuple[str, str, str]] = ()
 
 
 class Verdict(NamedTuple):
-    """The probability that a candidate is an action, and its most likely kind."""
+    """The probabilities that a candidate is an action and that an item is a measure, and the likeliest kind."""
 
     probability: float
     kind: ActionKind
+    measure: float
 
 
 @cache
 def read_model() -> Model:
     """The model of ``weights.tsv``."""
     lines = [line.split("\t") for line in WEIGHTS.read_text("utf-8").splitlines() if not line.startswith("#")]
-    weights = {name: tuple(map(float, values)) for name, *values in lines}
-    (threshold,) = weights.pop("threshold")
-    return Model(weights, threshold)
+    weights: dict[str, dict[str, float]] = {column: {} for column in MODELS}
+    threshold, codes = 0.0, ""
+    for name, *values in lines:
+        if name == "threshold":
+            threshold = float(values[0])
+        elif name == "languages":
+            codes = values[0]
+        else:
+            for column, value in zip(MODELS, values, strict=True):
+                if value:
+                    weights[column][name] = float(value)
+    return Model(weights, threshold, frozenset(codes.split()), products_of(weights["alone"]))
 
 
-def judge(signs: Mapping[str, float]) -> Verdict:
-    """The verdict on a candidate with ``signs``."""
-    weights = read_model().weights
-    action, *kinds = weights["intercept"]
-    for name, value in signs.items():
-        if name in weights:
-            weight, *of_kinds = weights[name]
-            action += weight * value
-            kinds = [kind + each * value for kind, each in zip(kinds, of_kinds, strict=True)]
-    return Verdict(1 / (1 + exp(-action)), _KINDS[kinds.index(max(kinds))])
+def products_of(names: Iterable[str]) -> list[tuple[str, str, str]]:
+    """Those of ``names`` that are products, with the names of their two signs."""
+    parts = ((name, name.partition(PRODUCT)) for name in names)
+    return [(name, one, two) for name, (one, _, two) in parts if two]
+
+
+def with_products(signs: Mapping[str, float], products: Sequence[tuple[str, str, str]]) -> dict[str, float]:
+    """``signs`` and their ``products``: an infinitive in a plan is likelier than elsewhere."""
+    return {**signs, **{name: signs[one] * signs[two] for name, one, two in products if one in signs and two in signs}}
+
+
+# Less likely alone, a candidate is likely in no surroundings.
+_HOPELESS = 0.05
+
+
+def judge(signs: Sequence[Mapping[str, float]], places: Sequence[CandidatePlace], sentences: int) -> list[Verdict]:
+    """The verdicts on the candidates of a document of so many sentences, by the signs and the place of each."""
+    weights, _, _, products = read_model()
+    signs = [with_products(each, products) for each in signs]
+    alone = [_likelihood(weights["alone"], each) for each in signs]
+    context = neighbour_signs(places, alone, sentences)
+    return [
+        _verdict(weights, likelihood, own, around, in_list=place.enumeration is not None)
+        for likelihood, own, around, place in zip(alone, signs, context, places, strict=True)
+    ]
+
+
+def _verdict(
+    weights: Mapping[str, Mapping[str, float]],
+    alone: float,
+    own: Mapping[str, float],
+    around: Mapping[str, float],
+    *,
+    in_list: bool,
+) -> Verdict:
+    """The kind is asked only of what may be an action, and only an item can be a measure."""
+    if alone < _HOPELESS and not in_list:
+        return Verdict(alone, _KINDS[0], 0.0)
+    return Verdict(
+        _likelihood(weights["action"], own, around),
+        max(_KINDS, key=lambda kind: weights[kind]["intercept"] + _sum(weights[kind], own)),
+        _likelihood(weights["measure"], own) if in_list else 0.0,
+    )
+
+
+def _likelihood(weights: Mapping[str, float], *signs: Mapping[str, float]) -> float:
+    return 1 / (1 + exp(-weights["intercept"] - sum(_sum(weights, each) for each in signs)))
+
+
+def _sum(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
+    return sum(weights[name] * value for name, value in signs.items() if name in weights)

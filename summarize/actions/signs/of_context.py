@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
-from typing import TYPE_CHECKING
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.actions.signs.lead_in import classify_lead_in
 from summarize.actions.signs.of_words import forbids
+from summarize.actions.signs.orders_and_duties import is_operative
 from summarize.document import BlockKind, CandidateKind
 from summarize.lazy_pattern import compile_late
 from summarize.text.clause import clause_of
@@ -23,74 +25,101 @@ if TYPE_CHECKING:
 # Sentences before and after that count as neighbours.
 _NEAR = 4
 _EDGE = 3
+# So many of the likeliest candidates of a document say whether it has any.
+_TOP = 3
+# A likelihood alone counts as a logit, cut off and scaled to the size of other signs.
+_LEAST = 0.001
+_SCALE = 3
 _MANY_ITEMS = 10
 # In characters: a note, a message, an excerpt.
 _SHORT = 1000
 
 
-class Surroundings:
-    """The candidates of one document, by place: what the rules say of a candidate's neighbours."""
+class CandidatePlace(NamedTuple):
+    """Where a candidate is: the index of its sentence and of its list."""
 
-    def __init__(
-        self, document: Document, enumerations: Sequence[Enumeration], candidates: Sequence[Candidate]
-    ) -> None:
-        self._document = document
-        self._enumerations = enumerations
-        self._starts = [sentence.start for sentence in document.sentences]
-        accepted = {
-            self._sentence(candidate) for candidate in candidates if candidate.decision and candidate.decision.is_action
-        }
-        self._accepted = [index in accepted for index in range(len(self._starts))]
-        self._share = sum(self._accepted) / max(1, len(self._accepted))
-        self._leads = [list(_list_signs(document, enumeration)) for enumeration in enumerations]
+    sentence: int
+    enumeration: int | None
 
-    def _sentence(self, candidate: Candidate) -> int:
-        return bisect_right(self._starts, candidate.sentences[0].start) - 1
 
-    def signs(self, candidate: Candidate) -> dict[str, float]:
-        """The signs of the place of ``candidate``, each from 0 to 1."""
-        index = self._sentence(candidate)
-        near = self._accepted[max(0, index - _NEAR) : index] + self._accepted[index + 1 : index + 1 + _NEAR]
-        count = len(self._starts)
-        return {
-            **dict.fromkeys(self._named(candidate, index), 1.0),
-            "actions in the document": self._share,
-            "actions near by": sum(near) / max(1, len(near)),
-            "how far down": index / max(1, count),
-            **self._of_list(candidate),
-        }
+def place_of(document: Document, candidate: Candidate) -> CandidatePlace:
+    """The place of ``candidate``."""
+    index = bisect_right(document.sentences, candidate.sentences[0].start, key=lambda sentence: sentence.start) - 1
+    return CandidatePlace(index, candidate.enumeration)
 
-    def _named(self, candidate: Candidate, index: int) -> Iterator[str]:
-        yield f"kind: {candidate.kind}"
-        yield from _verdict_signs(candidate)
-        if candidate.kind is CandidateKind.SENTENCE and index >= 0:
-            yield f"block: {self._document.blocks[self._document.sentences[index].block].kind}"
-        holds = (
-            ("near the beginning", index < _EDGE),
-            ("near the end", index >= len(self._starts) - _EDGE),
-            ("nested item", len(candidate.labels) > 1),
-            ("has sub-items", bool(candidate.parts)),
-            ("short document", len(self._document.text) < _SHORT),
-            ("in a quotation", _after_open_quote(self._document, candidate.sentences[0].start)),
-        )
-        yield from (name for name, holds_here in holds if holds_here)
-        yield from self._governor_signs(candidate)
 
-    def _governor_signs(self, candidate: Candidate) -> Iterator[str]:
-        for span in candidate.governors:
-            if forbids(clause_of(self._document.text, *span, self._document.language)):
-                yield "lead-in forbids"
-                return
+def context_signs(document: Document, candidate: Candidate, index: int) -> dict[str, float]:
+    """The signs of the place of ``candidate``, of which ``index`` is the sentence; each from 0 to 1."""
+    return {
+        **dict.fromkeys(_named(document, candidate, index), 1.0),
+        "how far down": index / max(1, len(document.sentences)),
+    }
 
-    def _of_list(self, candidate: Candidate) -> dict[str, float]:
-        if candidate.enumeration is None:
-            return {}
-        items = self._enumerations[candidate.enumeration].items
-        return {
-            **dict.fromkeys(self._leads[candidate.enumeration], 1.0),
-            "items": min(1.0, len(items) / _MANY_ITEMS),
-            "share of measures": sum(item.measure for item in items) / len(items),
-        }
+
+def neighbour_signs(
+    places: Sequence[CandidatePlace], likelihoods: Sequence[float], sentences: int
+) -> list[dict[str, float]]:
+    """How likely the neighbours of each candidate are actions, by the likelihood of each alone.
+
+    ``sentences`` is the number of sentences in the document.
+    """
+    best: dict[int, float] = defaultdict(float)
+    lists: dict[int, list[float]] = {}
+    for place, likelihood in zip(places, likelihoods, strict=True):
+        best[place.sentence] = max(best[place.sentence], likelihood)
+        if place.enumeration is not None:
+            lists.setdefault(place.enumeration, []).append(likelihood)
+    top = sorted(best.values(), reverse=True)[:_TOP]
+    whole = {
+        "likely in the document": sum(best.values()) / max(1, sentences),
+        "likeliest in the document": max(top, default=0.0),
+        "likeliest three in the document": sum(top) / _TOP,
+    }
+    return [
+        {**whole, **_near_by(best, place.sentence), **_alone(likelihood), **_in_its_list(lists, place, likelihood)}
+        for place, likelihood in zip(places, likelihoods, strict=True)
+    ]
+
+
+def _near_by(best: Mapping[int, float], index: int) -> dict[str, float]:
+    near = [best[other] for other in range(index - _NEAR, index + _NEAR + 1) if other != index]
+    return {
+        "likely before": best[index - 1],
+        "likely after": best[index + 1],
+        "likely near by": sum(near) / len(near),
+        "likeliest near by": max(near),
+    }
+
+
+def _alone(likelihood: float) -> dict[str, float]:
+    clipped = min(max(likelihood, _LEAST), 1 - _LEAST)
+    return {"likely alone": log(clipped / (1 - clipped)) / _SCALE}
+
+
+def _in_its_list(lists: Mapping[int, Sequence[float]], place: CandidatePlace, likelihood: float) -> dict[str, float]:
+    """The mean likelihood of the other items of its list."""
+    items = lists[place.enumeration] if place.enumeration is not None else ()
+    return {"likely in its list": (sum(items) - likelihood) / (len(items) - 1)} if len(items) > 1 else {}
+
+
+def _named(document: Document, candidate: Candidate, index: int) -> Iterator[str]:
+    yield f"kind: {candidate.kind}"
+    yield from _verdict_signs(candidate)
+    if candidate.kind is CandidateKind.SENTENCE and index >= 0:
+        yield f"block: {document.blocks[document.sentences[index].block].kind}"
+    holds = (
+        ("near the beginning", index < _EDGE),
+        ("near the end", index >= len(document.sentences) - _EDGE),
+        ("nested item", len(candidate.labels) > 1),
+        ("has sub-items", bool(candidate.parts)),
+        ("short document", len(document.text) < _SHORT),
+        ("in a quotation", _after_open_quote(document, candidate.sentences[0].start)),
+    )
+    yield from (name for name, holds_here in holds if holds_here)
+    if any(forbids(clause_of(document.text, *span, document.language)) for span in candidate.governors):
+        yield "lead-in forbids"
+    if any(is_operative(document, span) for span in candidate.governors):
+        yield "under what orders"
 
 
 def _verdict_signs(candidate: Candidate) -> Iterator[str]:
@@ -104,7 +133,17 @@ def _verdict_signs(candidate: Candidate) -> Iterator[str]:
     yield f"{verdict} {kind}: {decision.reason}"
 
 
-def _list_signs(document: Document, enumeration: Enumeration) -> Iterator[str]:
+def list_signs(document: Document, enumeration: Enumeration) -> dict[str, float]:
+    """The signs of a list, which all of its items share; each from 0 to 1."""
+    items = enumeration.items
+    return {
+        **dict.fromkeys(_named_of_list(document, enumeration), 1.0),
+        "items": min(1.0, len(items) / _MANY_ITEMS),
+        "share of measures": sum(item.measure for item in items) / len(items),
+    }
+
+
+def _named_of_list(document: Document, enumeration: Enumeration) -> Iterator[str]:
     yield f"list: {enumeration.form}"
     if enumeration.lead_in is None:
         yield "no lead-in"

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.actions.clauses import windows
-from summarize.actions.signs.head import head_of
+from summarize.actions.signs.head import HeadKind, head_of
 from summarize.actions.signs.strongest import all_cues
 from summarize.slots.deadline import find_deadlines
 from summarize.text.clause import clause_of, cue_patterns, cue_table
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 CLASSES = (
     "action_noun",
     "address_verb",
+    "advert_verb",
     "aim_noun",
     "anaphor",
+    "belief_verb",
     "body",
     "cataphor",
     "commissive",
@@ -109,6 +111,7 @@ _VERB_FORMS = frozenset(("Inf", "Imp", "Past", "Pres", "Fut", "Pred", "Short", "
 # Beyond this many words a sentence is broken extraction; its opening says what there is to say.
 _MOST_WORDS = 60
 _EARLY = 4
+_WISHES = frozenset(("Imp", "Fut"))
 
 
 def word_signs(document: Document, span: Span) -> dict[str, float]:
@@ -128,6 +131,7 @@ def _named(document: Document, span: Span, clause: Clause) -> Iterator[str]:
     yield from _mark_signs(document.text[slice(*span)].strip())
     if forbids(clause):
         yield "forbids"
+    yield from _verb_signs(clause)
     if find_deadlines(document.text, span, document.language):
         yield "deadline"
 
@@ -179,10 +183,28 @@ def _is_quoted(before: Sequence[Token]) -> bool:
 def forbids(clause: Clause) -> bool:
     """«Запрещается курить», «нельзя», «не допускается», «не вправе»: does the clause forbid what it names?"""
     return any(
-        clause.is_in(place, "prohibition")
-        or (clause.is_in(place, "permission") and clause.is_in(place - 1, "negation"))
+        clause.is_in(place, "prohibition") or (_permits(clause, place) and clause.is_in(place - 1, "negation"))
         for place in range(len(clause.tokens))
     )
+
+
+def _verb_signs(clause: Clause) -> Iterator[str]:
+    """Signs of a word's class and form together."""
+    for place, word in enumerate(clause.tokens):
+        if word.tag == "Imp" and clause.is_in(place, "advert_verb"):
+            yield "asked in adverts"
+        if word.tag == "Past" and clause.is_in(place, "belief_verb"):
+            yield "once believed"
+        if word.tag in _WISHES and clause.is_in(place, "well_wishing_verb"):
+            yield f"wished: {word.tag}"
+        if _permits(clause, place) and not clause.is_in(place - 1, "negation"):
+            yield "permits"
+
+
+def _permits(clause: Clause, place: int) -> bool:
+    """«вправе», «имеет право», «may»: is the word at ``place`` one of permission?"""
+    entry = clause.entry(place, "permission")
+    return entry is not None and (not entry.followed_by or clause.norm(place + 1) in entry.followed_by)
 
 
 def _class_signs(clause: Clause) -> Iterator[str]:
@@ -229,9 +251,14 @@ def _grammar_signs(clause: Clause) -> Iterator[str]:
         yield "no predicate"
     head = head_of(clause)
     yield f"head: {head.kind}"
+    words = [word for word in clause.tokens if word.tag != "PUNCT"]
+    if head.kind is HeadKind.INFINITIVE:
+        yield f"head: infinitive {clause.tokens[head.place].aspect}"
+    if words:
+        yield f"opens with {words[0].case or words[0].tag} before {head.kind}"
     if head.subject:
         yield "head after its subject"
-    yield from _opening_signs([word for word in clause.tokens if word.tag != "PUNCT"])
+    yield from _opening_signs(words)
 
 
 def _opening_signs(words: Sequence[Token]) -> Iterator[str]:

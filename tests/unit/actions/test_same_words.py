@@ -32,10 +32,7 @@ NOTHING_TO_DO = [
 ]
 # Items are decided by their form, and without a lead-in that says what they are.
 DISAGREEING = [
-    "Фонду выделить деньги.",
-    "Контроль за исполнением возложить на завхоза.",
     "Обучать врачей и медсестёр.",
-    "Строить дороги только из местного камня.",
     "Не нужно закрывать ворота.",
 ]
 

@@ -1,0 +1,82 @@
+"""Signs of the course of a meeting: heard, proposed, decided, put to the vote.
+
+What was decided counts, not what was proposed before; the labels of minutes («СЛУШАЛИ:», «Предложено:», «РЕШИЛИ:»)
+say which is which, up to the next label.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.document import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.document import Document
+    from summarize.languages import Language
+
+REJECTED = "voted down"
+"""The sign of what the meeting did not decide: proposed and voted down."""
+_LABELS = ("agenda", "heard", "proposed", "decided", "vote", "carried", "lost")
+# A label opens a line or a sentence, after its number.
+_OPENING = r"(?:^|(?<=[.!?;]\s)|(?<=\n))[ \t>*_#]*(?:\d+(?:\.\d+)*[.)]?\s+)?"
+# What a vote came to may be said anywhere in a sentence.
+_PLACES = {"carried": r"(?<!\w)", "lost": r"(?<!\w)"}
+
+
+class MinutesLabel(NamedTuple):
+    """A label of minutes: what follows it, and its span."""
+
+    of: str
+    span: Span
+
+
+def read_labels(document: Document) -> list[MinutesLabel]:
+    """The labels of ``document`` if it is the minutes of a meeting, with something heard, proposed or decided."""
+    pattern = _pattern(document.language)
+    if pattern is None:
+        return []
+    found = [
+        MinutesLabel(of, Span(*match.span(of)))
+        for match in pattern.finditer(document.text)
+        for of in (str(match.lastgroup),)
+    ]
+    return found if any(label.of in {"decided", "heard", "proposed"} for label in found) else []
+
+
+@cache
+def _pattern(language: Language) -> re.Pattern[str] | None:
+    entries: dict[str, list[str]] = {}
+    for entry, fields in language.patterns("minutes_label").items():
+        entries.setdefault(fields["of"], []).append(entry)
+    parts = [rf"{_PLACES.get(of, _OPENING)}(?P<{of}>{'|'.join(entries[of])})(?!\w)" for of in _LABELS if of in entries]
+    return re.compile("|".join(parts), re.IGNORECASE | re.MULTILINE) if parts else None
+
+
+def minutes_signs(labels: Sequence[MinutesLabel], start: int) -> Iterator[str]:
+    """The signs of what begins at ``start`` in minutes with ``labels``."""
+    index = bisect_right(labels, start, key=lambda label: label.span.start) - 1
+    if index < 0:
+        return
+    of = labels[index].of
+    yield f"minutes: {of}"
+    if of == "proposed":
+        outcome = next((label.of for label in labels[index + 1 :] if label.of not in {"vote", "proposed"}), None)
+        if outcome == "lost":
+            yield REJECTED
+        elif outcome in {"carried", "decided"}:
+            yield f"minutes: {outcome} after it"
+
+
+def past_label(document: Document, span: Span) -> Span:
+    """``span`` after the label of a decision that opens it: «Решение: утвердить смету»."""
+    pattern = _pattern(document.language)
+    match = pattern.match(document.text, *span) if pattern else None
+    if match is None or match.lastgroup != "decided":
+        return span
+    rest = document.text[match.end() : span.end]
+    return Span(span.end - len(rest.lstrip(" \t:–—-")), span.end)

@@ -1,0 +1,71 @@
+"""What was decided at a meeting is a row; what was heard, proposed before it or voted down is none."""
+
+import pytest
+
+from summarize import summarize
+from summarize.actions.signs.minutes import minutes_signs, read_labels
+from summarize.pipeline import read_document
+
+MINUTES = """Протокол собрания дачников
+
+Повестка дня: колодец.
+СЛУШАЛИ: Ветрову о колодце.
+ПРЕДЛОЖЕНО: чистить колодец осенью.
+РЕШИЛИ: Углубить колодец на метр.
+"""
+VOTED_DOWN = """Протокол собрания дачников
+
+Предложено: нанять второго сторожа.
+Голосовали: за – 4, против – 19. Решение не принято.
+
+Предложено: утвердить взнос 900 рублей.
+Голосовали: за – 21, против – 2. Решение принято.
+"""
+NO_MINUTES = [
+    "Дачники чистили колодец. Вода в нём есть.",
+    # An agenda alone is no meeting.
+    "Повестка дня у дачников обычная: колодец, забор, собаки.",
+    "Вчера дачники решили: пора чистить колодец. Вода в нём есть.",
+]
+
+
+def signs(text, words):
+    document = read_document(text)
+    return set(minutes_signs(read_labels(document), text.index(words)))
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"),
+    [
+        ("колодец.\nСЛУШАЛИ", "minutes: agenda"),
+        ("Ветрову", "minutes: heard"),
+        ("чистить", "minutes: proposed"),
+        ("Углубить", "minutes: decided"),
+    ],
+)
+def test_the_label_before_says_what_it_is(words, sign):
+    assert sign in signs(MINUTES, words)
+
+
+def test_a_proposal_before_a_decision_was_decided_instead():
+    assert "minutes: decided after it" in signs(MINUTES, "чистить")
+
+
+def test_a_vote_says_what_became_of_a_proposal():
+    assert "voted down" in signs(VOTED_DOWN, "нанять")
+    assert "minutes: carried after it" in signs(VOTED_DOWN, "утвердить")
+
+
+@pytest.mark.parametrize("text", NO_MINUTES)
+def test_other_texts_have_no_labels(text):
+    assert read_labels(read_document(text)) == []
+
+
+def test_what_was_voted_down_is_no_row():
+    rows = summarize(VOTED_DOWN).to_dict()["recommendations"]
+    assert not any("сторожа" in row["text"] for row in rows)
+
+
+def test_the_label_of_a_decision_is_no_part_of_the_row():
+    rows = summarize("Протокол\n\nРешение: Углубить колодец до мая на метр.\n").to_dict()["recommendations"]
+    assert [row["text"] for row in rows] == ["Углубить колодец до мая на метр"]
