@@ -15,7 +15,6 @@ from summarize.actions.candidates import block_candidates, item_candidates, over
 from summarize.actions.decide import (
     agree_with_sentences,
     contradicts_its_item,
-    decide,
     decide_measures,
     rejected_openings,
     with_measures,
@@ -27,7 +26,8 @@ from summarize.actions.signs.lead_in import only_announces
 from summarize.actions.signs.minutes import REJECTED, minutes_signs, read_labels
 from summarize.actions.signs.of_context import context_signs, document_signs, list_signs, place_of
 from summarize.actions.signs.of_words import word_signs
-from summarize.actions.signs.orders_and_duties import duty_candidates, line_candidates
+from summarize.actions.signs.orders_and_duties import duty_candidates, is_operative, line_candidates
+from summarize.actions.signs.strongest import decide_by, find_cues
 from summarize.document import BlockKind, CandidateKind, Decision, Span
 from summarize.lists import find_enumerations
 from summarize.slots.labels_and_details import without_repeats
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarize.actions.model import Verdict
+    from summarize.actions.signs.of_context import CandidatePlace
+    from summarize.actions.signs.strongest import CueInContext
     from summarize.document import ActionKind, Block, Candidate, Document, Enumeration, Recommendation
 
 
@@ -44,6 +46,14 @@ class Actions(NamedTuple):
 
     enumerations: tuple[Enumeration, ...]
     rows: tuple[Recommendation, ...]
+
+
+class SignedCandidate(NamedTuple):
+    """A candidate as the rules decide it, its place, and its signs, each from 0 to 1."""
+
+    candidate: Candidate
+    place: CandidatePlace
+    signs: Mapping[str, float]
 
 
 class Lists(NamedTuple):
@@ -78,22 +88,22 @@ def read_lists(document: Document, *, mixed: bool = True) -> Lists:
 
 
 # Reasons of the rules that no other sign outweighs.
-_RULED_OUT = frozenset({"heading", "not_done", "ticked"})
+_NOTHING_TO_DO = frozenset({"not_done", "ticked"})
+_RULED_OUT = _NOTHING_TO_DO | {"heading"}
 _NEVER = frozenset({"lead-in forbids", REJECTED})
 _LIKELY = 0.5
 
 
-def _judged(document: Document, found: Sequence[tuple[Candidate, Mapping[str, float]]]) -> list[Candidate]:
+def _judged(document: Document, found: Sequence[SignedCandidate]) -> list[Candidate]:
     """The candidates with the decisions of the model, unless the rules rule them out.
 
     The rules alone decide in a language of which the model has seen no document.
     """
     is_read = document.language.code in read_model().languages
-    places = [place_of(document, candidate) for candidate, _ in found]
-    verdicts = judge([signs for _, signs in found], places, len(document.sentences))
+    verdicts = judge([each.signs for each in found], [each.place for each in found], len(document.sentences))
     return [
-        _decided_by(verdict, candidate, signs, is_read=is_read)
-        for verdict, (candidate, signs) in zip(verdicts, found, strict=True)
+        _decided_by(verdict, each.candidate, each.signs, is_read=is_read)
+        for verdict, each in zip(verdicts, found, strict=True)
     ]
 
 
@@ -130,8 +140,8 @@ def _in_series(candidate: Candidate) -> bool:
     return candidate.enumeration is not None or candidate.kind is CandidateKind.CELL
 
 
-def candidates_with_signs(document: Document, lists: Lists) -> Iterator[tuple[Candidate, Mapping[str, float]]]:
-    """Whatever may be an action, sources in order of precedence, with what the rules decided and all of its signs."""
+def candidates_with_signs(document: Document, lists: Lists) -> Iterator[SignedCandidate]:
+    """Whatever may be an action, sources in order of precedence."""
     sources: tuple[Iterable[Candidate], ...] = (
         item_candidates(document, lists.enumerations),
         _cell_candidates(document),
@@ -147,21 +157,27 @@ def candidates_with_signs(document: Document, lists: Lists) -> Iterator[tuple[Ca
     of_lists = [list_signs(document, enumeration) for enumeration in lists.enumerations]
     labels = read_labels(document)
     variants = [(blocks, document._replace(language=languages.load(code))) for code, blocks in lists.foreign.items()]
-    for candidate in candidates:
+    for candidate, cues in candidates:
         own = next((variant for blocks, variant in variants if is_in(candidate.start, blocks)), document)
-        words = word_signs(own, candidate.sentences[0])
-        context = context_signs(document, candidate, place_of(document, candidate).sentence)
+        place = place_of(document, candidate)
+        words = word_signs(own, candidate.sentences[0], cues if own is document else None)
+        context = context_signs(document, candidate, place.sentence)
         in_list = of_lists[candidate.enumeration] if candidate.enumeration is not None else {}
         meeting = dict.fromkeys(minutes_signs(labels, candidate.sentences[0].start), 1.0)
-        yield candidate, {**words, **context, **in_list, **meeting, **whole}
+        yield SignedCandidate(candidate, place, {**words, **context, **in_list, **meeting, **whole})
 
 
-def _decided(document: Document, candidate: Candidate) -> Candidate | None:
-    """``candidate`` as the rules decide it; None for a sentence without any word that may be a cue."""
+def _decided(document: Document, candidate: Candidate) -> tuple[Candidate, Sequence[CueInContext] | None] | None:
+    """``candidate`` as the rules decide it, and its cues if they were looked for.
+
+    None without evidence for an action: for a sentence without any word that may be a cue, or «Рада вирішила:».
+    """
     if candidate.decision:
-        return candidate
-    decision = decide(document, candidate)
-    return candidate._replace(decision=decision) if decision else None
+        return candidate, None
+    if is_operative(document, Span(candidate.start, candidate.end)):
+        return None
+    cues = find_cues(document, candidate.sentences[0])
+    return None if cues is None else (candidate._replace(decision=decide_by(cues)), cues)
 
 
 def _accepted(
@@ -174,7 +190,8 @@ def _accepted(
             found += _actions(group, _spans(found))
     if lists_only:
         return found
-    closed = sorted([*_spans(found), *_closed(document, enumerations)])
+    never = (one for one in judged if one.decision and one.decision.reason in _NOTHING_TO_DO)
+    closed = sorted([*_spans(found), *_spans(never), *_closed(document, enumerations)])
     rejected = rejected_openings(document, enumerations)
     sentences = (candidate for candidate in judged if candidate.kind is CandidateKind.SENTENCE)
     alone = [

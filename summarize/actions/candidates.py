@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarize.actions.signs.minutes import past_label
 from summarize.actions.signs.orders_and_duties import is_order
-from summarize.actions.signs.strongest import decide_sentence
+from summarize.actions.signs.strongest import find_cues
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.slots.labels_and_details import own_end
 from summarize.text.clause import clause_in_context
@@ -157,7 +157,8 @@ def overlaps_any(spans: Sequence[Span], start: int, end: int) -> bool:
 
 def _orders(document: Document, block: Block) -> bool:
     return any(
-        decide_sentence(document, sentence) for sentence in sentences_within(document, Span(block.start, block.end))
+        find_cues(document, sentence) is not None
+        for sentence in sentences_within(document, Span(block.start, block.end))
     ) or any(is_order(document, sentence) for sentence in sentences_within(document, _words(document, block)))
 
 

@@ -10,7 +10,6 @@ from summarize.actions.signs.head import ACTION_HEADS, head_of
 from summarize.actions.signs.lead_in import LeadIn, classify_lead_in
 from summarize.actions.signs.list_context import ItemContext, decide_item, settle_by_siblings
 from summarize.actions.signs.orders_and_duties import is_operative, is_order
-from summarize.actions.signs.strongest import decide_sentence
 from summarize.document import CandidateKind, Span
 from summarize.languages import phrases
 from summarize.lazy_pattern import compile_late
@@ -21,15 +20,7 @@ from summarize.text.quoting import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from summarize.document import Candidate, Decision, Document, Enumeration, Item
-
-
-def decide(document: Document, candidate: Candidate) -> Decision | None:
-    """The decision on ``candidate``; None without evidence for an action, as for «Рада вирішила:»."""
-    if candidate.decision:
-        return candidate.decision
-    span = Span(candidate.start, candidate.end)
-    return None if is_operative(document, span) else decide_sentence(document, span)
+    from summarize.document import Candidate, Document, Enumeration, Item
 
 
 def with_measures(enumerations: Sequence[Enumeration], judged: Iterable[Candidate]) -> tuple[Enumeration, ...]:

@@ -56,6 +56,13 @@ class Language(NamedTuple):
         """A pattern for any of the regular expressions of the class ``name``; if there are none, it never matches."""
         return _pattern(self, name, flags)
 
+    def patterns_by_field(self, name: str) -> Mapping[str, str]:
+        """The regular expressions of the class ``name``, those with the same field ``of`` as one, by that field."""
+        grouped: dict[str, list[str]] = {}
+        for entry, found in self.patterns(name).items():
+            grouped.setdefault(found["of"], []).append(entry)
+        return {of: "|".join(entries) for of, entries in grouped.items()}
+
     def message(self, section: str, key: str) -> str | None:
         """One of the program's own words; None when the language has none for it."""
         return read_pairs(self.code, "messages").get(f"{section}.{key}") if self.code else None

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from summarize.actions import read_lists
 from summarize.actions.candidates import sentence_candidates
-from summarize.actions.decide import decide
+from summarize.actions.signs.strongest import decide_by, find_cues
 from summarize.pipeline import read_document
 
 SENTENCES = (
@@ -36,12 +36,14 @@ def understood(text):
     document = read_document(text, language="ru")
     items = [item for enumeration in read_lists(document).enumerations for item in enumeration.items]
     measures = [item for item in items if item.measure]
-    decided = ((candidate, decide(document, candidate)) for candidate in sentence_candidates(document))
+    decided = (
+        candidate._replace(decision=decide_by(find_cues(document, candidate.sentences[0]) or ()))
+        for candidate in sentence_candidates(document)
+    )
     proposals = [
-        candidate._replace(decision=decision)
-        for candidate, decision in decided
-        if decision
-        and decision.is_action
+        candidate
+        for candidate in decided
+        if candidate.decision.is_action
         and not any(item.start < candidate.end and candidate.start < item.end for item in measures)
     ]
     return items, proposals

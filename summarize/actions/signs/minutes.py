@@ -24,6 +24,9 @@ REJECTED = "voted down"
 _LABELS = ("agenda", "heard", "proposed", "decided", "vote", "carried", "lost")
 # A label opens a line or a sentence, after its number.
 _OPENING = r"(?:^|(?<=[.!?;]\s)|(?<=\n))[ \t>*_#]*(?:\d+(?:\.\d+)*[.)]?\s+)?"
+_COURSE = frozenset({"agenda", "heard", "proposed", "vote"})
+# In characters: a proposal, the vote on it and what it came to stand together.
+_REACH = 500
 # What a vote came to may be said anywhere in a sentence.
 _PLACES = {"carried": r"(?<!\w)", "lost": r"(?<!\w)"}
 
@@ -36,7 +39,10 @@ class MinutesLabel(NamedTuple):
 
 
 def read_labels(document: Document) -> list[MinutesLabel]:
-    """The labels of ``document`` if it is the minutes of a meeting, with something heard, proposed or decided."""
+    """The labels of ``document`` if it is the minutes of a meeting: a decision, or two of what goes before one.
+
+    «Выступила певица.» opens a sentence of news, and is alone there.
+    """
     pattern = _pattern(document.language)
     if pattern is None:
         return []
@@ -45,15 +51,14 @@ def read_labels(document: Document) -> list[MinutesLabel]:
         for match in pattern.finditer(document.text)
         for of in (str(match.lastgroup),)
     ]
-    return found if any(label.of in {"decided", "heard", "proposed"} for label in found) else []
+    kinds = {label.of for label in found}
+    return found if "decided" in kinds or len(kinds & _COURSE) > 1 else []
 
 
 @cache
 def _pattern(language: Language) -> re.Pattern[str] | None:
-    entries: dict[str, list[str]] = {}
-    for entry, fields in language.patterns("minutes_label").items():
-        entries.setdefault(fields["of"], []).append(entry)
-    parts = [rf"{_PLACES.get(of, _OPENING)}(?P<{of}>{'|'.join(entries[of])})(?!\w)" for of in _LABELS if of in entries]
+    entries = language.patterns_by_field("minutes_label")
+    parts = [rf"{_PLACES.get(of, _OPENING)}(?P<{of}>{entries[of]})(?!\w)" for of in _LABELS if of in entries]
     return re.compile("|".join(parts), re.IGNORECASE | re.MULTILINE) if parts else None
 
 
@@ -64,12 +69,14 @@ def minutes_signs(labels: Sequence[MinutesLabel], start: int) -> Iterator[str]:
         return
     of = labels[index].of
     yield f"minutes: {of}"
-    if of == "proposed":
-        outcome = next((label.of for label in labels[index + 1 :] if label.of not in {"vote", "proposed"}), None)
-        if outcome == "lost":
+    after = labels[index + 1] if of == "proposed" and index + 1 < len(labels) else None
+    if after and after.of == "vote" and index + 2 < len(labels):
+        after = labels[index + 2]
+    if after and after.span.start - start <= _REACH:
+        if after.of == "lost":
             yield REJECTED
-        elif outcome in {"carried", "decided"}:
-            yield f"minutes: {outcome} after it"
+        elif after.of in {"carried", "decided"}:
+            yield f"minutes: {after.of} after it"
 
 
 def past_label(document: Document, span: Span) -> Span:

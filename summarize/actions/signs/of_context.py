@@ -10,8 +10,9 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.actions.signs.lead_in import classify_lead_in
-from summarize.actions.signs.of_words import forbids
+from summarize.actions.signs.of_words import forbids_what_follows
 from summarize.actions.signs.orders_and_duties import is_operative
+from summarize.actions.signs.strongest import strongest_cue
 from summarize.document import BlockKind, CandidateKind
 from summarize.lazy_pattern import compile_late
 from summarize.text.clause import clause_of
@@ -116,7 +117,7 @@ def _named(document: Document, candidate: Candidate, index: int) -> Iterator[str
         ("in a quotation", _after_open_quote(document, candidate.sentences[0].start)),
     )
     yield from (name for name, holds_here in holds if holds_here)
-    if any(forbids(clause_of(document.text, *span, document.language)) for span in candidate.governors):
+    if any(forbids_what_follows(clause_of(document.text, *span, document.language)) for span in candidate.governors):
         yield "lead-in forbids"
     if any(is_operative(document, span) for span in candidate.governors):
         yield "under what orders"
@@ -148,10 +149,14 @@ def _named_of_list(document: Document, enumeration: Enumeration) -> Iterator[str
     if enumeration.lead_in is None:
         yield "no lead-in"
         return
-    lead_in = classify_lead_in(clause_of(document.text, *enumeration.lead_in, document.language, pending=True))
+    clause = clause_of(document.text, *enumeration.lead_in, document.language, pending=True)
+    lead_in = classify_lead_in(clause)
     yield f"lead-in: {lead_in.type}"
     if lead_in.open:
         yield "open lead-in"
+    cue = strongest_cue(clause)
+    if cue:
+        yield f"lead-in cue: {cue.reason}"
 
 
 def _after_open_quote(document: Document, start: int) -> bool:
@@ -181,11 +186,14 @@ _PLAIN = {
 def document_signs(document: Document) -> dict[str, float]:
     """The signs of ``document``, each from 0 to 1."""
     text = document.text.lower()
+    # What an item mentions («внести в устав») is not what the paper is.
+    opening = (block for block in document.blocks if block.start < _HEAD and block.kind is not BlockKind.ITEM)
+    head = "\n".join(text[block.start : min(block.end, _HEAD)] for block in opening)
     found = {f"document: {name}": _rate(pattern, text) for name, pattern in _PLAIN.items()}
     for name, pattern in _patterns(document.language, "style").items():
         found[f"style: {name}"] = _rate(pattern, text)
     for name, pattern in _patterns(document.language, "paper").items():
-        found[f"called: {name}"] = float(pattern.search(text, 0, _HEAD) is not None)
+        found[f"called: {name}"] = float(pattern.search(head) is not None)
     kinds = Counter(block.kind for block in document.blocks)
     found |= {f"blocks: {kind}": kinds[kind] / len(document.blocks) for kind in BlockKind if kinds[kind]}
     count = max(1, len(document.sentences))
@@ -204,8 +212,4 @@ def _rate(pattern: re.Pattern[str], text: str) -> float:
 
 @cache
 def _patterns(language: Language, table: str) -> Mapping[str, re.Pattern[str]]:
-    """The patterns of the class ``table`` by their field ``of``."""
-    grouped: dict[str, list[str]] = {}
-    for entry, fields in language.patterns(table).items():
-        grouped.setdefault(fields["of"], []).append(entry)
-    return {name: re.compile("|".join(entries)) for name, entries in grouped.items()}
+    return {name: re.compile(entry) for name, entry in language.patterns_by_field(table).items()}

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.actions.clauses import windows
 from summarize.actions.signs.head import HeadKind, head_of
-from summarize.actions.signs.strongest import all_cues
+from summarize.actions.signs.strongest import cues_of
 from summarize.slots.deadline import find_deadlines
 from summarize.text.clause import clause_of, cue_patterns, cue_table
 from summarize.text.tokens import FINITE
@@ -82,7 +81,6 @@ CLASSES = (
     "personal_pronoun",
     "pledge_verb",
     "pro_verb",
-    "prohibition",
     "prospect_verb",
     "purpose_conjunction",
     "quantifier",
@@ -111,16 +109,20 @@ _VERB_FORMS = frozenset(("Inf", "Imp", "Past", "Pres", "Fut", "Pred", "Short", "
 # Beyond this many words a sentence is broken extraction; its opening says what there is to say.
 _MOST_WORDS = 60
 _EARLY = 4
+_ASKING = ("modal", "directive", "commissive")
 _WISHES = frozenset(("Imp", "Fut"))
 
 
-def word_signs(document: Document, span: Span) -> dict[str, float]:
-    """The signs in the words of ``span``, each from 0 to 1; one that is absent is 0."""
+def word_signs(document: Document, span: Span, cues: Sequence[CueInContext] | None = None) -> dict[str, float]:
+    """The signs in the words of ``span``, each from 0 to 1; one that is absent is 0.
+
+    ``cues``: those of the span, if they are known.
+    """
     clause = clause_of(document.text, *span, document.language)
     if not clause.tokens:
         return {}
     found = dict.fromkeys(_named(document, span, clause), 1.0)
-    found.update(_cue_signs(clause))
+    found.update(_cue_signs(cues_of(clause) if cues is None else cues))
     found["commas"] = min(6, sum(word.norm == "," for word in clause.tokens)) / 6
     return found
 
@@ -136,22 +138,17 @@ def _named(document: Document, span: Span, clause: Clause) -> Iterator[str]:
         yield "deadline"
 
 
-def _cue_signs(clause: Clause) -> dict[str, float]:
+def _cue_signs(cues: Sequence[CueInContext]) -> dict[str, float]:
     """Which rules match at which words, and what speaks against them."""
     found: dict[str, float] = {}
-    best: tuple[float, CueInContext] | None = None
-    for part in windows(clause)[:2]:
-        for cue in all_cues(part):
-            reason = cue.match.reason
-            for counter in cue.counters:
-                found[f"against: {counter}"] = 1.0
-            found[f"weakened: {reason}" if cue.counters else f"cue: {reason}"] = 1.0
-            if not cue.counters and (best is None or cue.match.strength > best[0]):
-                best = cue.match.strength, cue
-    if best is None:
+    for cue in cues:
+        found |= dict.fromkeys((f"against: {counter}" for counter in cue.counters), 1.0)
+        found[f"weakened: {cue.match.reason}" if cue.counters else f"cue: {cue.match.reason}"] = 1.0
+    valid = [cue for cue in cues if not cue.counters]
+    if not valid:
         return {**found, "no cue": 1.0}
-    strength, cue = best
-    return {**found, "strength": strength, **dict.fromkeys(_best_cue_signs(cue), 1.0)}
+    best = max(valid, key=lambda cue: cue.match.strength)
+    return {**found, "strength": best.match.strength, **dict.fromkeys(_best_cue_signs(best), 1.0)}
 
 
 def _best_cue_signs(cue: CueInContext) -> Iterator[str]:
@@ -182,9 +179,25 @@ def _is_quoted(before: Sequence[Token]) -> bool:
 
 def forbids(clause: Clause) -> bool:
     """«Запрещается курить», «нельзя», «не допускается», «не вправе»: does the clause forbid what it names?"""
-    return any(
-        clause.is_in(place, "prohibition") or (_permits(clause, place) and clause.is_in(place - 1, "negation"))
-        for place in range(len(clause.tokens))
+    return any(_forbids_at(clause, place) for place in range(len(clause.tokens)))
+
+
+def forbids_what_follows(clause: Clause) -> bool:
+    """Does the lead-in ``clause`` forbid its items?
+
+    The last word that forbids, asks or proposes decides: «Ждать нельзя, поэтому предлагаем:» forbids nothing.
+    """
+    for place in reversed(range(len(clause.tokens))):
+        if _forbids_at(clause, place):
+            return True
+        if any(clause.is_in(place, name) for name in _ASKING):
+            return False
+    return False
+
+
+def _forbids_at(clause: Clause, place: int) -> bool:
+    return _is_word_of(clause, place, "prohibition") or (
+        _is_word_of(clause, place, "permission") and clause.is_in(place - 1, "negation")
     )
 
 
@@ -197,13 +210,13 @@ def _verb_signs(clause: Clause) -> Iterator[str]:
             yield "once believed"
         if word.tag in _WISHES and clause.is_in(place, "well_wishing_verb"):
             yield f"wished: {word.tag}"
-        if _permits(clause, place) and not clause.is_in(place - 1, "negation"):
+        if _is_word_of(clause, place, "permission") and not _forbids_at(clause, place):
             yield "permits"
 
 
-def _permits(clause: Clause, place: int) -> bool:
-    """«вправе», «имеет право», «may»: is the word at ``place`` one of permission?"""
-    entry = clause.entry(place, "permission")
+def _is_word_of(clause: Clause, place: int, name: str) -> bool:
+    """Is the word at ``place`` of the class ``name``, with what has to follow it there («имеет» право)?"""
+    entry = clause.entry(place, name)
     return entry is not None and (not entry.followed_by or clause.norm(place + 1) in entry.followed_by)
 
 

@@ -14,7 +14,7 @@ from summarize.text.morphology import looks_like, read_word
 from summarize.text.tokens import WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from summarize.actions.signs.cues import CueMatch
     from summarize.document import Document, Span
@@ -61,14 +61,16 @@ CUE_RULES: tuple[Rule, ...] = (
 SENTENCE_RULES = (*CUE_RULES, cues.bare_infinitive)
 
 
-def decide_sentence(document: Document, sentence: Span) -> Decision | None:
-    """The decision by the strongest cue of a proposal in ``sentence``; None without any word that may be one."""
-    text = document.text[slice(*sentence)]
-    if not prefilter(document.language).may_propose(text.lower()):
+def find_cues(document: Document, sentence: Span) -> list[CueInContext] | None:
+    """The cues of a proposal in ``sentence``; None without any word that may be one."""
+    if not prefilter(document.language).may_propose(document.text[slice(*sentence)].lower()):
         return None
-    clause = clause_of(document.text, *sentence, document.language)
-    found = [cue for part in windows(clause) for cue in all_cues(part)]
-    best = max(found, key=lambda cue: (not cue.counters, cue.match.strength), default=None)
+    return cues_of(clause_of(document.text, *sentence, document.language))
+
+
+def decide_by(cues: Iterable[CueInContext]) -> Decision:
+    """The decision by the strongest of the ``cues`` of a sentence."""
+    best = max(cues, key=lambda cue: (not cue.counters, cue.match.strength), default=None)
     if best is None:
         return Decision(is_action=False, reason="nothing")
     return Decision(not best.counters, best.match.cue, best.match.reason)
@@ -99,8 +101,12 @@ class CueInContext(NamedTuple):
     counters: tuple[str, ...]
 
 
-def all_cues(clause: Clause) -> Iterator[CueInContext]:
+def cues_of(clause: Clause) -> list[CueInContext]:
     """The matches of all words of ``clause``, those with counter-cues too."""
+    return [cue for part in windows(clause) for cue in _all_cues(part)]
+
+
+def _all_cues(clause: Clause) -> Iterator[CueInContext]:
     for index in _candidate_indexes(clause):
         match = next((found for rule in SENTENCE_RULES if (found := rule(clause, index))), None)
         if match:

@@ -26,7 +26,19 @@ NO_MINUTES = [
     # An agenda alone is no meeting.
     "Повестка дня у дачников обычная: колодец, забор, собаки.",
     "Вчера дачники решили: пора чистить колодец. Вода в нём есть.",
+    # News with one of these words at the beginning of a sentence.
+    "Концерт прошёл в парке. Выступила певица Лосева. Пришли триста человек.",
+    "Предложил он это ещё весной. Прошло лето, и закон не принят.",
 ]
+FAR = f"""Протокол собрания дачников
+
+Обсудили: погоду.
+Предложено: починить насос.
+
+{"Насос старый, и воды в нём мало. " * 20}
+
+Второй вопрос о собаках был отклонён.
+"""
 
 
 def signs(text, words):
@@ -59,6 +71,10 @@ def test_a_vote_says_what_became_of_a_proposal():
 @pytest.mark.parametrize("text", NO_MINUTES)
 def test_other_texts_have_no_labels(text):
     assert read_labels(read_document(text)) == []
+
+
+def test_what_is_far_away_says_nothing_of_a_proposal():
+    assert signs(FAR, "починить") == {"minutes: proposed"}
 
 
 def test_what_was_voted_down_is_no_row():

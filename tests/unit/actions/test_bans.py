@@ -1,0 +1,42 @@
+"""What a lead-in forbids is never listed; a lead-in that forbids one thing and asks for others forbids none of them."""
+
+import pytest
+
+from summarize import summarize
+
+ITEMS = "– закрыть проезд;\n– посадить липы.\n"
+FORBIDDING = [
+    "Запрещается:",
+    "В парке нельзя:",
+    "Гостям не разрешается:",
+    "Арендатор не вправе:",
+    "Арендатор не может:",
+]
+ASKING = [
+    "Нельзя оставить парк как есть, поэтому предлагаем:",
+    "Парк не может зарастать дальше, и потому необходимо:",
+    "Шуметь в парке запрещено, но этого мало. Совету следует:",
+    "Предлагаем следующие меры:",
+]
+
+
+def rows(lead_in, items=ITEMS):
+    return [
+        row["text"]
+        for row in summarize(f"Парк посадили сто лет назад. {lead_in}\n{items}").to_dict()["recommendations"]
+    ]
+
+
+@pytest.mark.parametrize("lead_in", FORBIDDING)
+def test_what_is_forbidden_is_not_asked_for(lead_in):
+    assert not any("проезд" in row or "липы" in row for row in rows(lead_in))
+
+
+@pytest.mark.parametrize("lead_in", ASKING)
+def test_a_ban_beside_a_demand_forbids_no_item(lead_in):
+    assert rows(lead_in) == ["Закрыть проезд", "Посадить липы"]
+
+
+@pytest.mark.parametrize("lead_in", ["Guests must not:", "Guests may not:", "It is prohibited to:"])
+def test_english_forbids_with_not_after_the_verb(lead_in):
+    assert rows(lead_in, "- feed the ducks;\n- light fires.\n") == []
