@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 REJECTED = "voted down"
 """The sign of what the meeting did not decide: proposed and voted down."""
-_LABELS = ("agenda", "heard", "proposed", "decided", "vote", "carried", "lost")
-# A label opens a line or a sentence, after its number.
-_OPENING = r"(?:^|(?<=[.!?;]\s)|(?<=\n))[ \t>*_#]*(?:\d+(?:\.\d+)*[.)]?\s+)?"
+# A label opens a line or a sentence, after its number; what a vote came to may be said anywhere.
+_OPENING_LABELS = ("agenda", "heard", "proposed", "decided", "vote")
+_OPENING = r"[ \t>*_#]*(?:\d+(?:\.\d+)*[.)]?\s+)?"
+_OUTCOMES = ("carried", "lost")
 _COURSE = frozenset({"agenda", "heard", "proposed", "vote"})
+_LEAST_COURSE = 2
 # In characters: a proposal, the vote on it and what it came to stand together.
 _REACH = 500
-# What a vote came to may be said anywhere in a sentence.
-_PLACES = {"carried": r"(?<!\w)", "lost": r"(?<!\w)"}
 
 
 class MinutesLabel(NamedTuple):
@@ -43,23 +43,35 @@ def read_labels(document: Document) -> list[MinutesLabel]:
 
     «Выступила певица.» opens a sentence of news, and is alone there.
     """
-    pattern = _pattern(document.language)
-    if pattern is None:
+    openings, outcomes = _openings(document.language), _outcomes(document.language)
+    if openings is None:
         return []
-    found = [
-        MinutesLabel(of, Span(*match.span(of)))
-        for match in pattern.finditer(document.text)
-        for of in (str(match.lastgroup),)
-    ]
-    kinds = {label.of for label in found}
-    return found if "decided" in kinds or len(kinds & _COURSE) > 1 else []
+    starts = {sentence.start for sentence in document.sentences}
+    starts |= {line.start for block in document.blocks for line in block.lines}
+    matches = [match for start in sorted(starts) if (match := openings.match(document.text, start))]
+    kinds = {match.lastgroup for match in matches}
+    if "decided" not in kinds and len(kinds & _COURSE) < _LEAST_COURSE:
+        return []
+    if outcomes:
+        matches += outcomes.finditer(document.text)
+    found = {Span(*match.span(str(match.lastgroup))): str(match.lastgroup) for match in matches}
+    return [MinutesLabel(of, span) for span, of in sorted(found.items())]
 
 
 @cache
-def _pattern(language: Language) -> re.Pattern[str] | None:
+def _openings(language: Language) -> re.Pattern[str] | None:
+    return _pattern(language, _OPENING, _OPENING_LABELS)
+
+
+@cache
+def _outcomes(language: Language) -> re.Pattern[str] | None:
+    return _pattern(language, r"(?<!\w)", _OUTCOMES)
+
+
+def _pattern(language: Language, place: str, labels: Sequence[str]) -> re.Pattern[str] | None:
     entries = language.patterns_by_field("minutes_label")
-    parts = [rf"{_PLACES.get(of, _OPENING)}(?P<{of}>{entries[of]})(?!\w)" for of in _LABELS if of in entries]
-    return re.compile("|".join(parts), re.IGNORECASE | re.MULTILINE) if parts else None
+    parts = [rf"(?P<{of}>{entries[of]})(?!\w)" for of in labels if of in entries]
+    return re.compile(rf"{place}(?:{'|'.join(parts)})", re.IGNORECASE) if parts else None
 
 
 def minutes_signs(labels: Sequence[MinutesLabel], start: int) -> Iterator[str]:
@@ -81,7 +93,7 @@ def minutes_signs(labels: Sequence[MinutesLabel], start: int) -> Iterator[str]:
 
 def past_label(document: Document, span: Span) -> Span:
     """``span`` after the label of a decision that opens it: «Решение: утвердить смету»."""
-    pattern = _pattern(document.language)
+    pattern = _openings(document.language)
     match = pattern.match(document.text, *span) if pattern else None
     if match is None or match.lastgroup != "decided":
         return span

@@ -185,7 +185,8 @@ _PLAIN = {
 
 def document_signs(document: Document) -> dict[str, float]:
     """The signs of ``document``, each from 0 to 1."""
-    text = document.text.lower()
+    # The beginning of a long document says what it is like as well as the whole.
+    text = document.text[:_LONG].lower()
     # What an item mentions («внести в устав») is not what the paper is.
     opening = (block for block in document.blocks if block.start < _HEAD and block.kind is not BlockKind.ITEM)
     head = "\n".join(text[block.start : min(block.end, _HEAD)] for block in opening)
@@ -199,8 +200,8 @@ def document_signs(document: Document) -> dict[str, float]:
     count = max(1, len(document.sentences))
     return {
         **{name: value for name, value in found.items() if value},
-        "long document": min(1.0, len(text) / _LONG),
-        "long sentences": min(1.0, len(text) / count / _LONG_SENTENCE),
+        "long document": min(1.0, len(document.text) / _LONG),
+        "long sentences": min(1.0, len(document.text) / count / _LONG_SENTENCE),
         f"language: {document.language.code}": 1.0,
     }
 

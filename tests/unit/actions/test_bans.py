@@ -2,7 +2,9 @@
 
 import pytest
 
-from summarize import summarize
+from summarize import languages, summarize
+from summarize.actions.signs.of_words import forbids_what_follows
+from summarize.text.clause import clause_of
 
 ITEMS = "– закрыть проезд;\n– посадить липы.\n"
 FORBIDDING = [
@@ -32,9 +34,12 @@ def test_what_is_forbidden_is_not_asked_for(lead_in):
     assert not any("проезд" in row or "липы" in row for row in rows(lead_in))
 
 
-@pytest.mark.parametrize("lead_in", ASKING)
-def test_a_ban_beside_a_demand_forbids_no_item(lead_in):
-    assert rows(lead_in) == ["Закрыть проезд", "Посадить липы"]
+@pytest.mark.parametrize(("lead_ins", "forbid"), [(FORBIDDING, True), (ASKING, False)])
+def test_the_last_word_that_forbids_or_asks_decides(lead_ins, forbid):
+    language = languages.load("ru")
+    assert [forbids_what_follows(clause_of(each, 0, len(each), language)) for each in lead_ins] == [forbid] * len(
+        lead_ins
+    )
 
 
 @pytest.mark.parametrize("lead_in", ["Guests must not:", "Guests may not:", "It is prohibited to:"])
