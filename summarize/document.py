@@ -67,6 +67,13 @@ class Title(NamedTuple):
     span: Span | None
 
 
+class Words(NamedTuple):
+    """The words of texts: all ``forms``, in lower case, and of each text the index in ``forms`` of each of its words."""
+
+    forms: list[str]
+    rows: list[list[int]]
+
+
 class Normalized(NamedTuple):
     """A normalised text and its source (see ``text.normalize``).
 
@@ -79,13 +86,14 @@ class Normalized(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A text with what was found in it; ``source`` is its file, if that was not plain text."""
+    """A text with what was found in it: ``words`` are those of its sentences, ``source`` its file if not plain text."""
 
     text: str
     language: Language
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     title: Title | None
+    words: Words
     source: Source | None = None
     normalized: Normalized | None = None
 

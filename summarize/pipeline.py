@@ -15,6 +15,7 @@ from summarize.summary import read_size, require_positive, select
 from summarize.summary.ranking import rank
 from summarize.text.normalize import blocks_in_text, normalize, restored, restored_document
 from summarize.text.quoting import fold
+from summarize.text.tokens import number_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,7 +101,8 @@ def read_document(text: str | Source, *, title: str | None = None, language: str
     sentences = split_blocks(text, blocks, pack)
     own = Title(title, None) if title else _own_title(text, blocks)
     changed = None if normalized.text == source.text else normalized
-    return Document(text, pack, blocks, sentences, own, source if source.kind else None, changed)
+    words = number_words([sentence.text for sentence in sentences])
+    return Document(text, pack, blocks, sentences, own, words, source if source.kind else None, changed)
 
 
 def _blocks(source: Source, normalized: Normalized, pack: Language) -> tuple[Block, ...]:

@@ -7,11 +7,12 @@ operative parts and standing duties in the modules that detect them.
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from summarize.actions.signs.minutes import past_label
 from summarize.actions.signs.orders_and_duties import is_order
-from summarize.actions.signs.strongest import find_cues
+from summarize.actions.signs.strongest import find_cues, may_propose
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.slots.labels_and_details import own_end
 from summarize.text.clause import clause_in_context
@@ -72,8 +73,8 @@ _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.DIALOGUE
 
 
 def sentence_candidates(document: Document) -> Iterator[Candidate]:
-    """The sentences of prose in document order, without those that end in a colon; see ``trimmed``."""
-    for sentence in document.sentences:
+    """The sentences of prose that may propose, in document order, but none that ends in a colon; see ``trimmed``."""
+    for sentence in compress(document.sentences, may_propose(document)):
         block = document.blocks[sentence.block]
         if block.kind in _PROSE and not sentence.text.rstrip().endswith(":"):
             words, labels = _past_marker(document, Span(sentence.start, sentence.end), block)

@@ -54,7 +54,7 @@ def rank(document: Document, method: str = "textrank") -> Ranking:
     if method not in METHODS:
         message = f"unknown method: {method}: choose from {', '.join(METHODS)}"
         raise UsageError(message)
-    terms = number_terms((sentence.text for sentence in document.sentences), document.language)
+    terms = number_terms(document.words, document.language)
     if method == "textrank":
         traits = read_traits(document, terms)
         scores = textrank(terms.rows, teleport_weights(document, terms, traits), DAMPING)

@@ -42,6 +42,8 @@ _APOSTROPHE = compile_late("(?<=[^\\W\\d_])\u2019(?=[^\\W\\d_])")
 # A hyphen that a typesetter put in; PDF readers leave U+FFFE in its place. At the end of a line it stays, as «-».
 _SOFT_HYPHEN_AT_LINE_END = compile_late("[\u00ad\ufffe](?=[ \t]*[\r\n])")
 _DELETED = compile_late(rf"[{INVISIBLE}]+|[^\W\d_][\u0302-\u036f]+")
+# Searched for first: a single class of characters is found in a twentieth of the time.
+_MAY_BE_DELETED = compile_late(rf"[{INVISIBLE}\u0302-\u036f]")
 
 
 def normalize(source: str) -> Normalized:
@@ -56,7 +58,7 @@ def normalize(source: str) -> Normalized:
             text = text.replace(letter, replacement)
     if "\u2019" in text:
         text = _APOSTROPHE.sub("'", text)
-    if not _DELETED.search(text):
+    if not _MAY_BE_DELETED.search(text) or not _DELETED.search(text):
         return Normalized(text, source)
     text = _SOFT_HYPHEN_AT_LINE_END.sub("-", text)
     return _without_invisible(text, source)

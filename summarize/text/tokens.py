@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import chain, count
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from summarize.document import Words
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
@@ -140,22 +141,30 @@ def word_forms(text: str) -> list[str]:
     return [word for word in WORD.findall(text.lower()) if word[0].isalpha()]
 
 
+def number_words(texts: Iterable[str]) -> Words:
+    """The ``word_forms`` of each text, numbered in the order in which they first occur in the texts."""
+    numbers = _Numbered()
+    rows = [list(map(numbers.__getitem__, WORD.findall(text.lower()))) for text in texts]
+    if not numbers.has_figures:
+        return Words(list(numbers), rows)
+    forms = [form for form, number in numbers.items() if number != _FIGURE]
+    return Words(forms, [[number for number in row if number != _FIGURE] if _FIGURE in row else row for row in rows])
+
+
 def terms(text: str, language: Language) -> frozenset[str]:
     """The stems of the words of ``text`` that are not stop words."""
-    return frozenset(number_terms([text], language).numbers)
+    return frozenset(number_terms(number_words([text]), language).numbers)
 
 
-def number_terms(texts: Iterable[str], language: Language) -> Terms:
+def number_terms(words: Words, language: Language) -> Terms:
     """The terms of each text, numbered in the order in which they first occur in the texts.
 
     Each distinct form is stemmed once: 100,000 sentences of prose have some 40,000 forms.
     """
     numbers: dict[str, int] = {}
-    forms = _Numbered()
-    rows = [list(map(forms.__getitem__, word_forms(text))) for text in texts]
-    term_of = [-1 if stem is None else numbers.setdefault(stem, len(numbers)) for stem in stems(list(forms), language)]
-    distinct = [_distinct(row, term_of) for row in rows]
-    return Terms(distinct, [len(row) for row in rows], numbers, Counter(chain.from_iterable(distinct)))
+    term_of = [-1 if stem is None else numbers.setdefault(stem, len(numbers)) for stem in stems(words.forms, language)]
+    distinct = [_distinct(row, term_of) for row in words.rows]
+    return Terms(distinct, list(map(len, words.rows)), numbers, Counter(chain.from_iterable(distinct)))
 
 
 def _distinct(forms: Iterable[int], term_of: Sequence[int]) -> tuple[int, ...]:
@@ -172,13 +181,21 @@ def stems(forms: Sequence[str], language: Language) -> list[str | None]:
     return [None if form in without else stem for form, stem in zip(plain, _stemmed(plain, language), strict=True)]
 
 
+_FIGURE = -1
+
+
 class _Numbered(dict[str, int]):
     def __init__(self) -> None:
         self._next = count()
+        self.has_figures = False
 
     def __missing__(self, form: str) -> int:
-        number = self[form] = next(self._next)
-        return number
+        if form[0].isalpha():
+            number = self[form] = next(self._next)
+            return number
+        self.has_figures = True
+        self[form] = _FIGURE
+        return _FIGURE
 
 
 def _stemmed(forms: list[str], language: Language) -> list[str]:

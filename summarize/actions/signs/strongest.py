@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.actions.clauses import windows
@@ -66,6 +66,17 @@ def find_cues(document: Document, sentence: Span) -> list[CueInContext] | None:
     if not prefilter(document.language).may_propose(document.text[slice(*sentence)].lower()):
         return None
     return cues_of(clause_of(document.text, *sentence, document.language))
+
+
+def may_propose(document: Document) -> Iterator[bool]:
+    """For each sentence of ``document``: is any of its words one that ``find_cues`` asks for?"""
+    filter_ = prefilter(document.language)
+    wanted = {
+        number
+        for number, form in enumerate(document.words.forms)
+        if filter_.is_cue_form[form] or filter_.is_infinitive[form]
+    }
+    return (not wanted.isdisjoint(row) for row in document.words.rows)
 
 
 def decide_by(cues: Iterable[CueInContext]) -> Decision:
@@ -148,15 +159,14 @@ class Prefilter:
             cue: tuple(name for name in CUE_TABLES if cue in cue_table(language, name)) for cue in cue_entries(language)
         }
         self.is_cue_form = Memo(self._is_cue_form)
-        self._cues = Memo(partial(_any_word, self._is_cue_form))
-        self._infinitives = Memo(partial(_any_word, self._is_infinitive))
+        self.is_infinitive = Memo(self._is_infinitive)
 
     def may_propose(self, text: str) -> bool:
         """May ``text`` (in lower case) have a cue, or an infinitive among its first words?"""
-        words = text.split()
-        return any(map(self._cues.__getitem__, words)) or any(
-            map(self._infinitives.__getitem__, words[: cues.OPENING + 1])
-        )
+        if any(map(self.is_cue_form.__getitem__, WORD.findall(text))):
+            return True
+        opening = " ".join(text.split(None, cues.OPENING + 1)[: cues.OPENING + 1])
+        return any(map(self.is_infinitive.__getitem__, WORD.findall(opening)))
 
     def _is_cue_form(self, form: str) -> bool:
         if not (form.startswith(self._stems.get(form[:_STEM], ())) or self._suffix(form)):
@@ -173,21 +183,16 @@ class Prefilter:
         return bool(self._infinitive(form)) and read_word(form, self._language).tag == "Inf"
 
 
-def _any_word(test: Callable[[str], bool], words: str) -> bool:
-    """Does ``test`` hold for any word of a string without white space (mostly a single word)?"""
-    return test(words) if words.isalpha() else any(map(test, WORD.findall(words)))
-
-
 class Memo(dict[str, bool]):
     """Results of a test of words, shared by all documents; at most 65,536, so that memory stays flat."""
 
     def __init__(self, test: Callable[[str], bool]) -> None:
         self._test = test
 
-    def __missing__(self, words: str) -> bool:
+    def __missing__(self, word: str) -> bool:
         if len(self) >= _MOST_RESULTS:
             self.clear()
-        result = self[words] = self._test(words)
+        result = self[word] = self._test(word)
         return result
 
 

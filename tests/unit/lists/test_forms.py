@@ -112,7 +112,7 @@ def test_enumeration(text, form, items):
 
 def test_an_unknown_language_still_has_numbers():
     document = read_document("Zu tun: 1) Brot kaufen; 2) Milch kaufen.", language="ru")
-    unknown = type(document)(document.text, languages.load(None), document.blocks, document.sentences, document.title)
+    unknown = document._replace(language=languages.load(None))
     assert [len(enumeration.items) for enumeration in find_enumerations(unknown)] == [2]
 
 

@@ -31,7 +31,7 @@ PAPER = """В работе рассмотрен метод оценки рост
 
 def traits(text, title=None):
     document = read_document(text, title=title)
-    return read_traits(document, number_terms([s.text for s in document.sentences], document.language))
+    return read_traits(document, number_terms(document.words, document.language))
 
 
 def at(sentence, scholarly, paragraph=0):
@@ -74,7 +74,7 @@ def test_a_title_from_outside_changes_the_order():
 
 def test_every_sentence_may_be_landed_on():
     document = read_document(PAPER + "\n" + NEWS)
-    terms = number_terms([s.text for s in document.sentences], document.language)
+    terms = number_terms(document.words, document.language)
     weights = teleport_weights(document, terms, read_traits(document, terms))
     assert len(weights) == len(document.sentences)
     assert all(weight > 0 for weight in weights)
@@ -96,7 +96,7 @@ def test_a_place_decays_as_a_power_and_a_paper_mixes_both():
 def test_the_teleport_is_the_product_of_the_rules_over_prose_counted_in_paragraphs():
     text = "Новая школа\n\nВ районе открыли школу. Строили два года.\n\nОсенью придут дети. Им рады.\n\nПора.\n"
     document = read_document(text)
-    terms = number_terms([sentence.text for sentence in document.sentences], document.language)
+    terms = number_terms(document.words, document.language)
     known = read_traits(document, terms)
     # (sentence, paragraph): the title takes the place of what follows it.
     places = [(0, 0), (0, 0), (1, 0), (2, 1), (3, 1), (4, 2)]
