@@ -14,12 +14,12 @@ _summarize() {
         -l|--language) COMPREPLY=($(compgen -W "auto be en kk ru uk" -- "$word")) ;;
         --encoding) COMPREPLY=($(compgen -W "utf-8 utf-16 cp1251 koi8-r cp866" -- "$word")) ;;
         --kind) COMPREPLY=($(compgen -W "proposal order plan" -- "$word")) ;;
-        --sort) COMPREPLY=($(compgen -W "deadline" -- "$word")) ;;
+        --sort) COMPREPLY=($(compgen -W "deadline kind assignee source" -- "$word")) ;;
         --from) COMPREPLY=($(compgen -W "text docx odt rtf epub fb2 html markdown pdf" -- "$word")) ;;
         --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")) ;;
         -n|--sentences|--words|--title|-k|--keywords|--assignee|--due-before|-j|--jobs|--jsonl|--id|--cluster) COMPREPLY=() ;;
         *) if [[ "$word" == -* ]]; then
-               COMPREPLY=($(compgen -W "-f --format --json -o --output -n --sentences --words --only --title -m --method -l --language --encoding -k --keywords --lists-only --kind --sort --assignee --due-before --blocks --in-context -r --recursive -j --jobs --jsonl --id --resume --cluster --explain --from --show-text --color --version -h --help" -- "$word"))
+               COMPREPLY=($(compgen -W "-f --format --json -o --output -n --sentences --words --only --title -m --method -l --language --encoding -k --keywords --lists-only --kind --sort --assignee --due-before --blocks --in-context --digest -r --recursive -j --jobs --jsonl --id --resume --cluster --explain --from --show-text --color --version -h --help" -- "$word"))
            else
                # readline handles names with spaces, ~ and directories.
                compopt -o default

@@ -1,6 +1,6 @@
 """Summaries and numbered recommendations from Russian documents, every word traceable to the source.
 
->>> from summarize import summarize, split_sentences
+>>> from summarize import digest, read_document, split_sentences, summarize
 """
 
 from __future__ import annotations
@@ -8,19 +8,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarize.document import Sentence
+    from summarize.document import Document, Sentence
     from summarize.errors import SummarizeError, UsageError
-    from summarize.pipeline import split_sentences, summarize
+    from summarize.multidocument import digest
+    from summarize.multidocument.records import Digest
+    from summarize.pipeline import read_document, split_sentences, summarize
     from summarize.result import Summary
 
 __version__ = "0.1.0"
-__all__ = ["Sentence", "SummarizeError", "Summary", "UsageError", "__version__", "split_sentences", "summarize"]
+__all__ = [
+    "Digest",
+    "Document",
+    "Sentence",
+    "SummarizeError",
+    "Summary",
+    "UsageError",
+    "__version__",
+    "digest",
+    "read_document",
+    "split_sentences",
+    "summarize",
+]
 
 _MODULES = {
+    "Digest": "multidocument.records",
+    "Document": "document",
     "Sentence": "document",
     "SummarizeError": "errors",
     "Summary": "result",
     "UsageError": "errors",
+    "digest": "multidocument",
+    "read_document": "pipeline",
     "split_sentences": "pipeline",
     "summarize": "pipeline",
 }

@@ -68,7 +68,7 @@ class Title(NamedTuple):
 
 
 class Words(NamedTuple):
-    """The words of texts: all ``forms``, in lower case, and of each text the index in ``forms`` of each of its words."""
+    """The words of texts: all ``forms``, in lower case, and of each text the index in ``forms`` of its words."""
 
     forms: list[str]
     rows: list[list[int]]

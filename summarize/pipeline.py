@@ -19,6 +19,7 @@ from summarize.text.tokens import number_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from os import PathLike
 
     from summarize.document import Block, Keyword, Normalized
     from summarize.languages import Language
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def summarize(  # noqa: PLR0913 (the public call: every option has a name of its own)
-    text: str | Source,
+    text: str | bytes | PathLike[str] | Source,
     *,
     sentences: int | str | None = None,
     words: int | None = None,
@@ -38,11 +39,11 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
 ) -> Summary:
     r"""Summarize ``text`` and list what it recommends, every word quoted with its offsets.
 
-    Offsets are half-open, in code points of ``text``, which may also be a ``Source`` returned by
-    ``summarize.files.read_source``.
+    Offsets are half-open, in code points of ``text``, or of the text that was read from a file.
 
     Args:
-        text: The document.
+        text: The document: its text, the bytes of a file, a path to a file (``pathlib.Path``), or a ``Source``
+            returned by ``summarize.files.read_source``.
         sentences: The maximum number of sentences in the summary, or a share such as ``"20%"``.
             Default: 5, and at most a third of those in the text.
         words: The maximum number of words (``\w+``) in the summary, which has whole sentences, at least
@@ -56,6 +57,8 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
     Raises:
         UsageError: (a ValueError) ``sentences`` and ``words`` together, an unknown language or method, or a
             number below 1.
+        SummarizeError: The file cannot be read.
+        TypeError: ``text`` is something else.
 
     Takes about 1 ms a kilobyte.
 
@@ -67,7 +70,7 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
     size = read_size(sentences, words)
     if keywords is not None:
         require_positive(keywords, "keywords")
-    document = read_document(text, title=title, language=language)
+    document = normalized_document(text, title=title, language=language)
     enumerations, rows = find_actions(document, lists_only=lists_only, mixed=language == "auto")
     ranking = rank(document, method)
     chosen = select(document, ranking, enumerations, rows, size)
@@ -83,26 +86,45 @@ def _keywords(document: Document, ranking: Ranking, most: int | None) -> tuple[K
     return find_keywords(document, ranking, most)
 
 
-def split_sentences(text: str, language: str = "auto") -> list[Sentence]:
+def split_sentences(text: str | bytes | PathLike[str] | Source, language: str = "auto") -> list[Sentence]:
     """Return the sentences of ``text``, unchanged and in order; every non-space character is in exactly one.
 
     Raises UsageError for an unknown language.
     """
-    return list(restored_document(read_document(text, language=language)).sentences)
+    return list(read_document(text, language=language).sentences)
 
 
-def read_document(text: str | Source, *, title: str | None = None, language: str = "auto") -> Document:
-    """Detect the language, blocks, sentences and title of ``text``, with the offsets of the normalised text."""
-    source = text if isinstance(text, Source) else Source(text)
+def read_document(
+    text: str | bytes | PathLike[str] | Source, *, title: str | None = None, language: str = "auto"
+) -> Document:
+    """Return the language, blocks, sentences and title of ``text``, which is what ``summarize`` takes.
+
+    The errors are the same.
+    """
+    return restored_document(normalized_document(text, title=title, language=language))
+
+
+def normalized_document(text: object, *, title: str | None = None, language: str = "auto") -> Document:
+    """The document with the offsets and the spelling of the normalised text, which all rules read."""
+    source = _source(text)
     pack = languages.load(detect(source.text) if language == "auto" else language)
     normalized = normalize(source.text)
-    text = normalized.text
+    plain = normalized.text
     blocks = _blocks(source, normalized, pack)
-    sentences = split_blocks(text, blocks, pack)
-    own = Title(title, None) if title else _own_title(text, blocks)
-    changed = None if normalized.text == source.text else normalized
+    sentences = split_blocks(plain, blocks, pack)
+    own = Title(title, None) if title else _own_title(plain, blocks)
+    changed = None if plain == source.text else normalized
     words = number_words([sentence.text for sentence in sentences])
-    return Document(text, pack, blocks, sentences, own, words, source if source.kind else None, changed)
+    return Document(plain, pack, blocks, sentences, own, words, source if source.kind else None, changed)
+
+
+def _source(given: object) -> Source:
+    if isinstance(given, str):
+        return Source(given)
+    from summarize.files import read_bytes_or_file
+
+    read = read_bytes_or_file(given)
+    return Source(read) if isinstance(read, str) else read
 
 
 def _blocks(source: Source, normalized: Normalized, pack: Language) -> tuple[Block, ...]:

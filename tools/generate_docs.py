@@ -28,7 +28,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "--format": option_checks.FORMATS,
     "--only": PARTS,
     "--color": option_checks.COLORS,
-    "--sort": option_checks.SORTS,
+    "--sort": option_checks.DIGEST_SORTS,
     "--from": option_checks.INPUT_FORMATS,
     "--kind": option_checks.ROW_KINDS,
     "--method": METHODS,

@@ -239,10 +239,10 @@ def _text(path: Path) -> str:
 def units_of(marked: Marked) -> tuple[int, list[Unit]]:
     """The number of sentences and the candidates of a document."""
     from summarize.actions import candidates_with_signs, read_lists
-    from summarize.pipeline import read_document
+    from summarize.pipeline import normalized_document
     from summarize.text.normalize import restored
 
-    document = read_document(marked.text, title=marked.title)
+    document = normalized_document(marked.text, title=marked.title)
     units = []
     for candidate, place, signs in candidates_with_signs(document, read_lists(document)):
         span = restored(candidate.sentences[0], document.normalized)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from summarize.cli.filters import summarize_source
 from summarize.cli.streams import STDIN, Output, display_name, encode, read_lines
@@ -12,10 +13,12 @@ from summarize.errors import SummarizeError, UsageError
 from summarize.formats.json import render_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from summarize.cli.option_checks import Options
+    from summarize.result import Summary
 
+_Used = TypeVar("_Used")
 # A worker takes a chunk at a time: enough lines to be worth sending, few enough to hold.
 LINES = 64
 BYTES = 1 << 20
@@ -51,38 +54,55 @@ def chunked(source: str, lines: Iterable[bytes]) -> Iterator[Chunk]:
         yield Chunk(source, first, tuple(chunk))
 
 
+class SummarizedLine(NamedTuple):
+    """A document of one line: its fields, where it stands, and what was found in it."""
+
+    fields: Mapping[str, object]
+    source: str
+    line: int
+    summary: Summary
+
+
 def summarize_chunk(options: Options, chunk: Chunk) -> tuple[str, Report]:
     """Return the lines of JSON for ``chunk``; invalid lines are skipped and reported."""
-    written: list[str] = []
+    written, report = process_chunk(partial(_rendered, options), options, chunk)
+    return "".join(written), report
+
+
+def process_chunk(use: Callable[[SummarizedLine], _Used], options: Options, chunk: Chunk) -> tuple[list[_Used], Report]:
+    """Return ``use`` of each document of ``chunk``; invalid lines are skipped and reported."""
+    used: list[_Used] = []
     errors: list[str] = []
     unknown = 0
     for number, line in enumerate(chunk.lines, chunk.first):
         if not line.strip():
             continue
         try:
-            rendered, known = _summarize_line(options, chunk.source, line)
+            record = _summarized(options, chunk.source, number, line)
         except SummarizeError as error:
             errors.append(f"{display_name(chunk.source)}: line {number} is skipped: {error}")
         else:
-            unknown += not known
-            written.append(rendered)
-    return "".join(written), Report(tuple(errors), unknown)
+            unknown += record.summary.document.language.code is None
+            used.append(use(record))
+    return used, Report(tuple(errors), unknown)
 
 
-def _summarize_line(options: Options, source: str, line: bytes) -> tuple[str, bool]:
-    record = _record(line)
-    text = record.get(options.jsonl or "")
+def _summarized(options: Options, source: str, number: int, line: bytes) -> SummarizedLine:
+    fields = _fields(line)
+    text = fields.get(options.jsonl or "")
     if not isinstance(text, str):
         message = f"no text under {options.jsonl!r}"
         raise SummarizeError(message)
-    summary = summarize_source(text, options)
-    extra = {} if options.id is None else {"id": record.get(options.id)}
-    name = None if source == STDIN else source
-    rendered = render_json(summary, name=name, explain=options.explain, only=options.only, extra=extra)
-    return rendered, summary.document.language.code is not None
+    return SummarizedLine(fields, source, number, summarize_source(text, options))
 
 
-def _record(line: bytes) -> dict[str, object]:
+def _rendered(options: Options, record: SummarizedLine) -> str:
+    extra = {} if options.id is None else {"id": record.fields.get(options.id)}
+    name = None if record.source == STDIN else record.source
+    return render_json(record.summary, name=name, explain=options.explain, only=options.only, extra=extra)
+
+
+def _fields(line: bytes) -> dict[str, object]:
     try:
         record: object = json.loads(line.decode("utf-8"), parse_constant=_reject_constant)
     except (ValueError, RecursionError) as error:

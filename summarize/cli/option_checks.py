@@ -25,6 +25,7 @@ BINARY = frozenset({"xlsx", "docx"})
 FORMATS = ("auto", *STREAMED, *COLLECTED)
 COLORS = ("auto", "always", "never")
 SORTS = ("deadline",)
+DIGEST_SORTS = (*SORTS, "kind", "assignee", "source")
 PLAIN = "text"
 INPUT_FORMATS = (PLAIN, *(kind.value for kind in Kind))
 ROW_KINDS = tuple(kind.value for kind in ActionKind)
@@ -70,6 +71,7 @@ class Options(NamedTuple):
     sort: str | None
     assignee: str | None
     due_before: str | None
+    digest: bool
 
     @property
     def given_format(self) -> str | None:
@@ -105,7 +107,7 @@ def check(options: Options) -> None:
     _check_choice("--only", options.only, PARTS)
     for kind in options.wanted_kinds:
         _check_choice("--kind", kind, ROW_KINDS)
-    _check_choice("--sort", options.sort, SORTS)
+    _check_choice("--sort", options.sort, DIGEST_SORTS if options.digest else SORTS)
     _check_date(options.due_before)
     if options.encoding is not None:
         decode(bytes(4), options.encoding)  # zero bytes are text in every encoding
@@ -131,17 +133,31 @@ def _conflicts(options: Options) -> Iterator[str]:
     """Yield a message for each combination that makes no sense."""
     given = options.given_format
     implied = _implied_format(options.output)
-    jsonl, sharded = options.jsonl is not None, options.shard_directory is not None
+    jsonl, sharded, digest = options.jsonl is not None, options.shard_directory is not None, options.digest
+    writes_json = jsonl and not digest
     rules = (
         (options.json and options.format not in {None, "json"}, f"--json with -f {options.format}: leave one out"),
         (options.jobs < 1, f"bad number of processes: {options.jobs}: give 1 or more with -j"),
         (options.id is not None and not jsonl, "--id names a field of JSON Lines: give --jsonl too"),
         (options.resume and not sharded, "--resume needs --jsonl and -o DIRECTORY/"),
-        (options.cluster is not None and not sharded, "--cluster needs --jsonl and -o DIRECTORY/"),
-        (jsonl and given not in {None, "json"}, f"--jsonl writes JSON: leave out -f {given}"),
-        (jsonl and options.in_context, "--jsonl writes JSON: leave out --in-context"),
+        (
+            options.cluster is not None and not (sharded or (jsonl and digest)),
+            "--cluster needs --jsonl, and --digest or -o DIRECTORY/",
+        ),
+        (digest and sharded, f"--digest writes one file: name it in {options.output}"),
+        (digest and options.in_context, "--digest is of several documents: leave out --in-context"),
+        (digest and options.only == "enumerations", "--digest has no enumerations: leave out --only enumerations"),
+        (digest and bool(options.title), "--digest is of several documents: leave out --title"),
+        (digest and (options.blocks or options.show_text), "--digest: leave out --blocks and --show-text"),
+        (digest and options.keywords is not None, "--digest: leave out -k"),
+        (digest and jsonl and "html" in {given, implied}, "-f html shows whole documents: leave out --jsonl"),
+        (writes_json and given not in {None, "json"}, f"--jsonl writes JSON: leave out -f {given}"),
+        (writes_json and options.in_context, "--jsonl writes JSON: leave out --in-context"),
         (jsonl and options.input_format is not None, "--jsonl reads JSON Lines: leave out --from"),
-        (jsonl and implied not in {None, "json"}, f"--jsonl writes JSON, not -o {options.output}: name it .jsonl"),
+        (
+            writes_json and implied not in {None, "json"},
+            f"--jsonl writes JSON, not -o {options.output}: name it .jsonl",
+        ),
         (
             options.in_context and given not in {None, "terminal"},
             f"--in-context is a view for a terminal: leave out -f {given}, or use -f html",
@@ -157,7 +173,7 @@ def _conflicts(options: Options) -> Iterator[str]:
 def output_format(options: Options, terminal: Terminal) -> str:
     """The format to write: as given, as the suffix of the output implies, or terminal or text."""
     to_terminal = terminal.interactive and options.output in {None, STDIN}
-    if options.jsonl is not None:
+    if options.jsonl is not None and not options.digest:
         return "json"
     if options.in_context:
         return "terminal"

@@ -21,6 +21,7 @@ _FORMATS = "auto, terminal, text, markdown, json, csv, xlsx, docx, html, ics. [d
 _METHODS = "textrank, lead, or one of sumy's: lexrank, lsa, luhn, kl, …"
 _INPUT_FORMATS = "Input format, if detected wrongly: text, docx, odt, rtf, epub, fb2, html, markdown or pdf."
 _KINDS = "Only rows of these kinds: proposal, order, plan."
+_SORTS = "deadline: rows with the earliest date first; with --digest also kind, assignee or source."
 _RESUME = "With --jsonl and -o DIRECTORY/: skip the files that are already there."
 _CLUSTER = "Process the files on the Dask cluster at tcp://HOST:8786."
 _Text = str | None
@@ -58,7 +59,7 @@ def summarize_command(
     ] = None,
     lists_only: Annotated[bool, Option("--lists-only", help="Only recommendations from lists.")] = False,
     kinds: Annotated[list[str] | None, Option("--kind", metavar="KIND,...", help=_KINDS)] = None,
-    sort: Annotated[_Text, Option(metavar="deadline", help="Rows with the earliest date first.")] = None,
+    sort: Annotated[_Text, Option(metavar="NAME", help=_SORTS)] = None,
     assignee: Annotated[_Text, Option(metavar="TEXT", help="Only rows assigned to TEXT, in any case form.")] = None,
     due_before: Annotated[_Text, Option(metavar="DATE", help="Only rows due before DATE (2026-12-31).")] = None,
     blocks: Annotated[
@@ -67,6 +68,7 @@ def summarize_command(
     in_context: Annotated[
         bool, Option("--in-context", help="Print the document with the results marked in it.")
     ] = False,
+    digest: Annotated[bool, Option("--digest", help="One brief of all documents, and one list of their rows.")] = False,
     recursive: Annotated[
         bool, Option("-r", "--recursive", help="Read the documents in directories and below.")
     ] = False,

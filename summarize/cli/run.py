@@ -15,6 +15,7 @@ from summarize.cli.streams import (
     encode,
     expand,
     make_directory,
+    passed_over,
     print_error,
     read_bytes,
     read_lines,
@@ -30,6 +31,7 @@ from summarize.result import Result
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from summarize.cli.digest import Part
     from summarize.cli.jsonlines import Chunk, Report
     from summarize.document import Source
     from summarize.formats import Terminal
@@ -60,6 +62,8 @@ def run(options: Options) -> ExitStatus:
     state = _State(show_progress=not (terminal.interactive and options.output is None))
     if options.shard_directory is not None:
         _write_shards(job.options, files, options.shard_directory, state)
+    elif options.digest:
+        _write_digest(job, files, state, passed_over(options.files or ()) if options.recursive else ())
     elif options.jsonl is not None:
         _write_each("json", _jsonl_outputs(job.options, files, state), options.output)
     elif format_ in COLLECTED and not (options.show_text or options.blocks):
@@ -157,6 +161,42 @@ def _write_together(job: _Job, files: Sequence[str], state: _State) -> None:
     if results:
         with Output(options.output) as target:
             target.write(render_collected(job.format, results, explain=options.explain))
+
+
+def _write_digest(job: _Job, files: Sequence[str], state: _State, skipped: Iterable[str]) -> None:
+    """Write one digest of all documents; ``skipped`` are files that are not read."""
+    from summarize.cli.digest import merge_parts
+    from summarize.formats.digest import render_digest
+
+    def reported() -> Iterator[Part]:
+        for part in _digest_parts(job, files, state):
+            state.add(part.report)
+            yield part
+
+    options = job.options
+    digest, _ = merge_parts(reported(), options, skipped)
+    with Output(options.output) as target:
+        target.write(encode(render_digest(digest, job.format, job.terminal, only=options.only)))
+
+
+def _digest_parts(job: _Job, files: Sequence[str], state: _State) -> Iterator[Part]:
+    from summarize.cli.digest import extract_chunk, extract_lines
+
+    options = job.options
+    if options.cluster is not None:
+        return _mapped(partial(extract_lines, options), files, len(files), options, state)
+    if options.jsonl is not None:
+        return _mapped(partial(extract_chunk, options), _chunks(files, state), None, options, state)
+    return _mapped(partial(_extract_document, job), files, len(files), options, state)
+
+
+def _extract_document(job: _Job, argument: str) -> Part:
+    from summarize.cli.digest import extract_file, unread_file
+
+    try:
+        return extract_file(_process_document(job.options, argument), whole=job.format == "html")
+    except SummarizeError as error:
+        return unread_file(argument, error)
 
 
 def _write_each(format_: str, outputs: Iterator[str], output: str | None) -> None:

@@ -179,12 +179,25 @@ def expand(arguments: Iterable[str], *, recursive: bool) -> Iterator[str]:
 
 def _documents(directory: str) -> Iterator[str]:
     unreadable: list[str] = []
+    yield from filter(_is_document, _visible_files(directory, unreadable))
+    yield from unreadable
+
+
+def passed_over(arguments: Iterable[str]) -> Iterator[str]:
+    """Yield the files of directories that ``expand`` leaves out because of their suffixes."""
+    for argument in arguments:
+        if Path(argument).is_dir():
+            yield from (name for name in _visible_files(argument, []) if not _is_document(name))
+
+
+def _is_document(name: str) -> bool:
+    return Path(name).suffix.lower() in DOCUMENT_SUFFIXES
+
+
+def _visible_files(directory: str, unreadable: list[str]) -> Iterator[str]:
     for folder, folders, names in os.walk(directory, onerror=lambda error: unreadable.append(str(error.filename))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if Path(name).suffix.lower() in DOCUMENT_SUFFIXES and not name.startswith("."):
-                yield str(Path(folder, name))
-    yield from unreadable
+        yield from (str(Path(folder, name)) for name in sorted(names) if not name.startswith("."))
 
 
 def display_name(argument: str) -> str:

@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
+from os import PathLike
+from pathlib import Path
+
 from summarize.document import Source
+from summarize.errors import SummarizeError
 from summarize.files.detect import Kind, decode, kind_of
 
-__all__ = ["Kind", "kind_of", "read_source"]
+__all__ = ["Kind", "kind_of", "read_bytes_or_file", "read_source"]
+
+
+def read_bytes_or_file(given: object) -> str | Source:
+    """The text or source of ``given``: the bytes of a file or a path to one; a text or source is returned as it is.
+
+    Raises SummarizeError for a file that cannot be read, and TypeError for anything else.
+    """
+    if isinstance(given, str | Source):
+        return given
+    if not isinstance(given, bytes | PathLike):
+        message = f"give a text, the bytes of a file, or a Path to one, not {type(given).__name__}"
+        raise TypeError(message)
+    try:
+        data = given if isinstance(given, bytes) else Path(given).read_bytes()
+        kind = kind_of(data, None if isinstance(given, bytes) else str(given))
+        return decode(data) if kind is None else read_source(data, kind)
+    except OSError as error:
+        message = f"{given!s}: cannot be read: {error.strerror}"
+        raise SummarizeError(message) from None
 
 
 def read_source(data: bytes, kind: Kind, encoding: str | None = None) -> Source:

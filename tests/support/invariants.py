@@ -17,7 +17,7 @@ from summarize.formats.outline import read_outline
 from summarize.formats.terminal import render_terminal
 from summarize.formats.text import render_text
 from summarize.languages import load
-from summarize.pipeline import read_document, split_sentences, summarize
+from summarize.pipeline import normalized_document, split_sentences, summarize
 from summarize.summary.ranking import rank
 from summarize.text.quoting import fold, sanitize
 
@@ -62,7 +62,7 @@ def check_sentences(text):
 
 def check_scores(text):
     """Scores of all sentences, none negative, sum to 1."""
-    scores = rank(read_document(text)).scores
+    scores = rank(normalized_document(text)).scores
     assert len(scores) == len(split_sentences(text))
     assert all(score >= 0 for score in scores)
     assert not scores or abs(sum(scores) - 1) < 1e-6, sum(scores)

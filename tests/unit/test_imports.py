@@ -22,6 +22,7 @@ ORDER = (
     "summary",
     "result",
     "pipeline",
+    "multidocument",
     "formats",
     "cli",
     "__main__",

@@ -36,7 +36,7 @@ USAGE = [
     ("--id key", "--id names a field of JSON Lines: give --jsonl too"),
     ("--resume", "--resume needs --jsonl and -o DIRECTORY/"),
     ("--jsonl text --resume -o out.jsonl", "--resume needs --jsonl and -o DIRECTORY/"),
-    ("--cluster tcp://127.0.0.1:1", "--cluster needs --jsonl and -o DIRECTORY/"),
+    ("--cluster tcp://127.0.0.1:1", "--cluster needs --jsonl, and --digest or -o DIRECTORY/"),
     ("--jsonl text -f csv", "--jsonl writes JSON: leave out -f csv"),
     ("--jsonl text --in-context", "--jsonl writes JSON: leave out --in-context"),
     ("--jsonl text --from html", "--jsonl reads JSON Lines: leave out --from"),

@@ -4,12 +4,12 @@ import pytest
 
 from summarize import languages, summarize
 from summarize.lists import find_enumerations
-from summarize.pipeline import read_document
+from summarize.pipeline import normalized_document
 
 
 def found(text):
     """The enumerations of ``text`` as (form, words of each item)."""
-    document = read_document(text, language="ru")
+    document = normalized_document(text, language="ru")
     return [
         (str(enumeration.form), [text[item.content.start : item.content.end] for item in enumeration.items])
         for enumeration in find_enumerations(document)
@@ -111,14 +111,14 @@ def test_enumeration(text, form, items):
 
 
 def test_an_unknown_language_still_has_numbers():
-    document = read_document("Zu tun: 1) Brot kaufen; 2) Milch kaufen.", language="ru")
+    document = normalized_document("Zu tun: 1) Brot kaufen; 2) Milch kaufen.", language="ru")
     unknown = document._replace(language=languages.load(None))
     assert [len(enumeration.items) for enumeration in find_enumerations(unknown)] == [2]
 
 
 def test_a_list_within_a_list_stands_in_its_item_alone():
     text = "Приказываю:\n1. Мэру:\nа) построить мост;\nб) открыть школу.\n2. Всем отчитаться.\n"
-    outer, *others = find_enumerations(read_document(text, language="ru"))
+    outer, *others = find_enumerations(normalized_document(text, language="ru"))
     assert not others
     assert [item.number for item in outer.items] == [1, 2]
     (inner,) = outer.items[0].children

@@ -3,7 +3,7 @@
 import pytest
 
 from summarize.lists import find_enumerations
-from summarize.pipeline import read_document
+from summarize.pipeline import normalized_document
 
 LAST = [
     # What sums up, reports a reaction, turns to something else, or says nothing of the item: left out.
@@ -42,7 +42,7 @@ LEAD_INS = [
 
 
 def only(text):
-    (enumeration,) = find_enumerations(read_document(text, language="ru"))
+    (enumeration,) = find_enumerations(normalized_document(text, language="ru"))
     return enumeration
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from summarize import summarize
 from summarize.lists import find_enumerations
-from summarize.pipeline import read_document
+from summarize.pipeline import normalized_document
 
 WORDS = ("Вымыть окна", "Полить цветы", "Запереть дверь")
 SAME = [
@@ -50,13 +50,13 @@ def text_of(markers, words=WORDS):
 
 
 def layout_markers(text):
-    document = read_document(text, language="ru")
+    document = normalized_document(text, language="ru")
     return [document.text[slice(*block.marker)] for block in document.blocks if block.marker]
 
 
 def list_items(text):
     """Marker and words of each item of the top-level lists."""
-    document = read_document(text, language="ru")
+    document = normalized_document(text, language="ru")
     items = [item for found in find_enumerations(document) for item in found.items]
     return [(document.text[slice(*item.marker)], document.text[slice(*item.content)]) for item in items]
 
@@ -171,7 +171,7 @@ def test_pictures_over_paragraphs_are_headings():
 
 def test_one_picture_may_hold_a_list_of_another():
     text = "Нужно:\n👉 Вымыть окна:\n🔹 на кухне\n🔹 в зале\n👉 Полить цветы\n"
-    (outer,) = find_enumerations(read_document(text, language="ru"))
+    (outer,) = find_enumerations(normalized_document(text, language="ru"))
     assert [text[slice(*item.marker)] for item in outer.items] == ["👉", "👉"]
     assert [len(child.items) for child in outer.items[0].children] == [2]
 

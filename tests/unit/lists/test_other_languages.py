@@ -5,7 +5,7 @@ import pytest
 from summarize import languages
 from summarize.languages.detect import other_languages
 from summarize.lists import find_enumerations
-from summarize.pipeline import read_document
+from summarize.pipeline import normalized_document
 
 RUSSIAN = "Река течёт мимо старого города. Летом в ней купаются дети, а зимой по льду ходят на другой берег."
 UKRAINIAN = "Є кілька причин, і всі вони відомі. По-перше, міст старий і його слід закрити. По-друге, він вузький."
@@ -20,7 +20,7 @@ KAZAKH = "Қала үлкен, өзен ұзын. Бүгін ауа райы ж�
     ],
 )
 def test_words_of_another_language_are_markers_too(text, language, markers):
-    (enumeration,) = find_enumerations(read_document(text, language=language))
+    (enumeration,) = find_enumerations(normalized_document(text, language=language))
     assert [text[slice(*item.marker)] for item in enumeration.items] == markers
 
 
@@ -31,5 +31,5 @@ def test_no_other_pack_is_loaded_for_a_foreign_name(text):
 
 def test_an_item_c_is_no_copyright():
     text = "The committee decided to:\n(a) publish the report;\n(b) ask the mayor;\n(c) Close the old road.\n"
-    (enumeration,) = find_enumerations(read_document(text, language="en"))
+    (enumeration,) = find_enumerations(normalized_document(text, language="en"))
     assert len(enumeration.items) == 3

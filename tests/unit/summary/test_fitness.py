@@ -1,7 +1,7 @@
 import pytest
 
 from summarize import languages, summarize
-from summarize.pipeline import read_document
+from summarize.pipeline import normalized_document
 from summarize.summary.context_dependence import depends_on_context
 from summarize.summary.fitness import (
     CandidateSentence,
@@ -213,7 +213,7 @@ def test_in_an_unknown_language_only_the_form_counts():
 )
 def test_a_line_that_goes_on_with_an_unfinished_one_is_no_sentence(text, cut_off):
     before = "Мост через реку закрыли для грузовиков, потому что его опоры за зиму просели на палец. " * 3
-    document = read_document(before + text)
+    document = normalized_document(before + text)
     last = len(document.sentences) - 1
     reading = read_candidate(document, last, 5)
     assert "отчет" in reading.text or "весной" in reading.text

@@ -2,7 +2,7 @@ import pytest
 
 from summarize import summarize
 from summarize.errors import UsageError
-from summarize.pipeline import read_document
+from summarize.pipeline import normalized_document
 from summarize.summary.ranking import METHODS, rank, read_traits, teleport_weights
 from summarize.summary.textrank import DAMPING, textrank
 
@@ -14,7 +14,7 @@ NOTE = """Сад открыли весной. Сад посадили школь
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("text", [NOTE, "Сад открыли весной.", "", "42.", "И. И. И.", NOTE * 3])
 def test_every_method_gives_scores_that_sum_to_1(method, text):
-    document = read_document(text)
+    document = normalized_document(text)
     scores = rank(document, method).scores
     assert len(scores) == len(document.sentences)
     assert all(score >= 0 for score in scores)
@@ -44,18 +44,18 @@ APART = "Ну и ну! Сад посадили школьники весной. 
 
 @pytest.mark.parametrize("method", ["lexrank", "sumy-textrank"])
 def test_a_method_of_sumy_reads_the_words(method):
-    scores = rank(read_document(APART), method).scores
+    scores = rank(normalized_document(APART), method).scores
     assert min(scores) == scores[0] < scores[1]
 
 
 @pytest.mark.parametrize("method", sorted(set(METHODS) - {"lead", "random"}))
 def test_no_other_method_is_lead_in_disguise(method):
-    document = read_document(APART)
+    document = normalized_document(APART)
     assert rank(document, method).scores != rank(document, "lead").scores
 
 
 def test_the_damping_is_ours_and_not_the_paper_s():
-    document = read_document(APART)
+    document = normalized_document(APART)
     found = rank(document)
     weights = teleport_weights(document, found.terms, read_traits(document, found.terms))
     assert found.scores == textrank(found.terms.rows, weights, DAMPING)

@@ -1,7 +1,7 @@
 import pytest
 
 from summarize import summarize
-from summarize.pipeline import read_document
+from summarize.pipeline import normalized_document
 from summarize.summary.greedy import THRESHOLD, stopping_threshold
 
 FACTS = [
@@ -27,20 +27,20 @@ def told(text, **options):
 
 @pytest.mark.parametrize("words", [None, 101, 5000])
 def test_no_threshold_where_no_gist_is_asked_for(words):
-    assert stopping_threshold(read_document(ARGUMENT), words) == 0
+    assert stopping_threshold(normalized_document(ARGUMENT), words) == 0
 
 
 def test_no_threshold_in_a_report():
-    assert stopping_threshold(read_document(REPORT), 60) == 0
+    assert stopping_threshold(normalized_document(REPORT), 60) == 0
 
 
 def test_the_longer_the_paragraphs_the_higher_the_threshold():
-    between, argument = (stopping_threshold(read_document(text), 60) for text in (BETWEEN, ARGUMENT))
+    between, argument = (stopping_threshold(normalized_document(text), 60) for text in (BETWEEN, ARGUMENT))
     assert 0 < between < argument == THRESHOLD
 
 
 def test_no_threshold_without_any_sentence():
-    assert stopping_threshold(read_document(""), 60) == 0
+    assert stopping_threshold(normalized_document(""), 60) == 0
 
 
 def test_an_argument_ends_where_nothing_further_stands_out():
@@ -67,10 +67,10 @@ def with_quotations(count):
 
 
 def test_quotations_that_say_who_speaks_make_a_report_of_long_paragraphs():
-    thresholds = [stopping_threshold(read_document(with_quotations(count)), 60) for count in (0, 2, 4)]
+    thresholds = [stopping_threshold(normalized_document(with_quotations(count)), 60) for count in (0, 2, 4)]
     assert thresholds == [THRESHOLD, THRESHOLD, 0]
 
 
 def test_quotations_that_do_not_say_who_speaks_make_none():
     quoted = with_quotations(4).replace(", — сказал глава села Пётр Орлов", "")
-    assert stopping_threshold(read_document(quoted), 60) == THRESHOLD
+    assert stopping_threshold(normalized_document(quoted), 60) == THRESHOLD

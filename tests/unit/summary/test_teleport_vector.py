@@ -1,6 +1,6 @@
 import pytest
 
-from summarize.pipeline import read_document
+from summarize.pipeline import normalized_document
 from summarize.summary.ranking import (
     CONCLUDING,
     PARAGRAPH_DECAY,
@@ -30,7 +30,7 @@ PAPER = """В работе рассмотрен метод оценки рост
 
 
 def traits(text, title=None):
-    document = read_document(text, title=title)
+    document = normalized_document(text, title=title)
     return read_traits(document, number_terms(document.words, document.language))
 
 
@@ -67,13 +67,14 @@ def test_words_of_the_title_that_the_text_lacks_raise_nothing():
 
 def test_a_title_from_outside_changes_the_order():
     plain, titled = (
-        rank(read_document(NEWS * 2, title=title)).scores for title in ("Погода на завтра", "Рабочие соседнего города")
+        rank(normalized_document(NEWS * 2, title=title)).scores
+        for title in ("Погода на завтра", "Рабочие соседнего города")
     )
     assert titled[2] > plain[2]
 
 
 def test_every_sentence_may_be_landed_on():
-    document = read_document(PAPER + "\n" + NEWS)
+    document = normalized_document(PAPER + "\n" + NEWS)
     terms = number_terms(document.words, document.language)
     weights = teleport_weights(document, terms, read_traits(document, terms))
     assert len(weights) == len(document.sentences)
@@ -95,7 +96,7 @@ def test_a_place_decays_as_a_power_and_a_paper_mixes_both():
 
 def test_the_teleport_is_the_product_of_the_rules_over_prose_counted_in_paragraphs():
     text = "Новая школа\n\nВ районе открыли школу. Строили два года.\n\nОсенью придут дети. Им рады.\n\nПора.\n"
-    document = read_document(text)
+    document = normalized_document(text)
     terms = number_terms(document.words, document.language)
     known = read_traits(document, terms)
     # (sentence, paragraph): the title takes the place of what follows it.

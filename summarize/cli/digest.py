@@ -1,0 +1,90 @@
+"""The digest of a run (``--digest``): extracts made in any process or machine, merged and written here."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.cli.jsonlines import Report, chunked, process_chunk
+from summarize.cli.streams import STDIN, display_name, read_lines
+from summarize.errors import SummarizeError
+from summarize.multidocument import digest_extracts
+from summarize.multidocument.extract import Extract, extract
+from summarize.multidocument.records import Digest, Unread
+from summarize.result import Result
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summarize.cli.jsonlines import Chunk, SummarizedLine
+    from summarize.cli.option_checks import Options
+
+
+class Part(NamedTuple):
+    """The extracts of a file, or of a piece of JSON Lines, and what was reported of it.
+
+    ``results`` are the whole documents if they are shown behind the digest.
+    """
+
+    extracts: tuple[Extract, ...]
+    report: Report = Report()
+    unread: tuple[Unread, ...] = ()
+    results: tuple[Result, ...] = ()
+
+
+def merge_parts(parts: Iterable[Part], options: Options, skipped: Iterable[str] = ()) -> tuple[Digest, list[Result]]:
+    """The digest of ``parts``, and the whole documents that they hold; ``skipped`` are files that were not tried."""
+    extracts: list[Extract] = []
+    unread: list[Unread] = []
+    results: list[Result] = []
+    for part in parts:
+        extracts += part.extracts
+        unread += part.unread
+        results += part.results
+    unread += [Unread(name, "its suffix is not that of a document: name it to read it") for name in skipped]
+    has_size = options.sentences is not None or options.words is not None
+    return digest_extracts(extracts, whole=has_size, sort=options.sort, unread=unread), results
+
+
+def extract_file(result: Result, *, whole: bool) -> Part:
+    """The part of one document; ``whole`` keeps it."""
+    return Part((extract(result),), results=(result,) if whole else ())
+
+
+def unread_file(name: str, error: SummarizeError) -> Part:
+    """The part of a document that could not be read."""
+    reason = str(error).removeprefix(f"{display_name(name)}: ")
+    return Part((), Report((str(error),)), (Unread(display_name(name), reason),))
+
+
+def extract_chunk(options: Options, chunk: Chunk) -> Part:
+    """The part of some lines of JSON Lines."""
+    extracts, report = process_chunk(partial(_extract_record, options), options, chunk)
+    return Part(tuple(extracts), report, tuple(_unread_line(error) for error in report.errors))
+
+
+def extract_lines(options: Options, source: str) -> Part:
+    """The part of a whole file of JSON Lines, for a worker that reads it itself."""
+    parts = []
+    try:
+        parts = [extract_chunk(options, chunk) for chunk in chunked(source, read_lines(source))]
+    except SummarizeError as error:
+        parts.append(unread_file(source, error))
+    errors = tuple(error for part in parts for error in part.report.errors)
+    return Part(
+        tuple(each for part in parts for each in part.extracts),
+        Report(errors, sum(part.report.unknown for part in parts)),
+        tuple(each for part in parts for each in part.unread),
+    )
+
+
+def _extract_record(options: Options, record: SummarizedLine) -> Extract:
+    """A document of JSON Lines is named by its ``--id``, else by its file and line."""
+    given = record.fields.get(options.id) if options.id else None
+    place = f"{'' if record.source == STDIN else record.source}:{record.line}".removeprefix(":")
+    return extract(Result(place if given is None else str(given), record.summary))
+
+
+def _unread_line(error: str) -> Unread:
+    name, _, reason = error.partition(" is skipped: ")
+    return Unread(name, reason or error)

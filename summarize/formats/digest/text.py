@@ -1,0 +1,55 @@
+"""A digest as plain text for pipes: a sentence or row a line; with ``only`` there are no headings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.text.quoting import sanitize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarize.formats.digest.outline import DigestOutline, Entry, ListedRow, SubjectPart
+
+_SENTENCE_END = (".", "!", "?", "…", ":", ";")
+
+
+def render_digest_text(outline: DigestOutline) -> str:
+    """``outline`` as lines of text."""
+    parts = ["\n".join(lines) for lines in _paragraphs(outline) if lines]
+    return sanitize("\n\n".join(parts)) + "\n"
+
+
+def _paragraphs(outline: DigestOutline) -> Iterator[list[str]]:
+    messages = outline.messages
+    if outline.only is None:
+        yield [messages["digest"], outline.counts]
+    for part in outline.parts if outline.shows_part("summary") else ():
+        yield _subject(part, with_heading=outline.only is None)
+        yield from (_entry(outline, entry) for entry in part.entries)
+    if outline.shows_part("recommendations"):
+        for chapter in outline.chapters:
+            yield [*([] if outline.only else [chapter.heading]), *map(row_line, chapter.rows)]
+        if not outline.chapters:
+            yield [outline.no_rows]
+    if outline.unread and outline.only is None:
+        yield [messages["not_read"], *(f"{name}: {reason}" for name, reason in outline.unread)]
+
+
+def _subject(part: SubjectPart, *, with_heading: bool) -> list[str]:
+    heading = [part.heading] if part.heading and with_heading else []
+    return [*heading, *(line.marked for line in part.lines)]
+
+
+def _entry(outline: DigestOutline, entry: Entry) -> list[str]:
+    name = f" ({entry.name})" if entry.name else ""
+    also = [outline.messages["also"].format(names=", ".join(entry.copies))] if entry.copies else []
+    return [f"{entry.number}. {entry.headline}{name}", *(line.marked for line in entry.lines), *also]
+
+
+def row_line(row: ListedRow) -> str:
+    """A row on one line: number, words, who and by when, and where it is found."""
+    text = f"{row.text}." if row.details and not row.text.endswith(_SENTENCE_END) else row.text
+    terms = "; ".join((*row.terms, *row.notes))
+    words = " ".join((f"{row.number}. {text}", *row.details, *row.actions))
+    return f"{words}{f' [{terms}]' if terms else ''} — {row.places}"

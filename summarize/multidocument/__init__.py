@@ -1,0 +1,124 @@
+"""One brief of many documents: copies told once, subjects together, one list of recommendations.
+
+    results ─ extract ─► extracts ─ copies ─► originals ─ subjects ─► groups ─ sentences ─► statements
+    extracts ─ rows ─► one list
+
+Extracts are small and can be made anywhere; what follows is a function of them that does not depend on their order.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from os import PathLike
+from typing import TYPE_CHECKING, Any
+
+from summarize.multidocument.copies import canonical_order, find_copies
+from summarize.multidocument.extract import extract
+from summarize.multidocument.headings import subject_heading
+from summarize.multidocument.records import Digest, DigestDocument, Subject
+from summarize.multidocument.rows import merge_rows, sort_rows
+from summarize.multidocument.sentences import Narrator
+from summarize.multidocument.subjects import group_by_subject
+from summarize.pipeline import summarize
+from summarize.result import Result
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from summarize.document import Source
+    from summarize.multidocument.extract import Extract
+    from summarize.multidocument.records import Unread
+    from summarize.multidocument.sentences import Statement
+
+# Sentences of a document among several.
+SENTENCES_EACH = 2
+
+
+def digest(
+    documents: Iterable[str | bytes | PathLike[str] | Source],
+    *,
+    sort: str | None = None,
+    **options: Any,  # noqa: ANN401 (those of ``summarize``)
+) -> Digest:
+    """Return one brief of ``documents``, each what ``summarize`` takes; those given as paths are named by them.
+
+    ``sort`` is the order of the rows: ``"kind"`` (the default), ``"deadline"``, ``"assignee"`` or ``"source"``;
+    ``options`` are those of ``summarize``, and the errors are the same.
+
+    >>> [row.text for row in digest(["Необходимо: 1) починить мост; 2) купить паром."]).rows]
+    ['Починить мост', 'Купить паром']
+    """
+    extracts = []
+    for document in documents:
+        name = str(document) if isinstance(document, PathLike) else None
+        extracts.append(extract(Result(name, summarize(document, **options))))
+    return digest_extracts(extracts, whole=bool({"sentences", "words"} & options.keys()), sort=sort)
+
+
+def digest_extracts(
+    extracts: Iterable[Extract], *, whole: bool = False, sort: str | None = None, unread: Sequence[Unread] = ()
+) -> Digest:
+    """The digest of the documents of ``extracts``; one that is given twice counts once.
+
+    Each contributes ``SENTENCES_EACH`` sentences, but its whole summary if it is the only one, or with ``whole``.
+    ``sort`` is the order of the rows, as in ``digest``.
+    """
+    known = list({(each.name, each.identity): each for each in extracts}.values())
+    copy_of = find_copies(known)
+    order = canonical_order(known)
+    copies: Mapping[int, list[int]] = defaultdict(list)
+    for number in order:
+        if copy_of[number] != number:
+            copies[copy_of[number]].append(number)
+    alone = len({number for number in copy_of if known[number].size}) == 1
+    subjects, said = _told(known, copy_of, copies, order, whole=whole or alone)
+    return Digest(
+        documents=tuple(
+            DigestDocument(
+                one.name,
+                one.title,
+                one.language,
+                one.source,
+                tuple(said[number]),
+                tuple(sorted(copies[number])),
+                None if copy_of[number] == number else copy_of[number],
+            )
+            for number, one in enumerate(known)
+        ),
+        subjects=tuple(sorted(subjects, key=lambda subject: (-len(subject.documents), subject.documents))),
+        rows=tuple(sort_rows(merge_rows(known, order), sort, [one.name or "" for one in known])),
+        unread=tuple(unread),
+        language=_main_language(known),
+        left_out=sum(one.left_out for one in known),
+    )
+
+
+def _told(
+    known: Sequence[Extract],
+    copy_of: Sequence[int],
+    copies: Mapping[int, Sequence[int]],
+    order: Sequence[int],
+    *,
+    whole: bool,
+) -> tuple[list[Subject], Mapping[int, list[Statement]]]:
+    """The subjects, and what is said by each document alone, by its index."""
+    leaders = [number for number in order if copy_of[number] == number]
+    narrator = Narrator(known, None if whole else SENTENCES_EACH)
+    subjects = []
+    said: Mapping[int, list[Statement]] = defaultdict(list)
+    for group in group_by_subject([known[number] for number in leaders]):
+        members = [leaders[place] for place in group.members]
+        followers = {copy: number for number in members for copy in copies[number]}
+        common: list[Statement] = []
+        for statement in narrator.tell(members, followers):
+            tellers = {copy_of[source.document] for source in statement.sources}
+            (common if len(tellers) > 1 else said[copy_of[statement.sources[0].document]]).append(statement)
+        heading = subject_heading([known[number] for number in members], group.terms) if len(members) > 1 else ()
+        subjects.append(Subject(heading, tuple(common), tuple(sorted(members))))
+    return subjects, said
+
+
+def _main_language(extracts: Sequence[Extract]) -> str | None:
+    """The language of most documents."""
+    counts = Counter(one.language for one in extracts if one.language)
+    return min(counts, key=lambda code: (-counts[code], code), default=None)

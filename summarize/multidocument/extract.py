@@ -1,0 +1,182 @@
+"""What a digest needs of one document: some kilobytes, which can be sent from one process or machine to another."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from hashlib import blake2b
+from heapq import nsmallest
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from summarize.document import BlockKind
+from summarize.multidocument.terms import hashed_terms, hashed_words, marked_terms, plain_terms
+from summarize.result import LineNumbers
+from summarize.summary import Size, select
+from summarize.summary.context_dependence import depends_on_context
+from summarize.summary.ranking import rank
+from summarize.text.quoting import fold
+from summarize.text.tokens import word_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from summarize.document import Document
+    from summarize.result import Result, Summary
+    from summarize.summary.ranking import Ranking
+
+# Consecutive words of a shingle: fewer are shared by texts on one subject, of more an edit spoils as many.
+SHINGLE = 3
+# Hashes kept of a document: all of an article, the smallest of a longer text, of which they are a sample.
+SKETCH = 512
+# A document with fewer sentences in its summary has others in reserve, up to so many in all: what it says may be said
+# by another.
+FEW_CHOSEN = 3
+MOST_CHOSEN = 5
+
+
+class Location(NamedTuple):
+    """Where something is said: half-open offsets in a document's text, a 1-based line, and a page if it has pages."""
+
+    start: int
+    end: int
+    line: int
+    page: int | None = None
+    label: str | None = None
+
+
+class ChosenSentence(NamedTuple):
+    """A sentence that a digest may quote.
+
+    ``dependent``: it needs the one before it to be understood. ``spare``: the document's own summary leaves it out.
+    """
+
+    text: str
+    place: Location
+    sentence: int
+    dependent: bool
+    spare: bool
+
+
+class ExtractedRow(NamedTuple):
+    """A recommendation as in the JSON document, its place, and the terms by which it is compared."""
+
+    found: Mapping[str, object]
+    place: Location
+    key: tuple[object, ...]
+    terms: frozenset[int]
+
+
+class Extract(NamedTuple):
+    """A document without its text.
+
+    ``identity`` is a hash of the text, ``shingles`` the smallest ``SKETCH`` hashes of its ``size`` shingles, sorted.
+    ``terms``, ``places`` and ``scores`` have an entry a sentence; ``left_out`` counts the rows that filters removed.
+    """
+
+    name: str | None
+    source: Mapping[str, object]
+    language: str | None
+    title: str | None
+    chosen: tuple[ChosenSentence, ...]
+    rows: tuple[ExtractedRow, ...]
+    terms: tuple[array[int], ...]
+    places: tuple[array[int], ...]
+    scores: array[float]
+    title_terms: frozenset[int]
+    identity: str
+    shingles: array[int]
+    size: int
+    left_out: int = 0
+
+    def place(self, sentence: int) -> Location:
+        """The place of a sentence."""
+        start, end, line, page = self.places[sentence]
+        return Location(start, end, line, page or None)
+
+
+def extract(result: Result) -> Extract:
+    """The extract of a document of which ``summarize`` found ``result``."""
+    summary = result.summary
+    document, found = summary.document, summary.to_dict(name=result.name)
+    lines = LineNumbers(document.text)
+    ranking = rank(document)
+    hashes = _shingles(document)
+    title = document.title.text if document.title else None
+    return Extract(
+        name=result.name,
+        source=cast("Mapping[str, object]", found["source"]),
+        language=document.language.code,
+        title=title,
+        chosen=tuple(_chosen(summary, ranking, lines)),
+        rows=tuple(_rows(document, cast("Sequence[Mapping[str, object]]", found["recommendations"]))),
+        terms=tuple(
+            array("I", sorted(hashed_terms(fold(each.text), document.language))) for each in document.sentences
+        ),
+        places=tuple(
+            array("I", _numbers(_place(document, *each[:2], lines.at(each.start)))) for each in document.sentences
+        ),
+        scores=array("d", ranking.scores),
+        title_terms=plain_terms(hashed_terms(title or "", document.language)),
+        identity=blake2b(document.text.encode("utf-8", "replace"), digest_size=16).hexdigest(),
+        shingles=array("I", nsmallest(SKETCH, hashes)),
+        size=len(hashes),
+        left_out=summary.left_out,
+    )
+
+
+def _shingles(document: Document) -> set[int]:
+    """Hashes of the runs of words inside the sentences, but for those of the title, which copies change."""
+    titles = {BlockKind.TITLE} if len({sentence.block for sentence in document.sentences}) > 1 else set()
+    found: set[int] = set()
+    for sentence in document.sentences:
+        words = word_forms(fold(sentence.text))
+        if words and document.blocks[sentence.block].kind not in titles:
+            starts = range(max(1, len(words) - SHINGLE + 1))
+            found.update(hashed_words(words[start : start + SHINGLE]) for start in starts)
+    return found
+
+
+def _chosen(summary: Summary, ranking: Ranking, lines: LineNumbers) -> Iterator[ChosenSentence]:
+    """The sentences of the summary; if they are few, then the next best ones of the document."""
+    document, own = summary.document, {each.sentence for each in summary.summary}
+    spare: set[int] = set()
+    if len(own) < FEW_CHOSEN:
+        size = Size(sentences=MOST_CHOSEN)
+        more = select(document, ranking, summary.enumerations, summary.recommendations, size)
+        spare = {each.sentence for each in more} - own
+    for index in (*sorted(own), *sorted(spare)):
+        sentence = document.sentences[index]
+        text = fold(sentence.text)
+        place = _place(document, sentence.start, sentence.end, lines.at(sentence.start))
+        yield ChosenSentence(text, place, index, depends_on_context(text, document.language), index in spare)
+
+
+def _rows(document: Document, rows: Sequence[Mapping[str, object]]) -> Iterator[ExtractedRow]:
+    for row in rows:
+        start, end, line, label = (row[name] for name in ("start", "end", "line", "label"))
+        place = _place(document, cast("int", start), cast("int", end), cast("int", line), cast("str | None", label))
+        terms = hashed_terms(str(row["text"]), document.language)
+        yield ExtractedRow(row, place, _key(document, row, terms), terms)
+
+
+def _place(document: Document, start: int, end: int, line: int, label: str | None = None) -> Location:
+    pages = document.source.pages if document.source else ()
+    return Location(start, end, line, bisect_right(pages, start) if pages else None, label)
+
+
+def _numbers(place: Location) -> tuple[int, int, int, int]:
+    return (place.start, place.end, place.line, place.page or 0)
+
+
+def _key(document: Document, row: Mapping[str, object], terms: frozenset[int]) -> tuple[object, ...]:
+    """What two rows must have in common to be one: kind, who says so, who, by when, names, figures, the first word."""
+    by, assignee = (_named(document, row[name]) for name in ("by", "assignee"))
+    deadline = cast("Mapping[str, str] | None", row["deadline"])
+    day = (deadline.get("date") or tuple(sorted(_named(document, deadline)))) if deadline else None
+    first = word_forms(str(row["text"]))[:1]
+    return (row["kind"], by, assignee, day, marked_terms(terms), tuple(first))
+
+
+def _named(document: Document, span: object) -> frozenset[int]:
+    words = cast("Mapping[str, str]", span)["text"] if span else ""
+    return frozenset(term for term in hashed_terms(words, document.language))

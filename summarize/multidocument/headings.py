@@ -1,0 +1,45 @@
+"""The heading of a subject: key phrases that at least two of its documents share."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from summarize.languages import load
+from summarize.multidocument.terms import hashed_terms, plain_terms
+from summarize.pipeline import read_document
+from summarize.summary.keyphrases import find_keywords
+from summarize.summary.ranking import rank
+from summarize.text.quoting import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.multidocument.extract import Extract
+
+MOST_PHRASES = 3
+# Looked at to find those that are shared.
+_CANDIDATES = 30
+# Documents whose headlines and sentences are read for phrases.
+_MOST_DOCUMENTS = 20
+
+
+def subject_heading(extracts: Sequence[Extract], typical: frozenset[int]) -> tuple[str, ...]:
+    """Phrases of the headlines and sentences of ``extracts`` whose words occur in at least two of them.
+
+    Each has one of the terms that are ``typical`` of the subject, if any phrase has.
+    """
+    read = extracts[:_MOST_DOCUMENTS]
+    counts = Counter(each.language for each in read if each.language)
+    code = min(counts, key=lambda found: (-counts[found], found), default=None)
+    lines = [line for each in read for line in (each.title or "", *(chosen.text for chosen in each.chosen)) if line]
+    document = read_document("\n\n".join(lines), language=code or "auto")
+    held = [frozenset[int]().union(*map(plain_terms, each.terms)) for each in read]
+    phrases = {}
+    for keyword in find_keywords(document, rank(document), _CANDIDATES):
+        phrase = quote(document, keyword.span).rstrip(".")
+        words = plain_terms(hashed_terms(phrase, load(code)))
+        if words and sum(words <= terms for terms in held) > 1:
+            phrases[phrase] = words
+    telling = [phrase for phrase, words in phrases.items() if words & typical]
+    return tuple((telling or list(phrases))[:MOST_PHRASES])

@@ -1,0 +1,165 @@
+"""The sentences of a digest: ranked over all documents of a subject, each said once, with everybody who says it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.multidocument.similarity import SimilarityIndex
+from summarize.multidocument.terms import MARK, plain_terms
+from summarize.summary.textrank import DAMPING, textrank
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from summarize.multidocument.extract import Extract, Location
+
+# Two sentences say the same in other words if they share this part of the stems of the shorter one, and a document
+# says what a sentence says if one of its own has this part of the sentence's terms.
+REPEATED = 0.5
+CREDITED = 0.6
+# Of fewer terms two sentences share half by chance.
+FEWEST_TERMS = 4
+
+
+class Citation(NamedTuple):
+    """Where a document says something."""
+
+    document: int
+    place: Location
+
+
+class Statement(NamedTuple):
+    """A sentence, quoted from the first of its ``sources``; the others say the same."""
+
+    text: str
+    sources: tuple[Citation, ...]
+    score: float
+
+
+class _Candidate(NamedTuple):
+    document: int
+    sentence: int
+    score: float
+    text: str
+    place: Location
+    dependent: bool
+    spare: bool
+    terms: frozenset[int]
+
+
+class Narrator:
+    """Chooses sentences and remembers what has been said."""
+
+    def __init__(self, extracts: Sequence[Extract], most: int | None) -> None:
+        """``most`` is the number of sentences that each document may contribute (None: its whole summary)."""
+        self._extracts, self._most = extracts, most
+        self._index = SimilarityIndex()
+        self._said: list[_Candidate] = []
+
+    def tell(self, originals: Sequence[int], copies: Mapping[int, int]) -> list[Statement]:
+        """What the documents ``originals``, which are on one subject, say, best first.
+
+        Of ``copies``, each with its original, what the originals lack follows.
+        """
+        candidates = [*self._ranked(originals), *self._candidates(list(copies), {})]
+        witnesses = _Witnesses(self._extracts, candidates, [*originals, *copies])
+        taken: Counter[int] = Counter()
+        told = []
+        for each in candidates:
+            if taken[each.document] == self._most or self._needs_others(each) or self._is_said(each):
+                continue
+            sources = witnesses.sources(each)
+            if copies.get(each.document) in {source.document for source in sources}:
+                continue
+            taken[each.document] += 1
+            self._said.append(each)
+            self._index.add(each.terms)
+            told.append(Statement(each.text, sources, each.score))
+        return told
+
+    def _needs_others(self, candidate: _Candidate) -> bool:
+        """Is it understood only in a whole summary, which may not be told whole?"""
+        if self._most is None:
+            return False
+        return candidate.dependent and self._most < len(self._extracts[candidate.document].chosen)
+
+    def _ranked(self, originals: Sequence[int]) -> list[_Candidate]:
+        """The candidates of ``originals``, best first, by TextRank over all their sentences.
+
+        Its teleport vector is what the summary of each document thinks of its sentences.
+        """
+        here = [self._extracts[number] for number in originals]
+        numbers: dict[int, int] = {}
+        rows = [
+            [numbers.setdefault(term, len(numbers)) for term in terms if term < MARK]
+            for terms in chain.from_iterable(extract.terms for extract in here)
+        ]
+        scores = textrank(rows, [score for extract in here for score in extract.scores], DAMPING)
+        places = ((number, index) for number in originals for index in range(len(self._extracts[number].terms)))
+        candidates = self._candidates(originals, dict(zip(places, scores, strict=True)))
+        return sorted(candidates, key=lambda each: (each.spare, -each.score))
+
+    def _candidates(self, documents: Sequence[int], scores: dict[tuple[int, int], float]) -> list[_Candidate]:
+        return [
+            _Candidate(
+                number,
+                each.sentence,
+                scores.get((number, each.sentence), 0.0),
+                each.text,
+                each.place,
+                each.dependent,
+                each.spare,
+                frozenset(self._extracts[number].terms[each.sentence]),
+            )
+            for number in documents
+            for each in self._extracts[number].chosen
+            if not (each.spare and self._most is None)
+        ]
+
+    def _is_said(self, candidate: _Candidate) -> bool:
+        """Has another document said the same?"""
+        shared = self._index.shared(candidate.terms)
+        return any(
+            self._said[place].document != candidate.document and is_repeated(candidate.terms, self._said[place].terms)
+            for place in shared
+        )
+
+
+def is_repeated(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Do two sentences with these terms say the same in other words?"""
+    if one == other:
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    stems = plain_terms(shorter)
+    if len(stems) < FEWEST_TERMS:
+        return False
+    return len(stems & longer) >= REPEATED * len(stems)
+
+
+class _Witnesses:
+    """The sentences of the documents on a subject, by their terms: those that may be told first."""
+
+    def __init__(self, extracts: Sequence[Extract], candidates: Sequence[_Candidate], documents: Sequence[int]) -> None:
+        self._extracts, self._index = extracts, SimilarityIndex()
+        told = [(each.document, each.sentence) for each in candidates]
+        known = set(told)
+        others = ((number, index) for number in documents for index in range(len(extracts[number].terms)))
+        self._sentences = [*told, *(each for each in others if each not in known)]
+        for number, sentence in self._sentences:
+            self._index.add(extracts[number].terms[sentence])
+
+    def sources(self, candidate: _Candidate) -> tuple[Citation, ...]:
+        """The places of the sentence and of the most similar one of each other document that says the same."""
+        best: dict[int, tuple[int, int]] = {}
+        least = CREDITED * len(candidate.terms)
+        if len(candidate.terms) >= FEWEST_TERMS:
+            for place, shared in self._index.shared(candidate.terms).items():
+                number, sentence = self._sentences[place]
+                if shared >= least and number != candidate.document and shared > best.get(number, (0, 0))[0]:
+                    best[number] = (shared, sentence)
+        others = (
+            Citation(number, self._extracts[number].place(sentence)) for number, (_, sentence) in sorted(best.items())
+        )
+        return (Citation(candidate.document, candidate.place), *others)
