@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind, Form
+from summarize.languages import alternation, pattern
 from summarize.lazy_pattern import compile_late
 from summarize.lists.lead_in import announced_count, is_announced
 from summarize.lists.symbol_markers import LABEL, PICTURE
 from summarize.lists.view import Marker, Place, Role, openings
 from summarize.text.bullets_and_numbers import DASHES
+from summarize.text.tokens import LOWER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from summarize.languages import Language
     from summarize.lists.view import Series, View
 
 _WORD = compile_late(r"\w")
@@ -25,6 +30,10 @@ _SOURCE = compile_late(
 )
 _QUESTION = compile_late(r"[?!][»\"”)]?(?:\s|$)")
 _RESULT = compile_late(r"\d[\d\s.,:%()–-]*\s*(?:[^\W\d_]{1,5}\.?)?\s*\.?$")
+_DAY = compile_late(r"\d\d?[./-]\d\d?[./-]\d\d|\d{4}-\d\d-\d\d")
+# «№ 5», «в кабинете 11», «(табл. 2)», «дом 5а».
+_NAME_WITH_NUMBER = compile_late(rf"(?:[№#]|(?<![^\W\d_])[{LOWER}]+\.?)\s?\d+[{LOWER}]?\W*$")
+_YEAR = compile_late(r"(?<!\d)[12]\d{3}(?!\d)")
 _LONGEST_HEADING = 150
 _LONGEST_ITEM = 2_000
 _WORDS_OF_A_RESULT = 9
@@ -100,15 +109,38 @@ def _are_references(view: View, series: Series) -> bool:
 
 
 def _are_results(view: View, series: Series) -> bool:
-    """Rankings and scores: a few words and a figure in each item."""
-    if series[0].form is not Form.NUMBER or series[0].place is not Place.BLOCK_START:
+    """Rankings and scores: a few words and a figure in each item; nothing announces them."""
+    if series[0].form is not Form.NUMBER or series[0].place is not Place.BLOCK_START or is_announced(view, series[0]):
         return False
     short = [
         item
         for item in _contents(view, series)
         if not item[:1].islower() and len(_WORDS.findall(item)) <= _WORDS_OF_A_RESULT
     ]
-    return 3 * sum(_RESULT.search(item) is not None for item in short) >= 2 * len(series)
+    return 3 * sum(_ends_in_score(view.language, item) for item in short) >= 2 * len(series)
+
+
+def _ends_in_score(language: Language, item: str) -> bool:
+    """«Спартак – 30 очков»; but «Ремонт – до 1 мая 2027 г.» ends in a date, «Лампы в школе № 5» in a name."""
+    dated = _DAY.search(item) or _dates(language).search(item)
+    return not (dated or _NAME_WITH_NUMBER.search(item)) and _RESULT.search(item) is not None
+
+
+@cache
+def _dates(language: Language) -> re.Pattern[str]:
+    month, quarter, year = (alternation(language, name) for name in ("month", "quarter", "year_noun"))
+    return re.compile(rf"(?<!\w)(?:{month}|{quarter}|(?:19|20)\d\d\s?{year})(?!\w)", re.IGNORECASE)
+
+
+def _is_chronicle(view: View, series: Series) -> bool:
+    """«Пуск печи – 7 ноября 1934 года»: each item happened in a year of its own, none is to be done by then."""
+    if series[0].form is not Form.NUMBER or len(series) < _FEWEST_DOUBTFUL or is_announced(view, series[0]):
+        return False
+    items = _contents(view, series)
+    years = [tuple(_YEAR.findall(item)) for item in items]
+    if any(len(found) != 1 for found in years) or len(set(years)) < len(years):
+        return False
+    return not any(pattern(view.language, "deadline_preposition").search(item) for item in items)
 
 
 def _are_unannounced_ordinals(view: View, series: Series) -> bool:
@@ -156,6 +188,7 @@ _RULES: tuple[Callable[[View, Series], bool], ...] = (
     _are_headings,
     _are_references,
     _are_results,
+    _is_chronicle,
     _are_unannounced_ordinals,
     _is_unannounced_discourse,
     _are_unannounced_labels,

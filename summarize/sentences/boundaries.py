@@ -106,11 +106,12 @@ class SentenceBoundary(NamedTuple):
 
     @property
     def precedes_opener(self) -> bool:
-        """The next word is one that opens sentences and no names, and not an initial."""
+        """The next word is one that opens sentences and no names («Он», «Нужно»), and not an initial."""
         if self.text[self.next + 1 : self.next + 2] == ".":
             return False
         word = self.word_after
-        return word[:1].isupper() and word.lower() in self.language.words("sentence_opener")
+        known = self.language.words("sentence_opener"), self.language.words("modal")
+        return word[:1].isupper() and any(word.lower() in words for words in known)
 
 
 def find_candidates(text: str, block: Block) -> Iterator[re.Match[str]]:

@@ -55,7 +55,7 @@ class TimeKind(StrEnum):
     WORD = "w"
 
 
-_FULL_DAY = r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?\d{4}"
+_FULL_DAY = r"\d{1,2}(?:\s?\.\s?\d{1,2}\s?\.\s?|/\d{1,2}/)\d{4}"
 _OWN_PATTERNS = (
     (TimeKind.DAY, r"(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)"),
     (TimeKind.DAY, r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?(?:\d{4}|\d{2})(?!\d)"),

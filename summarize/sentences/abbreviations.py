@@ -1,0 +1,156 @@
+"""Rules of sentence ends for abbreviations, initials, letters and years, each as in ``sentences.rules``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarize.languages import alternation
+from summarize.lazy_pattern import compile_late
+from summarize.sentences.boundaries import RAZDEL_WINDOW, TOKEN_REACH
+from summarize.text.tokens import LOWER, UPPER
+
+if TYPE_CHECKING:
+    from summarize.languages import Language
+    from summarize.sentences.boundaries import SentenceBoundary
+
+# Bounds the work when boundary after boundary is rejected.
+_VERB_REACH = 300
+_YEAR = compile_late(rf"(?:\d{{2,4}}|[IVXLC]+)\s?(?P<unit>[{LOWER}]{{1,2}})\s?$")
+_INITIAL = compile_late(rf"(?<![{UPPER}{LOWER}\d])[{UPPER}]\s?$")
+_INITIAL_REACH = 2
+# Letters that no Cyrillic one looks like.
+_ONLY_LATIN = frozenset("DFGJLNQRSUVWZ")
+# «Ответственный: Зимин.»
+_LABEL = compile_late(rf"[{UPPER}][{LOWER}]+(?:\s[{LOWER}]+){{0,2}}:\s")
+_NOTE = compile_late(rf"\(\s?[{LOWER}\d№]")
+_NUMBER = compile_late(r"[№#]?\s?\d")
+_QUOTED_SENTENCE = compile_late(rf"[«„“\"][{UPPER}]")
+# A shorter run of capitals may be an acronym.
+_FEWEST_CAPITALS = 6
+
+
+def open_bracket(boundary: SentenceBoundary) -> bool | None:
+    """«просеки (см. чертёж Зимина) до мая»: no sentence ends at an abbreviation in a note in brackets."""
+    if not boundary.is_single_stop:
+        return None
+    text, start, mark = boundary.before(TOKEN_REACH)
+    opening = text.rfind("(", start, mark)
+    if opening < 0 or text.find(")", opening, mark) >= 0 or not _NOTE.match(text, opening):
+        return None
+    shortened = boundary.follows_abbreviation or boundary.abbreviation in _words_before_number(boundary.language)
+    closes = text.find(")", mark, min(mark + TOKEN_REACH, boundary.block.end)) >= 0
+    return False if shortened and closes else None
+
+
+def before_number(boundary: SentenceBoundary) -> bool | None:
+    """«20 янв. 2027 года», «доб. 12»: no sentence ends between such an abbreviation and its number."""
+    if not boundary.is_single_stop or not _NUMBER.match(boundary.text, boundary.next):
+        return None
+    return False if boundary.abbreviation.rpartition(".")[2] in _words_before_number(boundary.language) else None
+
+
+def _words_before_number(language: Language) -> frozenset[str]:
+    return language.words("abbreviation_before_number")
+
+
+def bracketed_abbreviation(boundary: SentenceBoundary) -> bool | None:
+    """«(в 2010 г.) Совет …»: the stop belongs to the abbreviation."""
+    marks = boundary.text[boundary.mark : boundary.end]
+    bracketed = marks[0] == "." and marks[1:].strip() == ")"
+    return False if bracketed and boundary.follows_abbreviation else None
+
+
+def initials(boundary: SentenceBoundary) -> bool | None:
+    """«Ю. А. Зимин», «ЗИМИНУ Ю. А. ДО …» continue; «витамин С. Он …», «через точку К. Постройте …» end."""
+    if not boundary.is_single_stop:
+        return None
+    match = _INITIAL.search(*boundary.before(_INITIAL_REACH))
+    if match is None or match.start() == boundary.start:
+        return None
+    if boundary.word_after.isupper() and _is_in_capitals(boundary):
+        return False
+    if boundary.precedes_opener or _is_letter_of_thing(boundary):
+        return True
+    return True if match[0].isascii() and _is_latin_letter(boundary, match[0][0]) else None
+
+
+def _is_latin_letter(boundary: SentenceBoundary, letter: str) -> bool:
+    """A Latin letter before a Cyrillic word is an initial only where it looks like a Cyrillic one."""
+    if boundary.word_after.isascii():
+        return False
+    asks = boundary.language.pattern("imperative", re.IGNORECASE).fullmatch(boundary.word_after)
+    return letter in _ONLY_LATIN or asks is not None
+
+
+def _is_in_capitals(boundary: SentenceBoundary) -> bool:
+    words = boundary.text[boundary.start : boundary.mark - 1]
+    return words.isupper() and len(words.strip()) > _FEWEST_CAPITALS
+
+
+def _is_letter_of_thing(boundary: SentenceBoundary) -> bool:
+    """«на складе В.»: a letter after a noun that letters name is no initial, unless another one follows."""
+    text, start, mark = boundary.before(TOKEN_REACH)
+    if text[boundary.next + 1 : boundary.next + 2] == ".":
+        return False
+    return _before_letter(boundary.language).search(text, start, mark) is not None and _has_predicate(boundary)
+
+
+@cache
+def _before_letter(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternation(language, 'lettered_noun')}\s\w$", re.IGNORECASE)
+
+
+def year_or_century(boundary: SentenceBoundary) -> bool | None:
+    """«… построен в 1963 г. Мост …» ends; «В 1963 г. Иван …» continues."""
+    match = _YEAR.search(*boundary.before(RAZDEL_WINDOW)) if boundary.text[boundary.mark] == "." else None
+    return _after_time(boundary) if match and match["unit"] in boundary.language.words("year_unit") else None
+
+
+def _after_time(boundary: SentenceBoundary) -> bool:
+    """A sentence ends before a word that opens sentences, and before a name if it already has a predicate."""
+    if boundary.precedes_opener or _LABEL.match(boundary.text, boundary.next):
+        return True
+    if not boundary.word_after[1:2].islower() or _is_agent(boundary):
+        return False
+    return boundary.end > boundary.mark + 1 or _has_predicate(boundary)
+
+
+def _has_predicate(boundary: SentenceBoundary) -> bool:
+    return _predicate(boundary.language).search(*boundary.before(_VERB_REACH)) is not None
+
+
+def _is_agent(boundary: SentenceBoundary) -> bool:
+    """«Закон подписан в 2010 г. Президентом …»: who did it."""
+    if not boundary.language.pattern("passive_agent").match(boundary.text, boundary.next):
+        return False
+    return boundary.language.pattern("passive_verb", re.IGNORECASE).search(*boundary.before(_VERB_REACH)) is not None
+
+
+@cache
+def _predicate(language: Language) -> re.Pattern[str]:
+    """A finite verb, a modal («нужно»), or the infinitive of an order."""
+    modals = [re.escape(word) for word in language.words("modal")]
+    forms = [*language.patterns("finite_verb"), *language.patterns("infinitive"), *modals]
+    # The lookahead skips figures and most words that are no verbs.
+    return re.compile(rf"\b(?=\w{{3}})(?:{'|'.join(forms) or '(?!)'})\b", re.IGNORECASE)
+
+
+def abbreviation(boundary: SentenceBoundary) -> bool | None:
+    """«наб. Обводного канала»: no sentence ends with such an abbreviation; one may end with «до н. э.»."""
+    if boundary.text[boundary.mark] != ".":
+        return None
+    found, known = boundary.abbreviation, boundary.language.words("abbreviation")
+    if found in boundary.language.words("era"):
+        return _after_time(boundary)
+    # «см. рис. 5»: one after the other; but «и т. д.» is one, whose last part is another.
+    last = found if found in boundary.language.words("closing_abbreviation") else found.rpartition(".")[2]
+    return False if (found in known or (len(last) > 1 and last in known)) and boundary.is_single_stop else None
+
+
+def abbreviation_before_quotation(boundary: SentenceBoundary) -> bool | None:
+    """«… штрафы и т. п. «Это …»: a closing abbreviation before a quoted sentence."""
+    if not _QUOTED_SENTENCE.match(boundary.text, boundary.next):
+        return None
+    return True if boundary.abbreviation in boundary.language.words("closing_abbreviation") else None
