@@ -23,6 +23,7 @@ from summarize.cli.streams import (
 )
 from summarize.errors import ExitStatus, SummarizeError
 from summarize.files import Kind, kind_of, read_source
+from summarize.files.damage import describe_damage
 from summarize.files.detect import decode
 from summarize.formats import COLLECTED, render, render_collected
 from summarize.languages import known_codes
@@ -255,10 +256,14 @@ def _read(options: Options, argument: str) -> str | Source:
     data = read_bytes(argument)
     try:
         kind = _kind(options, data, argument)
-        return decode(data, options.encoding) if kind is None else read_source(data, kind, options.encoding)
+        read = decode(data, options.encoding) if kind is None else read_source(data, kind, options.encoding)
     except SummarizeError as error:
         message = f"{display_name(argument)}: {error}"
         raise SummarizeError(message) from None
+    damage = describe_damage(read if isinstance(read, str) else read.text)
+    if damage:
+        print_error(f"{display_name(argument)}: {damage}")
+    return read
 
 
 def _kind(options: Options, data: bytes, argument: str) -> Kind | None:

@@ -80,23 +80,34 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-SINGLE_BYTE = ("cp1251", "koi8-r", "cp866")
+# In a tie the last one by name, which is then the same text.
+SINGLE_BYTE = ("cp1251", "koi8-u", "cp866", "cp1125", "mac-cyrillic")
 SAMPLE_BYTES = 50_000
-# The ten commonest letters of Russian make up 62 % of its running text, and at least 45 % of Ukrainian.
-_COMMON = compile_late("[оеаинтсрвлОЕАИНТСРВЛ]")
+# The ten commonest letters of Russian and «і» make up 62 % of its running text, and at least 45 % of Ukrainian.
+_COMMON = compile_late("[оеаинтсрвліОЕАИНТСРВЛІ]")
 _CYRILLIC = compile_late("[а-яёА-ЯЁіїєґўІЇЄҐЎ]")
 _CASE_BREAK = compile_late("[а-яёіїєґў][А-ЯЁІЇЄҐЎ]")
-_ODD = compile_late("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f\u2500-\u259f\ufffd]")
+# Controls, box drawing, and what the capitals of one table are in another.
+_ODD = compile_late(
+    "[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f\u2500-\u259f\ufffdЂЃ‚ѓ†‡€‰ЉЊЌЋЏђљњќћџЈјЅѕ¬√ƒ≈∆∞±≤≥µ∂÷¿¡]"
+)
 # A text has hardly any control characters; in an image or an archive they are one byte in ten.
 _MOST_CONTROLS = 0.01
+_STRAY_CONTROLS = 2
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b"))
+# «don’t», «l’été»: among Latin letters one or two stand together, in Cyrillic text whole words.
+_NOT_ASCII = compile_late(rb"[\x80-\xff]+")
+_LATIN_LETTER = compile_late(rb"[A-Za-z]")
+_LONGEST_RUN, _FEWEST_LATIN = 2, 4
 _LEAST_LIKENESS = 0.3
+_FEWEST_LETTERS_PER_BAD_BYTE = 4
 _NOT_TEXT = "not text: give a text file, or name its encoding with --encoding"
 
 
 def decode(data: bytes, encoding: str | None = None) -> str:
     """``data`` as text without its byte-order mark; line ends are left as they are.
 
+    A bad byte or a zero in a text that is UTF-8 otherwise becomes U+FFFD (see ``files.damage``).
     ``encoding`` forces one by its Python name; None detects it. Raises SummarizeError if the bytes
     are not text in that encoding (or in any that is detected), UsageError for an unknown name.
     """
@@ -109,7 +120,7 @@ def decode(data: bytes, encoding: str | None = None) -> str:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _detected(data)
-    return text if "\0" not in text[:SAMPLE_BYTES] else _detected(data)
+    return text if "\0" not in text else _detected(data)
 
 
 def _strict(data: bytes, encoding: str) -> str:
@@ -128,12 +139,28 @@ def _detected(data: bytes) -> str:
     utf16 = _utf16_without_mark(sample)
     if utf16:
         return _strict(data, utf16)
-    if len(sample.translate(None, _CONTROLS)) < len(sample) * (1 - _MOST_CONTROLS):
+    if len(sample) - len(sample.translate(None, _CONTROLS)) > max(len(sample) * _MOST_CONTROLS, _STRAY_CONTROLS):
         raise SummarizeError(_NOT_TEXT)
+    if _is_damaged_utf8(sample):
+        return data.decode("utf-8", "replace").replace("\0", "\ufffd")
+    if _is_latin(sample):
+        return data.decode("cp1252", "replace")
     likeness, name = max((_likeness(sample.decode(name, "replace")), name) for name in SINGLE_BYTE)
     if likeness < _LEAST_LIKENESS:
         raise SummarizeError(_NOT_TEXT)
     return data.decode(name, "replace")
+
+
+def _is_damaged_utf8(sample: bytes) -> bool:
+    """Is all but a byte here and there UTF-8? In other encodings hardly a letter is."""
+    text = codecs.getincrementaldecoder("utf-8")("replace").decode(sample)
+    bad = text.count("\ufffd")
+    return bad * _FEWEST_LETTERS_PER_BAD_BYTE <= len(text) - bad - sum(map(str.isascii, text))
+
+
+def _is_latin(sample: bytes) -> bool:
+    runs = [len(run) for run in _NOT_ASCII.findall(sample)]
+    return max(runs, default=0) <= _LONGEST_RUN and sum(runs) * _FEWEST_LATIN <= len(_LATIN_LETTER.findall(sample))
 
 
 def _utf16_without_mark(sample: bytes) -> str | None:

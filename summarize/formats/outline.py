@@ -179,7 +179,7 @@ def _row(document: Document, number: int, row: Recommendation, *, explain: bool,
     author = (messages["by_whom"].format(words=by),) if by and by != assignee else ()
     return Row(
         number=number,
-        text=row_text(document.text, row),
+        text=row_text(document.text, row) + _colon(document.text, row),
         details=tuple(quote(document, span) for span in row.details),
         actions=tuple(quote(document, span) for span in row.actions),
         assignee=assignee,
@@ -187,6 +187,12 @@ def _row(document: Document, number: int, row: Recommendation, *, explain: bool,
         notes=(*kind, *author),
         why=row.why if explain else (),
     )
+
+
+def _colon(text: str, row: Recommendation) -> str:
+    """The colon between the words of a row and its sub-items, where the document has one."""
+    following = row.actions[0].start if row.actions else row.text.end
+    return ":" if text[row.text.end : following].lstrip().startswith(":") else ""
 
 
 def _listings(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[Listing]:

@@ -7,7 +7,7 @@ Which items are actions is decided in ``summarize.actions``.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -84,14 +84,14 @@ def _nest(found: Sequence[tuple[View, Series]]) -> tuple[Enumeration, ...]:
 
 
 def _nodes(found: Sequence[tuple[View, Series]]) -> Iterator[_Node]:
-    """The last item of each series ends at the latest where the next series of its style begins."""
-    following: dict[str, int] = {}
-    limits: list[int] = []
-    for view, series in reversed(found):
-        limits.append(following.get(series[0].style, len(view.text)))
-        following[series[0].style] = series[0].opening
-    for (view, series), limit in zip(found, reversed(limits), strict=True):
-        yield _Node(view, series, item_ends(view, series, limit))
+    """The last item of each series ends at the latest where the next series of its style begins after it."""
+    openings: defaultdict[str, list[int]] = defaultdict(list)
+    for _, series in found:
+        openings[series[0].style].append(series[0].opening)
+    for view, series in found:
+        same = openings[series[0].style]
+        after = bisect_right(same, series[-1].opening)
+        yield _Node(view, series, item_ends(view, series, same[after] if after < len(same) else len(view.text)))
 
 
 def _item_around(outer: _Node, inner: _Node) -> int | None:

@@ -91,6 +91,9 @@ def _inside(view: View, match: re.Match[str]) -> Iterator[Marker]:
     opened = view.text[match.start() - 1 : match.start()] == "("
     start, close = match.start() - opened, match["close"].strip()
     before = view.text[max(start - _REACH, 0) : start]
+    if _label_before(view.language).search(before):
+        # «Шаг 2. …»: told from the line, or a label in the middle of a sentence.
+        return
     in_brackets = close == ")" and not opened and _OPEN_BRACKET.search(before)
     if in_brackets or _OPEN_CITATION.search(before) or _numbered_nouns(view.language).search(before):
         return
@@ -198,6 +201,11 @@ def _indentation(view: View, start: int) -> int:
 def _labels(language: Language) -> re.Pattern[str]:
     """A word before an item's number («Задача 1», «Шаг № 2»), in the group ``label``."""
     return compile_words(r"(?P<label>{})\s?(?:№\s?)?", language.words("item_label"))
+
+
+@cache
+def _label_before(language: Language) -> re.Pattern[str]:
+    return compile_words(r"(?<!\w)(?:{})\s?(?:№\s?)?$", language.words("item_label"))
 
 
 @cache

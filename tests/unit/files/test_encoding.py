@@ -27,6 +27,37 @@ def test_a_single_sentence_is_enough_for_windows_1251(text):
     assert decode(text.encode("cp1251")) == text
 
 
+@pytest.mark.parametrize("encoding", ["koi8-u", "cp1125", "mac-cyrillic", "cp1251"])
+def test_ukrainian_is_read_in_the_tables_that_have_its_letters(encoding):
+    assert decode(UKRAINIAN.encode(encoding)) == UKRAINIAN
+
+
+@pytest.mark.parametrize("text", ["Don’t close the café.", "Le pont est fermé à midi, dit l’été."])
+def test_latin_text_is_windows_1252(text):
+    assert decode(text.encode("cp1252")) == text
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (PROSE.encode() + "д".encode()[:1], PROSE + "�"),
+        ("Вымыть".encode() + b"\xff" + " окна".encode(), "Вымыть� окна"),
+        ("Сухую ".encode() + b"\xd0" + "иву".encode(), "Сухую �иву"),
+        ("О те\0плице".encode(), "О те�плице"),
+        (b"A bad\0 zero", "A bad� zero"),
+    ],
+)
+def test_a_bad_byte_leaves_the_rest_utf_8(data, text):
+    assert decode(data) == text
+
+
+def test_a_bad_byte_stops_no_rule():
+    from summarize import summarize
+
+    broken = decode("Мост стар.".encode() + b"\0 " + "Сторожу надо вымыть".encode() + b"\xff" + " опоры.".encode())
+    assert [row["text"] for row in summarize(broken).to_dict()["recommendations"]] == ["Сторожу надо вымыть� опоры"]
+
+
 @pytest.mark.parametrize("name", SINGLE_BYTE)
 def test_one_bad_byte_in_a_long_text_loses_one_character(name):
     data = ("Дорога ведёт к реке. " * 50).encode(name)

@@ -245,3 +245,19 @@ def test_the_margin_joins_numbers_by_a_dash_only_if_none_is_between(kinds, margi
     found = summary._replace(recommendations=by_kind(rows))
     lines = render_in_context(found, Terminal(True, 50, 40, False)).splitlines()
     assert [line[:5].strip() for line in lines if line[:5].strip()] == margin
+
+
+@pytest.mark.parametrize(
+    ("words", "parts", "shown"),
+    [
+        ("Подготовить к выставке:", "\n    * макеты\n    * подписи", "Подготовить к выставке:"),
+        ("Подготовить к выставке", "\n    * макеты\n    * подписи", "Подготовить к выставке"),
+        ("Покрасить:", " а) забор; б) скамейки.", "Покрасить:"),
+    ],
+)
+@pytest.mark.parametrize("render", [render_text, render_markdown])
+def test_the_colon_before_sub_items_is_shown_where_the_document_has_one(render, words, parts, shown):
+    text = f"План работ\n\nНужно сделать следующее:\n- {words}{parts}\n- Сдать ключи\n- Вывезти ветки\n"
+    written = render(read_outline(summarize(text), only="recommendations"))
+    assert re.search(rf"1\. (?:\*\*)?{shown}(?!:)", written)
+    assert "ветки:" not in written
