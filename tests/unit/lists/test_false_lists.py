@@ -3,7 +3,7 @@
 import pytest
 
 from summarize.lists import find_enumerations
-from summarize.pipeline import read_document
+from summarize.pipeline import normalized_document
 
 LISTS = [
     (
@@ -33,7 +33,7 @@ NO_LISTS = [
 
 
 def lists(code, text):
-    return find_enumerations(read_document(text, language=code))
+    return find_enumerations(normalized_document(text, language=code))
 
 
 @pytest.mark.parametrize(("code", "text"), LISTS)

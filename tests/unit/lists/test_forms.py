@@ -138,7 +138,7 @@ NESTED = [
 @pytest.mark.parametrize("lines", NESTED)
 def test_the_last_item_after_a_list_of_the_same_bullets_keeps_its_words(lines, indentation):
     text = "Нужно:\n" + lines.format(i=indentation)
-    document = read_document(text, language="ru")
+    document = normalized_document(text, language="ru")
     (outer,) = find_enumerations(document)
     assert document.text[slice(*outer.items[-1].content)] == "запереть дверь"
     assert sum(len(child.items) for item in outer.items for child in item.children) == 2
@@ -147,7 +147,7 @@ def test_the_last_item_after_a_list_of_the_same_bullets_keeps_its_words(lines, i
 @pytest.mark.parametrize("label", ["Шаг", "Этап", "Пункт", "Задача"])
 def test_labelled_steps_are_one_list(label):
     text = f"Порядок действий:\n{label} 1. Вымойте окна.\n{label} 2. Полейте цветы. Они на кухне.\n{label} 3. Ждите.\n"
-    document = read_document(text, language="ru")
+    document = normalized_document(text, language="ru")
     (found,) = find_enumerations(document)
     assert [document.text[slice(*item.marker)] for item in found.items] == [
         f"{label} {number}." for number in (1, 2, 3)
