@@ -48,6 +48,12 @@ class Language(NamedTuple):
         """The words and phrases of the class ``name`` with their fields."""
         return read_entries(self.code, name) if self.code else {}
 
+    def classes_of(self, word: str) -> Mapping[str, Mapping[str, str]]:
+        """The classes of ``word`` (in lower case) with their fields."""
+        written = _classes(self.code).get(word, "") if self.code else ""
+        entries = (each.partition("(") for each in written.split())
+        return {name: fields(attributes) for name, _, attributes in entries}
+
     def patterns(self, name: str) -> Mapping[str, Mapping[str, str]]:
         """The regular expressions of the class ``name`` with their fields, in the order of the pack."""
         return read_patterns(self.code, name) if self.code else {}
@@ -144,8 +150,7 @@ def fields(written: str) -> Mapping[str, str]:
 def _lexicon(code: str) -> Mapping[str, Mapping[str, str]]:
     # Many words have the same classes: each list of classes is taken apart once.
     grouped: dict[str, list[str]] = defaultdict(list)
-    for line in _text(code, "lexicon").split("\n"):
-        word, _, classes = line.partition("\t")
+    for word, classes in _classes(code).items():
         grouped[classes].append(word)
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for classes, listed in grouped.items():
@@ -154,6 +159,12 @@ def _lexicon(code: str) -> Mapping[str, Mapping[str, str]]:
             for word in listed:
                 found[name][word] = attributes
     return found
+
+
+@cache
+def _classes(code: str) -> Mapping[str, str]:
+    """Every word of the lexicon, and its classes as they are written."""
+    return dict(line.split("\t", 1) for line in _lines(code, "lexicon") if "\t" in line)
 
 
 @cache

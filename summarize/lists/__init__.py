@@ -45,7 +45,7 @@ def find_enumerations(document: Document) -> tuple[Enumeration, ...]:
     markers = [*find_word_markers(view), *find_symbol_markers(view)]
     found = [(view, series) for series in find_series(view, markers)]
     for language in other_languages(document.text, document.language):
-        other = view._replace(language=language)
+        other = view_of(document._replace(language=language))
         taken = {marker.span for _, series in found for marker in series}
         series_of_words = find_series(other, find_word_markers(other))
         found += [(other, series) for series in series_of_words if series[0].span not in taken]

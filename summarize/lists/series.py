@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.document import BlockKind, Form
+from summarize.document import BlockKind, Form, Span
 from summarize.languages import pattern
 from summarize.lists.false_lists import is_false_list
 from summarize.lists.lead_in import announced_count, announces_noun, announces_several, is_announced
@@ -16,7 +16,7 @@ from summarize.text.bullets_and_numbers import DASHES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from summarize.document import Block, Span
+    from summarize.document import Block
     from summarize.lists.view import Series, View
 
 # In characters. Transcripts have been seen with 1,500 between «во-первых» and «во-вторых».
@@ -149,7 +149,7 @@ def _has_no_second(view: View, first: Marker, marker: Marker) -> bool:
     """«следующие меры. Во-первых, … Кроме того, …», with no «во-вторых» to come."""
     if first.form is not Form.ORDINAL_ADVERB or not announces_several(view, first):
         return False
-    coming = occurrences(view, "ordinal_adverb", marker.span.end, marker.span.end + _FARTHEST)
+    coming = occurrences(view, "ordinal_adverb", [Span(marker.span.end, marker.span.end + _FARTHEST)])
     return all(int(fields["number"]) != first.number + 1 for _, _, fields in coming)
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_right
 from enum import IntEnum
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from summarize.document import Block, Document, Form, Sentence, Span
     from summarize.languages import Language
@@ -27,6 +27,9 @@ _LONGEST_ROW = 1_000
 # In characters: longer than any run of connectives before a marker.
 _REACH = 60
 _NEVER = compile_late(r"(?!)")
+WORD_MARKERS = ("ordinal_adverb", "ordinal", "series_follower", "discourse_opener", "discourse_follower")
+"""The classes of words that are markers."""
+_PARTS = compile_late("[-']")
 # Written with hyphens, spaces or neither: «во-первых», «во первых», «вопервых».
 _ANY_SPELLING = frozenset({"ordinal_adverb"})
 # Common words, which count only with a capital, at the start of a sentence.
@@ -76,7 +79,10 @@ Series = tuple[Marker, ...]
 
 
 class View(NamedTuple):
-    """The text of a document, its language, its blocks and sentences with their starts."""
+    """The text of a document, its language, its blocks and sentences with their starts.
+
+    ``marked`` are the sentences that may have a marker that is a word.
+    """
 
     text: str
     language: Language
@@ -84,6 +90,7 @@ class View(NamedTuple):
     sentences: tuple[Sentence, ...]
     block_starts: tuple[int, ...]
     sentence_starts: tuple[int, ...]
+    marked: tuple[Sentence, ...]
 
     def block_at(self, offset: int) -> int:
         """The index of the last block that starts at or before ``offset``."""
@@ -139,19 +146,39 @@ def view_of(document: Document) -> View:
         document.sentences,
         tuple(block.start for block in document.blocks),
         tuple(sentence.start for sentence in document.sentences),
+        tuple(compress(document.sentences, _may_be_marked(document))),
     )
+
+
+def _may_be_marked(document: Document) -> Iterator[bool]:
+    """For each sentence: does it have the first word of a marker? No marker goes on in another sentence."""
+    first_words = _first_words(document.language)
+    wanted = {
+        number
+        for number, form in enumerate(document.words.forms)
+        if form in first_words or not (form.isalpha() or first_words.isdisjoint(_PARTS.split(form)))
+    }
+    return (not wanted.isdisjoint(row) for row in document.words.rows)
+
+
+@cache
+def _first_words(language: Language) -> frozenset[str]:
+    """«во» and «вопервых» of «во-первых», «прежде» of «прежде всего»."""
+    first = [word.split()[0] for name in WORD_MARKERS for word in language.words(name)]
+    return frozenset(part for word in first for part in (word.replace("-", ""), *_PARTS.split(word)[:1]))
 
 
 # ---------------------------------------------------------------- words
 
 
 def occurrences(
-    view: View, name: str, start: int = 0, end: int = sys.maxsize
+    view: View, name: str, within: Iterable[Span | Sentence]
 ) -> Iterator[tuple[re.Match[str], str, Mapping[str, str]]]:
     """Each match of a word of the class ``name``, with the lexicon's spelling and fields."""
-    entries = _by_key(view.language, name)
-    for match in any_word(view.language, name).finditer(view.text, start, end):
-        yield match, *entries[_key(match[0])]
+    entries, words = _by_key(view.language, name), any_word(view.language, name)
+    for part in within:
+        for match in words.finditer(view.text, part.start, part.end):
+            yield match, *entries[_key(match[0])]
 
 
 @cache

@@ -8,7 +8,7 @@ from summarize.slots.noun_phrases import NOMINATIVE
 
 if TYPE_CHECKING:
     from summarize.slots.noun_phrases import ActorPhrase, NounPhrases
-    from summarize.text.clause import Cue
+    from summarize.text.tokens import Cue
 
 _VERBS = frozenset(("VERB", "AUX"))
 _REACH = 25

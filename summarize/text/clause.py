@@ -8,27 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
 from summarize.text.morphology import read_in_context, read_tokens
-from summarize.text.tokens import NO_TOKEN
+from summarize.text.tokens import NO_TOKEN, cue_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from summarize.languages import Language
-    from summarize.text.tokens import Tag, Token
-
-
-class Cue(NamedTuple):
-    """An entry of the lexicon: docs/languages.md says what each field means."""
-
-    needs: str | None = None
-    followed_by: tuple[str, ...] = ()
-    accepts: tuple[str, ...] = ()
-    excludes: tuple[str, ...] = ()
-    strength: float | None = None
-    case: str = ""
-    preposition: str = ""
-    after: tuple[str, ...] = ()
-    of: str = ""
+    from summarize.text.tokens import Cue, Tag, Token
 
 
 class Clause(NamedTuple):
@@ -44,11 +28,21 @@ class Clause(NamedTuple):
     def entry(self, index: int, table: str) -> Cue | None:
         """The entry of the class ``table`` for the word at ``index``; None when it has none."""
         token = self.tokens[index]
-        return _entry(self.language, table, token.norm, token.lemma)
+        found = token.classes.get(table)
+        return _matched(self.language, table, token.norm) if found is None else found
 
     def is_in(self, index: int, table: str) -> bool:
         """Is there a word at ``index``, and is it of the class ``table``?"""
-        return 0 <= index < len(self.tokens) and self.entry(index, table) is not None
+        if not 0 <= index < len(self.tokens):
+            return False
+        token = self.tokens[index]
+        return table in token.classes or _matched(self.language, table, token.norm) is not None
+
+    def places(self, table: str) -> list[int]:
+        """The indexes of all words of the class ``table``."""
+        if cue_patterns(self.language, table):
+            return [index for index in range(len(self.tokens)) if self.is_in(index, table)]
+        return [index for index, token in enumerate(self.tokens) if table in token.classes]
 
     def first_word(self) -> int:
         """The index of the first word, after any punctuation and numbers; 0 when there is none."""
@@ -81,33 +75,23 @@ def clause_in_context(text: str, start: int, end: int, language: Language) -> Cl
     return Clause(language, read_in_context(text, start, end, language))
 
 
-@lru_cache(maxsize=1 << 16)
-def _entry(language: Language, table: str, norm: str, lemma: str) -> Cue | None:
-    cues = cue_table(language, table)
-    return cues.get(norm) or cues.get(lemma) or _matched(language, table, norm)
-
-
 def _matched(language: Language, table: str, norm: str) -> Cue | None:
+    patterns = cue_patterns(language, table)
+    return _match(language, table, norm) if patterns else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _match(language: Language, table: str, norm: str) -> Cue | None:
     return next((cue for pattern, cue in cue_patterns(language, table) if pattern.fullmatch(norm)), None)
 
 
 @cache
 def cue_patterns(language: Language, table: str) -> tuple[tuple[re.Pattern[str], Cue], ...]:
     """The patterns of the class ``table`` with their fields."""
-    return tuple((re.compile(entry), _cue(fields)) for entry, fields in language.patterns(table).items())
+    return tuple((re.compile(entry), cue_of(fields)) for entry, fields in language.patterns(table).items())
 
 
 @cache
 def cue_table(language: Language, table: str) -> dict[str, Cue]:
     """The words of the class ``table`` with their fields."""
-    return {entry: _cue(fields) for entry, fields in language.entries(table).items()}
-
-
-def _cue(fields: Mapping[str, str]) -> Cue:
-    followed_by, accepts, excludes, after = (
-        tuple(fields[name].split("|")) if name in fields else ()
-        for name in ("followed_by", "accepts", "excludes", "after")
-    )
-    strength = float(fields["strength"]) if "strength" in fields else None
-    case, preposition, of = (fields.get(name, "") for name in ("case", "preposition", "of"))
-    return Cue(fields.get("needs"), followed_by, accepts, excludes, strength, case, preposition, after, of)
+    return {entry: cue_of(fields) for entry, fields in language.entries(table).items()}

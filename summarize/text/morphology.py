@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.tokens import Tag, Token, normalized, token_spans
+from summarize.text.tokens import Tag, Token, entries_of, normalized, token_spans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -65,7 +65,9 @@ def read_in_context(text: str, start: int, end: int, language: Language) -> tupl
     if not has_analyser(language):
         return tuple(_as_done(token, language) for token in tokens)
     readings = analyzer().analyze_sentence([_spelling(token.text) for token in tokens])
-    return tuple(_with(token, found[0]) if found else token for token, found in zip(tokens, readings, strict=True))
+    return tuple(
+        _with(token, found[0], language) if found else token for token, found in zip(tokens, readings, strict=True)
+    )
 
 
 def _spelling(written: str) -> str:
@@ -77,7 +79,7 @@ def readings_of(written: str, language: Language) -> tuple[Token, ...]:
     """Every reading that ``read_in_context`` may choose from for a word, at a twentieth of its price."""
     by_itself = read_word(written, language)
     readings = analyzer().analyze(_spelling(written)) if has_analyser(language) else ()
-    return tuple(_with(by_itself, reading) for reading in readings) or (by_itself,)
+    return tuple(_with(by_itself, reading, language) for reading in readings) or (by_itself,)
 
 
 @lru_cache(_WORDS)
@@ -85,26 +87,27 @@ def read_word(written: str, language: Language) -> Token:
     """The token ``written`` by itself, as if it were the whole text."""
     norm = normalized(written)
     if not norm[0].isalnum():
-        return _unread(written, "PUNCT")
+        return _unread(written, "PUNCT", language)
     if norm[0].isdigit():
-        return _unread(written, "NUM")
-    return _russian(written, norm) if has_analyser(language) else _by_pattern(written, norm, language)
+        return _unread(written, "NUM", language)
+    return _russian(written, norm, language) if has_analyser(language) else _by_pattern(written, norm, language)
 
 
-def _unread(written: str, tag: Tag) -> Token:
+def _unread(written: str, tag: Tag, language: Language) -> Token:
     norm = normalized(written)
-    return Token(0, len(written), True, written, norm, norm, tag, tag, may_be=frozenset({tag}))  # noqa: FBT003
+    classes = entries_of(language, norm, norm)
+    return Token(0, len(written), True, written, norm, norm, tag, tag, may_be=frozenset({tag}), classes=classes)  # noqa: FBT003
 
 
-def _russian(written: str, norm: str) -> Token:
+def _russian(written: str, norm: str, language: Language) -> Token:
     readings = [reading for reading in analyzer().analyze(norm) if reading.prob >= _LIKELY]
-    unread = _unread(written, "X")
+    unread = _unread(written, "X", language)
     if not readings:
         return unread
     best = readings[0] if len(readings) == 1 else max(readings, key=_likelihood)
-    may_be = frozenset(chain(map(_tag, readings), (reading.pos for reading in readings)))
+    may_be = frozenset(tag for reading in readings for tag in (_tag(reading, reading.feats), reading.pos))
     cases = frozenset(reading.feats.get("Case", "") for reading in readings if reading.pos in {"NOUN", "PROPN"})
-    return _with(unread._replace(may_be=may_be, cases=cases), best)
+    return _with(unread._replace(may_be=may_be, cases=cases), best, language)
 
 
 def _likelihood(reading: Analysis) -> tuple[float, bool]:
@@ -112,27 +115,18 @@ def _likelihood(reading: Analysis) -> tuple[float, bool]:
     return round(reading.prob, 2), reading.pos == "VERB" and reading.feats.get("Mood") != "Imp"
 
 
-def _with(token: Token, reading: Analysis) -> Token:
+# In the order of the fields of ``Token``.
+_FEATURES = ("Case", "Number", "Animacy", "Person", "VerbForm", "Mood", "Tense", "Voice", "Aspect", "Variant")
+_ABSENT = ("",) * len(_FEATURES)
+
+
+def _with(token: Token, reading: Analysis, language: Language) -> Token:
     """``token`` with the features of ``reading``."""
-    feats = reading.feats.get
-    return Token(
-        *token[:5],
-        reading.lemma.lower().replace("ё", "е"),
-        reading.pos,
-        _tag(reading),
-        feats("Case", ""),
-        feats("Number", ""),
-        feats("Animacy", ""),
-        feats("Person", ""),
-        feats("VerbForm", ""),
-        feats("Mood", ""),
-        feats("Tense", ""),
-        feats("Voice", ""),
-        feats("Aspect", ""),
-        feats("Variant", ""),
-        token.may_be,
-        token.cases,
-    )
+    lemma = reading.lemma.lower().replace("ё", "е")
+    feats = reading.feats
+    classes = entries_of(language, token.norm, lemma)
+    tag, features = _tag(reading, feats), map(feats.get, _FEATURES, _ABSENT)
+    return Token._make((*token[:5], lemma, reading.pos, tag, *features, token.may_be, token.cases, classes))
 
 
 _TAGS: Mapping[str, Tag] = {
@@ -152,11 +146,10 @@ _TAGS: Mapping[str, Tag] = {
 _TAGS_OF_TENSE: Mapping[str, Tag] = {"Past": "Past", "Pres": "Pres", "Fut": "Fut"}
 
 
-def _tag(reading: Analysis) -> Tag:
+def _tag(reading: Analysis, feats: Mapping[str, str]) -> Tag:
     # A verb that the dictionary does not know is mostly a name: «Хмеймим», «Ваньцюанем».
     if reading.pos not in {"VERB", "AUX"} or reading.source == "guess":
         return _TAGS.get(reading.pos, "X")
-    feats = reading.feats
     form = feats.get("VerbForm", "")
     if form == "Part":
         return "Short" if feats.get("Variant") == "Short" else "Part"
@@ -213,14 +206,17 @@ _VERBS: Mapping[Tag, _Verb] = {
 
 def _by_pattern(written: str, norm: str, language: Language) -> Token:
     tags = [tag for tag, name in _CLASSES.items() if _pattern(language, name).fullmatch(norm)]
-    unread = _unread(written, "X")
+    unread = _unread(written, "X", language)
     if not tags:
         return unread
     tag = tags[0]
     # By its ending alone any noun may be a subject.
     case = "Nom" if tag in {"NOUN", "PRON"} else ""
     cases = frozenset({case}) if tag == "NOUN" else frozenset()
-    return _tagged(unread._replace(lemma=norm.removesuffix("'s"), case=case, may_be=frozenset(tags), cases=cases), tag)
+    lemma = norm.removesuffix("'s")
+    classes = entries_of(language, norm, lemma)
+    read = unread._replace(lemma=lemma, case=case, may_be=frozenset(tags), cases=cases, classes=classes)
+    return _tagged(read, tag)
 
 
 def _tagged(token: Token, tag: Tag) -> Token:

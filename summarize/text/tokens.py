@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 from itertools import chain, count
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarize.document import Words
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarize.languages import Language
 
@@ -32,6 +33,20 @@ Tag = Literal[
 FINITE: frozenset[Tag] = frozenset({"Past", "Pres", "Fut", "Imp", "Pred", "Short"})
 
 
+class Cue(NamedTuple):
+    """An entry of the lexicon: docs/languages.md says what each field means."""
+
+    needs: str | None = None
+    followed_by: tuple[str, ...] = ()
+    accepts: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
+    strength: float | None = None
+    case: str = ""
+    preposition: str = ""
+    after: tuple[str, ...] = ()
+    of: str = ""
+
+
 class Token(NamedTuple):
     """A word, a number or a mark at its place in the text.
 
@@ -46,6 +61,7 @@ class Token(NamedTuple):
 
     ``may_be`` holds the tags and parts of speech of all likely readings of the word by itself, and
     ``cases`` those of its readings as a noun. ``opens_line`` when only white space precedes it on its line.
+    ``classes`` are the entries of the lexicon for ``norm`` or else ``lemma``, by class.
     """
 
     start: int
@@ -68,6 +84,7 @@ class Token(NamedTuple):
     variant: str = ""
     may_be: frozenset[str] = frozenset()
     cases: frozenset[str] = frozenset()
+    classes: Mapping[str, Cue] = MappingProxyType({})
 
     @property
     def is_capitalized(self) -> bool:
@@ -113,6 +130,29 @@ def normalized(token: str) -> str:
     return token.lower().replace(" ", "").rstrip(".") or token
 
 
+@lru_cache(_REMEMBERED)
+def entries_of(language: Language, norm: str, lemma: str) -> Mapping[str, Cue]:
+    """``Token.classes`` of a word."""
+    own = _entries(language, norm)
+    return own if lemma == norm else {**_entries(language, lemma), **own}
+
+
+@lru_cache(_REMEMBERED)
+def _entries(language: Language, word: str) -> Mapping[str, Cue]:
+    return {name: cue_of(fields) for name, fields in language.classes_of(word).items()}
+
+
+def cue_of(fields: Mapping[str, str]) -> Cue:
+    """The entry with these fields."""
+    followed_by, accepts, excludes, after = (
+        tuple(fields[name].split("|")) if name in fields else ()
+        for name in ("followed_by", "accepts", "excludes", "after")
+    )
+    strength = float(fields["strength"]) if "strength" in fields else None
+    case, preposition, of = (fields.get(name, "") for name in ("case", "preposition", "of"))
+    return Cue(fields.get("needs"), followed_by, accepts, excludes, strength, case, preposition, after, of)
+
+
 # ---------------------------------------------------------------- terms
 
 _COUNTED = compile_late(r"\w+")
@@ -145,7 +185,7 @@ def number_words(texts: Iterable[str]) -> Words:
     """The ``word_forms`` of each text, numbered in the order in which they first occur in the texts."""
     numbers = _Numbered()
     rows = [list(map(numbers.__getitem__, WORD.findall(text.lower()))) for text in texts]
-    if not numbers.has_figures:
+    if _FIGURE not in numbers.values():
         return Words(list(numbers), rows)
     forms = [form for form, number in numbers.items() if number != _FIGURE]
     return Words(forms, [[number for number in row if number != _FIGURE] if _FIGURE in row else row for row in rows])
@@ -187,15 +227,10 @@ _FIGURE = -1
 class _Numbered(dict[str, int]):
     def __init__(self) -> None:
         self._next = count()
-        self.has_figures = False
 
     def __missing__(self, form: str) -> int:
-        if form[0].isalpha():
-            number = self[form] = next(self._next)
-            return number
-        self.has_figures = True
-        self[form] = _FIGURE
-        return _FIGURE
+        number = self[form] = next(self._next) if form[0].isalpha() else _FIGURE
+        return number
 
 
 def _stemmed(forms: list[str], language: Language) -> list[str]:

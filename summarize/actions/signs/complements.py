@@ -24,7 +24,8 @@ from summarize.text.tokens import FINITE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.text.clause import Clause, Cue
+    from summarize.text.clause import Clause
+    from summarize.text.tokens import Cue
 
 # In words and marks: what follows later says nothing about the beginning of the sentence.
 _MAIN_CLAUSE = 30

@@ -31,7 +31,8 @@ from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
     from summarize.document import Span
-    from summarize.text.clause import Clause, Cue
+    from summarize.text.clause import Clause
+    from summarize.text.tokens import Cue
 
 
 class CueMatch(NamedTuple):
