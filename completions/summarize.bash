@@ -8,7 +8,7 @@ _summarize() {
         before="${COMP_WORDS[COMP_CWORD-2]}"
     fi
     case "$before" in
-        -f|--format) COMPREPLY=($(compgen -W "auto terminal text markdown json csv xlsx docx html ics" -- "$word")) ;;
+        -f|--format) COMPREPLY=($(compgen -W "auto terminal text markdown json lines tsv csv xlsx docx html ics" -- "$word")) ;;
         --only) COMPREPLY=($(compgen -W "summary recommendations enumerations" -- "$word")) ;;
         -m|--method) COMPREPLY=($(compgen -W "textrank lead sumy-textrank lexrank lsa luhn kl sum-basic reduction random" -- "$word")) ;;
         -l|--language) COMPREPLY=($(compgen -W "auto be en kk ru uk" -- "$word")) ;;

@@ -1,5 +1,5 @@
 # Completion of summarize for fish. Written by tools/generate_docs.py from the program.
-complete -c summarize -s f -l format -x -a 'auto terminal text markdown json csv xlsx docx html ics' -d 'auto, terminal, text, markdown, json, csv, xlsx, docx, html, ics. [default: auto]'
+complete -c summarize -s f -l format -x -a 'auto terminal text markdown json lines tsv csv xlsx docx html ics' -d 'auto, terminal, text, markdown, json, lines, tsv, csv, xlsx, docx, html, ics. [default: auto]'
 complete -c summarize -l json -d 'Short for --format json.'
 complete -c summarize -s o -l output -r -d 'Write to FILE; its suffix implies the format.'
 complete -c summarize -s n -l sentences -x -d 'At most N sentences, or a share: 20%. [default: 5]'

@@ -17,7 +17,7 @@ _EPILOG = (
     "Exit status: 0 done (also when nothing was found), 1 an input could not be read or the output not written, "
     "2 wrong usage, 130 interrupted, 143 terminated."
 )
-_FORMATS = "auto, terminal, text, markdown, json, csv, xlsx, docx, html, ics. [default: auto]"
+_FORMATS = "auto, terminal, text, markdown, json, lines, tsv, csv, xlsx, docx, html, ics. [default: auto]"
 _METHODS = "textrank, lead, or one of sumy's: lexrank, lsa, luhn, kl, …"
 _INPUT_FORMATS = "Input format, if detected wrongly: text, docx, odt, rtf, epub, fb2, html, markdown or pdf."
 _KINDS = "Only rows of these kinds: proposal, order, plan."

@@ -26,6 +26,7 @@ from summarize.files import Kind, kind_of, read_source
 from summarize.files.damage import describe_damage
 from summarize.files.detect import decode
 from summarize.formats import COLLECTED, render, render_collected
+from summarize.formats.outline import read_outline
 from summarize.languages import known_codes
 from summarize.result import Result
 
@@ -167,7 +168,8 @@ def _write_together(job: _Job, files: Sequence[str], state: _State) -> None:
 def _write_digest(job: _Job, files: Sequence[str], state: _State, skipped: Iterable[str]) -> None:
     """Write one digest of all documents; ``skipped`` are files that are not read."""
     from summarize.cli.digest import merge_parts
-    from summarize.formats.digest import render_digest
+    from summarize.formats.digest import render_digest, render_digest_file
+    from summarize.formats.digest.outline import read_digest_outline
 
     def reported() -> Iterator[Part]:
         for part in _digest_parts(job, files, state):
@@ -175,9 +177,14 @@ def _write_digest(job: _Job, files: Sequence[str], state: _State, skipped: Itera
             yield part
 
     options = job.options
-    digest, _ = merge_parts(reported(), options, skipped)
+    digest, results = merge_parts(reported(), options, skipped)
     with Output(options.output) as target:
-        target.write(encode(render_digest(digest, job.format, job.terminal, only=options.only)))
+        if job.format in COLLECTED:
+            target.write(render_digest_file(digest, job.format, results, only=options.only))
+        else:
+            target.write(encode(render_digest(digest, job.format, job.terminal, only=options.only)))
+    if job.format == "text" and not job.terminal.interactive and not digest.rows and options.only != "summary":
+        print_error(read_digest_outline(digest).no_rows)
 
 
 def _digest_parts(job: _Job, files: Sequence[str], state: _State) -> Iterator[Part]:
@@ -249,6 +256,9 @@ def _render_document(job: _Job, argument: str) -> str:
         from summarize.formats.in_context import render_in_context
 
         return render_in_context(result.summary, job.terminal, result.name)
+    if job.format == "text" and not job.terminal.interactive:
+        for notice in read_outline(result.summary, options.only).notices:
+            print_error(f"{display_name(argument)}: {notice}")
     return render(result, job.format, job.terminal, only=options.only, explain=options.explain)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from summarize.formats.table import Table
     from summarize.result import Result
 
 
@@ -21,16 +22,30 @@ class Terminal(NamedTuple):
 
 
 # Each is rendered by ``render_NAME`` in the module NAME, which imports a library of its own.
-COLLECTED = ("csv", "xlsx", "docx", "html", "ics")
+COLLECTED = ("lines", "tsv", "csv", "xlsx", "docx", "html", "ics")
+# Of these, those that are a table of the rows.
+TABLES = ("lines", "tsv", "csv", "xlsx", "ics")
 # What of a document may be shown alone.
 PARTS = ("summary", "recommendations", "enumerations")
 
 
 def render_collected(form: str, results: Sequence[Result], *, explain: bool = False) -> bytes:
     """Return ``results`` as a file of the format ``form``, one of ``COLLECTED``; ``explain`` adds the reasons."""
-    module = import_module(f"summarize.formats.{form}")
-    render: Callable[..., bytes] = getattr(module, f"render_{form}")
-    return render(results, explain=explain)
+    if form in TABLES:
+        from summarize.formats.table import results_table
+
+        return render_table(form, results_table(results, explain=explain))
+    return _renderer(form)(results, explain=explain)
+
+
+def render_table(form: str, table: Table) -> bytes:
+    """Return ``table`` as a file of the format ``form``, one of ``TABLES``."""
+    return _renderer(form)(table)
+
+
+def _renderer(form: str) -> Callable[..., bytes]:
+    render: Callable[..., bytes] = getattr(import_module(f"summarize.formats.{form}"), f"render_{form}")
+    return render
 
 
 def render(result: Result, form: str, terminal: Terminal, *, only: str | None, explain: bool) -> str:
@@ -53,4 +68,5 @@ def render(result: Result, form: str, terminal: Terminal, *, only: str | None, e
         return render_terminal(outline, terminal, name)
     from summarize.formats.text import render_text
 
-    return render_text(outline, name)
+    # To a pipe goes what can be counted and searched; ``run`` prints notices to standard error.
+    return render_text(outline, name, notices=terminal.interactive)

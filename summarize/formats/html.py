@@ -17,7 +17,7 @@ from summarize.formats.outline import read_outline
 from summarize.text.quoting import sanitize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarize.formats.highlights import MarkedBlock, Piece
     from summarize.formats.outline import Group, Outline, Row
@@ -36,6 +36,13 @@ def render_html(results: Sequence[Result], *, explain: bool = False) -> bytes:
     outlines = [read_outline(result.summary, explain=explain) for result in results]
     language = results[0].summary.document.language.code if results else None
     title = next((outline.title for outline in outlines if outline.title), "summarize")
+    return html_page(title, language, _contents(results, outlines), results, outlines)
+
+
+def html_page(
+    title: str, language: str | None, head: Iterable[str], results: Sequence[Result], outlines: Sequence[Outline]
+) -> bytes:
+    """A page of ``head`` and the documents of ``results``, whose anchors begin with «d» and their index."""
     pages = (_page(*pair, f"d{number}") for number, pair in enumerate(zip(results, outlines, strict=True)))
     return "\n".join(
         [
@@ -46,7 +53,7 @@ def render_html(results: Sequence[Result], *, explain: bool = False) -> bytes:
             f"<title>{escape_html(title)}</title>",
             f"<style>\n{_STYLE.read_text('utf-8')}{_highlighting(outlines)}</style></head>",
             "<body>",
-            *_contents(results, outlines),
+            *head,
             *pages,
             "</body></html>\n",
         ]

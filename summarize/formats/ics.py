@@ -7,28 +7,27 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from summarize.errors import needs_extra
-from summarize.formats.table import table_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from icalendar import Todo
 
-    from summarize.result import Result
+    from summarize.formats.table import Table
 
 _PRODUCER = "-//summarize//summarize//RU"
 
 
-def render_ics(results: Sequence[Result], *, explain: bool = False) -> bytes:
+def render_ics(table: Table) -> bytes:
     """A VTODO (RFC 5545) for each row whose deadline has a date; SummarizeError if the extra is missing."""
     with needs_extra("files"):
         from icalendar import Calendar
     calendar = Calendar()
     calendar.add("prodid", _PRODUCER)
     calendar.add("version", "2.0")
-    for row in table_rows(results):
+    for row in table.rows:
         if row["date"]:
-            calendar.add_component(_task(row, explain=explain))
+            calendar.add_component(_task(row, explain="why" in table.columns))
     return bytes(calendar.to_ical())
 
 

@@ -105,6 +105,15 @@ class Outline(NamedTuple):
             return self.messages["nothing_left"].format(count=self.left_out)
         return self.messages["nothing_recommended"]
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What to say of the parts that are wanted and in which nothing stands."""
+        if self.is_empty or (self.only == "summary" and not self.sections):
+            return (self.messages["nothing_to_summarize"],)
+        if self.only == "enumerations":
+            return () if self.listings else (self.messages["nothing_enumerated"],)
+        return () if self.chapters or self.only == "summary" else (self.no_rows,)
+
     def shows(self, part: str) -> bool:
         """Is ``part``, one of ``formats.PARTS``, to be shown? By default all but the enumerations are."""
         return self.only == part if self.only else part != "enumerations"

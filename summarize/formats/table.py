@@ -3,26 +3,51 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.formats.outline import output_messages
 from summarize.result import LineNumbers, row_label, row_text
 from summarize.text.quoting import quote, sanitize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
-    from summarize.document import Document, Recommendation
+    from summarize.document import ActionKind, Document, Recommendation
     from summarize.result import Result
 
 # Names of columns, which are keys of the messages ``output``; the first six are those of an official plan.
 PLAN = ("number", "measure", "assignee", "deadline", "date", "place", "kind", "by")
 COLUMNS = (*PLAN, "details", "document")
 
+TableCells = Mapping[str, str]
 
-def shown_columns(*, explain: bool) -> tuple[str, ...]:
-    """The columns to show."""
-    return (*COLUMNS, "why") if explain else COLUMNS
+
+class Table(NamedTuple):
+    """Rows, each with its cells by column; ``columns`` are those to show, in order, ``words`` their headings.
+
+    Not shown, but for programs, are the columns «line», the number of a row's line, and «action», its kind in English.
+
+    ``title`` says what the rows are; ``documents``, if there is one, is a table of where they are from.
+    """
+
+    title: str
+    columns: tuple[str, ...]
+    words: Mapping[str, str]
+    rows: Sequence[TableCells]
+    documents: Table | None = None
+
+
+def results_table(results: Sequence[Result], *, explain: bool) -> Table:
+    """The rows of all ``results``; ``explain`` adds the reasons."""
+    words = headings(results)
+    kinds = {row.kind for result in results for row in result.summary.recommendations}
+    return Table(rows_title(kinds, words), (*COLUMNS, "why") if explain else COLUMNS, words, list(table_rows(results)))
+
+
+def rows_title(kinds: Collection[ActionKind], words: Mapping[str, str]) -> str:
+    """What rows of these kinds are: the heading of their kind, or a list of proposals if there are several."""
+    return words[f"heading_{next(iter(kinds)).value}"] if len(kinds) == 1 else words["plan"]
 
 
 def headings(results: Sequence[Result]) -> Mapping[str, str]:
@@ -30,7 +55,7 @@ def headings(results: Sequence[Result]) -> Mapping[str, str]:
     return output_messages(results[0].summary.document.language.code if results else None)
 
 
-def table_rows(results: Sequence[Result]) -> Iterator[Mapping[str, str]]:
+def table_rows(results: Sequence[Result]) -> Iterator[TableCells]:
     """The cells of each row by column, without control characters; rows are numbered from 1 in each document."""
     for result in results:
         document = result.summary.document
@@ -43,7 +68,9 @@ def table_rows(results: Sequence[Result]) -> Iterator[Mapping[str, str]]:
                 "assignee": quote(document, row.assignee),
                 "deadline": quote(document, row.deadline and row.deadline.span),
                 "date": (row.deadline and row.deadline.date) or "",
+                "line": str(lines.at(row.start)),
                 "place": _place(document, row, lines),
+                "action": row.kind.value,
                 "kind": words[f"kind_{row.kind.value}"],
                 "by": quote(document, row.by),
                 "details": " ".join(quote(document, span) for span in (*row.details, *row.actions)),

@@ -17,26 +17,32 @@ if TYPE_CHECKING:
 _CLOSED = (".", "!", "?", "…", ":", ";")
 
 
-def render_text(outline: Outline, name: str | None = None) -> str:
-    """``outline`` as lines of text, below the document's ``name`` if there are several documents."""
-    parts = [[f"==> {name} <=="] if name else [], *_parts(outline)]
-    return sanitize("\n\n".join("\n".join(part) for part in parts if part)) + "\n"
+def render_text(outline: Outline, name: str | None = None, *, notices: bool = True) -> str:
+    """``outline`` as lines of text, below the document's ``name`` if there are several documents.
+
+    ``notices`` adds what is not the document's own, that it is empty or has no recommendations.
+    """
+    parts = [[f"==> {name} <=="] if name else [], *_parts(outline, notices=notices)]
+    text = "\n\n".join("\n".join(part) for part in parts if part)
+    return f"{sanitize(text)}\n" if text else ""
 
 
-def _parts(outline: Outline) -> Iterator[list[str]]:
+def _parts(outline: Outline, *, notices: bool) -> Iterator[list[str]]:
     messages = outline.messages
     if outline.only:
         render = {"summary": _summary, "recommendations": _recommendations, "enumerations": _enumerations}
-        yield render[outline.only](outline)
+        yield render[outline.only](outline) or (list(outline.notices) if notices else [])
         return
     if outline.title:
         yield [outline.title]
-    elif outline.is_empty:
-        yield [messages["nothing_to_summarize"]]
+    if outline.is_empty:
+        yield list(outline.notices) if notices else []
         return
     if outline.sections:
         yield [messages["summary"], *_summary(outline)]
     yield from _chapters(outline)
+    if outline.notices and notices:
+        yield [messages["recommendations"], *outline.notices]
     if outline.keywords:
         yield [messages["keywords"], *outline.keywords]
 
@@ -47,12 +53,10 @@ def _summary(outline: Outline) -> list[str]:
         if section.heading and not outline.only:
             lines.append(f"[{section.heading}]")
         lines += [line.text + _reasons(line.why) for line in section.lines]
-    return lines or [outline.messages["nothing_to_summarize"]]
+    return lines
 
 
 def _chapters(outline: Outline) -> Iterator[list[str]]:
-    if not outline.chapters:
-        yield [outline.messages["recommendations"], outline.no_rows]
     for chapter in outline.chapters:
         for group in chapter.groups:
             above = [chapter.heading if group is chapter.groups[0] else "", group.lead_in]
@@ -60,7 +64,7 @@ def _chapters(outline: Outline) -> Iterator[list[str]]:
 
 
 def _recommendations(outline: Outline) -> list[str]:
-    return [_row(row) for group in outline.groups for row in group.rows] or [outline.no_rows]
+    return [_row(row) for group in outline.groups for row in group.rows]
 
 
 def _row(row: Row) -> str:
@@ -79,4 +83,4 @@ def _enumerations(outline: Outline) -> list[str]:
     for listing in outline.listings:
         lines += ["", listing.lead_in] if listing.lead_in else [""]
         lines += [f"{'  ' * depth}{marker} {words}" for depth, marker, words in listing.items]
-    return lines[1:] or [outline.messages["nothing_enumerated"]]
+    return lines[1:]

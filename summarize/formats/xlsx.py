@@ -8,15 +8,16 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from summarize.errors import needs_extra
-from summarize.formats.table import headings, shown_columns, table_rows
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
+    from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-    from summarize.result import Result
+    from summarize.formats.table import Table
 
 # In characters of the standard font.
 COLUMN_CHARACTERS: Mapping[str, int] = {
@@ -31,7 +32,14 @@ COLUMN_CHARACTERS: Mapping[str, int] = {
     "details": 60,
     "document": 24,
     "why": 48,
+    "places": 48,
+    "headline": 60,
+    "subject": 36,
+    "status": 36,
 }
+# Of a sheet's name.
+_LONGEST_NAME = 31
+_NOT_IN_NAMES = compile_late(r"[\[\]:*?/\\]")
 # Points a line.
 LINE = 15
 _HIGHEST = 409
@@ -42,28 +50,33 @@ _HEAD: dict[str, object] = {"valign": "top", "bottom": 1, "bold": True, "bg_colo
 _A4 = 9
 
 
-def render_xlsx(results: Sequence[Result], *, explain: bool = False) -> bytes:
+def render_xlsx(table: Table) -> bytes:
     """The recommendations of all documents on one sheet; SummarizeError if the extra is missing."""
     with needs_extra("files"):
         from xlsxwriter import Workbook
     written = io.BytesIO()
-    words, shown, rows = headings(results), shown_columns(explain=explain), list(table_rows(results))
     with Workbook(written, {"in_memory": True}) as book:
-        book.set_properties({"title": words["plan"], "created": _CREATED})
-        sheet = book.add_worksheet()
-        # No text is a formula or a link.
-        sheet.add_write_handler(str, type(sheet).write_string)
-        head, plain = book.add_format(_HEAD), book.add_format(_CELL | {"text_wrap": True})
-        centred = book.add_format(_CELL | {"align": "center"})
-        day = book.add_format(_CELL | {"num_format": "dd.mm.yyyy", "align": "left"})
-        formats = {column: {"number": centred, "date": day}.get(column, plain) for column in shown}
-        for place, column in enumerate(shown):
-            sheet.set_column(place, place, COLUMN_CHARACTERS[column], plain)
-            sheet.write_string(0, place, words[column], head)
-        for line, row in enumerate(rows, 1):
-            _write(sheet, line, row, formats)
-        _set_up_page(sheet, len(shown), len(rows))
+        book.set_properties({"title": table.title, "created": _CREATED})
+        _add_sheet(book, table)
+        if table.documents:
+            _add_sheet(book, table.documents)
     return written.getvalue()
+
+
+def _add_sheet(book: Workbook, table: Table) -> None:
+    sheet = book.add_worksheet(_NOT_IN_NAMES.sub(" ", table.title)[:_LONGEST_NAME])
+    # No text is a formula or a link.
+    sheet.add_write_handler(str, type(sheet).write_string)
+    head, plain = book.add_format(_HEAD), book.add_format(_CELL | {"text_wrap": True})
+    centred = book.add_format(_CELL | {"align": "center"})
+    day = book.add_format(_CELL | {"num_format": "dd.mm.yyyy", "align": "left"})
+    formats = {column: {"number": centred, "date": day}.get(column, plain) for column in table.columns}
+    for place, column in enumerate(table.columns):
+        sheet.set_column(place, place, COLUMN_CHARACTERS[column], plain)
+        sheet.write_string(0, place, table.words[column], head)
+    for line, row in enumerate(table.rows, 1):
+        _write(sheet, line, row, formats)
+    _set_up_page(sheet, len(table.columns), len(table.rows))
 
 
 def _write(sheet: Worksheet, line: int, row: Mapping[str, str], formats: Mapping[str, Format]) -> None:

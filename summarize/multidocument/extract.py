@@ -51,7 +51,7 @@ class ChosenSentence(NamedTuple):
     """
 
     text: str
-    place: Location
+    location: Location
     sentence: int
     dependent: bool
     spare: bool
@@ -61,7 +61,7 @@ class ExtractedRow(NamedTuple):
     """A recommendation as in the JSON document, its place, and the terms by which it is compared."""
 
     found: Mapping[str, object]
-    place: Location
+    location: Location
     key: tuple[object, ...]
     terms: frozenset[int]
 
@@ -88,7 +88,7 @@ class Extract(NamedTuple):
     size: int
     left_out: int = 0
 
-    def place(self, sentence: int) -> Location:
+    def location(self, sentence: int) -> Location:
         """The place of a sentence."""
         start, end, line, page = self.places[sentence]
         return Location(start, end, line, page or None)
@@ -164,8 +164,8 @@ def _place(document: Document, start: int, end: int, line: int, label: str | Non
     return Location(start, end, line, bisect_right(pages, start) if pages else None, label)
 
 
-def _numbers(place: Location) -> tuple[int, int, int, int]:
-    return (place.start, place.end, place.line, place.page or 0)
+def _numbers(location: Location) -> tuple[int, int, int, int]:
+    return (location.start, location.end, location.line, location.page or 0)
 
 
 def _key(document: Document, row: Mapping[str, object], terms: frozenset[int]) -> tuple[object, ...]:

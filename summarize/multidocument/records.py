@@ -99,7 +99,7 @@ def _row(number: int, row: MergedRow) -> dict[str, object]:
 
 
 def _source(source: Citation) -> dict[str, object]:
-    place = source.place
+    place = source.location
     more = {"page": place.page, "label": place.label}
     return {
         "document": source.document,

@@ -83,8 +83,8 @@ def _is_same(row: ExtractedRow, number: int, rows: Sequence[tuple[int, Extracted
 def _merged(rows: Sequence[tuple[int, ExtractedRow]]) -> MergedRow:
     """The row that says the most; where several do, the first."""
     fullest = max(rows, key=lambda each: _length(each[1]))
-    others = sorted(Citation(number, row.place) for number, row in rows if (number, row) != fullest)
-    return MergedRow(fullest[1].found, (Citation(fullest[0], fullest[1].place), *others))
+    others = sorted(Citation(number, row.location) for number, row in rows if (number, row) != fullest)
+    return MergedRow(fullest[1].found, (Citation(fullest[0], fullest[1].location), *others))
 
 
 def _length(row: ExtractedRow) -> int:
@@ -110,7 +110,7 @@ def sort_rows(rows: Sequence[MergedRow], by: str | None, names: Sequence[str]) -
 
 
 def _origin(row: MergedRow) -> _Key:
-    return (row.sources[0].document, row.sources[0].place.start)
+    return (row.sources[0].document, row.sources[0].location.start)
 
 
 def _normal(row: MergedRow) -> str:

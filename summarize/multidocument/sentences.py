@@ -27,7 +27,7 @@ class Citation(NamedTuple):
     """Where a document says something."""
 
     document: int
-    place: Location
+    location: Location
 
 
 class Statement(NamedTuple):
@@ -43,7 +43,7 @@ class _Candidate(NamedTuple):
     sentence: int
     score: float
     text: str
-    place: Location
+    location: Location
     dependent: bool
     spare: bool
     terms: frozenset[int]
@@ -108,7 +108,7 @@ class Narrator:
                 each.sentence,
                 scores.get((number, each.sentence), 0.0),
                 each.text,
-                each.place,
+                each.location,
                 each.dependent,
                 each.spare,
                 frozenset(self._extracts[number].terms[each.sentence]),
@@ -160,6 +160,7 @@ class _Witnesses:
                 if shared >= least and number != candidate.document and shared > best.get(number, (0, 0))[0]:
                     best[number] = (shared, sentence)
         others = (
-            Citation(number, self._extracts[number].place(sentence)) for number, (_, sentence) in sorted(best.items())
+            Citation(number, self._extracts[number].location(sentence))
+            for number, (_, sentence) in sorted(best.items())
         )
-        return (Citation(candidate.document, candidate.place), *others)
+        return (Citation(candidate.document, candidate.location), *others)

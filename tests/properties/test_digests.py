@@ -44,7 +44,7 @@ def told(found):
     names = [document.name for document in found.documents]
 
     def sources(each):
-        return frozenset((names[source.document], source.place) for source in each.sources)
+        return frozenset((names[source.document], source.location) for source in each.sources)
 
     statements = {
         (each.text, sources(each)) for holder in (*found.subjects, *found.documents) for each in holder.statements

@@ -5,17 +5,23 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from summarize.formats import TABLES, Terminal, render_table
+from summarize.formats.digest.outline import read_digest_outline
+
 if TYPE_CHECKING:
-    from summarize.formats import Terminal
+    from collections.abc import Sequence
+
     from summarize.multidocument.records import Digest
+    from summarize.result import Result
+
+# Read by people, who know their files by their names.
+_SHORT_NAMES = ("docx", "ics")
 
 
 def render_digest(digest: Digest, form: str, terminal: Terminal, *, only: str | None = None) -> str:
-    """Return ``digest`` in the format ``form``."""
+    """Return ``digest`` in the format ``form``: json, markdown, terminal or text."""
     if form == "json":
         return _json(digest, only)
-    from summarize.formats.digest.outline import read_digest_outline
-
     outline = read_digest_outline(digest, only)
     if form == "markdown":
         from summarize.formats.digest.markdown import render_digest_markdown
@@ -27,7 +33,24 @@ def render_digest(digest: Digest, form: str, terminal: Terminal, *, only: str | 
         return render_digest_terminal(outline, terminal)
     from summarize.formats.digest.text import render_digest_text
 
-    return render_digest_text(outline)
+    return render_digest_text(outline, notices=terminal.interactive)
+
+
+def render_digest_file(digest: Digest, form: str, results: Sequence[Result], *, only: str | None = None) -> bytes:
+    """Return ``digest`` as a file of the format ``form``, one of ``COLLECTED``; html shows ``results`` behind it."""
+    outline = read_digest_outline(digest, only, whole_names=form not in _SHORT_NAMES)
+    if form == "html":
+        from summarize.formats.digest.html import render_digest_html
+
+        return render_digest_html(digest, outline, results)
+    from summarize.formats.digest.table import digest_table
+
+    table = digest_table(digest, outline)
+    if form in TABLES:
+        return render_table(form, table)
+    from summarize.formats.digest.docx import render_digest_docx
+
+    return render_digest_docx(digest, outline, table)
 
 
 def _json(digest: Digest, only: str | None) -> str:

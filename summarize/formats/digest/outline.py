@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from operator import itemgetter
 from pathlib import PurePath
@@ -39,6 +40,11 @@ class Entry(NamedTuple):
     lines: tuple[SaidLine, ...]
     copies: tuple[str, ...]
 
+    @property
+    def document(self) -> str:
+        """The name of the document, which may be its headline."""
+        return self.name or self.headline
+
 
 class SubjectPart(NamedTuple):
     """The documents on one subject below their key phrases, or all that have a subject of their own."""
@@ -68,7 +74,10 @@ class RowChapter(NamedTuple):
 
 
 class DigestOutline(NamedTuple):
-    """All that is shown of a digest; ``only`` is the one part that is wanted, or None."""
+    """All that is shown of a digest; ``only`` is the one part that is wanted, or None.
+
+    ``names`` are those of all documents, copies too, in their order.
+    """
 
     messages: Mapping[str, str]
     counts: str
@@ -77,6 +86,7 @@ class DigestOutline(NamedTuple):
     unread: tuple[tuple[str, str], ...]
     only: str | None
     no_rows: str
+    names: tuple[str, ...]
 
     @property
     def rows(self) -> tuple[ListedRow, ...]:
@@ -89,7 +99,7 @@ class DigestOutline(NamedTuple):
 
 
 def read_digest_outline(digest: Digest, only: str | None = None, *, whole_names: bool = True) -> DigestOutline:
-    """The outline of ``digest``; without ``whole_names`` files are named without their folders."""
+    """The outline of ``digest``; without ``whole_names`` files are named without folders, if they can be."""
     messages = output_messages(digest.language)
     name = _namer(digest, messages, whole=whole_names)
     copies = sum(document.copy_of is not None for document in digest.documents)
@@ -106,6 +116,7 @@ def read_digest_outline(digest: Digest, only: str | None = None, *, whole_names:
         unread=tuple(_unread(digest, messages, name)),
         only=only,
         no_rows=no_rows,
+        names=tuple(map(name, range(len(digest.documents)))),
     )
 
 
@@ -114,8 +125,10 @@ def _namer(digest: Digest, messages: Mapping[str, str], *, whole: bool) -> Calla
         given = digest.documents[number].name
         if given is None:
             return f"{messages['document']} {number + 1}"
-        return given if whole else PurePath(given).name
+        short = PurePath(given).name
+        return given if whole or shared[short] > 1 else short
 
+    shared = Counter(PurePath(document.name).name for document in digest.documents if document.name)
     return name
 
 
@@ -217,7 +230,7 @@ def _listed(
 
 def shown_places(row: MergedRow, messages: Mapping[str, str], name: Callable[[int], str]) -> str:
     """Where a row is found: «план.txt, строка 5», or «×2: план.txt, строка 5; план.pdf, с. 1»."""
-    places = [f"{name(source.document)}, {shown_place(source.place, messages)}" for source in row.sources]
+    places = [f"{name(source.document)}, {shown_place(source.location, messages)}" for source in row.sources]
     return places[0] if len(places) == 1 else f"×{len(places)}: {'; '.join(places)}"
 
 

@@ -11,16 +11,17 @@ if TYPE_CHECKING:
 
     from summarize.formats.digest.outline import DigestOutline, Entry, ListedRow, SubjectPart
 
+_BLANK = "\n\n"
 _SENTENCE_END = (".", "!", "?", "…", ":", ";")
 
 
-def render_digest_text(outline: DigestOutline) -> str:
-    """``outline`` as lines of text."""
-    parts = ["\n".join(lines) for lines in _paragraphs(outline) if lines]
-    return sanitize("\n\n".join(parts)) + "\n"
+def render_digest_text(outline: DigestOutline, *, notices: bool = True) -> str:
+    """``outline`` as lines of text; without ``notices`` it is not said that there are no rows."""
+    parts = ["\n".join(lines) for lines in _paragraphs(outline, notices=notices) if lines]
+    return f"{sanitize(_BLANK.join(parts))}\n" if parts else ""
 
 
-def _paragraphs(outline: DigestOutline) -> Iterator[list[str]]:
+def _paragraphs(outline: DigestOutline, *, notices: bool) -> Iterator[list[str]]:
     messages = outline.messages
     if outline.only is None:
         yield [messages["digest"], outline.counts]
@@ -30,7 +31,7 @@ def _paragraphs(outline: DigestOutline) -> Iterator[list[str]]:
     if outline.shows_part("recommendations"):
         for chapter in outline.chapters:
             yield [*([] if outline.only else [chapter.heading]), *map(row_line, chapter.rows)]
-        if not outline.chapters:
+        if notices and not outline.chapters:
             yield [outline.no_rows]
     if outline.unread and outline.only is None:
         yield [messages["not_read"], *(f"{name}: {reason}" for name, reason in outline.unread)]
@@ -47,9 +48,14 @@ def _entry(outline: DigestOutline, entry: Entry) -> list[str]:
     return [f"{entry.number}. {entry.headline}{name}", *(line.marked for line in entry.lines), *also]
 
 
+def closed(text: str) -> str:
+    """``text`` with a full stop, if it has no closing punctuation, so that a sentence can follow."""
+    return text if text.endswith(_SENTENCE_END) else f"{text}."
+
+
 def row_line(row: ListedRow) -> str:
     """A row on one line: number, words, who and by when, and where it is found."""
-    text = f"{row.text}." if row.details and not row.text.endswith(_SENTENCE_END) else row.text
+    text = closed(row.text) if row.details else row.text
     terms = "; ".join((*row.terms, *row.notes))
     words = " ".join((f"{row.number}. {text}", *row.details, *row.actions))
     return f"{words}{f' [{terms}]' if terms else ''} — {row.places}"

@@ -24,7 +24,8 @@ NAMES = [path.stem for path in sorted(SAMPLES.glob("*.txt"))]
 def test_output_is_the_golden_one(name, form, updating):
     width = form.partition("-")[2] or "80"
     run = call_program(*FORMATS[form], f"{name}.txt", cwd=SAMPLES, COLUMNS=width, LINES="50")
-    assert run.stderr == b""
+    # That nothing is recommended is said beside a text, not in it.
+    assert run.stderr == b"" or (form == "text" and name == "analysis")
     golden = FOLDER / f"{name}.{form}.golden"
     if updating:
         golden.write_bytes(run.stdout)

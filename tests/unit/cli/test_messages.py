@@ -16,7 +16,10 @@ USAGE = [
     ("--words 0", "bad number of words: 0: give 1 or more"),
     ("--words много", "Invalid value for '--words': 'много' is not a valid int: see summarize --help"),
     ("-k 0", "bad number of keywords: 0: give 1 or more"),
-    ("-f xml", "unknown format: xml: choose from auto, terminal, text, markdown, json, csv, xlsx, docx, html, ics"),
+    (
+        "-f xml",
+        "unknown format: xml: choose from auto, terminal, text, markdown, json, lines, tsv, csv, xlsx, docx, html, ics",
+    ),
     ("-m magic", "unknown method: magic: choose from textrank, lead, "),
     ("-l xx", "unknown language: xx: choose from auto, be, en, kk, ru, uk"),
     ("--color red", "unknown color: red: choose from auto, always, never"),
@@ -58,7 +61,7 @@ FAILED = [
     (".", b"", ".: is a directory: name the files in it, or read it with -r"),
     ("--encoding utf-8", "Дорога".encode("cp1251"), "standard input: not utf-8 text (byte 1): give the right one"),
     ("", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "standard input: not text"),
-    ("-o no/out.txt", GOOD, "no/out.txt: cannot be written: No such file or directory: choose another place with -o"),
+    ("-o no/out.md", GOOD, "no/out.md: cannot be written: No such file or directory: choose another place with -o"),
     ("missing.txt -o plan.xlsx", b"", "missing.txt: no such file: check the name"),
     ("--jsonl text missing.jsonl -o plan/", b"", "missing.jsonl: no such file: check the name"),
     (
@@ -116,7 +119,7 @@ def test_an_invalid_line_is_named_by_its_number_and_skipped(call, line, message)
 
 
 def test_a_language_without_a_pack_is_a_warning(call):
-    ended = call(stdin="Rada wsi omówiła naprawę tamy i odłożyła decyzję do jesieni.".encode())
+    ended = call("--json", stdin="Rada wsi omówiła naprawę tamy i odłożyła decyzję do jesieni.".encode())
     advice = ": language not recognised; only layout and numbering are used (set it with -l: be, en, kk, ru, uk)"
     assert said(ended) == f"summarize: standard input{advice}"
     assert ended.returncode == 0

@@ -1,0 +1,93 @@
+"""A digest as a Word document: a brief («Обзор») with its most important rows, or a list of orders as one table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.document import ActionKind
+from summarize.formats.digest.text import closed
+from summarize.formats.word import word_bullets, word_heading, word_item, word_paragraph, word_table, write_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.formats.digest.outline import DigestOutline, Entry, ListedRow
+    from summarize.formats.table import Table
+    from summarize.multidocument.records import Digest
+    from summarize.multidocument.rows import MergedRow
+
+# Rows of a brief, so that twenty articles fit on four pages.
+MOST_ROWS = 15
+_TABLE = ("number", "measure", "assignee", "deadline", "date", "by", "places")
+_STYLE = "Cell"
+
+
+def render_digest_docx(digest: Digest, outline: DigestOutline, table: Table) -> bytes:
+    """A list of orders if most rows are orders or say who is to act or by when, else a brief."""
+    is_list = outline.only == "recommendations" or (outline.only is None and is_list_of_orders(digest.rows))
+    title = outline.messages["orders" if is_list else "digest"]
+    blocks = _list(outline, table) if is_list else _brief(digest, outline)
+    heading = [word_paragraph(title, "Title"), word_paragraph(outline.counts, "Subtitle")]
+    return write_word([*heading, *blocks, *_unread(outline)], title)
+
+
+def is_list_of_orders(rows: Sequence[MergedRow]) -> bool:
+    """Are most of ``rows`` orders that name who is to act, or by when?"""
+    tasks = [row for row in rows if row.kind is ActionKind.ORDER or row.named("deadline")]
+    return 2 * len(tasks) > len(rows)
+
+
+def _brief(digest: Digest, outline: DigestOutline) -> Iterator[object]:
+    for part in outline.parts:
+        if part.heading:
+            yield word_heading(1, part.heading[:1].upper() + part.heading[1:])
+        yield from (word_paragraph(line.marked, _STYLE) for line in part.lines)
+        for entry in part.entries:
+            yield from _entry(outline, entry)
+    if outline.only is None:
+        yield from _rows(digest, outline)
+
+
+def _entry(outline: DigestOutline, entry: Entry) -> Iterator[object]:
+    also = [outline.messages["also"].format(names=", ".join(entry.copies))] if entry.copies else []
+    source = f" ({'. '.join((entry.name, *also))})" if entry.name else ""
+    said = " ".join(line.marked for line in entry.lines)
+    yield word_paragraph(said, _STYLE, bold=f"{entry.number}. {closed(entry.headline)}", closing=source.strip())
+
+
+def _rows(digest: Digest, outline: DigestOutline) -> Iterator[object]:
+    """The most important rows in the order of the list, and how many others there are."""
+    order = sorted(range(len(digest.rows)), key=lambda index: _weight(digest.rows[index]))
+    kept = {index + 1: number for number, index in enumerate(sorted(order[:MOST_ROWS]), 1)}
+    for chapter in outline.chapters:
+        shown = [row._replace(number=kept[row.number]) for row in chapter.rows if row.number in kept]
+        if shown:
+            yield word_heading(1, chapter.heading)
+            yield from map(_row, shown)
+    if len(digest.rows) > MOST_ROWS:
+        left = len(digest.rows) - MOST_ROWS
+        yield word_paragraph(outline.messages["more"].format(count=left, option="-o NAME.xlsx"), _STYLE)
+
+
+def _weight(row: MergedRow) -> tuple[bool, bool, bool, int]:
+    """Orders first, then what has a day and somebody to do it, then what several documents say."""
+    return (row.kind is not ActionKind.ORDER, not row.date, not row.named("assignee"), -len(row.sources))
+
+
+def _row(row: ListedRow) -> object:
+    terms = "; ".join((*row.terms, *row.notes, row.places))
+    return word_paragraph(f"{row.number}. {row.text}", _STYLE, closing=f"({terms})")
+
+
+def _list(outline: DigestOutline, table: Table) -> Iterator[object]:
+    if not table.rows:
+        yield word_paragraph(outline.no_rows)
+        return
+    rows = [row | {"places": row["places"] or f"{row['document']}, {row['place']}"} for row in map(dict, table.rows)]
+    yield word_table(rows, table.words, _TABLE)
+
+
+def _unread(outline: DigestOutline) -> Iterator[object]:
+    if outline.unread:
+        yield word_heading(1, outline.messages["not_read"])
+        yield word_bullets([word_item(f"{name}: {reason}")] for name, reason in outline.unread)
