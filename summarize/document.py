@@ -173,11 +173,19 @@ class Decision(NamedTuple):
     is_measure: bool = False
 
 
+COVERED = "\u205f"
+"""What readers of files write into a cell that a merged cell above covers: a space that texts do not have."""
+
+
 class Column(NamedTuple):
-    """A cell that names who or by when, and the header above it (None: it has none)."""
+    """A cell that names who or by when, and the header above it (None: it has none).
+
+    ``year`` is that of the table's title, for a month that heads a group of rows.
+    """
 
     cell: Span
     header: Span | None = None
+    year: str = ""
 
 
 class Candidate(NamedTuple):

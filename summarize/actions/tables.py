@@ -10,8 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.document import BlockKind, Candidate, CandidateKind, Column, Decision, Span
-from summarize.languages import alternation, phrases
+from summarize.document import COVERED, BlockKind, Candidate, CandidateKind, Column, Decision, Span
+from summarize.languages import alternation, pattern, phrases
 from summarize.lazy_pattern import compile_late
 from summarize.text.quoting import fold, own_sentences
 
@@ -26,31 +26,41 @@ _RULE = compile_late(r"[\s|│¦+:=_–—-]*")
 _COUNT = compile_late(r"\d{1,2}")
 _NUMBER = compile_late(r"[\dIVXа-яa-z]{1,4}(?:\.\d{1,3})*[.)]?", re.IGNORECASE)
 _HEADER_WITHIN = 4
+_BLANK = f" \t{COVERED}"
 _ROLES = (
     ("number", "number_column"),
     ("who", "assignee_column"),
     ("when", "deadline_column"),
+    ("status", "status_column"),
     ("what", "action_column"),
 )
 _NOTHING = compile_late(r"[\W_]*")
+# «То же» in signs: «-//-», «″».
+_DITTO = compile_late(r"[-–—]?\s?(?://|[\"″»„])\s?[-–—]?")
+_LABELLED = compile_late(r"(\d{1,3}(?:\.\d{1,3})*[.)])\s+(?=\D)")
+_PART = compile_late(r"(?<![^\s:;.])(?:\d{1,2}[.)]|[а-яa-z]\)|[-–—•])\s+(?=[^\W\d_])")
+_YEAR = compile_late(r"(?<!\d)20\d\d(?!\d)")
+_TITLE_WITHIN = 300
 
 Cells = tuple[Span, ...]
 
 
 class Columns(NamedTuple):
-    """Indexes of the columns of actions, assignees, deadlines and numbers; -1 if absent."""
+    """Indexes of the columns of actions, assignees, deadlines, numbers and of what is done; -1 if absent."""
 
     what: int
     who: int = -1
     when: int = -1
     number: int = -1
+    status: int = -1
 
 
 class _Inherited:
-    """Values for cells that a merged cell above covers."""
+    """Values for cells that a merged cell above covers, and the month that heads the rows."""
 
     who: Span | None = None
     when: Span | None = None
+    month: Column | None = None
 
 
 def cell_candidates(document: Document) -> Iterator[Candidate]:
@@ -89,9 +99,9 @@ def read_cells(source: str, line: Span) -> Cells:
 def _whole_line(source: str, line: Span) -> tuple[int, int]:
     """``line`` with the tabs at its ends, which separate empty cells."""
     start, end = line
-    while start > 0 and source[start - 1] in " \t":
+    while start > 0 and source[start - 1] in _BLANK:
         start -= 1
-    while end < len(source) and source[end] in " \t":
+    while end < len(source) and source[end] in _BLANK:
         end += 1
     return start, end
 
@@ -113,14 +123,14 @@ def _role(language: Language, table: str) -> re.Pattern[str]:
 
 
 def find_columns(texts: Sequence[str], language: Language) -> Columns | None:
-    """The columns named by the header cells ``texts``; None without an action column and one of who or when."""
+    """The columns named by the header cells ``texts``; None without an action column and another of a plan."""
     found: dict[str, int] = {}
     for index, text in enumerate(texts):
         for role, table in _ROLES:
             if role not in found and _role(language, table).fullmatch(text.strip(" *_:.")):
                 found[role] = index
                 break
-    if "what" not in found or not found.keys() & {"who", "when"}:
+    if "what" not in found or not found.keys() & {"who", "when", "status"}:
         return None
     return Columns(**found)
 
@@ -150,14 +160,49 @@ def _body(document: Document, lines: Sequence[Cells], columns: Columns) -> Itera
             pending = pending._replace(sentences=(*pending.sentences, cells[columns.what]))
             continue
         if pending:
-            yield pending
+            yield from _with_parts(document, pending)
             pending = None
-        if _is_section(document, cells, columns, following):
+        month = _month(document, cells)
+        if month or _is_section(document, cells, columns, following):
             above = _Inherited()
+            above.month = month
         elif not _is_numbering(document, cells):
             pending = _row(document, cells, columns, above)
     if pending:
-        yield pending
+        yield from _with_parts(document, pending)
+
+
+def _month(document: Document, cells: Cells) -> Column | None:
+    """The one cell of a row that only names a month («Январь», «март 2027 г.»), with the year of the title above."""
+    filled = [cell for cell in cells if not _is_empty(cell)]
+    if len(filled) != 1:
+        return None
+    words = document.text[slice(*filled[0])]
+    month = pattern(document.language, "month").match(words)
+    rest = words[month.end() :].strip(" .:") if month else "-"
+    if rest and not _YEAR.match(rest):
+        return None
+    title = document.text[max(0, filled[0].start - _TITLE_WITHIN) : filled[0].start]
+    years = set(_YEAR.findall(title))
+    return Column(filled[0], year=years.pop() if not rest and len(years) == 1 else "")
+
+
+def _with_parts(document: Document, row: Candidate) -> Iterator[Candidate]:
+    """``row``; the list in its cell becomes its actions, or rows of their own if no words introduce it."""
+    what = row.sentences[0]
+    markers = list(_PART.finditer(document.text, what.start, row.end))
+    if len(markers) < len(("1)", "2)")) or len(row.sentences) > len(own_sentences(document, Span(row.start, row.end))):
+        yield row
+        return
+    ends = [*(marker.start() for marker in markers[1:]), row.end]
+    parts = [_trimmed(document.text, marker.end(), end) for marker, end in zip(markers, ends, strict=True)]
+    lead = _trimmed(document.text, row.start, markers[0].start())
+    if not _is_empty(lead):
+        yield row._replace(sentences=own_sentences(document, lead), parts=tuple(parts))
+        return
+    for marker, part in zip(markers, parts, strict=True):
+        labels = (*row.labels, Span(marker.start(), marker.start() + len(marker[0].rstrip())))
+        yield row._replace(start=part.start, end=part.end, sentences=own_sentences(document, part), labels=labels)
 
 
 def _cell(cells: Cells, index: int) -> Span | None:
@@ -196,19 +241,40 @@ def _row(document: Document, cells: Cells, columns: Columns, above: _Inherited) 
     what = _cell(cells, columns.what)
     if what is None or _NOTHING.fullmatch(document.text, *what):
         return None
-    above.who = _cell(cells, columns.who) or above.who
-    above.when = _cell(cells, columns.when) or above.when
+    above.who = _value(document, cells, columns.who, above.who)
+    above.when = _value(document, cells, columns.when, above.when)
+    if _is_done(document, _cell(cells, columns.status)):
+        return None
     number = _cell(cells, columns.number)
     labelled = number is not None and _NUMBER.fullmatch(document.text, *number)
+    listed = len(_PART.findall(document.text, *what)) > 1
+    marker = None if labelled or listed else _LABELLED.match(document.text, *what)
+    if marker:
+        number, labelled, what = Span(*marker.span(1)), marker, Span(marker.end(), what.end)
     return Candidate(
         CandidateKind.CELL,
         *what,
         own_sentences(document, what),
         (number,) if number and labelled else (),
         who=_column(document, above.who),
-        when=_column(document, above.when),
+        when=_column(document, above.when) or above.month,
         decision=Decision(is_action=True, reason="table"),
     )
+
+
+def _value(document: Document, cells: Cells, index: int, above: Span | None) -> Span | None:
+    """The cell at ``index``, or the one above where the file or the words say that it covers this one."""
+    cell = _cell(cells, index)
+    if cell is None:
+        covered = 0 <= index < len(cells) and document.text.startswith(COVERED, cells[index].start)
+        return above if covered else None
+    words = document.text[slice(*cell)]
+    return above if _DITTO.fullmatch(words) or pattern(document.language, "ditto").fullmatch(words) else cell
+
+
+def _is_done(document: Document, status: Span | None) -> bool:
+    words = document.text[slice(*status)] if status else ""
+    return pattern(document.language, "done_status").match(words) is not None
 
 
 def _column(document: Document, cell: Span | None) -> Column | None:

@@ -181,8 +181,8 @@ def _is_table(lines: Sequence[TextLine]) -> bool:
 
 
 def _has_column(text: str) -> bool:
-    """Two cells or more."""
-    return len(_cells(text)) > 1 or _has_column_gap(text)
+    """Two cells or more; between bars without a frame, three."""
+    return len(_cells(text)) > 1 or text.count(" | ") + 1 >= _FEWEST_COLUMNS or _has_column_gap(text)
 
 
 def _has_bars(text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.document import BlockKind
+from summarize.document import COVERED, BlockKind
 from summarize.files.blocks import Node
 from summarize.files.pandoc.printed_numbers import PRINTED_BULLET, printed_number
 from summarize.lazy_pattern import compile_late
@@ -167,16 +167,16 @@ class _Reader:
         if columns == 1 or len(rows) == 1:
             yield from self.nodes([block for row in rows for cell in row for block in cell.blocks])
             return
-        lines = ["\t".join(cells) for cells in self._grid(rows, columns) if any(cells)]
+        lines = ["\t".join(cells) for cells in self._grid(rows, columns) if any(map(str.strip, cells))]
         if lines:
             yield Node(BlockKind.TABLE, "\n".join(lines))
 
     def _grid(self, rows: Sequence[Sequence[Cell]], columns: int) -> Iterator[list[str]]:
-        """Each row with a text for every column, "" for those covered by a merged cell."""
+        """Each row with a text for every column, ``COVERED`` for those below a merged cell."""
         covered = [0] * columns
         for row in rows:
-            texts = [""] * columns
             covered = [max(0, left - 1) for left in covered]
+            texts = [COVERED if left else "" for left in covered]
             free = (column for column in range(columns) if not covered[column])
             for column, cell in zip(free, row, strict=False):
                 texts[column] = _joined(self.nodes(cell.blocks))

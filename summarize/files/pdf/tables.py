@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.document import COVERED
 from summarize.files.pdf.page import Line
 from summarize.text.quoting import fold
 
@@ -45,16 +46,19 @@ class Grid(NamedTuple):
         return Bounds(self.xs[0], self.ys[-1], self.xs[-1], self.ys[0])
 
     def rows(self, read: Callable[[Bounds], str]) -> Iterator[tuple[str, ...]]:
-        """The cells of each row that has words; "" for those covered by a merged cell. ``read`` reads a rectangle."""
-        covered: set[tuple[int, int]] = set()
+        """The cells of each row that has words, ``COVERED`` below a merged cell. ``read`` reads a rectangle."""
+        covered: dict[tuple[int, int], str] = {}
         for row in range(len(self.ys) - 1):
             cells = [""] * (len(self.xs) - 1)
             for column in range(len(cells)):
-                if (row, column) not in covered:
-                    below, right = self._extent(row, column)
-                    covered |= {(r, c) for r in range(row, below) for c in range(column, right)}
-                    cells[column] = read(Bounds(self.xs[column], self.ys[below], self.xs[right], self.ys[row]))
-            if any(cells):
+                if (row, column) in covered:
+                    cells[column] = covered[row, column]
+                    continue
+                below, right = self._extent(row, column)
+                area = ((r, c) for r in range(row, below) for c in range(column, right))
+                covered |= {(r, c): COVERED if r > row else "" for r, c in area}
+                cells[column] = read(Bounds(self.xs[column], self.ys[below], self.xs[right], self.ys[row]))
+            if any(map(str.strip, cells)):
                 yield tuple(cells)
 
     def _extent(self, row: int, column: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ import subprocess
 
 import pytest
 
+from summarize.document import COVERED
 from summarize.files.blocks import lay_out
 from summarize.files.pandoc.printed_numbers import printed_number
 from summarize.files.pandoc.read import program
@@ -111,9 +112,9 @@ def test_a_title_of_the_metadata_is_not_said_twice():
     assert [block[3] for block in found] == ["План ремонта", "Текст."]
 
 
-def test_a_merged_cell_leaves_those_it_covers_empty():
+def test_a_merged_cell_marks_those_it_covers():
     grid = "+---+------+\n| 1 | Мост |\n|   +------+\n|   | Путь |\n+---+------+\n"
-    assert blocks_of(grid)[0][3] == "1\tМост\n\tПуть"
+    assert blocks_of(grid)[0][3] == f"1\tМост\n{COVERED}\tПуть"
 
 
 def test_words_are_not_glued_at_line_ends_and_breaks():

@@ -3,6 +3,7 @@
 import pytest
 from support.printed_page import page
 
+from summarize.document import COVERED
 from summarize.files.pdf.tables import MOST_RULES, Bounds, grids, join_tables, with_tables
 
 
@@ -44,9 +45,9 @@ def test_rules_drawn_cell_by_cell_and_double_are_one():
     assert (len(table.xs), len(table.ys)) == (3, 3)
 
 
-def test_a_merged_cell_leaves_those_under_it_empty():
+def test_a_merged_cell_marks_those_under_it():
     down = [level(0), level(50, 100), level(100), *UPRIGHTS]
-    assert rows(down) == [[("0-100,0-100", "100-300,50-100"), ("", "100-300,0-50")]]
+    assert rows(down) == [[("0-100,0-100", "100-300,50-100"), (COVERED, "100-300,0-50")]]
     across = [*LEVELS, upright(0), upright(100, 0, 50), upright(300)]
     assert rows(across) == [[("0-300,50-100", ""), ("0-100,0-50", "100-300,0-50")]]
 
