@@ -10,7 +10,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import CandidateKind, Deadline, Span
-from summarize.languages import phrases
+from summarize.languages import pattern, phrases
+from summarize.lazy_pattern import compile_late
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadline, find_deadlines, obliges, opens_until, reports
 from summarize.slots.labels_and_details import WHEN, WHO, labels_after, labels_within, repeats
@@ -19,7 +20,7 @@ from summarize.text.normalize import quoted
 from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarize.document import Candidate, Column, Document
     from summarize.slots.continuations import Mention
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from summarize.text.clause import Clause
 
 _LONGEST_QUOTED = 80
+_HANDLE = compile_late(r"(?<![\w.])@([^\W\d_][\w.-]*\w)")
+_SIGNATURE_WITHIN = 100
+_ANNOUNCING = ("measure_noun", "list_determiner", "cataphor")
+_STOPS = (".", "!", "?")
 
 
 class Slots(NamedTuple):
@@ -53,6 +58,20 @@ class _Context(NamedTuple):
     def deadline(self, span: Span) -> Span | None:
         return find_deadline(self.document.text, span, self.document.language)
 
+    @property
+    def lenders(self) -> Iterator[Span]:
+        """What the candidate stands under, but for full sentences that announce no list."""
+        return (span for span in self.candidate.governors if not self._is_full(span))
+
+    def _is_full(self, span: Span) -> bool:
+        closed = fold(self.document.text[max(span.start, span.end - 3) : span.end]).rstrip('»")').endswith(_STOPS)
+        if not closed:
+            return False
+        clause = self.clause(span)
+        if any(clause.is_in(index, name) for index in range(len(clause.tokens)) for name in _ANNOUNCING):
+            return False
+        return any(token.verb_form in ("Fin", "Inf") for token in clause.tokens)
+
     def clause(self, span: Span) -> Clause:
         return clause_in_context(self.document.text, *span, self.document.language)
 
@@ -75,7 +94,9 @@ def fill(document: Document, candidate: Candidate) -> Slots:
     if when:
         from summarize.slots.last_day import last_day
 
-        deadline = Deadline(when.span, last_day(fold(document.text[slice(*when.span)]), document.language))
+        year = candidate.when.year if candidate.when and candidate.when.cell == when.span else ""
+        words = f"{fold(document.text[slice(*when.span)])} {year}".rstrip()
+        deadline = Deadline(when.span, last_day(words, document.language))
     reasons = (_reason(document, value) for value in (who, when) if value)
     return Slots(who.span if who else None, deadline, tuple(filter(None, reasons)))
 
@@ -106,21 +127,33 @@ def _short(span: Span) -> Span | None:
 # ---------------------------------------------------------------- who
 
 
+def _who_handle(context: _Context) -> SlotValue | None:
+    """«Проверить звук @pavel»."""
+    handle = _HANDLE.search(context.document.text, *context.candidate.sentences[0])
+    return SlotValue(Span(*handle.span(1)), "who_own", (Span(*handle.span()),)) if handle else None
+
+
 def _who_own(context: _Context) -> SlotValue | None:
     who = next((who for span in context.candidate.sentences if (who := context.assignee(span))), None)
     return SlotValue(who.span, "who_own", tuple(sorted(set(who)))) if who else None
 
 
 def _who_above(context: _Context) -> SlotValue | None:
-    for span in context.candidate.governors:
+    for span in context.lenders:
         who = context.assignee(span, above=True)
         if who:
             return SlotValue(who.span, "who_above", (_short(span) or who.span,))
     for span in context.candidate.headings:
-        who = context.assignee(span, above=True)
+        who = None if _signs(context.document, span) else context.assignee(span, above=True)
         if who and _is_whole(context.document, who.span, span):
             return SlotValue(who.span, "who_above", (span,))
     return None
+
+
+def _signs(document: Document, heading: Span) -> bool:
+    """Does «С уважением» stand right above?"""
+    start = max(0, heading.start - _SIGNATURE_WITHIN)
+    return pattern(document.language, "closing_words").search(document.text, start, heading.start) is not None
 
 
 def _is_whole(document: Document, who: Span, heading: Span) -> bool:
@@ -158,7 +191,7 @@ def _when_after(context: _Context) -> SlotValue | None:
 
 def _when_above(context: _Context) -> SlotValue | None:
     document, candidate = context.document, context.candidate
-    for span in (*candidate.governors, *candidate.headings):
+    for span in (*context.lenders, *candidate.headings):
         when = context.deadline(span)
         if when and (span not in candidate.headings or opens_until(document.text, when, document.language)):
             return SlotValue(when, "when_above", (_short(span) or when,))
@@ -169,6 +202,7 @@ _Rule = Callable[[_Context], SlotValue | None]
 WHO_RULES: tuple[_Rule, ...] = (
     lambda context: _in_cell(context.candidate.who, "who_cell"),
     lambda context: _labelled(context, WHO, "who_label"),
+    _who_handle,
     _who_own,
     _who_above,
 )

@@ -10,6 +10,7 @@ from summarize.document import Span
 from summarize.slots.assignee_rules import addressed, bidden, called, charged, doing, obliged, second_person
 from summarize.slots.continuations import Mention, is_acronym, is_initial, may_act
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase, NounPhrases
+from summarize.slots.persons import is_surname, read_persons
 from summarize.text.clause import Clause
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 
@@ -41,7 +42,7 @@ def find_assignee(
         return find_by_pattern(source, span, language, deadlines, above=above)
     if not _may_name(source, span, language, above=above):
         return None  # a quarter of the sentences, which need not be read in context
-    clause = Clause(language, read_in_context(source, *span, language)[:_LONGEST])
+    clause = Clause(language, read_persons(read_in_context(source, *span, language)[:_LONGEST], language))
     phrases = NounPhrases(clause, deadlines)
     phrase = next(
         (found for rule in (ASSIGNEE_RULES_ABOVE if above else ASSIGNEE_RULES) if (found := rule(phrases))), None
@@ -51,7 +52,7 @@ def find_assignee(
 
 def _may_name(source: str, span: Span, language: Language, *, above: bool) -> bool:
     tokens = read_tokens(source, *span, language)
-    if any(may_act(token.text, language) or (above and is_initial(token)) for token in tokens):
+    if any(may_act(token.text, language) or (above and is_initial(token)) or is_surname(token) for token in tokens):
         return True
     written = "".join(token.text for token in tokens).lower()
     return any(title in written for title in language.words("acting_title"))
@@ -108,16 +109,28 @@ def _is_subordinate(phrases: NounPhrases, index: int) -> bool:
 def _assigned(phrases: NounPhrases) -> ActorPhrase | None:
     """«Иванов И.И.: подготовить …», «Отдел связи – провести …»."""
     phrase = phrases.actor_at(0, NOMINATIVE)
-    return phrase if phrase and phrases.clause.norm(phrase.end) in {":", "–", "—", "-"} else None
+    assigned = phrase is not None and phrases.clause.norm(phrase.end) in {":", "–", "—", "-"}
+    return phrase if phrase and assigned and not _speaks(phrases, phrase.end + 1) else None
+
+
+def _speaks(phrases: NounPhrases, start: int) -> bool:
+    """Do the words from ``start`` speak to somebody? «Совет: не солите суп», «Белов: Нужно создать …»."""
+    for index in range(start, len(phrases.tokens)):
+        token = phrases.tokens[index]
+        if token.mood == "Imp" or token.person == "2" or phrases.clause.is_in(index, "modal"):
+            return True
+        if token.verb_form in ("Inf", "Fin"):
+            return token.person == "1"
+    return False
 
 
 def _named_last(phrases: NounPhrases) -> ActorPhrase | None:
-    """«… (Иванов И.И., Петров П.П.)», «… – Иванов»: persons where the sentence ends."""
+    """«… (Иванов И.И., Петров П.П.)», «… [Иванов]», «… – Иванов, 12 мая»: persons where the sentence ends."""
     end = len(phrases.tokens)
     while end and _closes(phrases, end - 1):
         end -= 1
     for index in range(end - 1, -1, -1):
-        if phrases.clause.norm(index) in {"(", "–", "—"}:
+        if phrases.clause.norm(index) in {"(", "[", "–", "—"}:
             phrase = phrases.actor_at(index + 1, NOMINATIVE)
             return phrase if phrase and phrase.end >= end and _is_person(phrases, phrase) else None
     return None
@@ -125,7 +138,7 @@ def _named_last(phrases: NounPhrases) -> ActorPhrase | None:
 
 def _closes(phrases: NounPhrases, index: int) -> bool:
     """A mark, or a word of the deadline next to the name: «(Мария, до 10 марта)»."""
-    return phrases.clause.norm(index) in {".", ";", ",", ")"} or phrases.in_deadline(index)
+    return phrases.clause.norm(index) in {".", ";", ",", ")", "]"} or phrases.in_deadline(index)
 
 
 def _is_person(phrases: NounPhrases, phrase: ActorPhrase) -> bool:

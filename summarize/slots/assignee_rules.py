@@ -214,7 +214,7 @@ def _does(phrases: NounPhrases, index: int) -> bool:
     token = phrases.tokens[index]
     if token.verb_form != "Fin" or token.tense not in ("Pres", "Fut") or token.person != "3" or token.voice == "Pass":
         return False
-    return not (phrases.clause.is_in(index, "issuing_verb") or phrases.clause.is_in(index, "dative_modal"))
+    return not any(phrases.clause.is_in(index, table) for table in ("issuing_verb", "directive", "dative_modal"))
 
 
 def charged(phrases: NounPhrases) -> ActorPhrase | None:

@@ -48,7 +48,7 @@ def is_addressee(token: Token) -> bool:
 def is_actor(token: Token, language: Language) -> bool:
     """Does ``token`` name somebody who can act: a person, a post, a body?"""
     lemma = token.lemma
-    if lemma in language.words("recipient"):
+    if lemma in language.words("recipient") or token.norm in language.words("non_actor"):
         return False
     if token.pos in NOUNS and (token.animacy == "Anim" or lemma in language.words("body")):
         return True
@@ -82,6 +82,7 @@ def agrees(token: Token, case: str) -> bool:
 _FOREIGN_NAME = compile_late(r"[A-Z][A-Za-z\d-]*")
 _CLOSING = {"«": "»", "(": ")", '"': '"', "“": "”", "„": "“"}
 _DASHES = frozenset("-–—")
+_NUMBER_SIGNS = frozenset("№#")
 _CONJUNCTIONS = frozenset(("и", "а", "также"))
 _LONGEST_BRACKET = 40
 _NEAR = 6
@@ -194,7 +195,7 @@ def _chained(phrases: NounPhrases, index: int, *, mark: bool) -> Iterator[str]:
 
 def _is_joinable(phrases: NounPhrases, first: int, head: int) -> bool:
     token = phrases.tokens[head]
-    if token.pos == "PRON" or not (token.case or is_acronym(token)):
+    if token.pos == "PRON" or not (token.case or is_acronym(token) or token.animacy == "Anim"):
         return False
     return not any(phrases.clause.is_in(index, "subordinator") for index in range(first, head + 1))
 
@@ -215,12 +216,20 @@ def _closes_participle(phrases: NounPhrases, index: int) -> bool:
     return token.norm in {",", ":"} or token.verb_form in ("Inf", "Fin") or phrases.in_deadline(index)
 
 
+def _number(phrases: NounPhrases, index: int, case: str) -> int:
+    """«школа № 5»."""
+    del case
+    numbered = phrases.tokens[index].norm in _NUMBER_SIGNS and phrases.clause.norm(index + 1)[:1].isdigit()
+    return index + len(("№", "5")) if numbered else index
+
+
 _Rule = Callable[["NounPhrases", int, str], int]
 CONTINUATIONS: tuple[_Rule, ...] = (
     _together,
     _genitive,
     _name,
     _bracket,
+    _number,
     _preposition,
     _joined,
     _participle,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.document import Span
 from summarize.languages import alternation, pattern
 from summarize.lazy_pattern import compile_late
+from summarize.slots.continuations import NOUNS
 from summarize.slots.time_expressions import DeadlineType, TimeKind, match_deadlines, time_tokens
 from summarize.text.clause import Clause
 from summarize.text.morphology import has_analyser, read_in_context
@@ -27,8 +28,12 @@ _LONGEST = 500
 _REMEMBERED = 64
 _PLACES = frozenset((TimeKind.WITHIN, TimeKind.IN))
 _OPEN_ENDED = frozenset((TimeKind.SINCE, TimeKind.END_OF, TimeKind.PART_OF))
+_COUNTED_BACK = frozenset((TimeKind.BEFORE, TimeKind.NOT_LATER))
 _PHRASE_PARTS = frozenset(("NOUN", "ADJ", "PROPN", "DET", "NUM"))
 _OBLIQUE = frozenset(("Gen", "Ins"))
+_QUOTES = frozenset('«»"“”„')
+# «(28 мая 2027 г.)», «№ 5, 28 мая 2027 г.»
+_NAMING = frozenset(("(", "№", "#"))
 _QUOTED = compile_late(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]")
 
 
@@ -70,7 +75,7 @@ def find_deadlines(source: str, span: Span, language: Language) -> tuple[Deadlin
     clause = Clause(language, read_in_context(source, *span, language)[: 2 * _LONGEST])
     sentence = _Sentence(source, span, clause)
     found = [DeadlinePhrase(match.type, words) for match in matches if (words := _words(clause, times, match))]
-    return tuple(phrase for phrase in found if not any(rejection(sentence, phrase.span) for rejection in REJECTIONS))
+    return tuple(phrase for phrase in found if not any(rejection(sentence, phrase) for rejection in REJECTIONS))
 
 
 def _words(clause: Clause, times: Sequence[TimeToken], match: DeadlineMatch) -> Span | None:
@@ -80,6 +85,10 @@ def _words(clause: Clause, times: Sequence[TimeToken], match: DeadlineMatch) -> 
     following = ahead[1:] if ahead and ahead[0].kind == "," else ahead
     if following and following[0].kind == TimeKind.FOLLOWS:
         return Span(start, _phrase_end(clause, following[0].end))
+    if last.kind == TimeKind.UNTIL and times[match.first].kind in _COUNTED_BACK:
+        # «За пять дней до начала смены», «за неделю до 1 мая 2027 года».
+        end = _phrase_end(clause, last.end)
+        return Span(start, end) if end > last.end else None
     if last.kind not in _OPEN_ENDED:
         return Span(start, last.end)
     end = _phrase_end(clause, last.end)
@@ -141,12 +150,12 @@ def reports(clause: Clause) -> bool:
 # ---------------------------------------------------------------- rejections
 
 
-def _in_title(sentence: _Sentence, found: Span) -> bool:
+def _in_title(sentence: _Sentence, phrase: DeadlinePhrase) -> bool:
     """«Утвердить программу «Дороги на 2017-2019 годы»»."""
     if _QUOTED.fullmatch(sentence.source, *sentence.span):
         return False
     quoted = _QUOTED.finditer(sentence.source, *sentence.span)
-    return any(match.start() < found.start and found.end < match.end() for match in quoted)
+    return any(match.start() < phrase.span.start and phrase.span.end < match.end() for match in quoted)
 
 
 @cache
@@ -154,23 +163,30 @@ def _duration(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){alternation(language, 'duration_phrase')}\s*$", re.IGNORECASE)
 
 
-def _lasts(sentence: _Sentence, found: Span) -> bool:
+def _lasts(sentence: _Sentence, phrase: DeadlinePhrase) -> bool:
     """«Действовать до 2030 года», «на период до 2024 года» say how long."""
-    clause = sentence.clause
+    clause, found = sentence.clause, phrase.span
     if _duration(clause.language).search(sentence.source, sentence.span.start, found.start):
         return True
     until = opens_until(sentence.source, found, clause.language)
+    interval = pattern(clause.language, "interval_start").match(sentence.source, *found)
+    lasting = False
     for index in sentence.before(found.start):
-        if until and clause.is_in(index, "durative"):
+        validity = clause.entry(index, "validity_noun")
+        lasting = lasting or (validity is not None and validity.of == "until")
+        if until and (clause.is_in(index, "durative") or (lasting and clause.is_in(index, "setting_verb"))):
+            return True
+        if interval and (validity or clause.is_in(index, "prohibition")):
+            # «Установить тариф с 1 июля по 31 декабря»
             return True
         if clause.at(index).pos in ("VERB", "AUX", "PUNCT"):
             return False
     return False
 
 
-def _is_over(sentence: _Sentence, found: Span) -> bool:
+def _is_over(sentence: _Sentence, phrase: DeadlinePhrase) -> bool:
     """«Принятый в 2014 году», «было сделано до мая»: the nearest verb of its clause is in the past."""
-    clause = sentence.clause
+    clause, found = sentence.clause, phrase.span
     if clause.language.setting("head_final") is not None:
         within = takewhile(lambda index: clause.at(index).pos != "PUNCT", sentence.after(found.end))
         return _is_past(clause, _nearest_verb(clause, [*within][::-1]))
@@ -197,12 +213,13 @@ def _nearest_verb(clause: Clause, indices: Iterable[int]) -> int:
         token = clause.at(index)
         if token.pos == "NOUN":
             passed.add(token.case)
-        if token.verb_form == "Part" and token.variant != "Short" and token.case in passed:
-            # «На оставшихся улицах ежегодно»: it says which streets.
+        attributive = token.verb_form == "Part" and token.variant != "Short" and clause.norm(index - 1) != ","
+        if attributive and token.case in passed:
+            # «На оставшихся улицах ежегодно»: it says which streets; «программу, начатую в мае»: when it began.
             continue
         if token.pos in ("VERB", "AUX") or token.verb_form or clause.is_in(index, "deontic_modal"):
             return index
-        if token.pos == "PUNCT":
+        if token.pos == "PUNCT" and token.norm not in _QUOTES:
             break
     return -1
 
@@ -217,9 +234,9 @@ def _is_past(clause: Clause, index: int) -> bool:
     return token.tense == "Past" and token.verb_form in ("Fin", "Part")
 
 
-def _of_another(sentence: _Sentence, found: Span) -> bool:
+def _of_another(sentence: _Sentence, phrase: DeadlinePhrase) -> bool:
     """«На встрече, которая пройдёт в июле»: the date of an event in a relative clause."""
-    clause = sentence.clause
+    clause, found = sentence.clause, phrase.span
     # «Протокол, который не позднее трёх дней подлежит направлению» is a duty all the same.
     if opens_until(sentence.source, found, clause.language):
         return False
@@ -227,5 +244,27 @@ def _of_another(sentence: _Sentence, found: Span) -> bool:
     return any(clause.is_in(index, name) for index in within for name in ("relative_pronoun", "clause_opener"))
 
 
-REJECTIONS: tuple[Callable[[_Sentence, Span], bool], ...] = (_in_title, _lasts, _is_over, _of_another)
+def _names_another(sentence: _Sentence, phrase: DeadlinePhrase) -> bool:
+    """A day without «до»: «письмо от 5 мая 2027 года», «заявление 5 мая», «с 5 мая»; not «сдать отчёт 5 мая»."""
+    if phrase.type is not DeadlineType.ON_DAY:
+        return False
+    clause, written = sentence.clause, sentence.source[slice(*phrase.span)]
+    if written.replace(" ", "").count(".") == 1 and not any(map(str.isalpha, written)):
+        # «1.12» is as often a number.
+        return True
+    index = next(iter(sentence.before(phrase.span.start)), -1)
+    token = clause.at(index)
+    if token.pos not in NOUNS:
+        return token.pos in ("ADP", "NUM") or token.norm in _NAMING
+    governed = any(clause.at(place).pos == "ADP" for place in range(index - _NEAR, index))
+    return governed or token.case not in ("Acc", "Nom", "")
+
+
+REJECTIONS: tuple[Callable[[_Sentence, DeadlinePhrase], bool], ...] = (
+    _in_title,
+    _lasts,
+    _is_over,
+    _of_another,
+    _names_another,
+)
 """Why words that match a pattern of deadlines are none."""

@@ -27,6 +27,7 @@ _UNFIXED = frozenset(
         TimeKind.RELATIVE_YEAR,
         TimeKind.FOLLOWS,
         TimeKind.SINCE,
+        TimeKind.BEFORE,
         TimeKind.FREQUENCY,
         TimeKind.DAY_OF_MONTH,
         TimeKind.PART_OF,
@@ -109,8 +110,8 @@ def _in_year(year: int, named: Sequence[tuple[str, str]], language: Language) ->
         (kind, quoted), (outer_kind, outer) = (outer_kind, outer), (kind, quoted)
     if kind == TimeKind.MONTH:
         month = number_of(quoted, language, "month")
-        if outer_kind == TimeKind.DIGITS:
-            return _valid(year, month, _first_number(outer))
+        if outer_kind in (TimeKind.DIGITS, TimeKind.ORDINAL):
+            return _valid(year, month, _day(outer, language))
         return _month_end(year, month)
     if kind == TimeKind.QUARTER:
         months = number_of(quoted, language, "quarter", "months")
@@ -122,9 +123,12 @@ def _ordinal(quoted: str, language: Language) -> int:
     return int(quoted) if quoted.isdigit() else number_of(quoted, language, "period_ordinal")
 
 
-def _first_number(quoted: str) -> int:
+def _day(quoted: str, language: Language) -> int:
+    """«1», «1-го», ««15»», «двадцатого»."""
     found = _NUMBER.search(quoted)
-    return int(found[0]) if found else 0
+    if found:
+        return int(found[0])
+    return number_of(quoted, language, "day_word") or number_of(quoted, language, "period_ordinal")
 
 
 def _month_end(year: int, month: int) -> date | None:

@@ -70,6 +70,9 @@ class NounPhrases:
         first = index
         while index < len(self.tokens) and not self.in_deadline(index):
             token = self.tokens[index]
+            if self._is_shortened(index):
+                index += 1
+                continue
             if token.pos in NOUNS or token.pos == "PRON" or is_acronym(token):
                 return index if agrees(token, case) else None
             if self._is_compounded(index):
@@ -83,6 +86,10 @@ class NounPhrases:
                 return index
             index += 1
         return None
+
+    def _is_shortened(self, index: int) -> bool:
+        """«гл. инженеру»."""
+        return self.tokens[index].text.lower() in self.clause.language.words("post_adjective")
 
     def _is_compounded(self, index: int) -> bool:
         """«проектно - инновационной» of a tokenised text."""
@@ -138,9 +145,10 @@ class NounPhrases:
         return is_actor(token, self.clause.language) and (token.case in (case, "") or case == "Acc")
 
     def _is_no_actor(self, index: int, head: int, case: str) -> bool:
-        """«Глава 3», «Минюсте РФ», «в США», «с почтой и МЧС»: an acronym has the case of what precedes it."""
+        """«Глава 3», «№ 7 завхоз», «Минюсте РФ», «с почтой и МЧС»: an acronym has the case of what precedes it."""
         before = self.clause.at(index - 1).pos
-        if self.clause.norm(head + 1).isdigit() or (before in NOUNS and not self.tokens[index].case):
+        counts_one = self.clause.norm(index)[:1].isdigit() and self.tokens[head].number != "Plur"
+        if counts_one or self.clause.norm(head + 1).isdigit() or (before in NOUNS and not self.tokens[index].case):
             return True
         return case == NOMINATIVE and (before == "ADP" or (before == "CCONJ" and not self.tokens[head].case))
 
@@ -149,7 +157,7 @@ class NounPhrases:
         place = self._titles.get(index)
         if place is None:
             return None
-        head = self.head(place, GENITIVE)
+        head = self.head(place, GENITIVE) or self.head(place, "Ins")
         # After a stop «директора» is now and then read as the plural.
         if head is None and GENITIVE in self.clause.at(place).cases:
             head = place

@@ -55,14 +55,16 @@ class TimeKind(StrEnum):
     WORD = "w"
 
 
-_FULL_DAY = r"\d{1,2}(?:\s?\.\s?\d{1,2}\s?\.\s?|/\d{1,2}/)\d{4}"
+_FULL_DAY = r"\d{1,2}(?:\s?\.\s?\d{1,2}\s?\.\s?|/\d{1,2}/|-\d{1,2}-)\d{4}"
 _OWN_PATTERNS = (
     (TimeKind.DAY, r"(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)"),
     (TimeKind.DAY, r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?(?:\d{4}|\d{2})(?!\d)"),
-    (TimeKind.DAY, r"\d{1,2}/\d{1,2}/\d{4}"),
+    (TimeKind.DAY, rf"{_FULL_DAY}(?!\d)"),
     (TimeKind.DAY, r"(?:0[1-9]|[12]\d|3[01]|[1-9])\.(?:0[1-9]|1[0-2])(?![\d%])(?!\s?\.\s?\d)"),
 )
+_QUOTED_DAY = r"[«\"“„]\s?\d{1,2}\s?[»\"”]"
 _CLASSES = (
+    (TimeKind.DIGITS, "day_word"),
     (TimeKind.DAY_OF_MONTH, "day_of_month"),
     (TimeKind.TERM, "term"),
     (TimeKind.FREQUENCY, "frequency"),
@@ -121,6 +123,7 @@ def _lexer(language: Language) -> tuple[re.Pattern[str], dict[int, str]]:
     figures = [(TimeKind.DAY, rf"{_FULL_DAY}\s?{year}"), *_OWN_PATTERNS, *_years(language)]
     entries = [
         *((kind, rf"(?=\d){entry}") for kind, entry in figures),
+        (TimeKind.DIGITS, _QUOTED_DAY),
         *((kind, _guarded(language, name)) for kind, name in _CLASSES),
         *_parts(language),
         (TimeKind.BARE_YEAR, _BARE_YEAR),
@@ -169,8 +172,9 @@ class DeadlineType(IntEnum):
     DAY = 0
     TERM = 1
     PERIOD = 2
-    FREQUENCY = 3
-    VAGUE = 4
+    ON_DAY = 3
+    FREQUENCY = 4
+    VAGUE = 5
 
 
 class DeadlineMatch(NamedTuple):
@@ -181,15 +185,18 @@ class DeadlineMatch(NamedTuple):
     type: DeadlineType
 
 
-# Letters of ``TimeKind``: U до, X не позднее, S с, W по, L в течение, G через, Z за, I в, T в месячный срок,
-# F ежегодно, V в ближайшее время.
-_DAY = r"(?:N|dM[YyRu]?|K)"
+# Letters of ``TimeKind``: U до, X не позднее, S с, W по, L в течение, G через, Z за (неделю до), I в,
+# T в месячный срок, F ежегодно, V в ближайшее время.
+_DAYS = r"[dO](?:[-&,][dO])*M[YyRu]?"
+_DAY = rf"(?:N|{_DAYS}|K)"
+_COUNT = r"(?:[ndO]|\([nOw]{1,3}\))*"
 _PERIOD = r"(?:[Od](?:[-&,][Od])*Q[YyR]?|M(?:[-,&]M)*[YyR]?|Y)"
 _PART = rf"(?:[EB](?:{_PERIOD}|N|R|P|u)?)"
 PREPOSITIONAL: tuple[tuple[DeadlineType, str], ...] = (
     (DeadlineType.DAY, rf"[UX]{_DAY}|S(?:{_DAY}|{_PERIOD}|d|y)[WU](?:{_DAY}|{_PERIOD})"),
-    (DeadlineType.TERM, r"(?:L|G|XG|XZ|X)[ndO]*us?|Ts?"),
+    (DeadlineType.TERM, rf"X?Z{_COUNT}uU(?:[EB]|{_DAY}|{_PERIOD})?|(?:L|G|XG|XZ|X){_COUNT}us?|Ts?"),
     (DeadlineType.PERIOD, rf"[UX](?:{_PART}|{_PERIOD}|P|R)|[IL](?:{_PART}|{_PERIOD}|R)"),
+    (DeadlineType.ON_DAY, rf"(?:{_DAYS}-)?{_DAYS}|(?:N-)?N"),
     (DeadlineType.FREQUENCY, r"F"),
     (DeadlineType.VAGUE, r"V"),
 )
@@ -200,7 +207,7 @@ _LATE_PERIOD = r"(?:[YyR]?O(?:[-&,]O)*Q|[YyR]?M(?:[-,&]M)*|Y|R)"
 _LATE_PART = rf"(?:(?:{_LATE_PERIOD}|N|P|u)[EB])"
 POSTPOSED: tuple[tuple[DeadlineType, str], ...] = (
     (DeadlineType.DAY, rf"{_LATE_DAY}[UX]|{_LATE_DAY}S{_LATE_DAY}U"),
-    (DeadlineType.TERM, r"[ndO]*uL|T"),
+    (DeadlineType.TERM, rf"{_COUNT}uL|T"),
     (DeadlineType.PERIOD, rf"(?:{_LATE_PART}|{_LATE_PERIOD}|P)[UX]|(?:{_LATE_PART}|{_LATE_PERIOD}|y)[IL]"),
     (DeadlineType.FREQUENCY, r"F"),
     (DeadlineType.VAGUE, r"V"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.actions.signs.head import HeadKind, head_of
 from summarize.actions.signs.strongest import cues_of
 from summarize.slots.deadline import find_deadlines
+from summarize.slots.time_expressions import DeadlineType
 from summarize.text.clause import clause_of, cue_patterns, cue_table
 from summarize.text.tokens import FINITE
 
@@ -134,7 +135,9 @@ def _named(document: Document, span: Span, clause: Clause) -> Iterator[str]:
     if forbids(clause):
         yield "forbids"
     yield from _verb_signs(clause)
-    if find_deadlines(document.text, span, document.language):
+    # A day alone is as often that of what happened.
+    deadlines = find_deadlines(document.text, span, document.language)
+    if any(deadline.type is not DeadlineType.ON_DAY for deadline in deadlines):
         yield "deadline"
 
 

@@ -1,0 +1,108 @@
+"""Readings that only the place of a word shows: surnames beside initials, and those to whom an order is given.
+
+«Кравченко Е. В.» has no case, and «Лапину», «механику» may be read as things; before an infinitive that has its object
+already they name somebody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.lazy_pattern import compile_late
+from summarize.slots.continuations import NOUNS, is_actor, is_initial, is_modifier
+from summarize.text.morphology import readings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.languages import Language
+    from summarize.text.tokens import Token
+
+_DATIVE_LOOK = compile_late(r".+(?:[оеё]ву|[иы]ну|[сц]кому)")
+_SURNAME_LOOK = compile_late(r".+(?:[оеё]в[ау]?|[иы]н[ау]?|[сц]к(?:ий|ая|ому)|[еу]нко|юк|ян|дзе|швили|[иы]х)")
+_UNDECLINED = compile_late(r".+(?:[иы]х|ко)")
+_LIGHT = frozenset(("ADV", "PART", "ADP", "NUM"))
+_OPENINGS = frozenset(("(", "[", "–", "—"))
+_REACH = 8
+_NEAR = 3
+
+
+def read_persons(tokens: Sequence[Token], language: Language) -> tuple[Token, ...]:
+    """``tokens`` with surnames beside initials, at the end of a line and in the dative read as such."""
+    read = [_read(tokens, index, language) for index in range(len(tokens))]
+    return tuple(read)
+
+
+def _read(tokens: Sequence[Token], index: int, language: Language) -> Token:
+    token = tokens[index]
+    if not token.text[0].isalpha() or is_initial(token):
+        return token
+    if token.text.istitle() and _has_initials(tokens, index):
+        cases = {reading.case for reading in readings_of(token.text, language) if reading.pos == "PROPN"}
+        undeclined = {"Nom", "Dat"} <= cases or _UNDECLINED.fullmatch(token.norm)
+        token = _person(token, "" if undeclined else token.case)
+    if index and tokens[index - 1].norm in _OPENINGS and _closes(tokens, index) and is_surname(token):
+        return _person(token, "Nom")
+    if index <= 1 and _may_be_addressed(tokens, index):
+        return _addressed(tokens, index, language)
+    return token
+
+
+def _person(token: Token, case: str) -> Token:
+    return token._replace(pos="PROPN", tag="NOUN", animacy="Anim", case=case, number="Sing", verb_form="")
+
+
+def _has_initials(tokens: Sequence[Token], index: int) -> bool:
+    """«Шмидт О. О.», «О. О. Шмидт»; one initial is as often the end of a sentence."""
+    after, before = tokens[index + 1 : index + 3], tokens[max(0, index - 2) : index]
+    return any(len(pair) == len("ОО") and all(map(is_initial, pair)) for pair in (after, before))
+
+
+def is_surname(token: Token) -> bool:
+    """Does ``token`` look like a surname, in the nominative or the dative?"""
+    return token.text.istitle() and _SURNAME_LOOK.fullmatch(token.norm) is not None
+
+
+def _closes(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 == len(tokens) or tokens[index + 1].pos == "PUNCT"
+
+
+def _may_be_addressed(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    if index and not tokens[0].text.endswith("."):
+        return False
+    return token.case != "Dat" and token.pos in NOUNS and ("Dat" in token.cases or _looks_dative(token))
+
+
+def _looks_dative(token: Token) -> bool:
+    return token.text.istitle() and _DATIVE_LOOK.fullmatch(token.norm) is not None
+
+
+def _addressed(tokens: Sequence[Token], index: int, language: Language) -> Token:
+    """The word read as the addressee of the infinitive after it, if it cannot be its object."""
+    token, verb = tokens[index], _infinitive(tokens, index + 1)
+    if verb < 0 or (token.case == "Acc" and not _has_object(tokens, verb + 1)):
+        return token
+    for reading in readings_of(token.text, language):
+        if reading.case == "Dat" and is_actor(reading, language):
+            return token._replace(**{name: getattr(reading, name) for name in ("lemma", "pos", "case", "animacy")})
+    return _person(token, "Dat") if _looks_dative(token) else token
+
+
+def _infinitive(tokens: Sequence[Token], start: int) -> int:
+    for index, token in enumerate(tokens[start : start + _REACH], start):
+        if token.verb_form == "Inf":
+            return index
+        if token.pos == "PUNCT":
+            break
+    return -1
+
+
+def _has_object(tokens: Sequence[Token], start: int) -> bool:
+    """«вывезти мусор», «проверить старый кран»; not «вывезти на склад»."""
+    for token in tokens[start : start + _NEAR]:
+        if token.pos in NOUNS:
+            return "Acc" in (token.case, *token.cases)
+        if token.pos in _LIGHT or not is_modifier(token):
+            return False
+    return False
