@@ -28,6 +28,41 @@ DIGITS = 6
 _LINE_END = compile_late(r"\r\n|\r|\n")
 
 
+class QuotedSentence(NamedTuple):
+    """A sentence of a summary in words: folded, with its offsets, its score and the heading that it stands under."""
+
+    text: str
+    start: int
+    end: int
+    score: float
+    section: str
+
+    def __str__(self) -> str:
+        """Its text."""
+        return self.text
+
+
+class QuotedRow(NamedTuple):
+    """A recommendation in words; what the text does not state is "", ``date`` is the last day allowed (ISO 8601)."""
+
+    number: int
+    text: str
+    details: tuple[str, ...]
+    kind: str
+    by: str
+    assignee: str
+    deadline: str
+    date: str
+    start: int
+    end: int
+    line: int
+
+    def __str__(self) -> str:
+        """Its number and text, and in brackets who is to do it by when."""
+        terms = "; ".join(filter(None, (self.assignee, self.deadline)))
+        return f"{self.number}. {self.text}" + (f" [{terms}]" if terms else "")
+
+
 class Summary(NamedTuple):
     """The sentences chosen for the summary, the enumerations and the numbered recommendations of a document.
 
@@ -40,6 +75,29 @@ class Summary(NamedTuple):
     recommendations: tuple[Recommendation, ...]
     keywords: tuple[Keyword, ...] | None = None
     left_out: int = 0
+
+    @property
+    def sentences(self) -> tuple[QuotedSentence, ...]:
+        """The sentences of ``summary`` in words."""
+        document = self.document
+        chosen = ((document.sentences[each.sentence], each) for each in self.summary)
+        return tuple(
+            QuotedSentence(fold(it.text), it.start, it.end, each.score, quote(document, each.section))
+            for it, each in chosen
+        )
+
+    @property
+    def rows(self) -> tuple[QuotedRow, ...]:
+        """The ``recommendations`` in words, numbered from 1."""
+        lines = LineNumbers(self.document.text)
+        return tuple(
+            _quoted_row(self.document, number, row, lines) for number, row in enumerate(self.recommendations, 1)
+        )
+
+    def __str__(self) -> str:
+        """The title, the sentences and the numbered rows, a line each."""
+        title = [self.document.title.text] if self.document.title else []
+        return "\n".join([*title, *map(str, self.sentences), *map(str, self.rows)])
 
     def to_dict(self, *, name: str | None = None, explain: bool = False) -> dict[str, object]:
         """Return the JSON document as plain dicts and lists; ``name`` becomes ``source.name``.
@@ -163,6 +221,22 @@ def _row(document: Document, number: int, row: Recommendation, line: int, *, exp
         "deadline": deadline and _quote(document, deadline.span, **_given(date=deadline.date)),
         **({"why": list(row.why)} if explain else {}),
     }
+
+
+def _quoted_row(document: Document, number: int, row: Recommendation, lines: LineNumbers) -> QuotedRow:
+    return QuotedRow(
+        number,
+        row_text(document.text, row),
+        tuple(quote(document, span) for span in row.details),
+        row.kind.value,
+        quote(document, row.by),
+        quote(document, row.assignee),
+        quote(document, row.deadline and row.deadline.span),
+        (row.deadline and row.deadline.date) or "",
+        row.start,
+        row.end,
+        lines.at(row.start),
+    )
 
 
 class LineNumbers:

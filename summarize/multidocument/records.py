@@ -56,6 +56,13 @@ class Digest(NamedTuple):
     language: str | None = None
     left_out: int = 0
 
+    def __str__(self) -> str:
+        """The headlines of the subjects' documents and the rows, a line each."""
+        shown = [self.documents[number] for subject in self.subjects for number in subject.documents]
+        headlines = (document.title or "".join(map(str, document.statements[:1])) for document in shown)
+        rows = (f"{number}. {row}" for number, row in enumerate(self.rows, 1))
+        return "\n".join(filter(None, [*headlines, *rows]))
+
     def to_dict(self) -> dict[str, object]:
         """Return the JSON document as plain dicts and lists; ``document`` is a 0-based index into ``documents``."""
         return {

@@ -37,6 +37,10 @@ class Statement(NamedTuple):
     sources: tuple[Citation, ...]
     score: float
 
+    def __str__(self) -> str:
+        """Its text."""
+        return self.text
+
 
 class _Candidate(NamedTuple):
     document: int
@@ -63,7 +67,8 @@ class Narrator:
 
         Of ``copies``, each with its original, what the originals lack follows.
         """
-        candidates = [*self._ranked(originals), *self._candidates(list(copies), {})]
+        more = [each for each in self._candidates(list(copies), {}) if not each.spare and is_comparable(each.terms)]
+        candidates = [*self._ranked(originals), *more]
         witnesses = _Witnesses(self._extracts, candidates, [*originals, *copies])
         taken: Counter[int] = Counter()
         told = []
@@ -127,15 +132,18 @@ class Narrator:
         )
 
 
+def is_comparable(terms: frozenset[int]) -> bool:
+    """Has a sentence enough terms to tell whether another says the same?"""
+    return len(plain_terms(terms)) >= FEWEST_TERMS
+
+
 def is_repeated(one: frozenset[int], other: frozenset[int]) -> bool:
     """Do two sentences with these terms say the same in other words?"""
     if one == other:
         return True
     shorter, longer = sorted((one, other), key=len)
     stems = plain_terms(shorter)
-    if len(stems) < FEWEST_TERMS:
-        return False
-    return len(stems & longer) >= REPEATED * len(stems)
+    return is_comparable(shorter) and len(stems & longer) >= REPEATED * len(stems)
 
 
 class _Witnesses:
