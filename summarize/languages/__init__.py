@@ -48,11 +48,10 @@ class Language(NamedTuple):
         """The words and phrases of the class ``name`` with their fields."""
         return read_entries(self.code, name) if self.code else {}
 
-    def classes_of(self, word: str) -> Mapping[str, Mapping[str, str]]:
-        """The classes of ``word`` (in lower case) with their fields."""
-        written = _classes(self.code).get(word, "") if self.code else ""
-        entries = (each.partition("(") for each in written.split())
-        return {name: fields(attributes) for name, _, attributes in entries}
+    @property
+    def lexicon(self) -> Mapping[str, str]:
+        """Every word and phrase (in lower case) with its classes, as they are written."""
+        return read_lexicon(self.code) if self.code else {}
 
     def patterns(self, name: str) -> Mapping[str, Mapping[str, str]]:
         """The regular expressions of the class ``name`` with their fields, in the order of the pack."""
@@ -150,7 +149,7 @@ def fields(written: str) -> Mapping[str, str]:
 def _lexicon(code: str) -> Mapping[str, Mapping[str, str]]:
     # Many words have the same classes: each list of classes is taken apart once.
     grouped: dict[str, list[str]] = defaultdict(list)
-    for word, classes in _classes(code).items():
+    for word, classes in read_lexicon(code).items():
         grouped[classes].append(word)
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for classes, listed in grouped.items():
@@ -162,8 +161,8 @@ def _lexicon(code: str) -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
-def _classes(code: str) -> Mapping[str, str]:
-    """Every word of the lexicon, and its classes as they are written."""
+def read_lexicon(code: str) -> Mapping[str, str]:
+    """The lines of the lexicon."""
     return dict(line.split("\t", 1) for line in _lines(code, "lexicon") if "\t" in line)
 
 

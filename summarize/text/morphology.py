@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.text.tokens import Tag, Token, entries_of, normalized, token_spans
 
@@ -87,32 +87,35 @@ def read_word(written: str, language: Language) -> Token:
     """The token ``written`` by itself, as if it were the whole text."""
     norm = normalized(written)
     if not norm[0].isalnum():
-        return _unread(written, "PUNCT", language)
+        return _unread(written, norm, "PUNCT", language)
     if norm[0].isdigit():
-        return _unread(written, "NUM", language)
+        return _unread(written, norm, "NUM", language)
     return _russian(written, norm, language) if has_analyser(language) else _by_pattern(written, norm, language)
 
 
-def _unread(written: str, tag: Tag, language: Language) -> Token:
-    norm = normalized(written)
+def _unread(written: str, norm: str, tag: Tag, language: Language) -> Token:
     classes = entries_of(language, norm, norm)
     return Token(0, len(written), True, written, norm, norm, tag, tag, may_be=frozenset({tag}), classes=classes)  # noqa: FBT003
 
 
+# A reading, its part of speech and its features: to ask it for them takes as long as all else.
+_Reading = tuple["Analysis", str, dict[str, str]]
+
+
 def _russian(written: str, norm: str, language: Language) -> Token:
-    readings = [reading for reading in analyzer().analyze(norm) if reading.prob >= _LIKELY]
-    unread = _unread(written, "X", language)
+    readings = [(each, each.pos, each.feats) for each in analyzer().analyze(norm) if each.prob >= _LIKELY]
     if not readings:
-        return unread
+        return _unread(written, norm, "X", language)
     best = readings[0] if len(readings) == 1 else max(readings, key=_likelihood)
-    may_be = frozenset(tag for reading in readings for tag in (_tag(reading, reading.feats), reading.pos))
-    cases = frozenset(reading.feats.get("Case", "") for reading in readings if reading.pos in {"NOUN", "PROPN"})
-    return _with(unread._replace(may_be=may_be, cases=cases), best, language)
+    may_be = frozenset([*[_tag(reading) for reading in readings], *[pos for _, pos, _ in readings]])
+    cases = frozenset([feats.get("Case", "") for _, pos, feats in readings if pos in {"NOUN", "PROPN"}])
+    return _as_read((0, len(written), True, written, norm), best, (may_be, cases), language)
 
 
-def _likelihood(reading: Analysis) -> tuple[float, bool]:
+def _likelihood(reading: _Reading) -> tuple[float, bool]:
     """By probability; of equals («примет» from «примета» or «принять») the verb, which decides more."""
-    return round(reading.prob, 2), reading.pos == "VERB" and reading.feats.get("Mood") != "Imp"
+    one, pos, feats = reading
+    return round(one.prob, 2), pos == "VERB" and feats.get("Mood") != "Imp"
 
 
 # In the order of the fields of ``Token``.
@@ -120,13 +123,17 @@ _FEATURES = ("Case", "Number", "Animacy", "Person", "VerbForm", "Mood", "Tense",
 _ABSENT = ("",) * len(_FEATURES)
 
 
-def _with(token: Token, reading: Analysis, language: Language) -> Token:
-    """``token`` with the features of ``reading``."""
-    lemma = reading.lemma.lower().replace("ё", "е")
-    feats = reading.feats
-    classes = entries_of(language, token.norm, lemma)
-    tag, features = _tag(reading, feats), map(feats.get, _FEATURES, _ABSENT)
-    return Token._make((*token[:5], lemma, reading.pos, tag, *features, token.may_be, token.cases, classes))
+def _with(token: Token, one: Analysis, language: Language) -> Token:
+    """``token`` with the features of ``one``."""
+    return _as_read(token[:5], (one, one.pos, one.feats), (token.may_be, token.cases), language)
+
+
+def _as_read(written: tuple[object, ...], reading: _Reading, others: tuple[object, ...], language: Language) -> Token:
+    """The token with the fields ``written`` and ``reading``, and what ``others`` of its readings say."""
+    one, pos, feats = reading
+    lemma = one.lemma.lower().replace("ё", "е")
+    classes = entries_of(language, str(written[-1]), lemma)
+    return Token._make((*written, lemma, pos, _tag(reading), *map(feats.get, _FEATURES, _ABSENT), *others, classes))
 
 
 _TAGS: Mapping[str, Tag] = {
@@ -146,10 +153,11 @@ _TAGS: Mapping[str, Tag] = {
 _TAGS_OF_TENSE: Mapping[str, Tag] = {"Past": "Past", "Pres": "Pres", "Fut": "Fut"}
 
 
-def _tag(reading: Analysis, feats: Mapping[str, str]) -> Tag:
+def _tag(reading: _Reading) -> Tag:
+    one, pos, feats = reading
     # A verb that the dictionary does not know is mostly a name: «Хмеймим», «Ваньцюанем».
-    if reading.pos not in {"VERB", "AUX"} or reading.source == "guess":
-        return _TAGS.get(reading.pos, "X")
+    if pos not in {"VERB", "AUX"} or one.source == "guess":
+        return _TAGS.get(pos, "X")
     form = feats.get("VerbForm", "")
     if form == "Part":
         return "Short" if feats.get("Variant") == "Short" else "Part"
@@ -182,31 +190,23 @@ _CLASSES: Mapping[Tag, str] = {
 }
 
 
-class _Verb(NamedTuple):
-    verb_form: str = ""
-    mood: str = ""
-    tense: str = ""
-    aspect: str = ""
-    variant: str = ""
-
-
 # What the pattern of a verb's form says of it. An infinitive may always be an action.
-_VERBS: Mapping[Tag, _Verb] = {
-    "Fut": _Verb("Fin", tense="Fut"),
-    "Pres": _Verb("Fin", tense="Pres"),
-    "Past": _Verb("Fin", tense="Past"),
-    "Short": _Verb("Part", tense="Past", variant="Short"),
-    "Pred": _Verb("Fin"),
-    "Inf": _Verb("Inf", aspect="Perf"),
-    "Imp": _Verb("Fin", mood="Imp"),
-    "Conv": _Verb("Conv"),
-    "Part": _Verb("Part"),
+_VERBS: Mapping[Tag, Mapping[str, str]] = {
+    "Fut": {"verb_form": "Fin", "tense": "Fut"},
+    "Pres": {"verb_form": "Fin", "tense": "Pres"},
+    "Past": {"verb_form": "Fin", "tense": "Past"},
+    "Short": {"verb_form": "Part", "tense": "Past", "variant": "Short"},
+    "Pred": {"verb_form": "Fin"},
+    "Inf": {"verb_form": "Inf", "aspect": "Perf"},
+    "Imp": {"verb_form": "Fin", "mood": "Imp"},
+    "Conv": {"verb_form": "Conv"},
+    "Part": {"verb_form": "Part"},
 }
 
 
 def _by_pattern(written: str, norm: str, language: Language) -> Token:
     tags = [tag for tag, name in _CLASSES.items() if _pattern(language, name).fullmatch(norm)]
-    unread = _unread(written, "X", language)
+    unread = _unread(written, norm, "X", language)
     if not tags:
         return unread
     tag = tags[0]
@@ -220,9 +220,8 @@ def _by_pattern(written: str, norm: str, language: Language) -> Token:
 
 
 def _tagged(token: Token, tag: Tag) -> Token:
-    verb = _VERBS.get(tag, _Verb())
-    pos = "VERB" if verb.verb_form else "CCONJ" if tag == "CONJ" else tag
-    return token._replace(pos=pos, tag=tag, **verb._asdict())
+    pos = "VERB" if tag in _VERBS else "CCONJ" if tag == "CONJ" else tag
+    return token._replace(pos=pos, tag=tag, **_VERBS.get(tag, {}))  # type: ignore[arg-type]
 
 
 def _as_done(token: Token, language: Language) -> Token:

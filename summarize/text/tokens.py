@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarize.document import Words
+from summarize.languages import fields
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
@@ -130,27 +131,28 @@ def normalized(token: str) -> str:
     return token.lower().replace(" ", "").rstrip(".") or token
 
 
-@lru_cache(_REMEMBERED)
 def entries_of(language: Language, norm: str, lemma: str) -> Mapping[str, Cue]:
-    """``Token.classes`` of a word."""
-    own = _entries(language, norm)
-    return own if lemma == norm else {**_entries(language, lemma), **own}
+    """``Token.classes`` of a word; most words have no entry."""
+    words = language.lexicon
+    own, other = words.get(norm, ""), words.get(lemma, "") if lemma != norm else ""
+    return _entries(other + " " + own) if own or other else NO_TOKEN.classes
 
 
 @lru_cache(_REMEMBERED)
-def _entries(language: Language, word: str) -> Mapping[str, Cue]:
-    return {name: cue_of(fields) for name, fields in language.classes_of(word).items()}
+def _entries(classes: str) -> Mapping[str, Cue]:
+    """The entries of the ``classes`` of a word, as they are written; of two of one class the last."""
+    return {name: cue_of(fields(given)) for name, _, given in (each.partition("(") for each in classes.split())}
 
 
-def cue_of(fields: Mapping[str, str]) -> Cue:
+def cue_of(given: Mapping[str, str]) -> Cue:
     """The entry with these fields."""
     followed_by, accepts, excludes, after = (
-        tuple(fields[name].split("|")) if name in fields else ()
+        tuple(given[name].split("|")) if name in given else ()
         for name in ("followed_by", "accepts", "excludes", "after")
     )
-    strength = float(fields["strength"]) if "strength" in fields else None
-    case, preposition, of = (fields.get(name, "") for name in ("case", "preposition", "of"))
-    return Cue(fields.get("needs"), followed_by, accepts, excludes, strength, case, preposition, after, of)
+    strength = float(given["strength"]) if "strength" in given else None
+    case, preposition, of = (given.get(name, "") for name in ("case", "preposition", "of"))
+    return Cue(given.get("needs"), followed_by, accepts, excludes, strength, case, preposition, after, of)
 
 
 # ---------------------------------------------------------------- terms

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize.actions.signs.head import HeadKind, head_of
 from summarize.actions.signs.strongest import cues_of
 from summarize.slots.deadline import find_deadlines
 from summarize.slots.time_expressions import DeadlineType
-from summarize.text.clause import clause_of, cue_patterns, cue_table
-from summarize.text.tokens import FINITE
+from summarize.text.clause import clause_of, cue_patterns
+from summarize.text.tokens import FINITE, entries_of
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarize.actions.signs.strongest import CueInContext
     from summarize.document import Document, Span
@@ -102,6 +103,7 @@ CLASSES = (
     "volitional_motion",
 )
 """The classes of the lexicon whose words are signs."""
+_CLASSES = frozenset(CLASSES)
 
 _LENGTHS = (3, 6, 10, 16, 25, 40)
 _OPENING_QUOTES = frozenset('«"„“')
@@ -182,7 +184,7 @@ def _is_quoted(before: Sequence[Token]) -> bool:
 
 def forbids(clause: Clause) -> bool:
     """«Запрещается курить», «нельзя», «не допускается», «не вправе»: does the clause forbid what it names?"""
-    return any(_forbids_at(clause, place) for place in range(len(clause.tokens)))
+    return any(_forbids_at(clause, place) for name in ("prohibition", "permission") for place in clause.places(name))
 
 
 def forbids_what_follows(clause: Clause) -> bool:
@@ -206,15 +208,15 @@ def _forbids_at(clause: Clause, place: int) -> bool:
 
 def _verb_signs(clause: Clause) -> Iterator[str]:
     """Signs of a word's class and form together."""
-    for place, word in enumerate(clause.tokens):
-        if word.tag == "Imp" and clause.is_in(place, "advert_verb"):
-            yield "asked in adverts"
-        if word.tag == "Past" and clause.is_in(place, "belief_verb"):
-            yield "once believed"
-        if word.tag in _WISHES and clause.is_in(place, "well_wishing_verb"):
-            yield f"wished: {word.tag}"
-        if _is_word_of(clause, place, "permission") and not _forbids_at(clause, place):
-            yield "permits"
+    if any(clause.tag(place) == "Imp" for place in clause.places("advert_verb")):
+        yield "asked in adverts"
+    if any(clause.tag(place) == "Past" for place in clause.places("belief_verb")):
+        yield "once believed"
+    wishes = map(clause.tag, clause.places("well_wishing_verb"))
+    yield from (f"wished: {tag}" for tag in wishes if tag in _WISHES)
+    allowed = (place for place in clause.places("permission") if _is_word_of(clause, place, "permission"))
+    if any(not _forbids_at(clause, place) for place in allowed):
+        yield "permits"
 
 
 def _is_word_of(clause: Clause, place: int, name: str) -> bool:
@@ -224,39 +226,34 @@ def _is_word_of(clause: Clause, place: int, name: str) -> bool:
 
 
 def _class_signs(clause: Clause) -> Iterator[str]:
-    for word in clause.tokens[:_MOST_WORDS]:
-        for name in classes_of(clause.language, word.norm, word.lemma):
-            yield f"word: {name}"
+    words = clause.tokens[:_MOST_WORDS]
+    return chain.from_iterable(_signs_of_word(clause.language, word.norm, word.lemma) for word in words)
 
 
 @lru_cache(maxsize=1 << 15)
-def classes_of(language: Language, norm: str, lemma: str) -> tuple[str, ...]:
-    """Those of ``CLASSES`` that a word is of."""
-    index, patterns = _class_index(language)
-    found = {*index.get(norm, ()), *index.get(lemma, ())}
-    found.update(name for name, pattern in patterns if pattern.fullmatch(norm))
-    return tuple(sorted(found))
+def _signs_of_word(language: Language, norm: str, lemma: str) -> tuple[str, ...]:
+    """The signs of those of ``CLASSES`` that a word is of."""
+    found = _CLASSES.intersection(entries_of(language, norm, lemma))
+    matched = {name for name, pattern in _patterns_of_classes(language) if pattern.fullmatch(norm)}
+    return tuple(f"word: {name}" for name in sorted(found | matched))
 
 
 @cache
-def _class_index(language: Language) -> tuple[Mapping[str, Sequence[str]], Sequence[tuple[str, re.Pattern[str]]]]:
-    index: dict[str, list[str]] = {}
-    for name in CLASSES:
-        for word in cue_table(language, name):
-            index.setdefault(word, []).append(name)
-    return index, [(name, pattern) for name in CLASSES for pattern, _ in cue_patterns(language, name)]
+def _patterns_of_classes(language: Language) -> Sequence[tuple[str, re.Pattern[str]]]:
+    return [(name, pattern) for name in CLASSES for pattern, _ in cue_patterns(language, name)]
 
 
 def _grammar_signs(clause: Clause) -> Iterator[str]:
-    finite = [word.tag for word in clause.tokens if word.tag in FINITE]
-    yield from (f"has {word.tag}" for word in clause.tokens if word.tag in _VERB_FORMS)
+    verbs = [word for word in clause.tokens if word.tag in _VERB_FORMS]
+    finite = [word.tag for word in verbs if word.tag in FINITE]
+    yield from (f"has {word.tag}" for word in verbs)
     yield from (
         f"has person {word.person} {word.number}" for word in clause.tokens if word.tag == "PRON" and word.person
     )
     yield from (
         f"{word.tag} {word.person} {word.number}"
-        for word in clause.tokens
-        if word.tag in {"Pres", "Fut", "Imp"} and word.person
+        for word in verbs
+        if word.person and word.tag in {"Pres", "Fut", "Imp"}
     )
     if finite:
         yield f"first predicate {finite[0]}"
