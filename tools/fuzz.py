@@ -22,7 +22,7 @@ with atheris.instrument_imports(include=["summarize"]):
     from support import random_documents as documents
 
     from summarize.errors import SummarizeError
-    from summarize.files.detect import decode
+    from summarize.files.encoding import decode
 
 
 @settings(database=None, deadline=None, suppress_health_check=list(HealthCheck))

@@ -43,7 +43,7 @@ def main() -> int:
 
 def documents(folder: Path) -> Iterator[tuple[str, str]]:
     """The names and texts of all documents below ``folder``."""
-    from summarize.files.detect import decode
+    from summarize.files.encoding import decode
 
     for path in sorted(folder.rglob("*.txt")):
         yield str(path.relative_to(folder)), decode(path.read_bytes())

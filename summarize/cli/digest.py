@@ -32,8 +32,8 @@ class Part(NamedTuple):
     results: tuple[Result, ...] = ()
 
 
-def merge_parts(parts: Iterable[Part], options: Options, skipped: Iterable[str] = ()) -> tuple[Digest, list[Result]]:
-    """The digest of ``parts``, and the whole documents that they hold; ``skipped`` are files that were not tried."""
+def merge_parts(parts: Iterable[Part], options: Options) -> tuple[Digest, list[Result]]:
+    """The digest of ``parts``, and the whole documents that they hold."""
     extracts: list[Extract] = []
     unread: list[Unread] = []
     results: list[Result] = []
@@ -41,7 +41,6 @@ def merge_parts(parts: Iterable[Part], options: Options, skipped: Iterable[str] 
         extracts += part.extracts
         unread += part.unread
         results += part.results
-    unread += [Unread(name, "its suffix is not that of a document: name it to read it") for name in skipped]
     has_size = options.sentences is not None or options.words is not None
     return digest_extracts(extracts, whole=has_size, sort=options.sort, unread=unread), results
 

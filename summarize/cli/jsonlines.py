@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import partial
+from math import isinf
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -22,6 +23,7 @@ _Used = TypeVar("_Used")
 # A worker takes a chunk at a time: enough lines to be worth sending, few enough to hold.
 LINES = 64
 BYTES = 1 << 20
+_OPENS_SEVERAL_LINES = frozenset({b"[", b"{"})
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -41,10 +43,17 @@ class Report(NamedTuple):
 
 
 def chunked(source: str, lines: Iterable[bytes]) -> Iterator[Chunk]:
-    """Group ``lines`` into chunks of at most ``LINES`` lines and little more than ``BYTES`` bytes."""
+    """Group ``lines`` into chunks of at most ``LINES`` lines and little more than ``BYTES`` bytes.
+
+    Raises SummarizeError for a JSON document that takes more than a line.
+    """
     chunk: list[bytes] = []
-    size, first = 0, 1
+    size, first, begun = 0, 1, False
     for number, line in enumerate(lines, 1):
+        if not begun and line.strip() in _OPENS_SEVERAL_LINES:
+            message = f"{display_name(source)}: one JSON document over several lines: make it JSON Lines with jq -c"
+            raise SummarizeError(message)
+        begun = begun or bool(line.strip())
         chunk.append(line.removeprefix(_BYTE_ORDER_MARK) if number == 1 else line)
         size += len(line)
         if len(chunk) >= LINES or size >= BYTES:
@@ -88,7 +97,7 @@ def process_chunk(use: Callable[[SummarizedLine], _Used], options: Options, chun
 
 
 def _summarized(options: Options, source: str, number: int, line: bytes) -> SummarizedLine:
-    fields = _fields(line)
+    fields = _fields(line, options.encoding)
     text = fields.get(options.jsonl or "")
     if not isinstance(text, str):
         message = f"no text under {options.jsonl!r}"
@@ -102,9 +111,10 @@ def _rendered(options: Options, record: SummarizedLine) -> str:
     return render_json(record.summary, name=name, explain=options.explain, only=options.only, extra=extra)
 
 
-def _fields(line: bytes) -> dict[str, object]:
+def _fields(line: bytes, encoding: str | None) -> dict[str, object]:
     try:
-        record: object = json.loads(line.decode("utf-8"), parse_constant=_reject_constant)
+        text = line.decode(encoding or "utf-8")
+        record: object = json.loads(text, parse_constant=_reject_constant, parse_float=_finite)
     except (ValueError, RecursionError) as error:
         message = f"not JSON: {error}"
         raise SummarizeError(message) from None
@@ -112,6 +122,14 @@ def _fields(line: bytes) -> dict[str, object]:
         message = "not a JSON object"
         raise SummarizeError(message)
     return record
+
+
+def _finite(number: str) -> float:
+    """A number that JSON can write again; «1e400» is none."""
+    value = float(number)
+    if isinf(value):
+        _reject_constant(number)
+    return value
 
 
 def _reject_constant(name: str) -> object:

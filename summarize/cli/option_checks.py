@@ -13,8 +13,8 @@ from summarize.cli.streams import STDIN
 from summarize.document import ActionKind
 from summarize.errors import UsageError
 from summarize.files import Kind
-from summarize.files.detect import decode
-from summarize.formats import COLLECTED, PARTS, Terminal
+from summarize.files.encoding import decode
+from summarize.formats import COLLECTED, PARTS, TABLES, Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,6 +37,10 @@ FORMATS_BY_SUFFIX = {
     ".htm": "html",
     **{f".{name}": name for name in COLLECTED},
 }
+
+
+# Of text of any kind.
+_OF_ANY_TEXT = frozenset({"log", "out", "text"})
 
 
 class Options(NamedTuple):
@@ -86,8 +90,7 @@ class Options(NamedTuple):
     @property
     def shard_directory(self) -> str | None:
         """The directory to which each file of JSON Lines is written under its own name, if any."""
-        is_directory = self.output and (self.output.endswith(("/", os.sep)) or Path(self.output).is_dir())
-        return self.output if self.jsonl is not None and is_directory else None
+        return self.output if self.jsonl is not None and _is_directory(self.output) else None
 
 
 def check(options: Options) -> None:
@@ -135,6 +138,7 @@ def _conflicts(options: Options) -> Iterator[str]:
     implied = _implied_format(options.output)
     jsonl, sharded, digest = options.jsonl is not None, options.shard_directory is not None, options.digest
     writes_json = jsonl and not digest
+    table = given or implied
     rules = (
         (options.json and options.format not in {None, "json"}, f"--json with -f {options.format}: leave one out"),
         (options.jobs < 1, f"bad number of processes: {options.jobs}: give 1 or more with -j"),
@@ -163,11 +167,31 @@ def _conflicts(options: Options) -> Iterator[str]:
             f"--in-context is a view for a terminal: leave out -f {given}, or use -f html",
         ),
         (
+            table in TABLES and options.only not in {None, "recommendations"},
+            f"{table} has only recommendations: leave out --only {options.only}, or use another format",
+        ),
+        (table in TABLES and options.keywords is not None, f"{table} has no key phrases: leave out -k"),
+        (not jsonl and _is_directory(options.output), f"-o {options.output} is a directory: name a file in it"),
+        (
+            given is None and not implied and not jsonl and _has_suffix(options.output),
+            f"no format has the suffix of -o {options.output}: give -f, or choose from {', '.join(FORMATS_BY_SUFFIX)}",
+        ),
+        (
             implied and given not in {None, implied},
             f"-f {given} contradicts the suffix of -o {options.output}: leave one out",
         ),
     )
     return (message for wrong, message in rules if wrong)
+
+
+def _is_directory(output: str | None) -> bool:
+    return output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir())
+
+
+def _has_suffix(output: str | None) -> bool:
+    """«plan.pdf», «plan.yaml»; not «plan», «plan.2026», «plan.1st draft»."""
+    suffix = Path(output).suffix[1:] if output else ""
+    return suffix.isalpha() and suffix.lower() not in _OF_ANY_TEXT
 
 
 def output_format(options: Options, terminal: Terminal) -> str:

@@ -19,7 +19,7 @@ _EPILOG = (
 )
 _FORMATS = "auto, terminal, text, markdown, json, lines, tsv, csv, xlsx, docx, html, ics. [default: auto]"
 _METHODS = "textrank, lead, or one of sumy's: lexrank, lsa, luhn, kl, …"
-_INPUT_FORMATS = "Input format, if detected wrongly: text, docx, odt, rtf, epub, fb2, html, markdown or pdf."
+_INPUT_FORMATS = "Input format, if detected wrongly: text, docx, html, pdf, mail, csv, … (docs/files.md)."
 _KINDS = "Only rows of these kinds: proposal, order, plan."
 _SORTS = "deadline: rows with the earliest date first; with --digest also kind, assignee or source."
 _RESUME = "With --jsonl and -o DIRECTORY/: skip the files that are already there."

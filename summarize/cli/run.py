@@ -15,7 +15,6 @@ from summarize.cli.streams import (
     encode,
     expand,
     make_directory,
-    passed_over,
     print_error,
     read_bytes,
     read_lines,
@@ -24,7 +23,7 @@ from summarize.cli.streams import (
 from summarize.errors import ExitStatus, SummarizeError
 from summarize.files import Kind, kind_of, read_source
 from summarize.files.damage import describe_damage
-from summarize.files.detect import decode
+from summarize.files.encoding import decode
 from summarize.formats import COLLECTED, render, render_collected
 from summarize.formats.outline import read_outline
 from summarize.languages import known_codes
@@ -65,7 +64,7 @@ def run(options: Options) -> ExitStatus:
     if options.shard_directory is not None:
         _write_shards(job.options, files, options.shard_directory, state)
     elif options.digest:
-        _write_digest(job, files, state, passed_over(options.files or ()) if options.recursive else ())
+        _write_digest(job, files, state)
     elif options.jsonl is not None:
         _write_each("json", _jsonl_outputs(job.options, files, state), options.output)
     elif format_ in COLLECTED and not (options.show_text or options.blocks):
@@ -162,11 +161,11 @@ def _write_together(job: _Job, files: Sequence[str], state: _State) -> None:
     results = list(_outcomes(partial(_process_document, options), files, options, state))
     if results:
         with Output(options.output) as target:
-            target.write(render_collected(job.format, results, explain=options.explain))
+            target.write(render_collected(job.format, results, only=options.only, explain=options.explain))
 
 
-def _write_digest(job: _Job, files: Sequence[str], state: _State, skipped: Iterable[str]) -> None:
-    """Write one digest of all documents; ``skipped`` are files that are not read."""
+def _write_digest(job: _Job, files: Sequence[str], state: _State) -> None:
+    """Write one digest of all documents."""
     from summarize.cli.digest import merge_parts
     from summarize.formats.digest import render_digest, render_digest_file
     from summarize.formats.digest.outline import read_digest_outline
@@ -177,7 +176,7 @@ def _write_digest(job: _Job, files: Sequence[str], state: _State, skipped: Itera
             yield part
 
     options = job.options
-    digest, results = merge_parts(reported(), options, skipped)
+    digest, results = merge_parts(reported(), options)
     with Output(options.output) as target:
         if job.format in COLLECTED:
             target.write(render_digest_file(digest, job.format, results, only=options.only))

@@ -19,10 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 STDIN = "-"
-# What is read of a directory, which also holds pictures, programs and backups.
-DOCUMENT_SUFFIXES = frozenset(
-    {".txt", ".md", ".html", ".htm", ".xhtml", ".docx", ".odt", ".rtf", ".epub", ".fb2", ".pdf"}
-)
+# What is passed over in a directory: hidden files, locks of Office programs, backups of editors.
+_PASSED_OVER = compile_late(r"\.|~\$|.*~$|#.*#$")
 _URL = compile_late(r"(?:https?|ftp)://", re.IGNORECASE)
 # Bytes written at once: an interruption waits for one piece at most.
 PIECE = 1 << 16
@@ -179,25 +177,12 @@ def expand(arguments: Iterable[str], *, recursive: bool) -> Iterator[str]:
 
 def _documents(directory: str) -> Iterator[str]:
     unreadable: list[str] = []
-    yield from filter(_is_document, _visible_files(directory, unreadable))
-    yield from unreadable
-
-
-def passed_over(arguments: Iterable[str]) -> Iterator[str]:
-    """Yield the files of directories that ``expand`` leaves out because of their suffixes."""
-    for argument in arguments:
-        if Path(argument).is_dir():
-            yield from (name for name in _visible_files(argument, []) if not _is_document(name))
-
-
-def _is_document(name: str) -> bool:
-    return Path(name).suffix.lower() in DOCUMENT_SUFFIXES
-
-
-def _visible_files(directory: str, unreadable: list[str]) -> Iterator[str]:
     for folder, folders, names in os.walk(directory, onerror=lambda error: unreadable.append(str(error.filename))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (str(Path(folder, name)) for name in sorted(names) if not name.startswith("."))
+        for name in sorted(names):
+            if not _PASSED_OVER.match(name):
+                yield str(Path(folder, name))
+    yield from unreadable
 
 
 def display_name(argument: str) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from summarize.document import Source
 from summarize.errors import SummarizeError
-from summarize.files.detect import Kind, decode, kind_of
+from summarize.files.detect import Kind, kind_of
+from summarize.files.encoding import decode
 
 __all__ = ["Kind", "kind_of", "read_bytes_or_file", "read_source"]
 
@@ -31,6 +32,46 @@ def read_bytes_or_file(given: object) -> str | Source:
         raise SummarizeError(message) from None
 
 
+def _read_table(data: bytes, encoding: str | None) -> Source:
+    from summarize.files.sheets import read_csv
+
+    return read_csv(data, encoding)
+
+
+def _read_workbook(data: bytes, _: str | None) -> Source:
+    from summarize.files.sheets import read_xlsx
+
+    return read_xlsx(data)
+
+
+def _read_message(data: bytes, _: str | None) -> Source:
+    from summarize.files.mail import read_mail
+
+    return read_mail(data)
+
+
+def _read_subtitles(data: bytes, encoding: str | None) -> Source:
+    from summarize.files.captions import read_captions
+
+    return read_captions(data, encoding)
+
+
+def _read_messages(data: bytes, encoding: str | None) -> Source:
+    from summarize.files.chats import read_chat
+
+    return read_chat(data, encoding)
+
+
+# Each imports its reader when it is needed.
+_READERS = {
+    Kind.CSV: _read_table,
+    Kind.XLSX: _read_workbook,
+    Kind.MAIL: _read_message,
+    Kind.CAPTIONS: _read_subtitles,
+    Kind.CHAT: _read_messages,
+}
+
+
 def read_source(data: bytes, kind: Kind, encoding: str | None = None) -> Source:
     """The text and structure of the file ``data``.
 
@@ -45,6 +86,8 @@ def read_source(data: bytes, kind: Kind, encoding: str | None = None) -> Source:
         from summarize.files.html import read_html
 
         return read_html(data, encoding)
+    if kind in _READERS:
+        return _READERS[kind](data, encoding)
     from summarize.files.pandoc.read import program, read_office
 
     if kind is Kind.MARKDOWN and program() is None:

@@ -31,7 +31,8 @@ def describe_damage(text: str) -> str | None:
     sample = text[:_SAMPLE]
     letters = sum(1 for _ in _LETTER.finditer(sample))
     if lost:
-        return f"{lost} bytes are no text and are read as U+FFFD: check the file, or name its encoding with --encoding"
+        count = "1 byte is no text and is" if lost == 1 else f"{lost} bytes are no text and are"
+        return f"{count} read as U+FFFD: check the file, or name its encoding with --encoding"
     if _count(_MARK_FOR_LETTER, sample) > _MOST_MARKS * max(letters, 1):
         return "question marks stand for its letters, which are lost: save the document again as UTF-8"
     if _is_mojibake(sample, letters):

@@ -1,13 +1,12 @@
-"""What kind of file some bytes are, by content first and by name second, and which encoding a text is in."""
+"""What kind of file some bytes are, by content first and by name second."""
 
 from __future__ import annotations
 
-import codecs
 import re
 from enum import StrEnum
 from pathlib import PurePath
 
-from summarize.errors import SummarizeError, UsageError
+from summarize.errors import SummarizeError
 from summarize.lazy_pattern import compile_late
 
 
@@ -22,6 +21,11 @@ class Kind(StrEnum):
     HTML = "html"
     MARKDOWN = "markdown"
     PDF = "pdf"
+    CSV = "csv"
+    XLSX = "xlsx"
+    MAIL = "mail"
+    CAPTIONS = "captions"
+    CHAT = "chat"
 
 
 # PDF readers accept junk before the header (ISO 32000-1, implementation note 13).
@@ -34,16 +38,37 @@ _ARCHIVES = {
     b"word/document.xml": Kind.DOCX,
     b"application/vnd.oasis.opendocument.text": Kind.ODT,
     b"application/epub+zip": Kind.EPUB,
+    b"xl/workbook.xml": Kind.XLSX,
 }
 _FB2 = re.compile(rb"<FictionBook[\s>]")
 _HTML = compile_late(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
+# A piece of a page begins with an element that is closed.
+_FRAGMENT = compile_late(
+    rb"<(p|h[1-6]|div|[uod]l|table|article|section|main|blockquote|center|span|font|strong|em|b|i|u|a)(?:\s[^<>]*)?>.*</\1\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
+_KINDS_BY_SUFFIX = {".md": Kind.MARKDOWN, ".csv": Kind.CSV, ".tsv": Kind.CSV, ".eml": Kind.MAIL}
+# A field and another one that only programs write, or a subject in their spelling.
+_MAIL = compile_late(
+    rb"(?:From [^\n]+\n)?(?=[A-Za-z-]{2,40}:[ \t])(?:[A-Za-z-]{2,40}:[^\n]*\n|[ \t]+[^\n]*\n)*?"
+    rb"(?i:MIME-Version:|Content-Type:|Content-Transfer-Encoding:|Message-ID:|Received:|Subject: ?=\?)"
+)
+_CAPTIONS = compile_late(rb"WEBVTT[ \t\r\n]|\d{1,6}[ \t]*\r?\n(?:\d+:)?\d\d:\d\d[.,]\d{3}[ \t]*-->")
+# The stamp of the first message; ``chat_stamps`` looks at the others.
+_CHAT = compile_late(
+    rb"(?:\xe2\x80\x8e)?\[?\d{1,4}[./-]\d\d?[./-]\d{2,4},?(?: |\xe2\x80\xaf)\d\d?:\d\d[^\n]*\n"
+    rb"|[^\n\[\]]{1,120}, \[[^\]\n]{0,40}\d\d?:\d\d[^\]\n]{0,9}\]:?[ \t]*\r?\n"
+)
+_CHAT_EXPORT = compile_late(
+    rb'\{(?=.*"messages"\s*:\s*\[)(?=.*"type"\s*:\s*"\w*(?:chat|group|channel|messages)")', re.DOTALL
+)
 _MARKUP_SUFFIXES = {".html": Kind.HTML, ".htm": Kind.HTML, ".xhtml": Kind.HTML, ".fb2": Kind.FB2}
 
 
 def kind_of(data: bytes, name: str | None = None) -> Kind | None:
     """The kind of the file ``data`` with the file name ``name``; None for plain text.
 
-    Markdown is recognised by its suffix ``.md`` alone, because plain text often looks like it.
+    Markdown and tables are recognised by their suffixes alone, because plain text often looks like them.
     Raises SummarizeError for the binary Office files of before 2007.
     """
     suffix = PurePath(name or "").suffix.lower()
@@ -55,10 +80,8 @@ def kind_of(data: bytes, name: str | None = None) -> Kind | None:
         message = "an Office file of before 2007: save it as .docx (soffice --convert-to docx FILE)"
         raise SummarizeError(message)
     if data.startswith(_ZIP):
-        kind = next((kind for mark, kind in _ARCHIVES.items() if mark in data), None)
-    else:
-        kind = _markup_kind(data, suffix)
-    return kind or (Kind.MARKDOWN if suffix == ".md" else None)
+        return next((kind for mark, kind in _ARCHIVES.items() if mark in data), None)
+    return _markup_kind(data, suffix) or _text_kind(data[:_MARKUP_WITHIN]) or _KINDS_BY_SUFFIX.get(suffix)
 
 
 def _markup_kind(data: bytes, suffix: str) -> Kind | None:
@@ -70,115 +93,20 @@ def _markup_kind(data: bytes, suffix: str) -> Kind | None:
         return None
     if _FB2.search(head):
         return Kind.FB2
-    return Kind.HTML if _HTML.search(head) else _MARKUP_SUFFIXES.get(suffix)
+    return Kind.HTML if _HTML.search(head) or _FRAGMENT.match(head) else _MARKUP_SUFFIXES.get(suffix)
 
 
-_BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-# In a tie the last one by name, which is then the same text.
-SINGLE_BYTE = ("cp1251", "koi8-u", "cp866", "cp1125", "mac-cyrillic")
-SAMPLE_BYTES = 50_000
-# The ten commonest letters of Russian and «і» make up 62 % of its running text, and at least 45 % of Ukrainian.
-_COMMON = compile_late("[оеаинтсрвліОЕАИНТСРВЛІ]")
-_CYRILLIC = compile_late("[а-яёА-ЯЁіїєґўІЇЄҐЎ]")
-_CASE_BREAK = compile_late("[а-яёіїєґў][А-ЯЁІЇЄҐЎ]")
-# Controls, box drawing, and what the capitals of one table are in another.
-_ODD = compile_late(
-    "[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f\u2500-\u259f\ufffdЂЃ‚ѓ†‡€‰ЉЊЌЋЏђљњќћџЈјЅѕ¬√ƒ≈∆∞±≤≥µ∂÷¿¡]"
-)
-# A text has hardly any control characters; in an image or an archive they are one byte in ten.
-_MOST_CONTROLS = 0.01
-_STRAY_CONTROLS = 2
-_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b"))
-# «don’t», «l’été»: among Latin letters one or two stand together, in Cyrillic text whole words.
-_NOT_ASCII = compile_late(rb"[\x80-\xff]+")
-_LATIN_LETTER = compile_late(rb"[A-Za-z]")
-_LONGEST_RUN, _FEWEST_LATIN = 2, 4
-_LEAST_LIKENESS = 0.3
-_FEWEST_LETTERS_PER_BAD_BYTE = 4
-_NOT_TEXT = "not text: give a text file, or name its encoding with --encoding"
+def _text_kind(head: bytes) -> Kind | None:
+    """The kind of a text that a program wrote: a message, subtitles, the export of a chat."""
+    head = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if _MAIL.match(head):
+        return Kind.MAIL
+    if _CAPTIONS.match(head):
+        return Kind.CAPTIONS
+    if _CHAT_EXPORT.match(head):
+        return Kind.CHAT
+    if _CHAT.match(head):
+        from summarize.files.chat_stamps import is_chat
 
-
-def decode(data: bytes, encoding: str | None = None) -> str:
-    """``data`` as text without its byte-order mark; line ends are left as they are.
-
-    A bad byte or a zero in a text that is UTF-8 otherwise becomes U+FFFD (see ``files.damage``).
-    ``encoding`` forces one by its Python name; None detects it. Raises SummarizeError if the bytes
-    are not text in that encoding (or in any that is detected), UsageError for an unknown name.
-    """
-    if encoding is not None:
-        return _strict(data, encoding).removeprefix("\ufeff")
-    for mark, name in _BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return _strict(data[len(mark) :], name)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _detected(data)
-    return text if "\0" not in text else _detected(data)
-
-
-def _strict(data: bytes, encoding: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        message = f"not {encoding} text (byte {error.start + 1}): give the right one with --encoding"
-        raise SummarizeError(message) from None
-    except (LookupError, ValueError):
-        message = f"unknown encoding: {encoding!r}: try utf-8, utf-16, cp1251, koi8-r or cp866"
-        raise UsageError(message) from None
-
-
-def _detected(data: bytes) -> str:
-    sample = data[:SAMPLE_BYTES]
-    utf16 = _utf16_without_mark(sample)
-    if utf16:
-        return _strict(data, utf16)
-    if len(sample) - len(sample.translate(None, _CONTROLS)) > max(len(sample) * _MOST_CONTROLS, _STRAY_CONTROLS):
-        raise SummarizeError(_NOT_TEXT)
-    if _is_damaged_utf8(sample):
-        return data.decode("utf-8", "replace").replace("\0", "\ufffd")
-    if _is_latin(sample):
-        return data.decode("cp1252", "replace")
-    likeness, name = max((_likeness(sample.decode(name, "replace")), name) for name in SINGLE_BYTE)
-    if likeness < _LEAST_LIKENESS:
-        raise SummarizeError(_NOT_TEXT)
-    return data.decode(name, "replace")
-
-
-def _is_damaged_utf8(sample: bytes) -> bool:
-    """Is all but a byte here and there UTF-8? In other encodings hardly a letter is."""
-    text = codecs.getincrementaldecoder("utf-8")("replace").decode(sample)
-    bad = text.count("\ufffd")
-    return bad * _FEWEST_LETTERS_PER_BAD_BYTE <= len(text) - bad - sum(map(str.isascii, text))
-
-
-def _is_latin(sample: bytes) -> bool:
-    runs = [len(run) for run in _NOT_ASCII.findall(sample)]
-    return max(runs, default=0) <= _LONGEST_RUN and sum(runs) * _FEWEST_LATIN <= len(_LATIN_LETTER.findall(sample))
-
-
-def _utf16_without_mark(sample: bytes) -> str | None:
-    """The byte order of UTF-16, of which every other byte is 0 (Latin, punctuation) or 4 (Cyrillic)."""
-    pairs = len(sample) // 2
-    if not pairs or (len(sample) % 2 and len(sample) < SAMPLE_BYTES):
-        return None
-    for name, offset in (("utf-16-le", 1), ("utf-16-be", 0)):
-        high = sample[offset::2]
-        if (high.count(0) + high.count(4)) >= 0.95 * pairs and high.count(0) and not sample[1 - offset :: 2].count(0):
-            return name
+        return Kind.CHAT if is_chat(head.decode("utf-8", "replace").replace("\r\n", "\n")) else None
     return None
-
-
-def _likeness(text: str) -> float:
-    """How much ``text`` looks like Cyrillic prose: about 0.6 for the right table, below 0 for a wrong one."""
-    letters = len(_CYRILLIC.findall(text))
-    if not letters:
-        return 0.0
-    foreign = 2 * len(_CASE_BREAK.findall(text)) + 2 * len(_ODD.findall(text))
-    return (len(_COMMON.findall(text)) - foreign) / letters

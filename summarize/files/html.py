@@ -6,6 +6,7 @@ the main text; the smallest element with nearly all of them is read.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarize.errors import SummarizeError, needs_extra
@@ -26,6 +27,13 @@ if TYPE_CHECKING:
 MOST = 0.9
 _NGRAM = 4
 _INVISIBLE = frozenset({"script", "style", "noscript", "template", "iframe", "svg", "button", "select", "input"})
+_DELETED = frozenset({"s", "strike", "del"})
+_UNSEEN = compile_late(
+    r"(?:display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[\w-]*\s*:[^;]*line-through)", re.IGNORECASE
+)
+# What trafilatura takes for a page; a fragment is read whole.
+_WHOLE_PAGE = compile_late(r"<(?:html|head|body)[\s>]", re.IGNORECASE)
+_META = b'<meta charset="utf-8">'
 _BOILERPLATE = frozenset({"nav", "aside", "footer", "form", "figure", "header", "menu"})
 _LINK_LISTS = frozenset({"div", "section", "ul", "ol", "p", "table"})
 _CONTAINERS = frozenset({"body", "div", "section", "article", "main", "center", "form", "table", "tbody", "tr", "td"})
@@ -51,28 +59,53 @@ def read_html(data: bytes, encoding: str | None = None) -> Source:
         from trafilatura import bare_extraction
     page = decode_markup(data, encoding)
     root = _parse(page)
+    if root is None:
+        return read_office(page.encode("utf-8", "replace"), Kind.HTML)
+    _drop_unseen(root)
     found = None
-    if root is not None:
+    if _WHOLE_PAGE.search(page):
         found = bare_extraction(
             root, with_metadata=True, include_comments=False, favor_recall=True, date_extraction_params=_DECLARED_DATE
         )
     if found is None:
-        return read_office(page.encode("utf-8", "replace"), Kind.HTML)
+        return read_office(_META + tostring(root, encoding="utf-8"), Kind.HTML)
     main = tostring(_main_element(root, found.text or ""), encoding="utf-8", with_tail=False)
-    return read_office(b'<meta charset="utf-8">' + main, Kind.HTML, title=found.title or "", date=found.date or "")
+    return read_office(_META + main, Kind.HTML, title=found.title or "", date=found.date or "")
 
 
 def _parse(page: str) -> HtmlElement | None:
     """The tree of a page; None for one that libxml2 would truncate or take long to parse."""
+    from lxml.etree import ParserError
+    from lxml.html import document_fromstring
     from trafilatura import load_html
 
     if _has_huge_tag(page):
         return None
-    root = load_html(page)
+    try:
+        # trafilatura repairs pages, and gives up on short ones.
+        root = load_html(page) if _WHOLE_PAGE.search(page) else None
+        if root is None and _TAG.search(page):
+            root = document_fromstring(page)
+    except (ParserError, ValueError):
+        root = None
     if root is None:
         message = "no HTML in it: read it with --from text"
         raise SummarizeError(message)
     return None if _is_too_large(root) else root
+
+
+def _drop_unseen(root: HtmlElement) -> None:
+    """Remove what a reader of the page does not see or sees struck out, unless it is most of the page."""
+    most = len(root.text_content()) / 2
+    for element in [each for each in root.iter() if _is_unseen(each)]:
+        if element.getparent() is not None and len(element.text_content()) < most:
+            element.drop_tree()
+
+
+def _is_unseen(element: HtmlElement) -> bool:
+    if not isinstance(element.tag, str):
+        return False
+    return element.tag in _DELETED or "hidden" in element.attrib or _UNSEEN.search(element.get("style", "")) is not None
 
 
 def _has_huge_tag(page: str) -> bool:

@@ -29,13 +29,19 @@ TABLES = ("lines", "tsv", "csv", "xlsx", "ics")
 PARTS = ("summary", "recommendations", "enumerations")
 
 
-def render_collected(form: str, results: Sequence[Result], *, explain: bool = False) -> bytes:
-    """Return ``results`` as a file of the format ``form``, one of ``COLLECTED``; ``explain`` adds the reasons."""
+def render_collected(
+    form: str, results: Sequence[Result], *, only: str | None = None, explain: bool = False
+) -> bytes:
+    """Return ``results`` as a file of the format ``form``, one of ``COLLECTED``.
+
+    ``only`` is one of ``PARTS`` or None; those of ``TABLES`` have no part but recommendations. ``explain`` adds the
+    reasons.
+    """
     if form in TABLES:
         from summarize.formats.table import results_table
 
         return render_table(form, results_table(results, explain=explain))
-    return _renderer(form)(results, explain=explain)
+    return _renderer(form)(results, only=only, explain=explain)
 
 
 def render_table(form: str, table: Table) -> bytes:

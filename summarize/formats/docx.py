@@ -26,23 +26,27 @@ if TYPE_CHECKING:
 _PAGE_BREAK = {"t": "RawBlock", "c": ["openxml", '<w:p><w:r><w:br w:type="page"/></w:r></w:p>']}
 
 
-def render_docx(results: Sequence[Result], *, explain: bool = False) -> bytes:
+def render_docx(results: Sequence[Result], *, only: str | None = None, explain: bool = False) -> bytes:
     """A document that begins each result on a new page."""
-    blocks = [block for result in results for block in (_PAGE_BREAK, *_document(result, explain=explain))][1:]
+    blocks = [block for result in results for block in (_PAGE_BREAK, *_document(result, only, explain=explain))][1:]
     return write_word(blocks, headings(results)["plan"])
 
 
-def _document(result: Result, *, explain: bool) -> Iterator[object]:
-    outline = read_outline(result.summary, explain=explain)
+def _document(result: Result, only: str | None, *, explain: bool) -> Iterator[object]:
+    outline = read_outline(result.summary, only, explain=explain)
     messages = outline.messages
     yield word_paragraph(messages["plan"], "Title")
     yield word_paragraph(outline.title or PurePath(result.name or "").name, "Subtitle")
-    if outline.sections:
+    if outline.sections and outline.shows("summary"):
         yield word_heading(1, messages["summary"])
         yield from _summary(outline)
+    if outline.shows("enumerations"):
+        yield from _listings(outline)
     if outline.keywords:
         yield word_heading(1, messages["keywords"])
         yield word_paragraph(", ".join(outline.keywords))
+    if not outline.shows("recommendations"):
+        return
     if not outline.chapters:
         yield word_heading(1, messages["recommendations"])
         yield word_paragraph(outline.no_rows)
@@ -59,6 +63,13 @@ def _summary(outline: Outline) -> Iterator[object]:
         if section.heading:
             yield word_heading(2, section.heading)
         yield word_bullets([word_item(line.text), *_reasons(line.why)] for line in section.lines)
+
+
+def _listings(outline: Outline) -> Iterator[object]:
+    for listing in outline.listings:
+        yield word_emphasis(listing.lead_in)
+        for depth, marker, words in listing.items:
+            yield word_paragraph("\u2003" * depth + f"{marker} {words}")
 
 
 def _chapter(chapter: Chapter) -> Iterator[object]:

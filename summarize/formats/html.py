@@ -31,9 +31,9 @@ _HIGHLIGHT = " { background: var(--lit); box-shadow: 0 0 0 .15rem var(--lit); }\
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-def render_html(results: Sequence[Result], *, explain: bool = False) -> bytes:
+def render_html(results: Sequence[Result], *, only: str | None = None, explain: bool = False) -> bytes:
     """The report on all documents as one page in UTF-8."""
-    outlines = [read_outline(result.summary, explain=explain) for result in results]
+    outlines = [read_outline(result.summary, only, explain=explain) for result in results]
     language = results[0].summary.document.language.code if results else None
     title = next((outline.title for outline in outlines if outline.title), "summarize")
     return html_page(title, language, _contents(results, outlines), results, outlines)
@@ -92,7 +92,8 @@ def _heading(result: Result, outline: Outline) -> str:
 def _page(result: Result, outline: Outline, page: str) -> str:
     name = f"<p>{escape_html(result.name)}</p>" if result.name and outline.title else ""
     parts = [f'<main id="{page}">\n<header><h1>{_heading(result, outline)}</h1>{name}</header>']
-    parts += ['<section class="result">', *_summary(outline, page), *_recommendations(outline, page)]
+    parts += ['<section class="result">', *_summary(outline, page), *_listings(outline)]
+    parts += _recommendations(outline, page)
     parts += [*_keywords(outline), "</section>"]
     parts += ['<article class="document">', *_document(result, page), "</article>\n</main>"]
     return "\n".join(parts)
@@ -102,7 +103,7 @@ def _page(result: Result, outline: Outline, page: str) -> str:
 
 
 def _summary(outline: Outline, page: str) -> Iterator[str]:
-    if not outline.sections:
+    if not outline.sections or not outline.shows("summary"):
         return
     yield f"<h2>{escape_html(outline.messages['summary'])}</h2>"
     number = 0
@@ -118,7 +119,17 @@ def _summary(outline: Outline, page: str) -> Iterator[str]:
         yield "</ul>"
 
 
+def _listings(outline: Outline) -> Iterator[str]:
+    for listing in outline.listings if outline.shows("enumerations") else ():
+        yield f'<p class="lead">{escape_html(listing.lead_in)}</p>'
+        yield from (
+            f"<p>{'&emsp;' * depth}{escape_html(f'{marker} {words}')}</p>" for depth, marker, words in listing.items
+        )
+
+
 def _recommendations(outline: Outline, page: str) -> Iterator[str]:
+    if not outline.shows("recommendations"):
+        return
     if not outline.chapters:
         yield f"<h2>{escape_html(outline.messages['recommendations'])}</h2>"
         yield f"<p>{escape_html(outline.no_rows)}</p>"

@@ -15,7 +15,8 @@ from summarize.layout.grouping import group_lines, split_at_asterisks, split_tur
 from summarize.layout.headings import find_levels
 from summarize.layout.line_markers import find_line_markers
 from summarize.layout.lines import infer_page_style, split_lines
-from summarize.layout.title import mark_mail, mark_title
+from summarize.layout.mail import mark_mail
+from summarize.layout.title import mark_title
 
 if TYPE_CHECKING:
     from summarize.languages import Language

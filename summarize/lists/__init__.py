@@ -116,7 +116,8 @@ def _is_introduced_by(outer: _Node, first: Marker) -> bool:
 def _enumeration(node: _Node, around: Span) -> Enumeration:
     items = tuple(_items(node, around.end))
     first = node.series[0]
-    return Enumeration(first.form, find_lead_in(node.view, first, items[0].start, around.start), items)
+    start = min(first.span.start, items[0].start)
+    return Enumeration(first.form, find_lead_in(node.view, first, start, around.start), items)
 
 
 def _items(node: _Node, limit: int) -> Iterator[Item]:
@@ -128,6 +129,9 @@ def _items(node: _Node, limit: int) -> Iterator[Item]:
         children = tuple(_enumeration(child, inside) for child in node.children.get(index, ()))
         end = max([min(reach, inside.end), marker.span.end, *(child.items[-1].end for child in children)])
         start, content = _content(view, marker, previous, end)
+        if marker.role is not Role.TRAILS and not _WORD.search(view.text, *content):
+            # What it said was struck out.
+            continue
         yield Item(marker.number or index + 1, marker.span, start, end, content, children)
         previous = end
 

@@ -11,7 +11,7 @@ from support.processes import ROOT, SAMPLES
 
 from summarize import summarize
 from summarize.errors import SummarizeError
-from summarize.files.detect import decode
+from summarize.files.encoding import decode
 
 OFTEN = settings(derandomize=True, deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 TEXTS = {path.name: decode(path.read_bytes()) for path in sorted(SAMPLES.glob("*.txt"))}

@@ -7,7 +7,7 @@ import pytest
 from support.processes import SAMPLES
 
 from summarize import summarize
-from summarize.files.detect import decode
+from summarize.files.encoding import decode
 
 TEXTS = {path.name: decode(path.read_bytes()) for path in sorted(SAMPLES.glob("*.txt"))}
 WORD = re.compile(r"[а-яё]{4,}")

@@ -7,7 +7,7 @@ from support.processes import SAMPLES
 from support.written import CHECKS, check_files
 
 from summarize import summarize
-from summarize.files.detect import decode
+from summarize.files.encoding import decode
 
 TEXTS = {path.name: decode(path.read_bytes()) for path in sorted(SAMPLES.glob("*.txt"))}
 

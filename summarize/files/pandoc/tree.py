@@ -100,6 +100,8 @@ class _Reader:
                 return text
             case {"t": "Space" | "SoftBreak" | "LineBreak" as tag}:
                 return {"SoftBreak": self._conventions.soft_break, "LineBreak": "\n"}.get(tag, " ")
+            case {"t": "Strikeout"}:
+                return ""
             case {"t": "Note", "c": [*blocks]}:
                 self.notes.append(blocks)
             case {"t": "MetaList" | "MetaBlocks" as tag, "c": [*parts]}:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
 from summarize.errors import SummarizeError
-from summarize.files.detect import Kind, decode
+from summarize.files.detect import Kind
+from summarize.files.encoding import decode
 from summarize.files.pandoc.tree import Conventions
 from summarize.lazy_pattern import compile_late
 
@@ -69,7 +70,7 @@ def _prepare_docx(data: bytes) -> tuple[bytes, Conventions]:
     # pandoc calls every numbering that it does not know «DefaultStyle».
     style = f"Russian{found[1].decode()}" if found else "Decimal"
     conventions = Conventions({"DefaultStyle": style}, indent_is_quote=True, levels_joined=True)
-    document = _move_out_boxes(_member(data, _MAIN_PART))
+    document = _corrected(_member(data, _MAIN_PART))
     if document is None:
         return data, conventions
     parts = {name: _member(data, name) for name in _WORD_PARTS}
@@ -111,16 +112,19 @@ def _member(data: bytes, name: str) -> bytes:
     return content
 
 
-# ---------------------------------------------------------------- text boxes of DOCX
+# ---------------------------------------------------------------- text boxes and hidden text of DOCX
 
 _WORDML = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _BOX = f"{_WORDML}txbxContent"
+# Hidden, and struck out twice: pandoc reads both as text.
+_UNSEEN = (f"{_WORDML}vanish", f"{_WORDML}dstrike")
+_OFF = frozenset({"0", "false", "off"})
 
 
-def _move_out_boxes(document: bytes) -> bytes | None:
-    """The main part with the paragraphs of each box before its anchor, which pandoc would drop; None without boxes."""
-    if b"txbxContent" not in document:
+def _corrected(document: bytes) -> bytes | None:
+    """The main part without hidden text, and the paragraphs of each box before its anchor; None if it has neither."""
+    if not any(mark in document for mark in (b"txbxContent", b"vanish", b"dstrike")):
         return None
     from lxml.etree import XMLParser, XMLSyntaxError, fromstring, tostring
 
@@ -128,9 +132,18 @@ def _move_out_boxes(document: bytes) -> bytes | None:
         root = fromstring(document, XMLParser(resolve_entities=False, no_network=True))
     except XMLSyntaxError:
         return None
+    for run in [each for each in root.iter(f"{_WORDML}r") if _is_unseen(each)]:
+        run.getparent().remove(run)
+    # pandoc would drop the boxes.
     for anchor in [each for each in root.iter(f"{_WORDML}p") if not _is_boxed(each)]:
         _move_out(anchor)
     return bytes(tostring(root, encoding="UTF-8", xml_declaration=True))
+
+
+def _is_unseen(run: _Element) -> bool:
+    properties = run.find(f"{_WORDML}rPr")
+    marks = [properties.find(name) for name in _UNSEEN] if properties is not None else []
+    return any(mark is not None and mark.get(f"{_WORDML}val") not in _OFF for mark in marks)
 
 
 def _move_out(anchor: _Element) -> None:

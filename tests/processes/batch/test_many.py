@@ -46,7 +46,8 @@ def end_yourself(number):
 
 @pytest.fixture
 def tree(tmp_path):
-    for name in ("b.txt", "a.md", "sub/c.txt", "sub/picture.png", ".hidden/d.txt", "sub/.e.txt", "f.bak"):
+    others = (".hidden/d.txt", "sub/.e.txt", "~$b.docx", "b.txt~", "#b.txt#")
+    for name in ("b.txt", "a.md", "letter", "sub/c.txt", "sub/minutes.old", *others):
         path = tmp_path / "tree" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("Мост закрыт. Паром стоит. Река спокойна.", "utf-8")
@@ -55,7 +56,15 @@ def tree(tmp_path):
 
 def test_a_directory_gives_its_documents_in_the_order_of_their_names(tree):
     found = [str(path) for path in expand([str(tree)], recursive=True)]
-    assert found == [str(tree / name) for name in ("a.md", "b.txt", "sub/c.txt")]
+    assert found == [str(tree / name) for name in ("a.md", "b.txt", "letter", "sub/c.txt", "sub/minutes.old")]
+
+
+def test_a_file_in_a_directory_that_is_no_document_is_named(call, tree):
+    (tree / "sub" / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40)
+    ended = call("-r", "--json", str(tree))
+    assert ended.stdout.count(b"\n") == 5
+    assert ended.stderr.decode() == f"summarize: {tree}/sub/picture.png: a PNG image, not text: give a document\n"
+    assert ended.returncode == 1
 
 
 def test_a_directory_is_itself_without_leave(tree):

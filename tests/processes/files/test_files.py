@@ -1,8 +1,11 @@
 """Every kind of file, made by real programs, with Cyrillic and structure intact."""
 
 import subprocess
+from datetime import date, datetime
 
+import openpyxl
 import pytest
+from docx import Document
 from support.documents import FIRST, INNER, LATER, LEAD_IN, MARKDOWN, NOTE, ROW, TITLE, by_pandoc, by_word
 from support.files import browser, office, read
 from support.pages import BODY, PAGES
@@ -10,7 +13,7 @@ from support.processes import ROOT
 
 from summarize import summarize
 from summarize.errors import SummarizeError
-from summarize.files import kind_of, read_source
+from summarize.files import Kind, kind_of, read_source
 from summarize.files.pandoc.read import program
 
 ITEMS = (FIRST, *INNER, *LATER)
@@ -78,6 +81,93 @@ def test_a_text_box_takes_no_word_of_the_paragraph_that_holds_it(tmp_path):
     boxed = read(tmp_path / "boxed.docx")
     assert boxed.text == before.text.replace(LEAD_IN, f"УТВЕРЖДАЮ\n\nГлава посёлка\n\n{LEAD_IN}")
     assert items(boxed) == items(before)
+
+
+UNSEEN = [
+    "<s>закупить парты</s>",
+    "<del>закупить парты</del>",
+    "<strike>закупить парты</strike>",
+    '<span style="text-decoration: line-through">закупить парты</span>',
+    '<span style="color: red; display: none">закупить парты</span>',
+    '<span style="visibility:hidden">закупить парты</span>',
+    "<span hidden>закупить парты</span>",
+]
+SEEN = [
+    "<ins>закупить парты</ins>",
+    "<u>закупить парты</u>",
+    '<span style="display: inline">закупить парты</span>',
+    '<span style="text-decoration: underline">закупить парты</span>',
+    '<span data-hidden="no">закупить парты</span>',
+]
+_PAGE = "<!DOCTYPE html><html><body><h1>План</h1><ul><li>вымыть окна {}</li><li>{}</li></ul></body></html>"
+
+
+@pytest.mark.parametrize(("words", "count"), [*((words, 0) for words in UNSEEN), *((words, 2) for words in SEEN)])
+def test_what_nobody_sees_on_a_page_is_not_read(words, count):
+    source = read_source(_PAGE.format(words, words).encode(), Kind.HTML)
+    assert source.text.count("закупить парты") == count
+    assert "вымыть окна" in source.text
+
+
+def test_a_page_that_is_hidden_until_its_script_runs_is_read():
+    page = '<html><body><div style="display:none"><p>Надо вымыть окна и закупить парты.</p></div></body></html>'
+    assert "Надо вымыть окна" in read_source(page.encode(), Kind.HTML).text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<p>О сквере</p><p>Сквер закрыт на&nbsp;ремонт.</p>",
+        "<h1>О сквере</h1>\n<ul><li>Сквер закрыт на ремонт.</li></ul>",
+        "<body><p>О сквере</p><p>Сквер закрыт на ремонт.</p></body>",
+        "<div class='x'>О сквере</div><div>Сквер закрыт на ремонт.</div>",
+    ],
+)
+def test_a_piece_of_a_page_is_read_whole(piece):
+    source = read_source(piece.encode(), kind_of(piece.encode(), "a.txt"))
+    assert source.kind == "html"
+    assert "<" not in source.text
+    assert "О сквере" in source.text
+    assert "Сквер закрыт на ремонт." in source.text.replace("\xa0", " ")
+
+
+def test_what_is_struck_out_or_hidden_in_a_word_file_is_not_read(tmp_path):
+    document = Document()
+    paragraph = document.add_paragraph("Починить ")
+    for words, name in (("кран ", "strike"), ("бак ", "double_strike"), ("слив ", "hidden"), ("печь", "bold")):
+        setattr(paragraph.add_run(words).font, name, True)
+    shown = paragraph.add_run(" и дверь")
+    shown.font.hidden = False
+    document.save(tmp_path / "plan.docx")
+    assert " ".join(read(tmp_path / "plan.docx").text.split()) == "Починить печь и дверь"
+
+
+def test_what_is_struck_out_in_markdown_is_not_read(tmp_path):
+    (tmp_path / "plan.md").write_text("- ~~Купить обои~~\n- Заменить ~~ручку~~ петлю\n", "utf-8")
+    assert read(tmp_path / "plan.md").text.split() == ["•", "Заменить", "петлю"]
+
+
+def test_the_sheets_of_a_workbook_are_tables(tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Июнь"
+    sheet.append(["План работ школы"])
+    sheet.merge_cells("A1:C1")
+    for row in ([], ["№", "Мероприятие", "Срок"], [1, "Вымыть окна", date(2027, 6, 1)], [2.0, "Сдать\nключи", None]):
+        sheet.append(row)
+    book.create_sheet("Июль").append(["Отчёт", datetime(2027, 7, 1, 9, 30, tzinfo=None)])  # noqa: DTZ001 (no zones)
+    book.create_sheet("Пусто")
+    book.save(tmp_path / "plan.xlsx")
+    source = read(tmp_path / "plan.xlsx")
+    assert source.text == (
+        "Июнь\n\nПлан работ школы\n\n№\tМероприятие\tСрок\n1\tВымыть окна\t01.06.2027\n2\tСдать ключи\t\n\n"
+        "Июль\n\nОтчёт\t01.07.2027 09:30"
+    )
+
+
+def test_a_damaged_workbook_is_an_error():
+    with pytest.raises(SummarizeError, match="damaged, it cannot be read"):
+        read_source(b"PK\x03\x04 xl/workbook.xml", Kind.XLSX)
 
 
 def test_the_offsets_of_the_json_refer_to_the_text_that_is_shown(tmp_path, call):

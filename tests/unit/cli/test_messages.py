@@ -23,7 +23,7 @@ USAGE = [
     ("-m magic", "unknown method: magic: choose from textrank, lead, "),
     ("-l xx", "unknown language: xx: choose from auto, be, en, kk, ru, uk"),
     ("--color red", "unknown color: red: choose from auto, always, never"),
-    ("--from xml", "unknown --from: xml: choose from text, docx, odt, rtf, epub, fb2, html, markdown, pdf"),
+    ("--from xml", "unknown --from: xml: choose from text, docx, odt, rtf, epub, fb2, html, markdown, pdf, csv"),
     ("--only title", "unknown --only: title: choose from summary, recommendations, enumerations"),
     ("--kind wish", "unknown --kind: wish: choose from proposal, order, plan"),
     ("--kind order --kind plan,wish", "unknown --kind: wish: choose from proposal, order, plan"),
@@ -36,6 +36,17 @@ USAGE = [
     ("--in-context -f csv", "--in-context is a view for a terminal: leave out -f csv, or use -f html"),
     ("-f json -o plan.md", "-f json contradicts the suffix of -o plan.md: leave one out"),
     ("-f csv -o plan.xlsx", "-f csv contradicts the suffix of -o plan.xlsx: leave one out"),
+    (
+        "-o plan.pdf",
+        "no format has the suffix of -o plan.pdf: give -f, or choose from .json, .jsonl, .md, .txt, .htm, ",
+    ),
+    ("-o plan.XLS", "no format has the suffix of -o plan.XLS: give -f, or choose from .json"),
+    ("-o plan.yaml --only summary", "no format has the suffix of -o plan.yaml: give -f, or choose from .json"),
+    ("-o taken/", "-o taken/ is a directory: name a file in it"),
+    ("-o .", "-o . is a directory: name a file in it"),
+    ("-f csv --only summary", "csv has only recommendations: leave out --only summary, or use another format"),
+    ("-o a.xlsx --only enumerations", "xlsx has only recommendations: leave out --only enumerations"),
+    ("-f ics -k 5", "ics has no key phrases: leave out -k"),
     ("--id key", "--id names a field of JSON Lines: give --jsonl too"),
     ("--resume", "--resume needs --jsonl and -o DIRECTORY/"),
     ("--jsonl text --resume -o out.jsonl", "--resume needs --jsonl and -o DIRECTORY/"),
@@ -60,7 +71,15 @@ FAILED = [
     ("a\0b.txt", b"", "ab.txt: cannot be read: embedded null byte"),
     (".", b"", ".: is a directory: name the files in it, or read it with -r"),
     ("--encoding utf-8", "Дорога".encode("cp1251"), "standard input: not utf-8 text (byte 1): give the right one"),
-    ("", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "standard input: not text"),
+    ("", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "standard input: a PNG image, not text: give a document"),
+    ("", b"PK\x03\x04" + bytes(range(256)) * 40, "standard input: a ZIP archive, not text: unpack it"),
+    ("", bytes(range(256)) * 40, "standard input: not text: give a text file, or name its encoding with --encoding"),
+    (
+        "--jsonl text",
+        b'[\n {"text": "x"}\n]\n',
+        "standard input: one JSON document over several lines: make it JSON Lines with jq -c",
+    ),
+    ("--jsonl text", b'\n{\n "text": "x"\n}\n', "standard input: one JSON document over several lines: make it JSON"),
     ("-o no/out.md", GOOD, "no/out.md: cannot be written: No such file or directory: choose another place with -o"),
     ("missing.txt -o plan.xlsx", b"", "missing.txt: no such file: check the name"),
     ("--jsonl text missing.jsonl -o plan/", b"", "missing.jsonl: no such file: check the name"),
@@ -80,6 +99,7 @@ LINES = [
     (b'{"text": null}', "no text under 'text'"),
     (b'{"text": "\xff"}', "not JSON: "),
     (b'{"text": "x", "n": NaN}', "not JSON: NaN is not JSON"),
+    (b'{"text": "x", "n": -1e999}', "not JSON: -1e999 is not JSON"),
     (b"[" * 100_000, "not JSON: "),
 ]
 
@@ -116,6 +136,30 @@ def test_an_invalid_line_is_named_by_its_number_and_skipped(call, line, message)
     ended = call("--jsonl", "text", stdin=GOOD + b"\n" + line + b"\n" + GOOD)
     assert said(ended).startswith(f"summarize: standard input: line 3 is skipped: {message}")
     assert (ended.returncode, ended.stdout.count(b"\n")) == (1, 2)
+
+
+@pytest.mark.parametrize("output", ["plan", "plan.2027", "notes.log", "plan.txt", "-"])
+def test_an_output_may_have_any_suffix_of_text_or_none(call, output):
+    assert call("-o", output, stdin=TEXT.encode()).returncode == 0
+
+
+@pytest.mark.parametrize("output", ["plan.pdf", "plan.yaml"])
+def test_a_format_may_be_written_under_any_name(call, output):
+    assert call("-f", "json", "-o", output, stdin=TEXT.encode()).returncode == 0
+
+
+def test_json_lines_are_read_in_the_given_encoding(call):
+    ended = call("--jsonl", "text", "--encoding", "cp1251", stdin='{"text": "Надо чинить мост."}\n'.encode("cp1251"))
+    assert "Надо чинить мост" in ended.stdout.decode()
+
+
+def test_a_text_that_lost_letters_is_a_warning(call):
+    ended = call(stdin="Мост закр".encode() + b"\xff" + "т. Паром стоит.".encode())
+    assert said(ended) == (
+        "summarize: standard input: 1 byte is no text and is read as U+FFFD: check the file, or name its encoding with "
+        "--encoding"
+    )
+    assert ended.returncode == 0
 
 
 def test_a_language_without_a_pack_is_a_warning(call):

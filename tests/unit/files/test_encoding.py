@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.errors import SummarizeError, UsageError
-from summarize.files.detect import SINGLE_BYTE, decode
+from summarize.files.encoding import SINGLE_BYTE, decode
 
 PROSE = "Утром над рекой стоял туман. «Паром не пойдёт», — сказал дежурный и закрыл окно. Ждали до полудня."
 UKRAINIAN = "Уранці над річкою стояв туман, і пором не ходив. Люди чекали до полудня, її ніхто не бачив."

@@ -52,7 +52,38 @@ def test_the_header_and_the_signature_are_page_furniture():
     assert [kind for kind, _ in found[:3]] == ["boilerplate"] * 3
     assert [kind for kind, _ in found if kind == "heading"] == []
     assert found[-2:] == [("boilerplate", "Анна Орлова"), ("boilerplate", "отдел смет")]
-    assert ("quotation", "> Высылаю смету.") in found
+    assert ("boilerplate", "> Высылаю смету.") in found
+
+
+EARLIER = [
+    ("ru", "Отвечаю.\n\n3 мая 2027 г., 10:00, Анна Орлова пишет:\n> Надо сдать дела.\n", 2),
+    ("ru", "Отвечаю.\n\n-----Исходное сообщение-----\nFrom: Анна\nSubject: Смета\n\nНадо сдать дела.\n", 4),
+    ("ru", "Отвечаю.\n\nОт: Анна\nОтправлено: 3 мая\nКому: Пётр\n\nНадо сдать дела.\n", 4),
+    ("uk", "Відповідаю.\n\n3 травня 2027 р. Анна пише:\n> Треба здати справи.\n", 2),
+    ("en", "My answer.\n\nOn 3 May 2027 Ann Reed wrote:\n> The keys must be returned.\n", 2),
+    ("en", "My answer.\n\n-----Original Message-----\nFrom: Ann\nSubject: Keys\n\nReturn the keys.\n", 4),
+]
+NOT_EARLIER = [
+    ("ru", "Отвечаю.\n\n> Надо сдать дела.\n\nСдам завтра.\n"),
+    ("ru", "Устав пишет:\n\nНадо сдать дела.\n"),
+    ("ru", "Отвечаю.\n\n-------- Пересылаемое сообщение --------\n\nНадо сдать дела.\n"),
+    ("ru", "Дела идут.\n\nОт: Анна\nСрок: 3 мая\nКому: Пётр\n\nНадо сдать дела.\n"),
+    ("ru", "--- Исходное положение ---\n\nНадо сдать дела.\n"),
+    ("en", "As he wrote:\n\nThe keys must be returned.\n"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "lines"), EARLIER)
+def test_earlier_mail_is_no_part_of_a_message(language, text, lines):
+    found = [kind for kind, _ in kinds(text, language)]
+    assert found[0] != "boilerplate"
+    assert found[1:] == ["boilerplate"] * lines
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_EARLIER)
+def test_what_is_passed_on_or_only_quoted_stays(language, text):
+    *_, (kind, words) = kinds(text, language)
+    assert (kind != "boilerplate", words.strip("> ")) == (True, text.rstrip().rsplit("\n", 1)[-1].strip("> "))
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r"])

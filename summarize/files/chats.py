@@ -1,0 +1,79 @@
+"""Exports of chats (WhatsApp, Telegram): what each sender wrote, without stamps and notices of the program."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.document import BlockKind, Source
+from summarize.errors import SummarizeError
+from summarize.files.blocks import Node, lay_out
+from summarize.files.chat_stamps import HEADED, STAMPED, is_export
+from summarize.files.detect import Kind
+from summarize.files.encoding import decode
+from summarize.lazy_pattern import compile_late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_NOTICE = compile_late(r"<[^<>\n]{1,60}>|[\u200e\u200f].*")
+
+
+class _Message(NamedTuple):
+    sender: str
+    text: str
+
+
+def read_chat(data: bytes, encoding: str | None = None) -> Source:
+    """The messages of a chat, each under its sender; raises SummarizeError if there are none."""
+    text = decode(data, encoding).replace("\r\n", "\n")
+    messages = list(_from_json(text) if text.lstrip().startswith("{") else _from_text(text))
+    if not messages:
+        message = "no messages of a chat in it: read it with --from text"
+        raise SummarizeError(message)
+    laid_out, blocks = lay_out(tuple(_nodes(messages)))
+    return Source(laid_out, Kind.CHAT.value, blocks)
+
+
+def _from_text(text: str) -> Iterator[_Message]:
+    pattern = STAMPED if is_export(STAMPED, text) else HEADED
+    found = list(pattern.finditer(text))
+    for match, end in zip(found, [*(after.start() for after in found[1:]), len(text)], strict=True):
+        yield _Message((match["name"] or "").strip(), text[match.end() : end].strip())
+
+
+def _from_json(text: str) -> Iterator[_Message]:
+    """The messages of Telegram's ``result.json``."""
+    try:
+        export: object = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        message = f"not JSON: {error}"
+        raise SummarizeError(message) from None
+    messages = export.get("messages") if isinstance(export, dict) else None
+    for message in messages if isinstance(messages, list) else ():
+        if isinstance(message, dict) and message.get("type") == "message":
+            yield _Message(str(message.get("from") or ""), _words(message.get("text")))
+
+
+def _words(text: object) -> str:
+    match text:
+        case str():
+            return text.strip()
+        case [*parts]:
+            return "".join(str(part.get("text", "")) if isinstance(part, dict) else str(part) for part in parts).strip()
+    return ""
+
+
+def _nodes(messages: Iterable[_Message]) -> Iterator[Node]:
+    sender = ""
+    for message in messages:
+        text = message.text
+        if not text:
+            continue
+        if not message.sender or _NOTICE.fullmatch(text):
+            yield Node(BlockKind.BOILERPLATE, text)
+            continue
+        if message.sender != sender:
+            sender = message.sender
+            yield Node(BlockKind.BOILERPLATE, f"{sender}:")
+        yield Node(BlockKind.PARAGRAPH if "\n" in text else BlockKind.DIALOGUE, text)

@@ -1,0 +1,211 @@
+"""What programs write as text: subtitles, chats, mail, tables. What only looks like them stays text."""
+
+import json
+from email.message import EmailMessage
+
+import pytest
+
+from summarize.errors import SummarizeError
+from summarize.files import Kind, kind_of, read_source
+
+SRT = """1
+00:00:01,000 --> 00:00:04,000
+Сегодня говорим о том,
+как <i>беречь</i> мост.
+
+2
+00:00:04,000 --> 00:00:07,000
+{\\an8}Мост надо чинить.
+
+3
+00:00:20,000 --> 00:00:22,000
+Зимин отвечает.
+"""
+VTT = """WEBVTT
+
+NOTE тут помета
+
+intro
+00:02.000 --> 00:05.000 align:start
+<v Мастер>Полку надо закрепить.
+
+00:05.000 --> 00:09.000
+<v Ученик>Куплю шурупы &amp; клей.
+"""
+WHATSAPP = """03.10.2026, 09:04 - Сообщения защищены шифрованием.
+03.10.2026, 09:05 - Рита: Доброе утро
+03.10.2026, 09:06 - Рита: Нужно:
+1) купить клей
+2) найти стол
+03.10.2026, 09:07 - Глеб: <Без медиафайлов>
+03.10.2026, 09:08 - Глеб: Хорошо
+"""
+BRACKETS = "[05.11.2026, 18:20:11] Нина: Ждём\n\u200e[05.11.2026, 18:21:40] Паша: \u200eфото не включено\n"
+AMERICAN = "10/3/26, 9:05 AM - Rita: Good morning\n10/3/26, 9:06 AM - Rita: We need glue\n"
+TELEGRAM = "Рита, [03.10.2026 09:05]\nДоброе утро!\n\nГлеб, [03.10.2026 09:10]\nОк.\n"
+EXPORT = {
+    "name": "Отдел",
+    "type": "private_group",
+    "messages": [
+        {"type": "service", "actor": "Рита", "action": "create_group", "text": ""},
+        {"type": "message", "from": "Рита", "text": "Нужен клей"},
+        {"type": "message", "from": "Рита", "text": ["К ", {"type": "bold", "text": "пятнице"}, "."]},
+        {"type": "message", "from": None, "text": ""},
+    ],
+}
+PLAN = '№;Мероприятие;Ответственный;Срок\n1;Промыть трубы;Зимин;до 01.06.2027\n2;"Мыть; красить";Лапин;осень\n'
+
+
+def read(text, name=None):
+    data = text if isinstance(text, bytes) else text.encode()
+    return read_source(data, kind_of(data, name))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (SRT, "film.srt", Kind.CAPTIONS),
+        (SRT.replace("\n", "\r\n"), None, Kind.CAPTIONS),
+        ("\ufeff" + SRT, None, Kind.CAPTIONS),
+        (VTT, None, Kind.CAPTIONS),
+        (WHATSAPP, "chat.txt", Kind.CHAT),
+        (BRACKETS, None, Kind.CHAT),
+        (AMERICAN, None, Kind.CHAT),
+        (TELEGRAM, None, Kind.CHAT),
+        (json.dumps(EXPORT), "result.json", Kind.CHAT),
+        (PLAN, "plan.csv", Kind.CSV),
+        (PLAN.replace(";", "\t"), "plan.tsv", Kind.CSV),
+        ("From: a@example.org\nSubject: x\nMIME-Version: 1.0\n\nx\n", None, Kind.MAIL),
+        ("Received: from x\n by y\nFrom: a@example.org\n\nx\n", None, Kind.MAIL),
+        ("Subject: =?utf-8?B?0JzQvtGB0YI=?=\n\nx\n", None, Kind.MAIL),
+        ("From: a@example.org\nSubject: x\n\nx\n", "x.eml", Kind.MAIL),
+    ],
+)
+def test_the_kind_is_told_by_the_content(text, name, kind):
+    assert kind_of(text.encode(), name) is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1\nМост закрыт.\n2\nПаром стоит.\n",
+        "Программа\n\n10:00 – регистрация\n10:30 – рассказ\n",
+        "[00:00:05] Ведущая: Добрый день.\n[00:00:12] Зимин: Надо ждать.\n",
+        "03.10.2026, 09:05 - Рита: Доброе утро\nМост закрыт.\n",
+        "03.10.2026, 09:05 мост закрыли.\n04.10.2026, 10:00 мост открыли.\n",
+        "Зимин, Лапин, [см. 10:15]\nМост закрыт.\n",
+        "От: Зимин\nТема: Мост\n\nНадо чинить.\n",
+        "From: Zimin\nTo: Lapin\nSubject: The bridge\n\nIt must be mended. MIME-Version: 1.0 is a field.\n",
+        "Content-Type говорит о виде письма.\n",
+        "Мост; паром; брод.\nЛес; луг; сад.\n",
+        '{"messages": "нет"}',
+        '{"type": "message", "text": "Мост"}',
+        "WEBVTTX\n",
+        "00:01 --> 00:02\n",
+    ],
+)
+def test_what_only_looks_like_them_is_text(text):
+    assert kind_of(text.encode(), "a.txt") is None
+
+
+def test_cues_run_on_and_a_pause_begins_a_paragraph():
+    assert read(SRT).text == "Сегодня говорим о том, как беречь мост. Мост надо чинить.\n\nЗимин отвечает."
+
+
+def test_voices_are_speakers_and_notes_are_not_read():
+    assert read(VTT).text == "Мастер:\n\nПолку надо закрепить.\n\nУченик:\n\nКуплю шурупы & клей."
+
+
+def test_subtitles_in_another_encoding_are_read():
+    assert read(SRT.encode("cp1251")).text == read(SRT).text
+
+
+def test_messages_stand_under_their_senders():
+    source = read(WHATSAPP)
+    shown = [(block.kind.value, source.text[block.start : block.end]) for block in source.blocks]
+    assert shown == [
+        ("boilerplate", "Сообщения защищены шифрованием."),
+        ("boilerplate", "Рита:"),
+        ("dialogue", "Доброе утро"),
+        ("paragraph", "Нужно:\n1) купить клей\n2) найти стол"),
+        ("boilerplate", "<Без медиафайлов>"),
+        ("boilerplate", "Глеб:"),
+        ("dialogue", "Хорошо"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (BRACKETS, "Нина:\n\nЖдём\n\nфото не включено"),
+        (AMERICAN, "Rita:\n\nGood morning\n\nWe need glue"),
+        (TELEGRAM, "Рита:\n\nДоброе утро!\n\nГлеб:\n\nОк."),
+        (json.dumps(EXPORT), "Рита:\n\nНужен клей\n\nК пятнице."),
+    ],
+)
+def test_every_export_of_a_chat_is_read(text, said):
+    assert read(text).text.replace("\u200e", "") == said
+
+
+@pytest.mark.parametrize("text", ['{"messages": [', '{"messages": [], "type": "private_group"}'])
+def test_an_export_without_messages_is_an_error(text):
+    with pytest.raises(SummarizeError, match=r"--from text|not JSON"):
+        read_source(text.encode(), Kind.CHAT)
+
+
+def message(**parts):
+    made = EmailMessage()
+    made["From"], made["Subject"], made["X-Mailer"] = (
+        "Анна Орлова <orlova@example.org>",
+        "Смета на ремонт моста",
+        "Почта",
+    )
+    if "plain" in parts:
+        made.set_content(parts["plain"], cte=parts.get("cte"))
+    if "html" in parts:
+        (made.add_alternative if "plain" in parts else made.set_content)(parts["html"], subtype="html")
+    if "attached" in parts:
+        made.add_attachment(parts["attached"], filename="a.txt")
+    return made.as_bytes()
+
+
+@pytest.mark.parametrize("transfer", ["base64", "quoted-printable", "8bit"])
+def test_a_message_is_its_fields_and_its_text(transfer):
+    source = read(message(plain="Надо чинить мост.\n", html="<p>Другое</p>", cte=transfer))
+    assert source.text == (
+        "From: Анна Орлова <orlova@example.org>\nSubject: Смета на ремонт моста\n\nНадо чинить мост.\n"
+    )
+    assert source.kind == "mail"
+
+
+def test_a_message_in_html_is_its_words():
+    text = read(message(html="<html><body><p>Надо:</p><ul><li>чинить мост</li></ul></body></html>")).text
+    assert text.endswith("\n\nНадо:\n\n• чинить мост\n")
+
+
+def test_attachments_are_not_read():
+    assert "секрет" not in read(message(plain="Мост закрыт.", attached="секрет")).text
+
+
+def test_an_unknown_charset_of_a_message_is_detected():
+    data = b"Subject: x\nMIME-Version: 1.0\nContent-Type: text/plain; charset=x-none\n\n" + "Мост закрыт.".encode(
+        "cp1251"
+    )
+    assert "Мост закрыт." in read(data).text
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
+def test_rows_of_a_table_file_are_rows(separator):
+    source = read(PLAN.replace("Мыть; красить", "Мыть# красить").replace(";", separator).replace("#", ";"), "a.csv")
+    (block,) = source.blocks
+    assert block.kind.value == "table"
+    assert source.text.split("\n")[2] == "2\tМыть; красить\tЛапин\tосень"
+
+
+def test_a_line_above_a_table_is_no_row():
+    source = read("План работ;;;\n\n" + PLAN, "a.csv")
+    assert [block.kind.value for block in source.blocks] == ["paragraph", "table"]
+
+
+def test_an_empty_table_file_is_an_empty_text():
+    assert read("", "a.csv").text == ""
