@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from summarize.document import Block, BlockKind, Span
 from summarize.layout.block_kinds import find_kinds
 from summarize.layout.boilerplate import classify_lines
+from summarize.layout.footnotes import mark_footnotes
 from summarize.layout.grouping import group_lines, split_at_asterisks, split_turns
 from summarize.layout.headings import find_levels
 from summarize.layout.line_markers import find_line_markers
@@ -30,6 +31,7 @@ def read_blocks(text: str, language: Language) -> tuple[Block, ...]:
     lines = split_lines(text)
     line_kinds, markers = classify_lines(lines, language), find_line_markers(lines)
     mark_mail(lines, markers, line_kinds, language)
+    mark_footnotes(lines, markers, line_kinds)
     style = infer_page_style([line for line, kind in zip(lines, line_kinds, strict=True) if not kind])
     groups = group_lines(lines, markers, line_kinds, style)
     kinds = find_kinds(groups, style, language)

@@ -16,12 +16,13 @@ _ASIDE = 4
 
 
 def called(phrases: NounPhrases) -> ActorPhrase | None:
-    """«Иван Петрович, прошу …»: the one who is spoken to."""
+    """«Иван Петрович, прошу …», «Анна Ильинична, Вам нужно …»: the one who is spoken to."""
     clause, phrase = phrases.clause, phrases.actor_at(0, NOMINATIVE)
     if phrase is None or clause.at(phrase.head).pos != "PROPN" or clause.norm(phrase.end) != ",":
         return None
     for index in range(phrase.end + 1, phrase.end + 1 + _ASIDE):
-        if clause.at(index).mood == "Imp" or clause.is_in(index, "address_verb"):
+        is_you = clause.at(index).person == "2" and clause.at(index).case == "Dat"
+        if is_you or clause.at(index).mood == "Imp" or clause.is_in(index, "address_verb"):
             return phrase._replace(cue=index)
     return None
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from summarize.languages import Language
     from summarize.text.tokens import Cue, Tag, Token
 
+# «Анна Ильинична», in words.
+_LONGEST_ADDRESS = 3
+
 
 class Clause(NamedTuple):
     """A sentence or a part of one; ``language`` is that of the lexicon in which its words are looked up.
@@ -67,12 +70,30 @@ class Clause(NamedTuple):
 
 def clause_of(text: str, start: int, end: int, language: Language, *, pending: bool = False) -> Clause:
     """``text[start:end]``, each word read by itself."""
-    return Clause(language, read_tokens(text, start, end, language), pending)
+    return Clause(language, _with_request(read_tokens(text, start, end, language)), pending)
 
 
 def clause_in_context(text: str, start: int, end: int, language: Language) -> Clause:
     """``text[start:end]`` (a sentence or less), its words read by ``read_in_context``."""
-    return Clause(language, read_in_context(text, start, end, language))
+    return Clause(language, _with_request(read_in_context(text, start, end, language)))
+
+
+def _with_request(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«Олег, подготовь смету»: right after a name the singular, elsewhere a homonym of much else, is an imperative."""
+    for index, word in enumerate(tokens[2 : _LONGEST_ADDRESS + 2], 2):
+        if word.mood == "Imp" and word.tag == "X" and tokens[index - 1].norm == ",":
+            if _is_name(tokens[: index - 1]):
+                request = word._replace(tag="Imp", may_be=word.may_be | {"Imp"})
+                return (*tokens[:index], request, *tokens[index + 1 :])
+            break
+    return tokens
+
+
+def _is_name(tokens: tuple[Token, ...]) -> bool:
+    """«Олег», «Вера Андреевна»; not «Мост», «Дорогой Олег»."""
+    return any("PROPN" in token.may_be for token in tokens) and all(
+        token.is_capitalized and "NOUN" in token.may_be for token in tokens
+    )
 
 
 def _matched(language: Language, table: str, norm: str) -> Cue | None:

@@ -152,7 +152,8 @@ class Prefilter:
         for stem in sorted(cue_stems(cue_entries(language))):
             self._stems[stem[:_STEM]] = (*self._stems.get(stem[:_STEM], ()), stem)
         patterns = tuple(entry for name in _TABLES for entry in language.patterns(name))
-        self._suffix = looks_like(("Imp", "Fut"), language, patterns)
+        singular = tuple(language.patterns("singular_imperative"))
+        self._suffix = looks_like(("Imp", "Fut"), language, (*patterns, *singular))
         self._entry = looks_like((), language, patterns) if patterns else None
         self._infinitive = looks_like(("Inf",), language)
         self._tables = {
@@ -174,7 +175,7 @@ class Prefilter:
         if self._entry and self._entry(form):
             return True
         word = read_word(form, self._language)
-        if "Imp" in word.may_be or word.tag == "Fut":
+        if "Imp" in word.may_be or word.mood == "Imp" or word.tag == "Fut":
             return True
         tables = self._tables.get(form, ()) + self._tables.get(word.lemma, ())
         return any(CUE_TABLES[table](word) for table in tables)

@@ -75,7 +75,7 @@ def join_lines(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
                 at = above and Boundary(above, line, metrics)
                 if at is None:
                     parts.append(line.text)
-                elif any(rule(at) for rule in rules):
+                elif not _breaks_word(at) and any(rule(at) for rule in rules):
                     parts.append("\n\n" + line.text)
                 else:
                     parts[-1], continuation = _continue(parts[-1], line.text, compounds)
@@ -109,6 +109,12 @@ def _measure(column: Sequence[Line]) -> Metrics:
 
 
 # ---------------------------------------------------------------- what begins a paragraph
+
+
+def _breaks_word(at: Boundary) -> bool:
+    """A line that ends in a hyphen ends no paragraph."""
+    above, below = at.above.text, at.below.text
+    return below[0].islower() and _HYPHEN.search(above) is not None and "\t" not in above + below
 
 
 def _table(at: Boundary) -> bool:

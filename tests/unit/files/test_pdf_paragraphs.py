@@ -227,3 +227,16 @@ NO_NOTES = [
 def test_small_print_elsewhere_is_no_note():
     for lines in NO_NOTES:
         assert split_footnotes(lines, 12.0) == (list(lines), [])
+
+
+def test_a_line_that_ends_in_a_hyphen_ends_no_paragraph():
+    assert joined(page(FULL, "мало под-", "рядчиков.")) == [f"{FULL} мало подрядчиков."]
+    assert joined(page("1. Обрезать и прове-", "рить подпорки.", "2. Вскопать.")) == [
+        "1. Обрезать и проверить подпорки.",
+        "2. Вскопать.",
+    ]
+
+
+def test_a_dash_or_a_capital_after_a_hyphen_is_no_broken_word():
+    assert len(joined(page(FULL, "мало -", "Новый абзац слово слово слово слово слово слово в"))) == 2
+    assert len(joined(page(FULL, "Санкт-", "Петербург"))) == 2
