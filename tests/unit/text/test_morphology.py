@@ -81,3 +81,24 @@ def test_a_language_without_patterns_has_words_without_features():
 
 def test_nothing_is_found_in_nothing():
     assert read("") == ()
+
+
+@pytest.mark.parametrize(
+    "word", ["прийти", "знайти", "перейти", "їхати", "приїхати", "надати", "передати", "втратити", "могти"]
+)
+def test_ukrainian_infinitives_of_all_kinds(word):
+    assert read_word(word, languages.load("uk")).tag == "Inf"
+
+
+@pytest.mark.parametrize(
+    "word", ["хати", "солдати", "витрати", "роботи", "квіти", "кандидати", "могли", "змогла", "перила"]
+)
+def test_ukrainian_nouns_and_past_verbs_are_no_infinitives(word):
+    assert read_word(word, languages.load("uk")).tag != "Inf"
+
+
+@pytest.mark.parametrize(
+    ("word", "tag"), [("могла", "Past"), ("зміг", "Past"), ("берегли", "Past"), ("перила", "NOUN"), ("рік", "NOUN")]
+)
+def test_ukrainian_past_verbs_with_a_consonant_before_the_ending(word, tag):
+    assert read_word(word, languages.load("uk")).tag == tag
