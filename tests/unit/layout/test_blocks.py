@@ -319,3 +319,35 @@ def test_who_is_spoken_to_is_no_title(language, line, below):
 def test_the_number_and_the_day_of_an_act_stand_beside_its_title():
     text = "ПРИКАЗ\n№ 45 от 3 февраля 2027 г.\n\nО ремонте моста\n\nМост закрыли вчера. Ездят в объезд.\n"
     assert kinds(text)[1:3] == [("byline", "№ 45 от 3 февраля 2027 г."), ("title", "О ремонте моста")]
+
+
+FURNITURE = [
+    ("ru", "Подпишитесь на нас в соцсетях."),
+    ("ru", "Поделитесь ссылкой с друзьями."),
+    ("ru", "Оставьте комментарий."),
+    ("ru", "Нажмите, чтобы увеличить фото."),
+    ("ru", "Ставьте лайки!"),
+    ("uk", "Поділіться посиланням із друзями."),
+    ("en", "Click to enlarge"),
+]
+INSTRUCTIONS = [
+    ("ru", "Подпишитесь на листе ознакомления."),
+    ("ru", "Поделитесь опытом с новичками."),
+    ("ru", "Оставьте ключи на вахте."),
+    ("ru", "Нажмите Ctrl+Enter, чтобы записать слой."),
+    ("ru", "Ставьте печать на каждом листе."),
+    ("uk", "Поділіться досвідом із новачками."),
+    ("en", "Click the button to send the letter."),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "is_furniture"),
+    [
+        *((*case, True) for case in FURNITURE),
+        *((*case, False) for case in INSTRUCTIONS),
+    ],
+)
+def test_calls_of_a_page_are_furniture_and_instructions_are_text(language, line, is_furniture):
+    text = f"Мост закрыт. Жители ждут парома с утра.\n\n{line}\n"
+    assert (kinds(text, language)[-1] == ("boilerplate", line)) == is_furniture
