@@ -22,8 +22,7 @@ from summarize.cli.streams import (
 )
 from summarize.errors import ExitStatus, SummarizeError
 from summarize.files import Kind, kind_of, read_source
-from summarize.files.damage import describe_damage
-from summarize.files.encoding import decode
+from summarize.files.encoding import decode, describe_damage
 from summarize.formats import COLLECTED, render, render_collected
 from summarize.formats.outline import read_outline
 from summarize.languages import known_codes

@@ -1,11 +1,15 @@
-"""Which encoding a text is in, and its bytes as text."""
+"""Which encoding a text is in, its bytes as text, and which letters it lost before it came here."""
 
 from __future__ import annotations
 
 import codecs
+from typing import TYPE_CHECKING
 
 from summarize.errors import SummarizeError, UsageError
 from summarize.lazy_pattern import compile_late
+
+if TYPE_CHECKING:
+    import re
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -59,7 +63,7 @@ _ADVICE = dict.fromkeys((b"PK", b"\x1f\x8b", b"7z", b"Ra"), "unpack it")
 def decode(data: bytes, encoding: str | None = None) -> str:
     """``data`` as text without its byte-order mark; line ends are left as they are.
 
-    A bad byte or a zero in a text that is UTF-8 otherwise becomes U+FFFD (see ``files.damage``).
+    A bad byte or a zero in a text that is UTF-8 otherwise becomes U+FFFD (see ``describe_damage``).
     ``encoding`` forces one by its Python name; None detects it. Raises SummarizeError if the bytes
     are not text in that encoding (or in any that is detected), UsageError for an unknown name.
     """
@@ -141,3 +145,45 @@ def _likeness(text: str) -> float:
         return 0.0
     foreign = 2 * len(_CASE_BREAK.findall(text)) + 2 * len(_ODD.findall(text))
     return (len(_COMMON.findall(text)) - foreign) / letters
+
+
+# ---------------------------------------------------------------- what a text lost before
+
+_ANY_LETTER = compile_late(r"[^\W\d_]")
+# «Рћ РјРѕСЃС‚Рµ», «Ðž Ð¼»: a letter of UTF-8 as two, the first one of two, the second no common one.
+_UTF8_AS_ANOTHER = compile_late("[РС][^\\sа-еж-яА-ЕЖ-ЯA-Za-z\\d.,:;!?()-]|[ÐÑ].")
+# «п╬п╪п╬я│я┌п╣», «Ïðèâåò».
+_ANOTHER_TABLE = compile_late("(?<=[а-яА-Я])[\u2500-\u259f]|(?<![a-zA-Z])[À-ÿ](?![a-zA-Z])")
+# «сРПНЛ», «Утром».
+_SWAPPED, _CAPITALIZED = compile_late("(?<!\\w)[а-яё][А-ЯЁЂ-Џ]{2,}"), compile_late("(?<!\\w)[А-ЯЁ][а-яё]")
+_MARK_FOR_LETTER = compile_late(r"\?(?=\?)|(?<=\?)\?")
+# Shares of the letters of a text; in prose of any language each is below a tenth of it.
+_MOST_PAIRS, _MOST_ODD, _MOST_MARKS = 0.3, 0.2, 0.4
+
+
+def describe_damage(text: str) -> str | None:
+    """What is wrong with the characters of ``text`` and what to do, in one line; None if nothing is.
+
+    Letters for which marks stand are lost for good; what was decoded wrongly can be decoded again.
+    """
+    lost = text.count("\ufffd")
+    sample = text[:SAMPLE_BYTES]
+    letters = sum(1 for _ in _ANY_LETTER.finditer(sample))
+    if lost:
+        count = "1 byte is no text and is" if lost == 1 else f"{lost} bytes are no text and are"
+        return f"{count} read as U+FFFD: check the file, or name its encoding with --encoding"
+    if _count(_MARK_FOR_LETTER, sample) > _MOST_MARKS * max(letters, 1):
+        return "question marks stand for its letters, which are lost: save the document again as UTF-8"
+    if _is_mojibake(sample, letters):
+        return "its letters were decoded wrongly before: save the original again as UTF-8"
+    return None
+
+
+def _is_mojibake(text: str, letters: int) -> bool:
+    if 2 * _count(_UTF8_AS_ANOTHER, text) > _MOST_PAIRS * letters or _count(_ANOTHER_TABLE, text) > _MOST_ODD * letters:
+        return True
+    return _count(_SWAPPED, text) > _count(_CAPITALIZED, text)
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int:
+    return sum(1 for _ in pattern.finditer(text))

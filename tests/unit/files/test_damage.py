@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarize.files.damage import describe_damage
+from summarize.files.encoding import describe_damage
 
 PROSE = "Утром над рекой стоял туман. Паром не пойдёт, сказал дежурный и закрыл окно. Ждали до полудня."
 UKRAINIAN = "Уранці над річкою стояв туман, і пором не ходив. Люди чекали до полудня, її ніхто не бачив."
