@@ -6,7 +6,6 @@ import re
 from enum import StrEnum
 from pathlib import PurePath
 
-from summarize.errors import SummarizeError
 from summarize.lazy_pattern import compile_late
 
 
@@ -23,6 +22,11 @@ class Kind(StrEnum):
     PDF = "pdf"
     CSV = "csv"
     XLSX = "xlsx"
+    PPTX = "pptx"
+    LATEX = "latex"
+    DOC = "doc"
+    XLS = "xls"
+    PPT = "ppt"
     MAIL = "mail"
     CAPTIONS = "captions"
     CHAT = "chat"
@@ -39,6 +43,14 @@ _ARCHIVES = {
     b"application/vnd.oasis.opendocument.text": Kind.ODT,
     b"application/epub+zip": Kind.EPUB,
     b"xl/workbook.xml": Kind.XLSX,
+    b"ppt/presentation.xml": Kind.PPTX,
+}
+# Of the Office files of before 2007 a stream has a name in UTF-16.
+_STREAMS = {
+    "WordDocument".encode("utf-16-le"): Kind.DOC,
+    "Workbook".encode("utf-16-le"): Kind.XLS,
+    "Book".encode("utf-16-le"): Kind.XLS,
+    "PowerPoint Document".encode("utf-16-le"): Kind.PPT,
 }
 _FB2 = re.compile(rb"<FictionBook[\s>]")
 _HTML = compile_late(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
@@ -47,7 +59,7 @@ _FRAGMENT = compile_late(
     rb"<(p|h[1-6]|div|[uod]l|table|article|section|main|blockquote|center|span|font|strong|em|b|i|u|a)(?:\s[^<>]*)?>.*</\1\s*>",
     re.IGNORECASE | re.DOTALL,
 )
-_KINDS_BY_SUFFIX = {".md": Kind.MARKDOWN, ".csv": Kind.CSV, ".tsv": Kind.CSV, ".eml": Kind.MAIL}
+_KINDS_BY_SUFFIX = {".md": Kind.MARKDOWN, ".csv": Kind.CSV, ".tsv": Kind.CSV, ".eml": Kind.MAIL, ".tex": Kind.LATEX}
 # A field and another one that only programs write, or a subject in their spelling.
 _MAIL = compile_late(
     rb"(?:From [^\n]+\n)?(?=[A-Za-z-]{2,40}:[ \t])(?:[A-Za-z-]{2,40}:[^\n]*\n|[ \t]+[^\n]*\n)*?"
@@ -69,7 +81,6 @@ def kind_of(data: bytes, name: str | None = None) -> Kind | None:
     """The kind of the file ``data`` with the file name ``name``; None for plain text.
 
     Markdown and tables are recognised by their suffixes alone, because plain text often looks like them.
-    Raises SummarizeError for the binary Office files of before 2007.
     """
     suffix = PurePath(name or "").suffix.lower()
     if b"%PDF-" in data[:_PDF_HEADER_WITHIN]:
@@ -77,8 +88,7 @@ def kind_of(data: bytes, name: str | None = None) -> Kind | None:
     if data.startswith(b"{\\rtf"):
         return Kind.RTF
     if data.startswith(_OLD_OFFICE):
-        message = "an Office file of before 2007: save it as .docx (soffice --convert-to docx FILE)"
-        raise SummarizeError(message)
+        return next((kind for name, kind in _STREAMS.items() if name in data), Kind.DOC)
     if data.startswith(_ZIP):
         return next((kind for mark, kind in _ARCHIVES.items() if mark in data), None)
     return _markup_kind(data, suffix) or _text_kind(data[:_MARKUP_WITHIN]) or _KINDS_BY_SUFFIX.get(suffix)

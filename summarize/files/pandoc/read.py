@@ -9,18 +9,22 @@ import json
 import os
 import subprocess
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarize.document import Source
+from summarize.document import BlockKind, Source
 from summarize.errors import SummarizeError, needs_extra
 from summarize.files.blocks import lay_out
 from summarize.files.detect import Kind
+from summarize.files.pandoc.printed_numbers import PRINTED_BULLET
 from summarize.files.pandoc.tree import read_meta, read_tree
 from summarize.files.pandoc.workarounds import prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from summarize.files.blocks import Node
 
 # Without the extension «smart»: quotation marks and dashes stay as they are.
 READERS: Mapping[Kind, str] = {
@@ -30,6 +34,8 @@ READERS: Mapping[Kind, str] = {
     Kind.EPUB: "epub-raw_html",
     Kind.FB2: "fb2",
     Kind.HTML: "html-raw_html-native_divs",
+    Kind.PPTX: "pptx",
+    Kind.LATEX: "latex",
     Kind.MARKDOWN: "gfm+yaml_metadata_block-raw_html",
 }
 
@@ -43,11 +49,21 @@ def read_office(data: bytes, kind: Kind, *, title: str = "", date: str = "", enc
     written = convert(data, ["-f", READERS[kind], "-t", "json"])
     try:
         tree: object = json.loads(written)
-        text, blocks = lay_out(read_tree(tree, conventions), title or read_meta(tree, "title"))
+        nodes = read_tree(tree, conventions)
+        nodes = tuple(_as_bullets(nodes)) if kind is Kind.PPTX else nodes
+        text, blocks = lay_out(nodes, title or read_meta(tree, "title"))
     except RecursionError:
         message = "nested too deeply: save it in another format"
         raise SummarizeError(message) from None
     return Source(text, kind.value, blocks, date=date or read_meta(tree, "date") or None)
+
+
+def _as_bullets(nodes: Iterable[Node]) -> Iterator[Node]:
+    """The lines of a slide as a list: pandoc does not read the bullets, which a slide takes from its template."""
+    for kind, group in groupby(nodes, key=lambda node: node.kind):
+        lines = list(group)
+        is_list = kind is BlockKind.PARAGRAPH and len(lines) > 1
+        yield from (line._replace(kind=BlockKind.ITEM, marker=PRINTED_BULLET) if is_list else line for line in lines)
 
 
 # ---------------------------------------------------------------- the program

@@ -36,7 +36,7 @@ def prepare(data: bytes, kind: Kind, encoding: str | None = None) -> tuple[bytes
         return _prepare_odt(data)
     if kind is Kind.RTF:
         return _prepare_rtf(data), Conventions()
-    if kind is Kind.EPUB:
+    if kind in {Kind.EPUB, Kind.PPTX}:
         return data, Conventions()
     # Markdown is wrapped as plain text is, and lists that pandoc does not know are separate lines.
     conventions = Conventions(soft_break="\n" if kind is Kind.MARKDOWN else " ")

@@ -341,6 +341,41 @@ def test_what_libreoffice_writes_is_read(tmp_path, suffix):
 
 
 @pytest.mark.writer
+def test_a_word_file_of_before_2007_is_read_through_libreoffice(tmp_path):
+    source = read(office(by_word(tmp_path / "plan.docx"), "doc", tmp_path))
+    assert source.kind == "docx"
+    assert TITLE in source.text
+    assert all(words in source.text for words in ITEMS)
+
+
+@pytest.mark.writer
+def test_an_old_office_file_that_is_damaged_is_an_error(tmp_path):
+    data = office(by_word(tmp_path / "plan.docx"), "doc", tmp_path).read_bytes()[:600]
+    with pytest.raises(SummarizeError, match=r"LibreOffice cannot convert|damaged"):
+        read_source(data, Kind.DOC)
+
+
+def test_slides_are_titles_and_bullets(tmp_path):
+    (tmp_path / "plan.md").write_text("# План\n\n- вымыть окна\n- сдать ключи\n\n# Итог\n\nМост открыт.\n", "utf-8")
+    subprocess.run([str(program()), "plan.md", "-o", "plan.pptx"], check=True, cwd=tmp_path)
+    source = read(tmp_path / "plan.pptx")
+    shown = [(block.kind.value, source.text[block.start : block.end]) for block in source.blocks]
+    assert shown == [
+        ("heading", "План"),
+        ("item", "• вымыть окна"),
+        ("item", "• сдать ключи"),
+        ("heading", "Итог"),
+        ("paragraph", "Мост открыт."),
+    ]
+
+
+def test_items_of_latex_are_items(tmp_path):
+    tex = "\\documentclass{article}\\begin{document}Надо:\\begin{enumerate}\\item вымыть окна\\item сдать ключи"
+    (tmp_path / "plan.tex").write_text(tex + "\\end{enumerate}\\sout{Нет.}\\end{document}", "utf-8")
+    assert read(tmp_path / "plan.tex").text == "Надо:\n\n1. вымыть окна\n2. сдать ключи"
+
+
+@pytest.mark.writer
 def test_page_furniture_and_hyphens_of_a_pdf_are_undone(tmp_path):
     import docx
 

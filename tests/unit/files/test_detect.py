@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 
 from summarize.errors import SummarizeError
-from summarize.files import Kind, kind_of
+from summarize.files import Kind, kind_of, read_source
 
 HTML = "<!DOCTYPE html>\n<html><body><p>Дороги</p></body></html>"
 
@@ -60,6 +60,10 @@ def test_the_content_tells_the_kind(kind, data, name):
     assert kind_of(data, name) is kind
 
 
-def test_an_old_word_file_is_refused_with_the_way_out():
-    with pytest.raises(SummarizeError, match="soffice --convert-to docx"):
-        kind_of(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512, "old.doc")
+@pytest.mark.parametrize(("name", "kind", "new"), [("WordDocument", "doc", "docx"), ("Workbook", "xls", "xlsx")])
+def test_without_libreoffice_an_old_office_file_is_refused_with_the_way_out(monkeypatch, name, kind, new):
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512 + name.encode("utf-16-le")
+    assert kind_of(data, "old.doc") is Kind(kind)
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(SummarizeError, match=f"soffice --convert-to {new}"):
+        read_source(data, Kind(kind))
