@@ -15,7 +15,7 @@ _summarize() {
         --encoding) COMPREPLY=($(compgen -W "utf-8 utf-16 cp1251 koi8-r cp866" -- "$word")) ;;
         --kind) COMPREPLY=($(compgen -W "proposal order plan" -- "$word")) ;;
         --sort) COMPREPLY=($(compgen -W "deadline kind assignee source" -- "$word")) ;;
-        --from) COMPREPLY=($(compgen -W "text docx odt rtf epub fb2 html markdown pdf csv xlsx mail captions chat" -- "$word")) ;;
+        --from) COMPREPLY=($(compgen -W "text docx odt rtf epub fb2 html markdown pdf csv xlsx pptx latex doc xls ppt mail captions chat" -- "$word")) ;;
         --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")) ;;
         -n|--sentences|--words|--title|-k|--keywords|--assignee|--due-before|-j|--jobs|--jsonl|--id|--cluster) COMPREPLY=() ;;
         *) if [[ "$word" == -* ]]; then

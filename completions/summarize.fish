@@ -25,7 +25,7 @@ complete -c summarize -l id -x -d 'Copy this field of each JSON line to the outp
 complete -c summarize -l resume -d 'With --jsonl and -o DIRECTORY/: skip the files that are already there.'
 complete -c summarize -l cluster -x -d 'Process the files on the Dask cluster at tcp://HOST:8786.'
 complete -c summarize -l explain -d 'Show why each sentence and row was selected.'
-complete -c summarize -l from -x -a 'text docx odt rtf epub fb2 html markdown pdf csv xlsx mail captions chat' -d 'Input format, if detected wrongly: text, docx, html, pdf, mail, csv, … (docs/files.md).'
+complete -c summarize -l from -x -a 'text docx odt rtf epub fb2 html markdown pdf csv xlsx pptx latex doc xls ppt mail captions chat' -d 'Input format, if detected wrongly: text, docx, html, pdf, mail, csv, … (docs/files.md).'
 complete -c summarize -l show-text -d 'Print the text as read, to which all offsets refer.'
 complete -c summarize -l color -x -a 'auto always never' -d 'auto, always or never.'
 complete -c summarize -l version -d 'Show the version and exit.'

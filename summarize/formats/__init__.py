@@ -29,9 +29,7 @@ TABLES = ("lines", "tsv", "csv", "xlsx", "ics")
 PARTS = ("summary", "recommendations", "enumerations")
 
 
-def render_collected(
-    form: str, results: Sequence[Result], *, only: str | None = None, explain: bool = False
-) -> bytes:
+def render_collected(form: str, results: Sequence[Result], *, only: str | None = None, explain: bool = False) -> bytes:
     """Return ``results`` as a file of the format ``form``, one of ``COLLECTED``.
 
     ``only`` is one of ``PARTS`` or None; those of ``TABLES`` have no part but recommendations. ``explain`` adds the
