@@ -154,7 +154,7 @@ def test_json_lines_are_read_in_the_given_encoding(call):
 
 
 def test_a_text_that_lost_letters_is_a_warning(call):
-    ended = call(stdin="Мост закр".encode() + b"\xff" + "т. Паром стоит.".encode())
+    ended = call("--json", stdin="Мост закр".encode() + b"\xff" + "т. Паром стоит.".encode())
     assert said(ended) == (
         "summarize: standard input: 1 byte is no text and is read as U+FFFD: check the file, or name its encoding with "
         "--encoding"
