@@ -212,14 +212,14 @@ def quick_search(language: Language, table: str) -> re.Pattern[str]:
 
 def first_letters(patterns: Iterable[str]) -> str:
     """The letters, in both cases, with which all matches of ``patterns`` begin; empty if unknown."""
-    entries = [part for entry in patterns for part in _alternatives(entry)]
+    entries = [part for entry in patterns for part in alternatives(entry)]
     if not all(map(_OPENS_WITH_LETTER.match, entries)):
         return ""
     return "".join(sorted({letter for entry in entries for letter in entry[0].lower() + entry[0].upper()}))
 
 
-def _alternatives(entry: str) -> list[str]:
-    """The alternatives of ``entry``, those inside brackets left whole."""
+def alternatives(entry: str) -> list[str]:
+    """The alternatives of the regular expression ``entry``, those inside brackets left whole."""
     parts, depth = [""], 0
     for part in _PARTS.findall(entry):
         depth += (part == "(") - (part == ")")

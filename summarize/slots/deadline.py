@@ -11,7 +11,8 @@ from summarize.document import Span
 from summarize.languages import alternation, pattern
 from summarize.lazy_pattern import compile_late
 from summarize.slots.continuations import NOUNS
-from summarize.slots.time_expressions import DeadlineType, TimeKind, match_deadlines, time_tokens
+from summarize.slots.time_expressions import DeadlineType, match_deadlines
+from summarize.slots.time_tokens import TimeKind, time_tokens
 from summarize.text.clause import Clause
 from summarize.text.morphology import has_analyser, read_in_context
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from summarize.languages import Language
-    from summarize.slots.time_expressions import DeadlineMatch, TimeToken
+    from summarize.slots.time_expressions import DeadlineMatch
+    from summarize.slots.time_tokens import TimeToken
     from summarize.text.tokens import Token
 
 _NEAR = 4

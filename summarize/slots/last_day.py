@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from summarize.document import Span
 from summarize.lazy_pattern import compile_late
-from summarize.slots.time_expressions import TimeKind, number_of, time_tokens
+from summarize.slots.time_tokens import TimeKind, number_of, time_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.languages import Language
-    from summarize.slots.time_expressions import TimeToken
+    from summarize.slots.time_tokens import TimeToken
 
 _DECEMBER = 12
 _CENTURY = 2000

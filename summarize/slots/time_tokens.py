@@ -1,0 +1,247 @@
+"""Time tokens: the words and marks of a text, each with what it is in an expression of time.
+
+Their words are in ``patterns.tsv`` of each language, in the classes of ``_CLASSES``. A word is tried only with the
+patterns that may begin with it.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.languages import alternation, alternatives, numbered
+from summarize.lazy_pattern import compile_late
+from summarize.text.tokens import UPPER
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from summarize.document import Span
+    from summarize.languages import Language
+
+
+class TimeKind(StrEnum):
+    """What a token is in an expression of time; other marks are their own kind."""
+
+    DAY = "N"
+    MONTH = "M"
+    YEAR = "Y"
+    BARE_YEAR = "y"
+    RELATIVE_YEAR = "R"
+    QUARTER = "Q"
+    ORDINAL = "O"
+    DIGITS = "d"
+    DAY_OF_MONTH = "K"
+    PERIOD = "P"
+    END_OF = "E"
+    PART_OF = "B"
+    COUNT = "n"
+    UNIT = "u"
+    FREQUENCY = "F"
+    TERM = "T"
+    VAGUE = "V"
+    UNTIL = "U"
+    NOT_LATER = "X"
+    WITHIN = "L"
+    AFTER = "G"
+    BEFORE = "Z"
+    IN = "I"
+    FROM = "S"
+    THROUGH = "W"
+    AND = "&"
+    FOLLOWS = "f"
+    SINCE = "s"
+    WORD = "w"
+
+
+_FULL_DAY = r"\d{1,2}(?:\s?\.\s?\d{1,2}\s?\.\s?|/\d{1,2}/|-\d{1,2}-)\d{4}"
+_OWN_PATTERNS = (
+    (TimeKind.DAY, r"(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)"),
+    (TimeKind.DAY, r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?(?:\d{4}|\d{2})(?!\d)"),
+    (TimeKind.DAY, rf"{_FULL_DAY}(?!\d)"),
+    (TimeKind.DAY, r"(?:0[1-9]|[12]\d|3[01]|[1-9])\.(?:0[1-9]|1[0-2])(?![\d%])(?!\s?\.\s?\d)"),
+)
+_QUOTED_DAY = r"[«\"“„]\s?\d{1,2}\s?[»\"”]"
+_CLASSES = (
+    (TimeKind.DIGITS, "day_word"),
+    (TimeKind.DAY_OF_MONTH, "day_of_month"),
+    (TimeKind.TERM, "term"),
+    (TimeKind.FREQUENCY, "frequency"),
+    (TimeKind.VAGUE, "vague_time"),
+    (TimeKind.FOLLOWS, "following_phrase"),
+    (TimeKind.RELATIVE_YEAR, "relative_year"),
+    (TimeKind.NOT_LATER, "deadline_phrase"),
+    (TimeKind.WITHIN, "term_preposition"),
+    (TimeKind.AFTER, "delay_preposition"),
+    (TimeKind.BEFORE, "countback_preposition"),
+    (TimeKind.UNTIL, "deadline_preposition"),
+    (TimeKind.SINCE, "term_start"),
+    (TimeKind.IN, "period_preposition"),
+    (TimeKind.FROM, "interval_start"),
+    (TimeKind.THROUGH, "interval_end"),
+    (TimeKind.AND, "date_conjunction"),
+    (TimeKind.MONTH, "month"),
+    (TimeKind.QUARTER, "quarter"),
+    (TimeKind.ORDINAL, "period_ordinal"),
+    (TimeKind.COUNT, "number_word"),
+    (TimeKind.UNIT, "time_unit"),
+    (TimeKind.PERIOD, "period"),
+)
+_BARE_YEAR = r"(?:19|20)\d{2}"
+_OPENING = compile_late(r"(?<!\w)[^\W_]\w*|[^\w\s]|_")
+_WORD = compile_late(r"[^\W\d_]+(?:-\w+)*(?!\w)")
+_GROUP = compile_late(r"(\[(?:[^\]\\]|\\.)+\]|\(\?:(?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))(\?|\*|\{0[^}]*\})?")
+_LITERAL = compile_late(r"\w(?:\w(?![?*{]))*")
+_RANGE = compile_late(r"\w-\w")
+_PLAIN_WORD = compile_late(r"(?:\w|[?:|()+*]|\{[\d,]+\}|\[[\w-]+\])+")
+_CAPITAL_OF_PATTERN = compile_late(rf"\\.|[{UPPER}]")
+_MARKS = {"-": "-", "–": "-", "—": "-", ",": ",", "(": "(", "«": "(", '"': "(", ")": ")", "»": ")"}
+
+
+class TimeToken(NamedTuple):
+    """A word or a mark at its place in the source; ``kind`` is a ``TimeKind`` or a mark."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class TimeEntry(NamedTuple):
+    """A pattern of ``kind``; each of its matches begins with one of ``openings``. ``is_word``: and is one word."""
+
+    kind: str
+    openings: tuple[str, ...]
+    pattern: re.Pattern[str]
+    is_word: bool
+
+
+def time_tokens(source: str, span: Span, language: Language) -> list[TimeToken]:
+    """The words and marks of ``source`` in ``span``, in order."""
+    # The character before is looked back at. Small letters are searched for in half the time that either case takes.
+    first = max(span.start - 1, 0)
+    text, place = _small(source[first : span.end]), span.start - first
+    found = []
+    while opening := _OPENING.search(text, place):
+        start = opening.start()
+        kind, place = _token_at(text, start, _entries_at(language, opening[0])) or _rest_at(text, start)
+        if kind:
+            found.append(TimeToken(kind, start + first, place + first))
+    return found
+
+
+def _token_at(text: str, start: int, entries: Sequence[TimeEntry]) -> tuple[str, int] | None:
+    """The kind and the end of the first of ``entries`` that matches."""
+    for entry in entries:
+        match = entry.pattern.match(text, start)
+        if match:
+            return entry.kind, match.end()
+    return None
+
+
+def _rest_at(text: str, start: int) -> tuple[str, int]:
+    """The kind, "" for none, and the end of another word or mark."""
+    if text[start].isalnum():
+        word = _WORD.match(text, start)
+        return (TimeKind.WORD, word.end()) if word else ("", start + 1)
+    return _MARKS.get(text[start], "."), start + 1
+
+
+def _small(text: str) -> str:
+    """``text`` in lower case, of the same length: «İ» would become two characters."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(one if len(one.lower()) > 1 else one.lower() for one in text)
+
+
+@lru_cache(1 << 15)
+def _entries_at(language: Language, opening: str) -> tuple[TimeEntry, ...]:
+    """The entries that may match where the word or mark ``opening`` begins: of most words none."""
+    return tuple(
+        entry
+        for entry in _entries_by_character(language).get(opening[0], ())
+        if opening.startswith(entry.openings) and not (entry.is_word and entry.pattern.match(opening) is None)
+    )
+
+
+@cache
+def _entries_by_character(language: Language) -> Mapping[str, Sequence[TimeEntry]]:
+    found: dict[str, list[TimeEntry]] = {}
+    for entry in time_entries(language):
+        for character in {opening[0] for opening in entry.openings}:
+            found.setdefault(character, []).append(entry)
+    return found
+
+
+@cache
+def time_entries(language: Language) -> tuple[TimeEntry, ...]:
+    """The patterns of ``language``, in order of precedence."""
+    year, suffix = alternation(language, "year_noun"), alternation(language, "day_suffix")
+    written = [
+        (TimeKind.DAY, rf"{_FULL_DAY}\s?{year}"),
+        *_OWN_PATTERNS,
+        *_years(language),
+        (TimeKind.DIGITS, rf"(?<!\w){_QUOTED_DAY}"),
+        *((kind, part) for kind, name in _CLASSES for entry in language.patterns(name) for part in alternatives(entry)),
+        *_parts(language),
+        (TimeKind.BARE_YEAR, _BARE_YEAR),
+        (TimeKind.DIGITS, rf"\d{{1,2}}{suffix}?"),
+        (TimeKind.COUNT, r"\d+"),
+    ]
+    return tuple(_entry(kind, _CAPITAL_OF_PATTERN.sub(_in_small_letters, entry)) for kind, entry in written)
+
+
+def _entry(kind: str, written: str) -> TimeEntry:
+    is_word = _PLAIN_WORD.fullmatch(written) is not None
+    return TimeEntry(kind, literal_openings(written), compile_late(rf"(?:{written})(?!\w)"), is_word)
+
+
+def literal_openings(pattern: str) -> tuple[str, ...]:
+    r"""The letters, figures or marks with which the matches of ``pattern`` begin.
+
+    >>> literal_openings("январ[ьяюе]"), literal_openings(r"(?:не )?(?:позднее|позже)"), literal_openings("[ву]")
+    (('январ',), ('не', 'позднее', 'позже'), ('в', 'у'))
+    """
+    found: list[str] = []
+    for part in alternatives(pattern.replace(r"\d", "[0-9]")):
+        group = _GROUP.match(part)
+        inside, optional = group.groups() if group else ("", "")
+        rest = part[group.end() :] if group else ""
+        if inside.startswith("["):
+            found += _RANGE.sub(_spelt_out, inside[1:-1].replace("\\", ""))
+        elif inside:
+            found += literal_openings(inside.removeprefix("(?:")[:-1])
+        elif literal := _LITERAL.match(part):
+            found.append(literal[0])
+        else:  # «(?<!\w)» before what begins
+            found += literal_openings(part.partition(")")[2])
+        found += literal_openings(rest) if optional else ()
+    return tuple(found)
+
+
+def _spelt_out(match: re.Match[str]) -> str:
+    return "".join(map(chr, range(ord(match[0][0]), ord(match[0][2]) + 1)))
+
+
+def _in_small_letters(match: re.Match[str]) -> str:
+    """A capital of a pattern in lower case, unless a backslash before it makes it a class."""
+    return match[0] if match[0].startswith("\\") else match[0].lower()
+
+
+def _years(language: Language) -> Iterator[tuple[str, str]]:
+    """A year with its noun, two of them, and a year as an ordinal."""
+    year, suffix = alternation(language, "year_noun"), alternation(language, "year_suffix")
+    joint = alternation(language, "date_conjunction")
+    second = rf"(?:\s?(?:[-–—]|{joint})\s?(?:19|20)?\d{{2}})?"
+    yield TimeKind.YEAR, rf"{_BARE_YEAR}{second}(?:\s?-?{suffix})?\s?{year}"
+    yield TimeKind.YEAR, rf"{_BARE_YEAR}\s?-\s?{suffix}"
+
+
+def _parts(language: Language) -> list[tuple[str, str]]:
+    entries = language.patterns("period_part").items()
+    return [(TimeKind.END_OF if "end" in fields else TimeKind.PART_OF, f"(?:{entry})") for entry, fields in entries]
+
+
+def number_of(words: str, language: Language, table: str, field: str = "number") -> int:
+    """The number that the patterns of the class ``table`` give ``words``; 0 when none matches."""
+    return next((number for pattern, number in numbered(language, table, field) if pattern.fullmatch(words)), 0)
