@@ -151,6 +151,15 @@ def row_label(source: str, row: Recommendation) -> str | None:
     return " ".join(fold(source[span.start : span.end]) for span in row.labels) or None
 
 
+def assignee_name(document: Document, row: Recommendation) -> str | None:
+    """Return the assignee of ``row`` in the nominative; None without one, and where the analyser is not sure."""
+    if row.assignee is None:
+        return None
+    from summarize.slots.nominative import nominative
+
+    return nominative(document, row.assignee)
+
+
 def _given(**values: str | None) -> dict[str, str]:
     return {name: value for name, value in values.items() if value}
 
@@ -217,7 +226,7 @@ def _row(document: Document, number: int, row: Recommendation, line: int, *, exp
         "label": row_label(document.text, row),
         "line": line,
         "actions": [_quote(document, action) for action in row.actions],
-        "assignee": _quote(document, row.assignee),
+        "assignee": _quote(document, row.assignee, **_given(normal=assignee_name(document, row))),
         "deadline": deadline and _quote(document, deadline.span, **_given(date=deadline.date)),
         **({"why": list(row.why)} if explain else {}),
     }

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.actions.table_cells import Cells, is_empty, read_cells, trimmed_span
 from summarize.document import COVERED, BlockKind, Candidate, CandidateKind, Column, Decision, Span
 from summarize.languages import alternation, pattern, phrases
 from summarize.lazy_pattern import compile_late
@@ -21,12 +22,10 @@ if TYPE_CHECKING:
     from summarize.document import Document
     from summarize.languages import Language
 
-_SEPARATORS = (compile_late(r"[|│¦]"), compile_late(r"\t"), compile_late(r" {2,}"))
 _RULE = compile_late(r"[\s|│¦+:=_–—-]*")
 _COUNT = compile_late(r"\d{1,2}")
 _NUMBER = compile_late(r"[\dIVXа-яa-z]{1,4}(?:\.\d{1,3})*[.)]?", re.IGNORECASE)
 _HEADER_WITHIN = 4
-_BLANK = f" \t{COVERED}"
 _ROLES = (
     ("number", "number_column"),
     ("who", "assignee_column"),
@@ -41,8 +40,6 @@ _LABELLED = compile_late(r"(\d{1,3}(?:\.\d{1,3})*[.)])\s+(?=\D)")
 _PART = compile_late(r"(?<![^\s:;.])(?:\d{1,2}[.)]|[а-яa-z]\)|[-–—•])\s+(?=[^\W\d_])")
 _YEAR = compile_late(r"(?<!\d)20\d\d(?!\d)")
 _TITLE_WITHIN = 300
-
-Cells = tuple[Span, ...]
 
 
 class Columns(NamedTuple):
@@ -80,41 +77,6 @@ def _tables(document: Document) -> Iterator[list[Span]]:
             lines = []
     if lines:
         yield lines
-
-
-def read_cells(source: str, line: Span) -> Cells:
-    """The spans of the cells of one line, stripped; an empty cell is an empty span."""
-    start, end = _whole_line(source, line)
-    inner = (start, end) if "\t" in source[start:end] else _trimmed(source, start, end)
-    separator = next((each for each in _SEPARATORS if each.search(source, *inner)), _SEPARATORS[0])
-    places = [match.span() for match in separator.finditer(source, start, end)]
-    starts, ends = [start, *(last for _, last in places)], [*(first for first, _ in places), end]
-    cells = [_trimmed(source, *cell) for cell in zip(starts, ends, strict=True)]
-    if separator is not _SEPARATORS[1]:
-        # The bars at both ends are a frame, not cells.
-        cells = cells[_is_empty(cells[0]) : len(cells) - _is_empty(cells[-1])]
-    return tuple(cells)
-
-
-def _whole_line(source: str, line: Span) -> tuple[int, int]:
-    """``line`` with the tabs at its ends, which separate empty cells."""
-    start, end = line
-    while start > 0 and source[start - 1] in _BLANK:
-        start -= 1
-    while end < len(source) and source[end] in _BLANK:
-        end += 1
-    return start, end
-
-
-def _trimmed(source: str, start: int, end: int) -> Span:
-    text = source[start:end]
-    if not text.strip():
-        return Span(start, start)
-    return Span(start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip()))
-
-
-def _is_empty(cell: Span) -> bool:
-    return cell.start == cell.end
 
 
 @cache
@@ -174,7 +136,7 @@ def _body(document: Document, lines: Sequence[Cells], columns: Columns) -> Itera
 
 def _month(document: Document, cells: Cells) -> Column | None:
     """The one cell of a row that only names a month («Январь», «март 2027 г.»), with the year of the title above."""
-    filled = [cell for cell in cells if not _is_empty(cell)]
+    filled = [cell for cell in cells if not is_empty(cell)]
     if len(filled) != 1:
         return None
     words = document.text[slice(*filled[0])]
@@ -195,9 +157,9 @@ def _with_parts(document: Document, row: Candidate) -> Iterator[Candidate]:
         yield row
         return
     ends = [*(marker.start() for marker in markers[1:]), row.end]
-    parts = [_trimmed(document.text, marker.end(), end) for marker, end in zip(markers, ends, strict=True)]
-    lead = _trimmed(document.text, row.start, markers[0].start())
-    if not _is_empty(lead):
+    parts = [trimmed_span(document.text, marker.end(), end) for marker, end in zip(markers, ends, strict=True)]
+    lead = trimmed_span(document.text, row.start, markers[0].start())
+    if not is_empty(lead):
         yield row._replace(sentences=own_sentences(document, lead), parts=tuple(parts))
         return
     for marker, part in zip(markers, parts, strict=True):
@@ -207,7 +169,7 @@ def _with_parts(document: Document, row: Candidate) -> Iterator[Candidate]:
 
 def _cell(cells: Cells, index: int) -> Span | None:
     cell = cells[index] if 0 <= index < len(cells) else None
-    return None if cell is None or _is_empty(cell) else cell
+    return None if cell is None or is_empty(cell) else cell
 
 
 def _is_numbering(document: Document, cells: Cells) -> bool:
@@ -218,7 +180,7 @@ def _is_numbering(document: Document, cells: Cells) -> bool:
 
 def _is_section(document: Document, cells: Cells, columns: Columns, following: Cells) -> bool:
     """Is the row a sub-heading: one cell wide, or «2» before «2.1»?"""
-    filled = [index for index, cell in enumerate(cells) if not _is_empty(cell)]
+    filled = [index for index, cell in enumerate(cells) if not is_empty(cell)]
     number, what = _cell(cells, columns.number), _cell(cells, columns.what)
     if len(filled) <= 1:
         return what is None or columns.number >= 0 or len(cells) == 1
@@ -233,7 +195,7 @@ def _is_section(document: Document, cells: Cells, columns: Columns, following: C
 
 def _is_continued(document: Document, cells: Cells, columns: Columns) -> bool:
     """Does the line continue the action cell above it?"""
-    filled = [index for index, cell in enumerate(cells) if not _is_empty(cell)]
+    filled = [index for index, cell in enumerate(cells) if not is_empty(cell)]
     return filled == [columns.what] and document.text[cells[columns.what].start].islower()
 
 

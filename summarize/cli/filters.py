@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from summarize.text.quoting import fold
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from summarize.cli.option_checks import Options
     from summarize.document import Document, Recommendation, Source
     from summarize.result import Summary
+
+_TODAY = frozenset(("сегодня", "today", "сьогодні", "сёння", "бүгін"))
+_TOMORROW = frozenset(("завтра", "tomorrow", "заўтра", "ертең"))
 
 
 def summarize_source(source: str | Source, options: Options) -> Summary:
@@ -34,16 +37,39 @@ def summarize_source(source: str | Source, options: Options) -> Summary:
 
 
 def pick_rows(summary: Summary, options: Options) -> Summary:
-    """Apply ``--kind``, ``--assignee``, ``--due-before`` and ``--sort`` to the rows of ``summary``."""
+    """Apply ``--kind``, ``--assignee``, ``--dated``, ``--due-before`` and ``--sort`` to the rows of ``summary``."""
     rows = summary.recommendations
     if options.kinds:
         rows = of_kinds(rows, options.wanted_kinds)
     if options.assignee:
         rows = assigned_to(summary.document, rows, options.assignee)
+    if options.dated:
+        rows = tuple(row for row in rows if row.deadline and row.deadline.date)
     if options.due_before:
-        rows = due_before(rows, date.fromisoformat(options.due_before))
+        rows = due_before(rows, read_day(options.due_before))
     left_out = len(summary.recommendations) - len(rows)
     return summary._replace(recommendations=by_deadline(rows) if options.sort else rows, left_out=left_out)
+
+
+def read_day(written: str, today: date | None = None) -> date:
+    """The day of ``2026-12-31``, ``31.12.2026``, ``+14`` (days from ``today``) or ``сегодня``; ValueError for another.
+
+    ``today`` is by default the day on the clock of this machine.
+
+    >>> read_day("+14", date(2026, 12, 25)), read_day("31.12.2026", date.min)
+    (datetime.date(2027, 1, 8), datetime.date(2026, 12, 31))
+    """
+    typed = written.strip().casefold()
+    today = today or datetime.now().astimezone().date()
+    if typed in _TODAY:
+        return today
+    if typed in _TOMORROW:
+        return today + timedelta(days=1)
+    if typed.startswith("+"):
+        return today + timedelta(days=int(typed))
+    day, dot, rest = typed.partition(".")
+    month, _, year = rest.partition(".")
+    return date(int(year), int(month), int(day)) if dot else date.fromisoformat(typed)
 
 
 def of_kinds(rows: Iterable[Recommendation], kinds: Sequence[str]) -> tuple[Recommendation, ...]:
@@ -81,8 +107,9 @@ def assigned_to(document: Document, rows: Iterable[Recommendation], name: str) -
     return tuple(found)
 
 
-def _stems(words: str, document: Document) -> set[str | None]:
-    return set(stems(word_forms(words), document.language))
+def _stems(words: str, document: Document) -> set[str]:
+    """Those of the words that are no stop words."""
+    return {stem for stem in stems(word_forms(words), document.language) if stem}
 
 
 def _plain(words: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.cli.filters import read_day
 from summarize.cli.streams import STDIN
 from summarize.document import ActionKind
 from summarize.errors import UsageError
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 STREAMED = ("terminal", "text", "markdown", "json")
 BINARY = frozenset({"xlsx", "docx"})
 FORMATS = ("auto", *STREAMED, *COLLECTED)
+CALENDARS = ("events", "tasks")
 COLORS = ("auto", "always", "never")
 SORTS = ("deadline",)
 DIGEST_SORTS = (*SORTS, "kind", "assignee", "source")
@@ -75,6 +76,8 @@ class Options(NamedTuple):
     sort: str | None
     assignee: str | None
     due_before: str | None
+    dated: bool
+    ics: str
     digest: bool
 
     @property
@@ -86,6 +89,11 @@ class Options(NamedTuple):
     def wanted_kinds(self) -> tuple[str, ...]:
         """The values of ``--kind``, which may be repeated or hold several, separated by commas."""
         return tuple(kind.strip() for typed in self.kinds or () for kind in typed.split(","))
+
+    @property
+    def filters_rows(self) -> bool:
+        """Are only some of the rows wanted?"""
+        return bool(self.kinds or self.assignee or self.due_before or self.dated)
 
     @property
     def shard_directory(self) -> str | None:
@@ -111,6 +119,7 @@ def check(options: Options) -> None:
     for kind in options.wanted_kinds:
         _check_choice("--kind", kind, ROW_KINDS)
     _check_choice("--sort", options.sort, DIGEST_SORTS if options.digest else SORTS)
+    _check_choice("--ics", options.ics, CALENDARS)
     _check_date(options.due_before)
     if options.encoding is not None:
         decode(bytes(4), options.encoding)  # zero bytes are text in every encoding
@@ -126,9 +135,9 @@ def _check_choice(name: str, value: str | None, choices: Sequence[str]) -> None:
 
 def _check_date(day: str | None) -> None:
     try:
-        date.fromisoformat(day or "2000-01-01")
-    except ValueError:
-        message = f"bad date: {day}: give it as --due-before 2026-12-31"
+        read_day(day or "+0")
+    except (ValueError, OverflowError):
+        message = f"bad date: {day}: give it as --due-before 2026-12-31, 31.12.2026, +14 (days from today) or today"
         raise UsageError(message) from None
 
 

@@ -22,6 +22,7 @@ _METHODS = "textrank, lead, or one of sumy's: lexrank, lsa, luhn, kl, …"
 _INPUT_FORMATS = "Input format, if detected wrongly: text, docx, html, pdf, mail, csv, … (docs/files.md)."
 _KINDS = "Only rows of these kinds: proposal, order, plan."
 _SORTS = "deadline: rows with the earliest date first; with --digest also kind, assignee or source."
+_DUE_BEFORE = "Only rows due before DATE: 2026-12-31, 31.12.2026, +14 (days from today) or today."
 _RESUME = "With --jsonl and -o DIRECTORY/: skip the files that are already there."
 _CLUSTER = "Process the files on the Dask cluster at tcp://HOST:8786."
 _Text = str | None
@@ -61,7 +62,9 @@ def summarize_command(
     kinds: Annotated[list[str] | None, Option("--kind", metavar="KIND,...", help=_KINDS)] = None,
     sort: Annotated[_Text, Option(metavar="NAME", help=_SORTS)] = None,
     assignee: Annotated[_Text, Option(metavar="TEXT", help="Only rows assigned to TEXT, in any case form.")] = None,
-    due_before: Annotated[_Text, Option(metavar="DATE", help="Only rows due before DATE (2026-12-31).")] = None,
+    due_before: Annotated[_Text, Option(metavar="DATE", help=_DUE_BEFORE)] = None,
+    dated: Annotated[bool, Option("--dated", help="Only rows with a date.")] = False,
+    ics: Annotated[str, Option(metavar="WHAT", help="What a calendar holds: events or tasks.")] = "events",
     blocks: Annotated[
         bool, Option("--blocks", help="Print the document's blocks, a line each, with their kinds.")
     ] = False,

@@ -33,11 +33,14 @@ if TYPE_CHECKING:
 
     from summarize.cli.digest import Part
     from summarize.cli.jsonlines import Chunk, Report
-    from summarize.document import Source
+    from summarize.document import Deadline, Source
     from summarize.formats import Terminal
 
 _Task = TypeVar("_Task")
 _Outcome = TypeVar("_Outcome")
+
+
+_NO_HIT = "no row of the documents fits the filters"
 
 
 class _Job(NamedTuple):
@@ -69,7 +72,9 @@ def run(options: Options) -> ExitStatus:
     elif format_ in COLLECTED and not (options.show_text or options.blocks):
         _write_together(job, files, state)
     else:
-        _write_each(format_, _outcomes(partial(_render_document, job), files, job.options, state), options.output)
+        outputs = _outcomes(partial(_render_document, job), files, job.options, state)
+        filtered = job.several and options.filters_rows and format_ != "json"
+        _write_each(format_, outputs, options.output, filtered=filtered)
     return state.finish()
 
 
@@ -157,10 +162,33 @@ def _write_shards(options: Options, files: Sequence[str], directory: str, state:
 def _write_together(job: _Job, files: Sequence[str], state: _State) -> None:
     """Write all documents to one file, unless none could be read."""
     options = job.options
-    results = list(_outcomes(partial(_process_document, options), files, options, state))
-    if results:
+    read = list(_outcomes(partial(_process_document, options), files, options, state))
+    results = [result for result in read if not _is_left_out(job, result)]
+    if read and not results:
+        print_error(_NO_HIT)
+    if read:
         with Output(options.output) as target:
-            target.write(render_collected(job.format, results, only=options.only, explain=options.explain))
+            written = render_collected(
+                job.format,
+                results,
+                only=options.only,
+                explain=options.explain,
+                by_deadline=options.sort is not None,
+                tasks=options.ics == "tasks",
+            )
+            target.write(written)
+        _tell_no_date(job, (row.deadline for result in results for row in result.summary.recommendations))
+
+
+def _is_left_out(job: _Job, result: Result) -> bool:
+    """Is it one of several documents, without a row that fits the filters?"""
+    return job.several and job.options.filters_rows and not result.summary.recommendations
+
+
+def _tell_no_date(job: _Job, deadlines: Iterable[Deadline | None]) -> None:
+    """Say so when a calendar is empty."""
+    if job.format == "ics" and not any(deadline and deadline.date for deadline in deadlines):
+        print_error("no row has a date: the calendar is empty")
 
 
 def _write_digest(job: _Job, files: Sequence[str], state: _State) -> None:
@@ -178,7 +206,8 @@ def _write_digest(job: _Job, files: Sequence[str], state: _State) -> None:
     digest, results = merge_parts(reported(), options)
     with Output(options.output) as target:
         if job.format in COLLECTED:
-            target.write(render_digest_file(digest, job.format, results, only=options.only))
+            tasks = options.ics == "tasks"
+            target.write(render_digest_file(digest, job.format, results, only=options.only, tasks=tasks))
         else:
             target.write(encode(render_digest(digest, job.format, job.terminal, only=options.only)))
     if job.format == "text" and not job.terminal.interactive and not digest.rows and options.only != "summary":
@@ -205,13 +234,20 @@ def _extract_document(job: _Job, argument: str) -> Part:
         return unread_file(argument, error)
 
 
-def _write_each(format_: str, outputs: Iterator[str], output: str | None) -> None:
-    """Write each document as soon as it is processed, with an empty line between two, except in JSON."""
-    separator = ""
+def _write_each(format_: str, outputs: Iterator[str], output: str | None, *, filtered: bool = False) -> None:
+    """Write each document as soon as it is processed, with an empty line between two, except in JSON.
+
+    ``filtered`` when a document without a row that fits the filters is an empty output.
+    """
+    separator, read = "", False
     with Output(output) as target:
         for text in outputs:
-            target.write(encode(separator + text))
-            separator = "" if format_ == "json" else "\n"
+            read = True
+            if text or not filtered:
+                target.write(encode(separator + text))
+                separator = "" if format_ == "json" else "\n"
+    if read and not separator and filtered:
+        print_error(_NO_HIT)
 
 
 def _unknown_language(name: str) -> str:
@@ -249,6 +285,8 @@ def _render_document(job: _Job, argument: str) -> str:
     result = _process_document(options, argument)
     if job.format == "json":
         return render(result, "json", job.terminal, only=options.only, explain=options.explain)
+    if _is_left_out(job, result):
+        return ""
     result = result if job.several else result._replace(name=None)
     if options.in_context:
         from summarize.formats.in_context import render_in_context

@@ -29,22 +29,30 @@ TABLES = ("lines", "tsv", "csv", "xlsx", "ics")
 PARTS = ("summary", "recommendations", "enumerations")
 
 
-def render_collected(form: str, results: Sequence[Result], *, only: str | None = None, explain: bool = False) -> bytes:
+def render_collected(  # noqa: PLR0913 (every option has a name of its own)
+    form: str,
+    results: Sequence[Result],
+    *,
+    only: str | None = None,
+    explain: bool = False,
+    by_deadline: bool = False,
+    tasks: bool = False,
+) -> bytes:
     """Return ``results`` as a file of the format ``form``, one of ``COLLECTED``.
 
     ``only`` is one of ``PARTS`` or None; those of ``TABLES`` have no part but recommendations. ``explain`` adds the
-    reasons.
+    reasons, ``by_deadline`` sorts the rows of a table over all documents; ``tasks``: see ``render_table``.
     """
     if form in TABLES:
         from summarize.formats.table import results_table
 
-        return render_table(form, results_table(results, explain=explain))
+        return render_table(form, results_table(results, explain=explain, by_deadline=by_deadline), tasks=tasks)
     return _renderer(form)(results, only=only, explain=explain)
 
 
-def render_table(form: str, table: Table) -> bytes:
-    """Return ``table`` as a file of the format ``form``, one of ``TABLES``."""
-    return _renderer(form)(table)
+def render_table(form: str, table: Table, *, tasks: bool = False) -> bytes:
+    """Return ``table`` as a file of the format ``form``, one of ``TABLES``; ``tasks``: in a calendar, not events."""
+    return _renderer(form)(table, **({"tasks": True} if tasks and form == "ics" else {}))
 
 
 def _renderer(form: str) -> Callable[..., bytes]:

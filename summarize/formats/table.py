@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.formats.outline import output_messages
-from summarize.result import LineNumbers, row_label, row_text
+from summarize.result import LineNumbers, assignee_name, row_label, row_text
 from summarize.text.quoting import quote, sanitize
 
 if TYPE_CHECKING:
@@ -38,11 +38,19 @@ class Table(NamedTuple):
     documents: Table | None = None
 
 
-def results_table(results: Sequence[Result], *, explain: bool) -> Table:
-    """The rows of all ``results``; ``explain`` adds the reasons."""
+def results_table(results: Sequence[Result], *, explain: bool, by_deadline: bool = False) -> Table:
+    """The rows of all ``results``; ``explain`` adds the reasons, ``by_deadline`` sorts the rows of all documents."""
     words = headings(results)
     kinds = {row.kind for result in results for row in result.summary.recommendations}
-    return Table(rows_title(kinds, words), (*COLUMNS, "why") if explain else COLUMNS, words, list(table_rows(results)))
+    rows = list(table_rows(results))
+    if by_deadline:
+        rows = [{**row, "number": str(number)} for number, row in enumerate(sorted(rows, key=_urgency), 1)]
+    return Table(rows_title(kinds, words), (*COLUMNS, "why") if explain else COLUMNS, words, rows)
+
+
+def _urgency(row: TableCells) -> tuple[bool, bool, str]:
+    """Dates first, the earliest before all; then deadlines without a date, then rows without a deadline."""
+    return not row["deadline"], not row["date"], row["date"]
 
 
 def rows_title(kinds: Collection[ActionKind], words: Mapping[str, str]) -> str:
@@ -65,7 +73,7 @@ def table_rows(results: Sequence[Result]) -> Iterator[TableCells]:
             cells = {
                 "number": str(number),
                 "measure": row_text(document.text, row),
-                "assignee": quote(document, row.assignee),
+                "assignee": assignee_name(document, row) or quote(document, row.assignee),
                 "deadline": quote(document, row.deadline and row.deadline.span),
                 "date": (row.deadline and row.deadline.date) or "",
                 "line": str(lines.at(row.start)),

@@ -215,7 +215,7 @@ def _does(phrases: NounPhrases, index: int) -> bool:
     token = phrases.tokens[index]
     if token.verb_form != "Fin" or token.tense not in ("Pres", "Fut") or token.person != "3" or token.voice == "Pass":
         return False
-    return not any(phrases.clause.is_in(index, table) for table in ("issuing_verb", "directive", "dative_modal"))
+    return not any(phrases.clause.is_in(index, table) for table in ("issuing_verb", "address_verb", "dative_modal"))
 
 
 def charged(phrases: NounPhrases) -> ActorPhrase | None:

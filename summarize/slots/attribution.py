@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.document import ActionKind, CandidateKind, Span
 from summarize.lazy_pattern import compile_late
-from summarize.slots.noun_phrases import SAID
+from summarize.slots.doers import SAID
 from summarize.slots.speaker import (
     ATTRIBUTIONS,
     PROPOSERS,

@@ -216,6 +216,14 @@ def _closes_participle(phrases: NounPhrases, index: int) -> bool:
     return token.norm in {",", ":"} or token.verb_form in ("Inf", "Fin") or phrases.in_deadline(index)
 
 
+def _managed(phrases: NounPhrases, index: int, case: str) -> int:
+    """«заведующему складом»."""
+    del case
+    manages = phrases.clause.is_in(index - 1, "nominal_adjective") and phrases.tokens[index].case == "Ins"
+    head = phrases.head(index, "Ins") if manages else None
+    return index if head is None else head + 1
+
+
 def _number(phrases: NounPhrases, index: int, case: str) -> int:
     """«школа № 5»."""
     del case
@@ -229,6 +237,7 @@ CONTINUATIONS: tuple[_Rule, ...] = (
     _genitive,
     _name,
     _bracket,
+    _managed,
     _number,
     _preposition,
     _joined,

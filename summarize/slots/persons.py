@@ -23,6 +23,7 @@ _SURNAME_LOOK = compile_late(r".+(?:[оеё]в[ау]?|[иы]н[ау]?|[сц]к(?
 _UNDECLINED = compile_late(r".+(?:[иы]х|ко)")
 _LIGHT = frozenset(("ADV", "PART", "ADP", "NUM"))
 _OPENINGS = frozenset(("(", "[", "–", "—"))
+_NAMED = ("lemma", "pos", "case", "number", "animacy")
 _REACH = 8
 _NEAR = 3
 
@@ -80,20 +81,23 @@ def _looks_dative(token: Token) -> bool:
 
 def _addressed(tokens: Sequence[Token], index: int, language: Language) -> Token:
     """The word read as the addressee of the infinitive after it, if it cannot be its object."""
-    token, verb = tokens[index], _infinitive(tokens, index + 1)
+    token, verb = tokens[index], _infinitive(tokens, index + 1, language)
     if verb < 0 or (token.case == "Acc" and not _has_object(tokens, verb + 1)):
         return token
     for reading in readings_of(token.text, language):
         if reading.case == "Dat" and is_actor(reading, language):
-            return token._replace(**{name: getattr(reading, name) for name in ("lemma", "pos", "case", "animacy")})
+            return token._replace(**{name: getattr(reading, name) for name in _NAMED})
     return _person(token, "Dat") if _looks_dative(token) else token
 
 
-def _infinitive(tokens: Sequence[Token], start: int) -> int:
+def _infinitive(tokens: Sequence[Token], start: int, language: Language) -> int:
+    """The index of the infinitive that comes before any other predicate but «нужно»; -1 without one."""
+    needs, predicates = language.words("dative_modal"), language.words("subject_modal")
     for index, token in enumerate(tokens[start : start + _REACH], start):
         if token.verb_form == "Inf":
             return index
-        if token.pos == "PUNCT":
+        finite = token.verb_form == "Fin" and not {token.norm, token.lemma} & needs
+        if finite or token.pos == "PUNCT" or token.lemma in predicates:
             break
     return -1
 

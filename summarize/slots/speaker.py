@@ -8,17 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.document import Span
-from summarize.slots.noun_phrases import (
-    GENITIVE,
-    NOMINATIVE,
-    ActorPhrase,
-    NounPhrases,
-    clause_opening,
-    doer_at,
-    doer_of,
-    is_predicate,
-    is_said,
-)
+from summarize.slots.doers import clause_opening, doer_at, doer_of, is_predicate, is_said
+from summarize.slots.noun_phrases import GENITIVE, NOMINATIVE, ActorPhrase, NounPhrases
 from summarize.text.clause import Clause
 from summarize.text.morphology import has_analyser, read_in_context
 

@@ -178,14 +178,14 @@ def visible(text):
 
 def check_calendar(data, found, _):
     found = encoded(found)
-    tasks = icalendar.Calendar.from_ical(data).walk("VTODO")
+    tasks = icalendar.Calendar.from_ical(data).walk("VEVENT")
     rows = [row for row in cells(found) if row[4]]
     assert len(tasks) == len(rows)
     for task, row in zip(tasks, rows, strict=True):
         _, measure, assignee, deadline, day, place, _, _, details, name = row
         assert bare(str(task["summary"])) == measure
         assert bare(str(task.get("description", ""))) == f"{assignee}{deadline}{details}{name},{place}"
-        assert task["due"].dt.isoformat() == day
+        assert task["dtstart"].dt.isoformat() == day
 
 
 CHECKS = {

@@ -36,8 +36,13 @@ def render_digest(digest: Digest, form: str, terminal: Terminal, *, only: str | 
     return render_digest_text(outline, notices=terminal.interactive)
 
 
-def render_digest_file(digest: Digest, form: str, results: Sequence[Result], *, only: str | None = None) -> bytes:
-    """Return ``digest`` as a file of the format ``form``, one of ``COLLECTED``; html shows ``results`` behind it."""
+def render_digest_file(
+    digest: Digest, form: str, results: Sequence[Result], *, only: str | None = None, tasks: bool = False
+) -> bytes:
+    """Return ``digest`` as a file of the format ``form``, one of ``COLLECTED``; html shows ``results`` behind it.
+
+    ``tasks``: in a calendar instead of events.
+    """
     outline = read_digest_outline(digest, only, whole_names=form not in _SHORT_NAMES)
     if form == "html":
         from summarize.formats.digest.html import render_digest_html
@@ -47,7 +52,7 @@ def render_digest_file(digest: Digest, form: str, results: Sequence[Result], *, 
 
     table = digest_table(digest, outline)
     if form in TABLES:
-        return render_table(form, table)
+        return render_table(form, table, tasks=tasks)
     from summarize.formats.digest.docx import render_digest_docx
 
     return render_digest_docx(digest, outline, table)

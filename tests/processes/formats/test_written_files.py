@@ -170,14 +170,23 @@ def test_a_row_of_a_sheet_is_as_high_as_its_longest_cell():
     assert high >= 4 * low
 
 
-def test_a_calendar_has_a_task_for_each_row_with_a_date():
-    calendar = icalendar.Calendar.from_ical(render_collected("ics", [dated(), result()]))
-    tasks = calendar.walk("VTODO")
+@pytest.mark.parametrize(("tasks", "name", "day"), [(False, "VEVENT", "dtstart"), (True, "VTODO", "due")])
+def test_a_calendar_has_an_entry_for_each_row_with_a_date(tasks, name, day):
+    calendar = icalendar.Calendar.from_ical(render_collected("ics", [dated(), result()], tasks=tasks))
+    entries = calendar.walk(name)
     dates = [row for row in result().summary.recommendations if row.deadline and row.deadline.date]
-    assert len(tasks) == 1 + len(dates)
-    assert str(tasks[0]["summary"]) == "Осмотреть мост"
-    assert tasks[0]["due"].dt == date(2026, 6, 1)
-    assert "глава посёлка" in tasks[0]["description"]
+    assert len(entries) == 1 + len(dates)
+    assert str(entries[0]["summary"]) == "Осмотреть мост"
+    assert entries[0][day].dt == date(2026, 6, 1)
+    assert "глава посёлка" in entries[0]["description"]
+
+
+def test_an_event_fills_its_day_and_names_its_file_without_the_folders():
+    found = dated()._replace(name="plans/north/2026.docx")
+    event = icalendar.Calendar.from_ical(render_collected("ics", [found])).walk("VEVENT")[0]
+    assert (event["dtend"].dt - event["dtstart"].dt).days == 1
+    assert "2026.docx" in event["description"]
+    assert "north" not in event["description"]
 
 
 @pytest.mark.parametrize("form", COLLECTED)
@@ -465,7 +474,7 @@ def words_of(form, written):
         cells = openpyxl.load_workbook(io.BytesIO(written)).active.iter_rows(values_only=True)
         words = " ".join(str(cell) for row in cells for cell in row)
     elif form == "ics":
-        words = " ".join(str(task["description"]) for task in icalendar.Calendar.from_ical(written).walk("VTODO"))
+        words = " ".join(str(task["description"]) for task in icalendar.Calendar.from_ical(written).walk("VEVENT"))
     else:
         words = written.decode("utf-8-sig")
     return " ".join(words.split())

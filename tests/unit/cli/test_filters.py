@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from summarize import summarize
-from summarize.cli.filters import assigned_to, by_deadline, due_before, of_kinds
+from summarize.cli.filters import assigned_to, by_deadline, due_before, of_kinds, read_day
 from summarize.document import ActionKind
 from summarize.result import row_text
 
@@ -52,3 +52,31 @@ def test_rows_of_some_kinds(summary, kinds, count):
 )
 def test_rows_due_before_a_day(summary, day, count):
     assert len(due_before(summary.recommendations, day)) == count
+
+
+TODAY = date(2026, 12, 25)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2026-12-31", date(2026, 12, 31)),
+        ("31.12.2026", date(2026, 12, 31)),
+        ("+14", date(2027, 1, 8)),
+        ("сегодня", TODAY),
+        ("Завтра", date(2026, 12, 26)),
+        ("today", TODAY),
+    ],
+)
+def test_days_are_read_as_they_are_written(written, day):
+    assert read_day(written, TODAY) == day
+
+
+@pytest.mark.parametrize("written", ["soon", "31.13.2026", "31.12", "+", "14", "", "12/31/2026"])
+def test_what_is_no_day_is_refused(written):
+    with pytest.raises(ValueError, match=r".*"):
+        read_day(written, TODAY)
+
+
+def test_a_name_of_stop_words_fits_nobody(summary):
+    assert assigned_to(summary.document, summary.recommendations, "он и они") == ()

@@ -29,7 +29,11 @@ USAGE = [
     ("--kind order --kind plan,wish", "unknown --kind: wish: choose from proposal, order, plan"),
     ("--kind order,", "unknown --kind: : choose from proposal, order, plan"),
     ("--sort name", "unknown --sort: name: choose from deadline"),
-    ("--due-before tomorrow", "bad date: tomorrow: give it as --due-before 2026-12-31"),
+    (
+        "--due-before soon",
+        "bad date: soon: give it as --due-before 2026-12-31, 31.12.2026, +14 (days from today) or today",
+    ),
+    ("--ics alarms", "unknown --ics: alarms: choose from events, tasks"),
     ("--encoding no-such", "unknown encoding: 'no-such': try utf-8, utf-16, cp1251, koi8-r or cp866"),
     ("-j 0", "bad number of processes: 0: give 1 or more with -j"),
     ("--json -f text", "--json with -f text: leave one out"),

@@ -75,6 +75,56 @@ def test_output_to_a_file_leaves_standard_output_empty(call, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["out.json"]
 
 
+@pytest.mark.parametrize("options", [(), ("--ics", "tasks")])
+def test_a_calendar_without_a_date_is_one_and_is_said_to_be_empty(call, tmp_path, options):
+    ended = call(*options, "-o", "plan.ics", stdin="Необходимо:\n1) найти деньги;\n2) нанять рабочих.\n".encode())
+    assert (ended.returncode, ended.stderr) == (0, b"summarize: no row has a date: the calendar is empty\n")
+    assert (tmp_path / "plan.ics").read_bytes().endswith(b"END:VCALENDAR\r\n")
+
+
+PLANS = {
+    "north.txt": "План\n\n№ | Мероприятие | Срок\n1 | Починить мост | до 2 мая 2027 г.\n2 | Полить сад | июль\n",
+    "south.txt": "План\n\n№ | Мероприятие | Срок\n1 | Найти деньги | до 1 мая 2027 г.\n2 | Убрать двор | –\n",
+    "west.txt": "Прошёл дождь. Трава выросла. Коровы пасутся на лугу у реки.\n",
+}
+
+
+def lines_of(call, tmp_path, *options):
+    for name, text in PLANS.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    return call(*PLANS, *options).stdout.decode().splitlines()
+
+
+def test_rows_of_all_files_are_sorted_together_and_numbered_through(call, tmp_path):
+    rows = [line.split("\t") for line in lines_of(call, tmp_path, "-f", "tsv", "--sort", "deadline")[1:]]
+    assert [(row[2], row[4]) for row in rows] == [
+        ("1", "Найти деньги"),
+        ("2", "Починить мост"),
+        ("3", "Полить сад"),
+        ("4", "Убрать двор"),
+    ]
+
+
+def test_a_file_without_a_row_that_fits_is_left_out(call, tmp_path):
+    shown = "\n".join(lines_of(call, tmp_path, "--due-before", "02.05.2027", "--only", "recommendations"))
+    assert "south.txt" in shown
+    assert "Найти деньги" in shown
+    assert "north.txt" not in shown
+    assert "west.txt" not in shown
+
+
+def test_of_several_files_none_of_which_fits_it_is_said(call, tmp_path):
+    for name, text in PLANS.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    ended = call(*PLANS, "--assignee", "никто")
+    assert (ended.returncode, ended.stdout) == (0, b"")
+    assert ended.stderr == b"summarize: no row of the documents fits the filters\n"
+
+
+def test_only_dated_rows_are_kept(call, tmp_path):
+    assert len(lines_of(call, tmp_path, "-f", "tsv", "--dated")) == 1 + 2
+
+
 def test_help_names_every_exit_status(call):
     text = call("--help").stdout.decode()
     assert all(status in text for status in ("0 done", "1 an input", "2 wrong", "130", "143"))
@@ -87,7 +137,6 @@ def test_help_names_every_exit_status(call):
         ("xlsx", b"PK"),
         ("docx", b"PK"),
         ("html", b"<!DOCTYPE html>"),
-        ("ics", b"BEGIN:VCALENDAR"),
         ("md", b"# "),
         ("json", b'{"schema"'),
     ],

@@ -1,0 +1,48 @@
+"""The cells of one line of a table, between bars, tabs or gaps of two spaces."""
+
+from __future__ import annotations
+
+from summarize.document import COVERED, Span
+from summarize.lazy_pattern import compile_late
+
+_SEPARATORS = (compile_late(r"[|│¦]"), compile_late(r"\t"), compile_late(r" {2,}"))
+_BLANK = f" \t{COVERED}"
+
+Cells = tuple[Span, ...]
+
+
+def read_cells(source: str, line: Span) -> Cells:
+    """The spans of the cells of one line, stripped; an empty cell is an empty span."""
+    start, end = _whole_line(source, line)
+    inner = (start, end) if "\t" in source[start:end] else trimmed_span(source, start, end)
+    separator = next((each for each in _SEPARATORS if each.search(source, *inner)), _SEPARATORS[0])
+    places = [match.span() for match in separator.finditer(source, start, end)]
+    starts, ends = [start, *(last for _, last in places)], [*(first for first, _ in places), end]
+    cells = [trimmed_span(source, *cell) for cell in zip(starts, ends, strict=True)]
+    if separator is not _SEPARATORS[1]:
+        # The bars at both ends are a frame, not cells.
+        cells = cells[is_empty(cells[0]) : len(cells) - is_empty(cells[-1])]
+    return tuple(cells)
+
+
+def _whole_line(source: str, line: Span) -> tuple[int, int]:
+    """``line`` with the tabs at its ends, which separate empty cells."""
+    start, end = line
+    while start > 0 and source[start - 1] in _BLANK:
+        start -= 1
+    while end < len(source) and source[end] in _BLANK:
+        end += 1
+    return start, end
+
+
+def trimmed_span(source: str, start: int, end: int) -> Span:
+    """The span of ``source[start:end]`` without the white space around it; of nothing else, empty at its start."""
+    text = source[start:end]
+    if not text.strip():
+        return Span(start, start)
+    return Span(start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip()))
+
+
+def is_empty(cell: Span) -> bool:
+    """Has the cell no words?"""
+    return cell.start == cell.end
