@@ -41,6 +41,7 @@ FORMATS_BY_SUFFIX = {
 
 
 # Of text of any kind.
+_LONGEST_SUFFIX = 5
 _OF_ANY_TEXT = frozenset({"log", "out", "text"})
 
 
@@ -200,7 +201,8 @@ def _is_directory(output: str | None) -> bool:
 def _has_suffix(output: str | None) -> bool:
     """«plan.pdf», «plan.yaml»; not «plan», «plan.2026», «plan.1st draft»."""
     suffix = Path(output).suffix[1:] if output else ""
-    return suffix.isalpha() and suffix.lower() not in _OF_ANY_TEXT
+    is_name = suffix.isalnum() and not suffix.isdigit() and len(suffix) <= _LONGEST_SUFFIX
+    return is_name and suffix.lower() not in _OF_ANY_TEXT
 
 
 def output_format(options: Options, terminal: Terminal) -> str:

@@ -49,10 +49,19 @@ def _from_json(text: str) -> Iterator[_Message]:
     except (ValueError, RecursionError) as error:
         message = f"not JSON: {error}"
         raise SummarizeError(message) from None
-    messages = export.get("messages") if isinstance(export, dict) else None
-    for message in messages if isinstance(messages, list) else ():
-        if isinstance(message, dict) and message.get("type") == "message":
-            yield _Message(str(message.get("from") or ""), _words(message.get("text")))
+    match export:
+        case {"chats": {"list": [*chats]}}:
+            yield from (message for chat in chats for message in _messages(chat))
+        case _:
+            yield from _messages(export)
+
+
+def _messages(chat: object) -> Iterator[_Message]:
+    match chat:
+        case {"messages": [*messages]}:
+            for message in messages:
+                if isinstance(message, dict) and message.get("type") == "message":
+                    yield _Message(str(message.get("from") or ""), _words(message.get("text")))
 
 
 def _words(text: object) -> str:

@@ -24,8 +24,9 @@ _INITIAL_REACH = 2
 _ONLY_LATIN = frozenset("DFGJLNQRSUVWZ")
 # «Ответственный: Зимин.»
 _LABEL = compile_late(rf"[{UPPER}][{LOWER}]+(?:\s[{LOWER}]+){{0,2}}:\s")
+_FIRST_WORD = compile_late(rf"[{UPPER}{LOWER}-]+")
 _NOTE = compile_late(rf"\(\s?[{LOWER}\d№]")
-_NUMBER = compile_late(r"[№#]?\s?\d")
+_NUMBER = compile_late(r"[№#]?\s?(?:\d|[IVXLC]+\b)")
 _QUOTED_SENTENCE = compile_late(rf"[«„“\"][{UPPER}]")
 # A shorter run of capitals may be an acronym.
 _FEWEST_CAPITALS = 6
@@ -112,13 +113,38 @@ def _after_time(boundary: SentenceBoundary) -> bool:
     """A sentence ends before a word that opens sentences, and before a name if it already has a predicate."""
     if boundary.precedes_opener or _LABEL.match(boundary.text, boundary.next):
         return True
-    if not boundary.word_after[1:2].islower() or _is_agent(boundary):
+    if not boundary.word_after[1:2].islower() or _is_agent(boundary) or _is_aside(boundary):
         return False
-    return boundary.end > boundary.mark + 1 or _has_predicate(boundary)
+    return boundary.end > boundary.mark + 1 or _has_predicate(boundary) or _is_task_of_another(boundary)
+
+
+def _is_task_of_another(boundary: SentenceBoundary) -> bool:
+    """«Отчёт за 2026 г. Бухгалтеру следует …»; but «До 1 мая 2027 г. бухгалтеру …» goes on, also before a name."""
+    text, start = boundary.text, boundary.start
+    first = _FIRST_WORD.match(text, start)
+    if first is None or first[0].lower() in boundary.language.words("sentence_opener"):
+        return False
+    return _task(boundary.language).match(text, boundary.next, boundary.next + _VERB_REACH) is not None
+
+
+@cache
+def _task(language: Language) -> re.Pattern[str]:
+    """A name of at most four words, then a modal whose dative is to act."""
+    modals = "|".join(map(re.escape, language.words("dative_modal"))) or "(?!)"
+    return re.compile(rf"[{UPPER}][{LOWER}-]+(?:\s[{UPPER}{LOWER}.-]+){{0,3}}?\s(?:{modals})\b")
 
 
 def _has_predicate(boundary: SentenceBoundary) -> bool:
     return _predicate(boundary.language).search(*boundary.before(_VERB_REACH)) is not None
+
+
+def _is_aside(boundary: SentenceBoundary) -> bool:
+    """«смету за 2022 г. (Приложение № 1)»; not «закрыт в 2022 г. (Жители ждут.)»."""
+    text, following = boundary.text, boundary.next
+    if text[following] != "(":
+        return False
+    closing = text.find(")", following, following + _VERB_REACH)
+    return closing < 0 or text[closing - 1] not in ".!?…"
 
 
 def _is_agent(boundary: SentenceBoundary) -> bool:
@@ -133,7 +159,8 @@ def _predicate(language: Language) -> re.Pattern[str]:
     """A finite verb, a modal («нужно»), or the infinitive of an order."""
     modals = [re.escape(word) for word in language.words("modal")]
     forms = [*language.patterns("finite_verb"), *language.patterns("infinitive"), *modals]
-    # The lookahead skips figures and most words that are no verbs.
+    # Names end as participles do: «Казахстан». The lookahead skips figures and most words that are no verbs.
+    forms += [f"(?-i:{entry})" for entry in language.patterns("passive_verb")]
     return re.compile(rf"\b(?=\w{{3}})(?:{'|'.join(forms) or '(?!)'})\b", re.IGNORECASE)
 
 
