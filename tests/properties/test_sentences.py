@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize import split_sentences
-from summarize.pipeline import read_document
+from summarize.pipeline import normalized_document
 from summarize.text.normalize import restored_document
 
 PIECES = st.sampled_from(
@@ -59,7 +59,7 @@ def test_offsets_reproduce_the_text(text):
 @run
 @given(TEXTS)
 def test_sentences_are_ordered_and_cover_every_sign(text):
-    document = restored_document(read_document(text, language="ru"))
+    document = restored_document(normalized_document(text, language="ru"))
     end = 0
     for sentence in document.sentences:
         assert not text[end : sentence.start].strip()
@@ -71,7 +71,7 @@ def test_sentences_are_ordered_and_cover_every_sign(text):
 @run
 @given(TEXTS)
 def test_blocks_hold_their_lines_and_sentences(text):
-    document = read_document(text, language="ru")
+    document = normalized_document(text, language="ru")
     for block in document.blocks:
         assert (block.start, block.end) == (block.lines[0].start, block.lines[-1].end)
         assert block.marker is None or block.start == block.marker.start < block.marker.end <= block.end
