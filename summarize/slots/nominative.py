@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _MAN_IN_DATIVE = compile_late(r"(.+(?:[оеё]в|[иы]н))у")
 _WOMAN_IN_DATIVE = compile_late(r"(.+(?:[оеё]в|[иы]н))ой")
+_LOOKS_GENITIVE = frozenset((GENITIVE, "Acc"))
 _LONGEST = 300
 
 
@@ -37,6 +38,9 @@ def nominative(document: Document, name: Span) -> str | None:
         return fold(written) if heads else None
     if head.case == NOMINATIVE or _is_titled(document, tokens):
         return fold(written)
+    if head.case in _LOOKS_GENITIVE and any(token.pos == "PROPN" and token.animacy == "Anim" for token in tokens):
+        # «Заместителя главы Белова»: which of the two is Белов?
+        return None
     words, place = "", name.start
     for token, form in _changed(tokens, head):
         if form is None:
@@ -73,17 +77,24 @@ def _is_titled(document: Document, tokens: Sequence[Token]) -> bool:
 def _changed(tokens: Sequence[Token], head: Token) -> Iterator[tuple[Token, str | None]]:
     """The words that decline with ``head``, each with its nominative; None for one without."""
     passed = False
-    for token in tokens:
+    for index, token in enumerate(tokens):
         declines = token.pos in (*NOUNS, "PRON") or is_modifier(token)
-        own = not passed or head.case != GENITIVE or (token.animacy == "Anim" and token.pos == "PROPN")
+        own = not passed or head.case != GENITIVE
         if declines and own and token.case == head.case and not is_initial(token):
-            yield token, _in_nominative(token)
+            yield token, _in_nominative(token, "" if token.pos in NOUNS else _gender(tokens[index:], token))
         passed = passed or token is head
 
 
-def _in_nominative(token: Token) -> str | None:
+def _gender(following: Sequence[Token], modifier: Token) -> str:
+    """The gender of the noun that ``modifier`` precedes: «финансовому» is that of an «отдел» or of an «управление»."""
+    noun = next((token for token in following if token.pos in NOUNS and token.case == modifier.case), None)
+    readings = analyzer().analyze(noun.text) if noun else ()
+    return next((reading.feats.get("Gender", "") for reading in readings if noun and _fits(reading, noun)), "")
+
+
+def _in_nominative(token: Token, gender: str) -> str | None:
     man = _MAN_IN_DATIVE.fullmatch(token.norm) if _is_person(token) else None
-    fitting = (reading for reading in analyzer().analyze(token.text) if _fits(reading, token))
+    fitting = (reading for reading in analyzer().analyze(token.text) if _fits(reading, token, gender))
     form = man[1] if man else next((_inflected(reading) for reading in fitting), None)
     if form is None and _is_person(token):
         woman = _WOMAN_IN_DATIVE.fullmatch(token.norm)
@@ -97,8 +108,10 @@ def _is_person(token: Token) -> bool:
     return token.case == "Dat" and token.pos == "PROPN" and token.animacy == "Anim"
 
 
-def _fits(reading: Analysis, token: Token) -> bool:
+def _fits(reading: Analysis, token: Token, gender: str = "") -> bool:
     feats = reading.feats
+    if gender and feats.get("Gender", gender) != gender:
+        return False
     return feats.get("Case") == token.case and reading.pos == token.pos and token.number in (feats.get("Number"), "")
 
 
