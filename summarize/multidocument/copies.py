@@ -22,6 +22,9 @@ CONTAINED = 0.8
 # An excerpt of less than half is a document of its own.
 SHORTEST_COPY = 0.5
 
+# The part of the hashes kept of a copy that are kept of the other document too, or more.
+LIKELY = 0.25
+
 
 def find_copies(extracts: Sequence[Extract]) -> list[int]:
     """For each document the index of the one that it is a copy of, its own index if it is none.
@@ -34,7 +37,7 @@ def find_copies(extracts: Sequence[Extract]) -> list[int]:
     added: list[int] = []
     for number in canonical_order(extracts):
         here = extracts[number]
-        likely = index.shared(here.shingles).most_common()
+        likely = index.shared(here.shingles, LIKELY * len(here.shingles))
         found = next((added[place] for place, _ in likely if is_copy(here, extracts[added[place]])), number)
         originals[number] = found
         if found == number:

@@ -61,8 +61,7 @@ def merge_rows(extracts: Sequence[Extract], order: Sequence[int]) -> list[Merged
     for number in order:
         for row in extracts[number].rows:
             index, places = indexes[row.key]
-            shared = index.shared(row.terms).most_common()
-            like = (places[place] for place, _ in shared)
+            like = (places[place] for place, _ in index.shared(row.terms, NEARLY_EQUAL * len(row.terms)))
             found = next((here for here in like if _is_same(row, number, merged[here])), None)
             if found is not None:
                 merged[found].append((number, row))

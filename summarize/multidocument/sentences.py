@@ -125,10 +125,10 @@ class Narrator:
 
     def _is_said(self, candidate: _Candidate) -> bool:
         """Has another document said the same?"""
-        shared = self._index.shared(candidate.terms)
+        shared = self._index.shared(candidate.terms, REPEATED * FEWEST_TERMS)
         return any(
             self._said[place].document != candidate.document and is_repeated(candidate.terms, self._said[place].terms)
-            for place in shared
+            for place, _ in shared
         )
 
 
@@ -163,9 +163,9 @@ class _Witnesses:
         best: dict[int, tuple[int, int]] = {}
         least = CREDITED * len(candidate.terms)
         if len(candidate.terms) >= FEWEST_TERMS:
-            for place, shared in self._index.shared(candidate.terms).items():
+            for place, shared in self._index.shared(candidate.terms, least):
                 number, sentence = self._sentences[place]
-                if shared >= least and number != candidate.document and shared > best.get(number, (0, 0))[0]:
+                if number != candidate.document and shared > best.get(number, (0, 0))[0]:
                     best[number] = (shared, sentence)
         others = (
             Citation(number, self._extracts[number].location(sentence))

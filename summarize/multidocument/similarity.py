@@ -30,6 +30,8 @@ class SimilarityIndex:
                 holders.append(index)
         return index
 
-    def shared(self, numbers: Iterable[int]) -> Counter[int]:
-        """How many of ``numbers`` each earlier set has, by its index; those that have none are left out."""
-        return Counter(chain.from_iterable(self._holders.get(number, ()) for number in numbers))
+    def shared(self, numbers: Iterable[int], least: float = 1) -> list[tuple[int, int]]:
+        """The indexes of the earlier sets that have at least ``least`` of ``numbers``, and how many; most first."""
+        counts = Counter(chain.from_iterable(self._holders.get(number, ()) for number in numbers))
+        found = [(index, count) for index, count in counts.items() if count >= least]
+        return sorted(found, key=lambda each: (-each[1], each[0]))

@@ -9,6 +9,7 @@ import sys
 import time
 
 import pytest
+from support.morning import MORNING
 from support.processes import PATIENCE, SAMPLES, environment
 
 pytestmark = pytest.mark.cluster
@@ -80,6 +81,19 @@ def test_the_cluster_writes_what_one_process_writes(run, tmp_path, corpus, clust
     ended = run("--jsonl", "text", *corpus, "-o", "there/", "--cluster", address)
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, b"", b"")
     assert content(tmp_path / "there") == content(tmp_path / "here")
+
+
+def test_a_digest_of_parts_is_that_of_one_machine(run, tmp_path, corpus, cluster):
+    address, _ = cluster
+    for part, text in enumerate((*MORNING, *MORNING[:2])):
+        with (tmp_path / corpus[part % len(corpus)]).open("a", encoding="utf-8") as lines:
+            lines.write(json.dumps({"text": text}, ensure_ascii=False) + "\n")
+    here = run("--digest", "--jsonl", "text", "--json", *corpus)
+    there = run("--digest", "--jsonl", "text", "--json", *corpus, "--cluster", address)
+    assert (there.returncode, there.stderr) == (0, b"")
+    assert there.stdout == here.stdout
+    copies = [document for document in json.loads(here.stdout)["documents"] if document["copy_of"] is not None]
+    assert len(copies) > len(MORNING[:2])
 
 
 def test_a_worker_killed_in_the_middle_changes_nothing(run, tmp_path, corpus, cluster):
