@@ -30,5 +30,6 @@ complete -c summarize -l explain -d 'Show why each sentence and row was selected
 complete -c summarize -l from -x -a 'text docx odt rtf epub fb2 html markdown pdf csv xlsx pptx latex doc xls ppt mail captions chat' -d 'Input format, if detected wrongly: text, docx, html, pdf, mail, csv, … (docs/files.md).'
 complete -c summarize -l show-text -d 'Print the text as read, to which all offsets refer.'
 complete -c summarize -l color -x -a 'auto always never' -d 'auto, always or never.'
+complete -c summarize -l interface -x -d 'The language of messages and help: ru or en. [default: the locale\'s]'
 complete -c summarize -l version -d 'Show the version and exit.'
 complete -c summarize -s h -l help -d 'Show the help and exit.'

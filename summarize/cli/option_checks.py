@@ -15,6 +15,7 @@ from summarize.errors import UsageError
 from summarize.files import Kind
 from summarize.files.encoding import decode
 from summarize.formats import COLLECTED, PARTS, TABLES, Terminal
+from summarize.languages.interface import INTERFACES, OPTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -80,6 +81,7 @@ class Options(NamedTuple):
     dated: bool
     ics: str
     digest: bool
+    interface: str | None
 
     @property
     def given_format(self) -> str | None:
@@ -121,6 +123,7 @@ def check(options: Options) -> None:
         _check_choice("--kind", kind, ROW_KINDS)
     _check_choice("--sort", options.sort, DIGEST_SORTS if options.digest else SORTS)
     _check_choice("--ics", options.ics, CALENDARS)
+    _check_choice(OPTION, options.interface, INTERFACES)
     _check_date(options.due_before)
     if options.encoding is not None:
         decode(bytes(4), options.encoding)  # zero bytes are text in every encoding

@@ -1,11 +1,15 @@
 """The options of the command line. The one module that knows Typer."""
 # Annotations are not postponed: Typer evaluates them at every start, ten times slower from strings.
 
-from typing import Annotated
+import os
+import sys
+from typing import Annotated, Any
 
 from typer import Argument, Context, Exit, Option, Typer, echo
+from typer.core import TyperCommand
 
 from summarize import __version__
+from summarize.languages.interface import INTERFACES, interface_language, translate
 
 app = Typer(
     add_completion=False,
@@ -23,6 +27,7 @@ _INPUT_FORMATS = "Input format, if detected wrongly: text, docx, html, pdf, mail
 _KINDS = "Only rows of these kinds: proposal, order, plan."
 _SORTS = "deadline: rows with the earliest date first; with --digest also kind, assignee or source."
 _DUE_BEFORE = "Only rows due before DATE: 2026-12-31, 31.12.2026, +14 (days from today) or today."
+_INTERFACE = "The language of messages and help: ru or en. [default: the locale's]"
 _RESUME = "With --jsonl and -o DIRECTORY/: skip the files that are already there."
 _CLUSTER = "Process the files on the Dask cluster at tcp://HOST:8786."
 _Text = str | None
@@ -34,7 +39,25 @@ def _show_version(value: bool) -> None:
         raise Exit
 
 
-@app.command(epilog=_EPILOG)
+class _LocalizedCommand(TyperCommand):
+    """The command, whose help is in the language of the interface."""
+
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 (the class moved with Typer 0.26)
+        """The help, its words translated and then wrapped."""
+        language = interface_language(sys.argv, os.environ)
+        if language == INTERFACES[0]:
+            return super().get_help(ctx)
+        self.epilog = translate(self.epilog or "", language)
+        self.help = "\n".join(translate(line, language) for line in (self.help or "").splitlines())
+        parameters: list[Any] = self.get_params(ctx)
+        for parameter in parameters:
+            parameter.help = translate(parameter.help or "", language)
+        lines = super().get_help(ctx).split("\n")
+        headings = {line: translate(line, language) for line in lines if line.endswith(":")}
+        return "\n".join(headings.get(line, line) for line in lines).replace("Usage:", translate("Usage:", language))
+
+
+@app.command(epilog=_EPILOG, cls=_LocalizedCommand)
 def summarize_command(
     context: Context,
     files: Annotated[list[str] | None, Argument(metavar="[FILE]...", help="Documents; none or - reads stdin.")] = None,
@@ -88,6 +111,7 @@ def summarize_command(
         bool, Option("--show-text", help="Print the text as read, to which all offsets refer.")
     ] = False,
     color: Annotated[str, Option(metavar="WHEN", help="auto, always or never.")] = "auto",
+    interface: Annotated[_Text, Option(metavar="CODE", help=_INTERFACE)] = None,
     version: Annotated[
         bool,
         Option(

@@ -143,11 +143,13 @@ def _whole_lines(data: bytes) -> Iterator[bytes]:
 
 def print_error(message: str) -> None:
     """Write ``message`` to standard error on one line, if that is possible."""
+    from summarize.languages.interface import interface_language, translate
     from summarize.text.quoting import sanitize
 
+    said = translate(" ".join(sanitize(message).split()), interface_language(sys.argv, os.environ))
     if sys.stderr is not None:
         with contextlib.suppress(OSError, ValueError):
-            sys.stderr.write(f"summarize: {' '.join(sanitize(message).split())}\n")
+            sys.stderr.write(f"summarize: {said}\n")
 
 
 def _umask() -> int:

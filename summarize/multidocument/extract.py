@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_right
 from hashlib import blake2b
 from heapq import nsmallest
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from summarize.document import BlockKind
@@ -70,7 +71,8 @@ class Extract(NamedTuple):
     """A document without its text.
 
     ``identity`` is a hash of the text, ``shingles`` the smallest ``SKETCH`` hashes of its ``size`` shingles, sorted.
-    ``terms``, ``places`` and ``scores`` have an entry a sentence; ``left_out`` counts the rows that filters removed.
+    ``terms`` are those of all sentences, each of which ends at its entry in ``ends``; ``places`` has four numbers a
+    sentence, ``scores`` one; ``left_out`` counts the rows that filters removed.
     """
 
     name: str | None
@@ -79,8 +81,9 @@ class Extract(NamedTuple):
     title: str | None
     chosen: tuple[ChosenSentence, ...]
     rows: tuple[ExtractedRow, ...]
-    terms: tuple[array[int], ...]
-    places: tuple[array[int], ...]
+    terms: array[int]
+    ends: array[int]
+    places: array[int]
     scores: array[float]
     title_terms: frozenset[int]
     identity: str
@@ -88,9 +91,18 @@ class Extract(NamedTuple):
     size: int
     left_out: int = 0
 
+    @property
+    def sentences(self) -> range:
+        """The indexes of the sentences."""
+        return range(len(self.ends))
+
+    def terms_of(self, sentence: int) -> array[int]:
+        """The terms of a sentence, sorted."""
+        return self.terms[self.ends[sentence - 1] if sentence else 0 : self.ends[sentence]]
+
     def location(self, sentence: int) -> Location:
         """The place of a sentence."""
-        start, end, line, page = self.places[sentence]
+        start, end, line, page = self.places[4 * sentence : 4 * sentence + 4]
         return Location(start, end, line, page or None)
 
 
@@ -101,6 +113,8 @@ def extract(result: Result) -> Extract:
     lines = LineNumbers(document.text)
     ranking = rank(document)
     hashes = _shingles(document)
+    terms = [sorted(hashed_terms(fold(each.text), document.language)) for each in document.sentences]
+    places = (_place(document, each.start, each.end, lines.at(each.start)) for each in document.sentences)
     title = document.title.text if document.title else None
     return Extract(
         name=result.name,
@@ -109,12 +123,9 @@ def extract(result: Result) -> Extract:
         title=title,
         chosen=tuple(_chosen(summary, ranking, lines)),
         rows=tuple(_rows(document, cast("Sequence[Mapping[str, object]]", found["recommendations"]))),
-        terms=tuple(
-            array("I", sorted(hashed_terms(fold(each.text), document.language))) for each in document.sentences
-        ),
-        places=tuple(
-            array("I", _numbers(_place(document, *each[:2], lines.at(each.start)))) for each in document.sentences
-        ),
+        terms=array("I", chain.from_iterable(terms)),
+        ends=array("I", accumulate(map(len, terms))),
+        places=array("I", chain.from_iterable(map(_numbers, places))),
         scores=array("d", ranking.scores),
         title_terms=plain_terms(hashed_terms(title or "", document.language)),
         identity=blake2b(document.text.encode("utf-8", "replace"), digest_size=16).hexdigest(),

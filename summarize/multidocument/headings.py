@@ -40,7 +40,7 @@ def subject_heading(extracts: Sequence[Extract], typical: frozenset[int]) -> tup
         if line
     ]
     document = read_document("\n\n".join(lines), language=code or "auto")
-    held = [frozenset[int]().union(*map(plain_terms, each.terms)) for each in read]
+    held = [plain_terms(each.terms) for each in read]
     phrases = {}
     for keyword in find_keywords(document, rank(document), _CANDIDATES):
         phrase = quote(document, keyword.span).rstrip(".")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.multidocument.similarity import SimilarityIndex
@@ -99,10 +98,10 @@ class Narrator:
         numbers: dict[int, int] = {}
         rows = [
             [numbers.setdefault(term, len(numbers)) for term in terms if term < MARK]
-            for terms in chain.from_iterable(extract.terms for extract in here)
+            for terms in (extract.terms_of(sentence) for extract in here for sentence in extract.sentences)
         ]
         scores = textrank(rows, [score for extract in here for score in extract.scores], DAMPING)
-        places = ((number, index) for number in originals for index in range(len(self._extracts[number].terms)))
+        places = ((number, index) for number in originals for index in self._extracts[number].sentences)
         candidates = self._candidates(originals, dict(zip(places, scores, strict=True)))
         return sorted(candidates, key=lambda each: (each.spare, -each.score))
 
@@ -116,7 +115,7 @@ class Narrator:
                 each.location,
                 each.dependent,
                 each.spare,
-                frozenset(self._extracts[number].terms[each.sentence]),
+                frozenset(self._extracts[number].terms_of(each.sentence)),
             )
             for number in documents
             for each in self._extracts[number].chosen
@@ -153,10 +152,10 @@ class _Witnesses:
         self._extracts, self._index = extracts, SimilarityIndex()
         told = [(each.document, each.sentence) for each in candidates]
         known = set(told)
-        others = ((number, index) for number in documents for index in range(len(extracts[number].terms)))
+        others = ((number, index) for number in documents for index in extracts[number].sentences)
         self._sentences = [*told, *(each for each in others if each not in known)]
         for number, sentence in self._sentences:
-            self._index.add(extracts[number].terms[sentence])
+            self._index.add(extracts[number].terms_of(sentence))
 
     def sources(self, candidate: _Candidate) -> tuple[Citation, ...]:
         """The places of the sentence and of the most similar one of each other document that says the same."""

@@ -13,7 +13,7 @@ from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.multidocument.similarity import MOST_HOLDERS
-from summarize.multidocument.terms import plain_terms
+from summarize.multidocument.terms import MARK, plain_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -85,9 +85,14 @@ def _merge(links: _Links, members: dict[int, list[int]], one: int, other: int) -
 
 def _vectors(extracts: Sequence[Extract]) -> list[Mapping[int, float]]:
     """The weights of the terms that are most typical of each document, their squares summing to 1."""
-    counts = [Counter(chain.from_iterable(map(plain_terms, extract.terms))) for extract in extracts]
-    holders = Counter(chain.from_iterable(counts))
-    return [_vector(extract, found, holders, len(extracts)) for extract, found in zip(extracts, counts, strict=True)]
+    # Terms are counted twice: the counts of all documents would take more memory than their extracts.
+    holders = Counter(chain.from_iterable(plain_terms(extract.terms) for extract in extracts))
+    return [_vector(extract, _counted(extract), holders, len(extracts)) for extract in extracts]
+
+
+def _counted(extract: Extract) -> Counter[int]:
+    """How many sentences have each stem."""
+    return Counter(term for term in extract.terms if term < MARK)
 
 
 def _vector(extract: Extract, found: Counter[int], holders: Counter[int], count: int) -> Mapping[int, float]:

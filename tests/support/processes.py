@@ -21,7 +21,8 @@ def environment(**changes):
     """The environment for a process: the package under test on the path, nothing about colour or width."""
     kept = {name: value for name, value in os.environ.items() if "COLOR" not in name and name != "COLUMNS"}
     kept.pop("PYTHONUNBUFFERED", None)  # it hides what a failed flush at exit does
-    return kept | {"PYTHONPATH": str(Path(summarize.__file__).parent.parent)} | changes
+    kept = {name: value for name, value in kept.items() if not name.startswith("LC_") and name != "LANG"}
+    return kept | {"LANG": "C.UTF-8", "PYTHONPATH": str(Path(summarize.__file__).parent.parent)} | changes
 
 
 def run_program(*arguments, stdin=b"", cwd, **changes):

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from summarize.formats.outline import output_messages
+from summarize.languages.interface import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -134,7 +135,7 @@ def _namer(digest: Digest, messages: Mapping[str, str], *, whole: bool) -> Calla
 
 def _unread(digest: Digest, messages: Mapping[str, str], name: Callable[[int], str]) -> Iterator[tuple[str, str]]:
     for unread in digest.unread:
-        yield unread.name or "", unread.error
+        yield unread.name or "", translate(unread.error, digest.language)
     for number, document in enumerate(digest.documents):
         if not document.source["words"]:
             yield name(number), messages["nothing_to_summarize"]

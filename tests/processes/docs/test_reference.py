@@ -78,7 +78,7 @@ INTERACTIVE = {
     "zsh": (["zsh", "-f", "-i"], f"fpath=('{ROOT}/completions' $fpath); autoload -Uz compinit; compinit -u -D"),
 }
 COMPLETED = [
-    ("summarize --in", "summarize --in-context"),
+    ("summarize --in-", "summarize --in-context"),
     ("summarize -f x", "summarize -f xlsx"),
     ("summarize --color=al", "summarize --color=always"),
     ("summarize --only r", "summarize --only recommendations"),

@@ -17,7 +17,7 @@ CODE = "\n".join(path.read_text("utf-8") for path in languages.PACKS.parent.rglo
 MIXED = re.compile(r"(?i)[a-z][а-яёіїєґўәғқңөұүһ]|[а-яёіїєґўәғқңөұүһ][a-z]")
 FIELD = re.compile(r"\w+(?:=[^;=]+)?")
 # Latin letters beside the Cyrillic ones that they look like.
-KEPT_AS_SPELT = {"messages", "settings"}
+KEPT_AS_SPELT = {"interface", "messages", "settings"}
 PAGE = (ROOT / "docs" / "languages.md").read_text("utf-8").partition("## The classes")[2]
 SECTIONS = {
     name: section
