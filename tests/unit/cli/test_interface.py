@@ -80,7 +80,7 @@ def test_the_option_goes_before_the_locale(arguments, environment, code):
             "standard input: not text: give a text file, or name its encoding with --encoding",
             "стандартный ввод: это не",
         ),
-        ("bad date: 32.1.: give it as --due-before 2026-12-31", "неверная дата: 32.1.: задайте"),
+        ("bad number of processes: 0: give 1 or more with -j", "неверное число процессов: 0: задайте"),
         ("unknown --sort: name: choose from deadline", "неизвестное значение (--sort): name: выберите из deadline"),
         ("plan: x: line 3 is skipped: not a JSON object", "plan: x: строка 3 пропущена: не объект JSON"),
         # What is not ours stays as it is.
