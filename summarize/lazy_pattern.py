@@ -29,3 +29,49 @@ class LazyPattern(Generic[AnyStr]):
 def compile_late(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return what has the methods of ``re.compile(source, flags)``, but cannot be passed to functions of ``re``."""
     return cast("re.Pattern[AnyStr]", LazyPattern(source, flags))
+
+
+# ---------------------------------------------------------------- how the matches of a pattern begin
+
+_PARTS = compile_late(r"\\.|\[(?:\\.|[^]\\])*\]|.", 16)  # re.DOTALL
+_BOUNDARY = compile_late(r"\(\?<!\\w\)|\\b")
+_GROUP = compile_late(r"(\[(?!\^)(?:[^\]\\]|\\\W)+\]|\(\?:(?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))(\?|\*|\{0[^}]*\})?")
+_LITERAL = compile_late(r"\\[^\w\s](?![?*]|\{0)|(?:\w(?![?*+{]))*(?:\w(?=\+|\{[1-9]))?")
+_RANGE = compile_late(r"\w-\w")
+
+
+def alternatives(entry: str) -> list[str]:
+    """The alternatives of the regular expression ``entry``, those inside brackets left whole."""
+    parts, depth = [""], 0
+    for part in _PARTS.findall(entry):
+        depth += (part == "(") - (part == ")")
+        if part == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += part
+    return parts
+
+
+def literal_openings(pattern: str) -> tuple[str, ...]:
+    r"""The letters, figures or one mark with which the matches of ``pattern`` begin; ("",) where they are not known.
+
+    >>> literal_openings("январ[ьяюе]"), literal_openings(r"(?:не )?(?:позднее|позже)"), literal_openings(r"\w+")
+    (('январ',), ('не', 'позднее', 'позже'), ('',))
+    """
+    found: list[str] = []
+    for part in alternatives(pattern.replace(r"\d", "[0-9]")):
+        here = part[bounded.end() :] if (bounded := _BOUNDARY.match(part)) else part
+        group, literal = _GROUP.match(here), cast("re.Match[str]", _LITERAL.match(here))
+        inside, optional = group.groups() if group else ("", "")
+        if inside.startswith("["):
+            found += _RANGE.sub(_spelt_out, inside[1:-1].replace("\\", ""))
+        elif inside:
+            found += literal_openings(inside[3:-1])
+        else:
+            found.append(literal[0].replace("\\", ""))
+        found += literal_openings(here[group.end() :]) if group and optional else ()
+    return ("",) if "" in found else tuple(found)
+
+
+def _spelt_out(match: re.Match[str]) -> str:
+    return "".join(map(chr, range(ord(match[0][0]), ord(match[0][2]) + 1)))

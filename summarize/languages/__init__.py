@@ -24,15 +24,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.errors import UsageError
-from summarize.lazy_pattern import compile_late
+from summarize.lazy_pattern import literal_openings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 PACKS = Path(__file__).parent
 _NEVER = "(?:(?!))"
-_OPENS_WITH_LETTER = compile_late(r"[^\W\d_](?![?*{])")
-_PARTS = compile_late(r"\\.|\[(?:\\.|[^]\\])*\]|.", re.DOTALL)
 
 
 class Language(NamedTuple):
@@ -61,6 +59,11 @@ class Language(NamedTuple):
         """A pattern for any of the regular expressions of the class ``name``; if there are none, it never matches."""
         return _pattern(self, name, flags)
 
+    def opens(self, name: str, text: str) -> bool:
+        """Does ``text`` begin with any of the regular expressions of the class ``name``, in either case?"""
+        # Few texts do: the pattern is compiled for those alone that begin as one of its matches may.
+        return text.lower().startswith(_openings(self, name)) and bool(self.pattern(name, re.IGNORECASE).match(text))
+
     def patterns_by_field(self, name: str) -> Mapping[str, str]:
         """The regular expressions of the class ``name``, those with the same field ``of`` as one, by that field."""
         grouped: dict[str, list[str]] = {}
@@ -85,6 +88,11 @@ class Language(NamedTuple):
 @cache
 def _pattern(language: Language, name: str, flags: int) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{entry})" for entry in language.patterns(name)) or r"(?!)", flags)
+
+
+@cache
+def _openings(language: Language, name: str) -> tuple[str, ...]:
+    return tuple(opening for entry in language.patterns(name) for opening in literal_openings(entry.lower()))
 
 
 @cache
@@ -212,22 +220,8 @@ def quick_search(language: Language, table: str) -> re.Pattern[str]:
 
 def first_letters(patterns: Iterable[str]) -> str:
     """The letters, in both cases, with which all matches of ``patterns`` begin; empty if unknown."""
-    entries = [part for entry in patterns for part in alternatives(entry)]
-    if not all(map(_OPENS_WITH_LETTER.match, entries)):
-        return ""
-    return "".join(sorted({letter for entry in entries for letter in entry[0].lower() + entry[0].upper()}))
-
-
-def alternatives(entry: str) -> list[str]:
-    """The alternatives of the regular expression ``entry``, those inside brackets left whole."""
-    parts, depth = [""], 0
-    for part in _PARTS.findall(entry):
-        depth += (part == "(") - (part == ")")
-        if part == "|" and not depth:
-            parts.append("")
-        else:
-            parts[-1] += part
-    return parts
+    letters = {opening[:1] for entry in patterns for opening in literal_openings(entry)}
+    return "" if "" in letters else "".join(sorted({case for each in letters for case in each.lower() + each.upper()}))
 
 
 @cache

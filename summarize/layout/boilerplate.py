@@ -79,11 +79,7 @@ def photo_credit(text: str, language: Language) -> bool:
     """«© Имя», «Фото: …», the bare name of an agency."""
     if len(text) > _LONGEST_CAPTION:
         return False
-    return bool(
-        _CREDIT.match(text)
-        or language.pattern("credit", re.IGNORECASE).match(text)
-        or _label(text) in language.words("photo_agency")
-    )
+    return bool(_CREDIT.match(text) or language.opens("credit", text) or _label(text) in language.words("photo_agency"))
 
 
 def page_label(text: str, language: Language) -> bool:
@@ -100,7 +96,7 @@ def _label(text: str) -> str:
 
 def page_notice(text: str, language: Language) -> bool:
     """«Подписывайтесь на наш канал», «Все права защищены»."""
-    return len(text) <= _LONGEST_NOTICE and language.pattern("notice", re.IGNORECASE).match(text) is not None
+    return len(text) <= _LONGEST_NOTICE and language.opens("notice", text)
 
 
 def embedded_post(text: str, _: Language) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
@@ -37,7 +36,7 @@ def _find_title(groups: Sequence[LineGroup], kinds: Sequence[BlockKind], languag
     """The first heading before all text, or the one that names an act («О …»)."""
     text = next((index for index, kind in enumerate(kinds) if kind not in _HEAD), len(kinds))
     headings = [index for index in range(text) if kinds[index] is BlockKind.HEADING]
-    acts = [index for index in headings if language.pattern("act_title", re.IGNORECASE).match(groups[index].text)]
+    acts = [index for index in headings if language.opens("act_title", groups[index].text)]
     first = (acts or headings)[:1]
     return first[0] if first and _may_be_title(groups[first[0]], language) else None
 
@@ -46,8 +45,8 @@ def _may_be_title(group: LineGroup, language: Language) -> bool:
     words = group.text.lstrip(_OPENERS)
     return (
         len(group.text) <= _LONGEST_TITLE
-        and not language.pattern("section_heading", re.IGNORECASE).match(words)
-        and not language.pattern("salutation", re.IGNORECASE).match(group.text)
+        and not language.opens("section_heading", words)
+        and not language.opens("salutation", group.text)
         and starts_like_heading(words)
         and group.punctuation in _TITLE_ENDINGS
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
@@ -31,6 +32,7 @@ _MARK = rf"[\s>|*_#{SHAPES}–—-]*"
 _INSIDE = r"(?<=[.;(,|\r\n])\s*"
 # «кто-то» is a word and no label.
 _SEPARATOR = r"[*_]*\s?(?:[:–—]|-(?![^\W\d_])|(?=\s*\d)|(?<=\.))[*_]*"
+_FIRST_WORD = compile_late(r"[\W_]*([^\W_]+)")
 _LINE = compile_late(r"\S(?:[^\r\n]*\S)?")
 _NEXT_SENTENCE = compile_late(r"(?<![г\d])\.\s+(?=[A-ZА-ЯЁ])")
 _INITIAL_END = compile_late(r"(?<!\w)[^\W\d_]\.$")
@@ -52,6 +54,12 @@ def _pattern(language: Language, opening: str) -> re.Pattern[str]:
     return re.compile(rf"{opening}(?:{labels}){_SEPARATOR}", re.IGNORECASE)
 
 
+@cache
+def _first_words(language: Language) -> frozenset[str]:
+    phrases_of_all = chain.from_iterable(map(language.words, _TABLES))
+    return frozenset(word[1] for phrase in phrases_of_all if (word := _FIRST_WORD.match(phrase)))
+
+
 def lines_of(source: str, start: int, end: int) -> Iterator[Span]:
     """The lines of ``source[start:end]`` that are not blank, without the white space around them."""
     return (Span(*match.span()) for match in _LINE.finditer(source, start, end))
@@ -59,6 +67,9 @@ def lines_of(source: str, start: int, end: int) -> Iterator[Span]:
 
 def label_line(source: str, line: Span, language: Language) -> re.Match[str] | None:
     """The label that opens ``line``, or None."""
+    word = _FIRST_WORD.match(source, *line)
+    if word is None or word[1].lower() not in _first_words(language):
+        return None
     return _pattern(language, _MARK).match(source, *line)
 
 

@@ -10,8 +10,8 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.languages import alternation, alternatives, numbered
-from summarize.lazy_pattern import compile_late
+from summarize.languages import alternation, numbered
+from summarize.lazy_pattern import alternatives, compile_late, literal_openings
 from summarize.text.tokens import UPPER
 
 if TYPE_CHECKING:
@@ -92,9 +92,6 @@ _CLASSES = (
 _BARE_YEAR = r"(?:19|20)\d{2}"
 _OPENING = compile_late(r"(?<!\w)[^\W_]\w*|[^\w\s]|_")
 _WORD = compile_late(r"[^\W\d_]+(?:-\w+)*(?!\w)")
-_GROUP = compile_late(r"(\[(?:[^\]\\]|\\.)+\]|\(\?:(?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))(\?|\*|\{0[^}]*\})?")
-_LITERAL = compile_late(r"\w(?:\w(?![?*{]))*")
-_RANGE = compile_late(r"\w-\w")
 _PLAIN_WORD = compile_late(r"(?:\w|[?:|()+*]|\{[\d,]+\}|\[[\w-]+\])+")
 _CAPITAL_OF_PATTERN = compile_late(rf"\\.|[{UPPER}]")
 _MARKS = {"-": "-", "–": "-", "—": "-", ",": ",", "(": "(", "«": "(", '"': "(", ")": ")", "»": ")"}
@@ -194,33 +191,6 @@ def time_entries(language: Language) -> tuple[TimeEntry, ...]:
 def _entry(kind: str, written: str) -> TimeEntry:
     is_word = _PLAIN_WORD.fullmatch(written) is not None
     return TimeEntry(kind, literal_openings(written), compile_late(rf"(?:{written})(?!\w)"), is_word)
-
-
-def literal_openings(pattern: str) -> tuple[str, ...]:
-    r"""The letters, figures or marks with which the matches of ``pattern`` begin.
-
-    >>> literal_openings("январ[ьяюе]"), literal_openings(r"(?:не )?(?:позднее|позже)"), literal_openings("[ву]")
-    (('январ',), ('не', 'позднее', 'позже'), ('в', 'у'))
-    """
-    found: list[str] = []
-    for part in alternatives(pattern.replace(r"\d", "[0-9]")):
-        group = _GROUP.match(part)
-        inside, optional = group.groups() if group else ("", "")
-        rest = part[group.end() :] if group else ""
-        if inside.startswith("["):
-            found += _RANGE.sub(_spelt_out, inside[1:-1].replace("\\", ""))
-        elif inside:
-            found += literal_openings(inside.removeprefix("(?:")[:-1])
-        elif literal := _LITERAL.match(part):
-            found.append(literal[0])
-        else:  # «(?<!\w)» before what begins
-            found += literal_openings(part.partition(")")[2])
-        found += literal_openings(rest) if optional else ()
-    return tuple(found)
-
-
-def _spelt_out(match: re.Match[str]) -> str:
-    return "".join(map(chr, range(ord(match[0][0]), ord(match[0][2]) + 1)))
 
 
 def _in_small_letters(match: re.Match[str]) -> str:
