@@ -6,6 +6,7 @@ its constructor under ``t`` and its fields under ``c``.
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import COVERED, BlockKind
@@ -28,7 +29,7 @@ class Conventions(NamedTuple):
     """How one kind of file is represented in pandoc's tree.
 
     ``styles`` renames list styles; ``soft_break`` replaces a line end inside a paragraph;
-    ``indent_is_quote``: an indented paragraph is a BlockQuote (docx, odt), so only a named style makes
+    ``indent_is_quote``: an indented paragraph is a BlockQuote (docx, odt, rtf), so only a named style makes
     a quotation; ``levels_joined``: a nested number without a delimiter follows its parent's (docx: «1.2.»).
     """
 
@@ -51,10 +52,25 @@ def read_tree(tree: object, conventions: Conventions) -> tuple[Node, ...]:
     reader = _Reader(conventions)
     match tree:
         case {"blocks": [*blocks]}:
-            nodes = [*reader.nodes(blocks)]
+            nodes = [*_with_typed_text([*reader.nodes(blocks)])]
             notes = (_joined(_Reader(Conventions()).nodes(note)) for note in reader.notes)
             return (*nodes, *(Node(BlockKind.BOILERPLATE, note) for note in notes if note))
     return ()
+
+
+def _with_typed_text(nodes: Sequence[Node]) -> Iterator[Node]:
+    """``nodes``; where most of a document is code, it is text in the type of a typewriter."""
+    code = sum(len(node.text) for node in nodes if node.kind is BlockKind.BOILERPLATE)
+    is_typed = 2 * code > sum(len(node.text) for node in nodes)
+    if not is_typed:
+        yield from nodes
+        return
+    typed = [node._replace(kind=BlockKind.PARAGRAPH) if node.kind is BlockKind.BOILERPLATE else node for node in nodes]
+    for is_table, group in groupby(typed, key=lambda node: "\t" in node.text or "|" in node.text):
+        if is_table:
+            yield Node(BlockKind.PARAGRAPH, "\n".join(node.text for node in group))
+        else:
+            yield from group
 
 
 def read_meta(tree: object, name: str) -> str:

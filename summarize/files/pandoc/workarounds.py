@@ -35,7 +35,7 @@ def prepare(data: bytes, kind: Kind, encoding: str | None = None) -> tuple[bytes
     if kind is Kind.ODT:
         return _prepare_odt(data)
     if kind is Kind.RTF:
-        return _prepare_rtf(data), Conventions()
+        return _prepare_rtf(data), Conventions(indent_is_quote=True)
     if kind in {Kind.EPUB, Kind.PPTX}:
         return data, Conventions()
     # Markdown is wrapped as plain text is, and lists that pandoc does not know are separate lines.

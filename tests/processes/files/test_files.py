@@ -369,6 +369,28 @@ def test_slides_are_titles_and_bullets(tmp_path):
     ]
 
 
+def test_indented_paragraphs_of_rich_text_are_no_quotations():
+    paragraphs = (
+        rb"{\rtf1\ansi\pard\li720 PLAN\par\pard\li720 1. Wash the windows.\par\pard\li720 2. Lock the door.\par}"
+    )
+    assert of_kind(read_source(paragraphs, Kind.RTF), "quotation") == []
+
+
+def test_a_page_in_the_type_of_a_typewriter_is_text():
+    page = (
+        b"<html><body><pre>PLAN\n\nIt is necessary to:\n1) wash the windows;\n2) lock the door.\n</pre></body></html>"
+    )
+    assert [row["text"] for row in summarize(read_source(page, Kind.HTML)).to_dict()["recommendations"]] == [
+        "Wash the windows",
+        "Lock the door",
+    ]
+
+
+def test_code_in_a_text_is_furniture(tmp_path):
+    (tmp_path / "a.md").write_text("Надо вымыть окна и запереть дверь до вечера.\n\n    wash(windows)\n", "utf-8")
+    assert of_kind(read(tmp_path / "a.md"), "boilerplate") == ["wash(windows)"]
+
+
 def test_items_of_latex_are_items(tmp_path):
     tex = "\\documentclass{article}\\begin{document}Надо:\\begin{enumerate}\\item вымыть окна\\item сдать ключи"
     (tmp_path / "plan.tex").write_text(tex + "\\end{enumerate}\\sout{Нет.}\\end{document}", "utf-8")
