@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.document import Span
 from summarize.slots.assignee_rules import addressed, bidden, called, charged, doing, obliged, second_person
-from summarize.slots.continuations import Mention, is_acronym, is_initial, may_act
+from summarize.slots.continuations import Mention, is_acronym, is_initial, is_place, may_act
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase, NounPhrases
 from summarize.slots.persons import is_surname, read_persons
 from summarize.text.clause import Clause
@@ -52,7 +52,10 @@ def find_assignee(
 
 def _may_name(source: str, span: Span, language: Language, *, above: bool) -> bool:
     tokens = read_tokens(source, *span, language)
-    if any(may_act(token.text, language) or (above and is_initial(token)) or is_surname(token) for token in tokens):
+    if any(
+        may_act(token.text, language) or (above and is_initial(token)) or is_surname(token) or is_place(token)
+        for token in tokens
+    ):
         return True
     written = "".join(token.text for token in tokens).lower()
     return any(title in written for title in language.words("acting_title"))
@@ -110,6 +113,7 @@ def _assigned(phrases: NounPhrases) -> ActorPhrase | None:
     """«Иванов И.И.: подготовить …», «Отдел связи – провести …»."""
     phrase = phrases.actor_at(0, NOMINATIVE)
     assigned = phrase is not None and phrases.clause.norm(phrase.end) in {":", "–", "—", "-"}
+    assigned = assigned and phrase is not None and not is_place(phrases.tokens[phrase.head])
     return phrase if phrase and assigned and not _speaks(phrases, phrase.end + 1) else None
 
 
@@ -144,7 +148,7 @@ def _closes(phrases: NounPhrases, index: int) -> bool:
 def _is_person(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
     # «План действий (ПД)» only shortens the name before it.
     head = phrases.tokens[phrase.head]
-    return head.pos == "PROPN" and not is_acronym(head)
+    return head.pos == "PROPN" and not is_acronym(head) and not is_place(head)
 
 
 def _person_alone(phrases: NounPhrases) -> ActorPhrase | None:

@@ -202,12 +202,19 @@ def _is_bidden(phrases: NounPhrases, first: int, verb: int) -> bool:
 def doing(phrases: NounPhrases) -> ActorPhrase | None:
     """«Комиссия обеспечивает», «муниципальный заказчик представит»; not those who say, order or get."""
     for index in range(len(phrases.tokens)):
-        if phrases.clause.is_in(index, "subordinator"):
+        if phrases.clause.is_in(index, "subordinator") and not _tells(phrases, index):
             return None
         phrase = _subject_of(phrases, index) if _does(phrases, index) else None
         if phrase:
             return phrase._replace(cue=index)
     return None
+
+
+def _tells(phrases: NounPhrases, index: int) -> bool:
+    """«Министр сообщил, что школа купит …»: is it the «что» after a verb of saying?"""
+    clause = phrases.clause
+    said = any(clause.is_in(before, "reporting_verb") for before in range(index - _ASIDE, index))
+    return said and clause.norm(index - 1) == ","
 
 
 def _does(phrases: NounPhrases, index: int) -> bool:

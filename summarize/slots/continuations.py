@@ -57,6 +57,11 @@ def is_actor(token: Token, language: Language) -> bool:
     return pattern(language, "body").fullmatch(lemma) is not None
 
 
+def is_place(token: Token) -> bool:
+    """«Россия», «Киев», which stand for their government where something is asked of them."""
+    return token.pos == "PROPN" and token.animacy != "Anim" and token.case != "" and token.text.istitle()
+
+
 def is_acronym(token: Token) -> bool:
     """«МВД», «ГСП-Технологии», «ВЭБа»."""
     return token.pos not in _NO_ACRONYMS and len(token.text) > 1 and _ACRONYM.fullmatch(token.text) is not None

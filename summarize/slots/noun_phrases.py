@@ -13,6 +13,7 @@ from summarize.slots.continuations import (
     is_actor,
     is_addressee,
     is_modifier,
+    is_place,
 )
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 NOMINATIVE = "Nom"
 GENITIVE = "Gen"
+# «Россия должна», «Киеву следует», «призвать Москву».
+_OF_PLACES = frozenset((NOMINATIVE, "Dat", "Acc"))
 _LIGHT = frozenset(("ADV", "PART", "SCONJ", "CCONJ"))
 # Words of «вр.и.о.».
 _LONGEST_TITLE = 3
@@ -139,7 +142,10 @@ class NounPhrases:
         token = self.tokens[head]
         if token.pos == "PRON":
             return is_addressee(token) and token.case == case
-        return is_actor(token, self.clause.language) and (token.case in (case, "") or case == "Acc")
+        # «Республика Таджикистан», «порт Варна»: there the noun before would act.
+        placed = case in _OF_PLACES and is_place(token) and self.clause.at(head - 1).pos not in NOUNS
+        acts = is_actor(token, self.clause.language) or placed
+        return acts and (token.case in (case, "") or case == "Acc")
 
     def _is_no_actor(self, index: int, head: int, case: str) -> bool:
         """«Глава 3», «№ 7 завхоз», «Минюсте РФ», «с почтой и МЧС»: an acronym has the case of what precedes it."""
