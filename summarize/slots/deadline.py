@@ -11,7 +11,7 @@ from summarize.document import Span
 from summarize.languages import alternation
 from summarize.slots.no_deadline import REJECTIONS, DatedSentence, DeadlinePhrase
 from summarize.slots.time_expressions import match_deadlines
-from summarize.slots.time_tokens import TimeKind, time_tokens
+from summarize.slots.time_tokens import TimeKind, has_time, time_tokens
 from summarize.text.clause import Clause
 from summarize.text.morphology import read_in_context
 
@@ -43,6 +43,8 @@ def find_deadline(source: str, span: Span, language: Language) -> Span | None:
 @lru_cache(_REMEMBERED)
 def find_deadlines(source: str, span: Span, language: Language) -> tuple[DeadlinePhrase, ...]:
     """Every deadline in ``span``, in order; not what says how long or since when."""
+    if not has_time(source, span, language):
+        return ()
     times = time_tokens(source, span, language)[:_LONGEST]
     matches = list(match_deadlines(times, language))
     if not matches:

@@ -7,6 +7,8 @@ from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.slots.time_tokens import TIMES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -63,10 +65,6 @@ POSTPOSED: tuple[tuple[DeadlineType, str], ...] = (
 """For languages with postpositions: «1 маусымға дейін»."""
 
 
-# Each of these patterns needs one of them: a preposition alone names no time.
-_TIMES = frozenset("NMKYyRQOdPEBuFTV")
-
-
 @cache
 def deadline_patterns(language: Language) -> tuple[tuple[DeadlineType, re.Pattern[str]], ...]:
     """The patterns of kinds of time tokens that are deadlines in ``language``."""
@@ -78,7 +76,7 @@ def deadline_patterns(language: Language) -> tuple[tuple[DeadlineType, re.Patter
 def match_deadlines(times: Sequence[TimeToken], language: Language) -> Iterator[DeadlineMatch]:
     """The matches in ``times``, in order, of two that overlap the earlier or the longer."""
     kinds = "".join([token.kind for token in times])
-    if _TIMES.isdisjoint(kinds):
+    if TIMES.isdisjoint(kinds):
         return
     matches = [
         DeadlineMatch(*match.span(), type_)

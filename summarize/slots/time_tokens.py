@@ -90,11 +90,16 @@ _CLASSES = (
     (TimeKind.PERIOD, "period"),
 )
 _BARE_YEAR = r"(?:19|20)\d{2}"
-_OPENING = compile_late(r"(?<!\w)[^\W_]\w*|[^\w\s]|_")
+_WORD_OPENING = compile_late(r"(?<!\w)[^\W_]\w*")
+_OPENING = compile_late(rf"{_WORD_OPENING.pattern}|[^\w\s]|_")
 _WORD = compile_late(r"[^\W\d_]+(?:-\w+)*(?!\w)")
 _PLAIN_WORD = compile_late(r"(?:\w|[?:|()+*]|\{[\d,]+\}|\[[\w-]+\])+")
 _CAPITAL_OF_PATTERN = compile_late(rf"\\.|[{UPPER}]")
 _MARKS = {"-": "-", "–": "-", "—": "-", ",": ",", "(": "(", "«": "(", '"': "(", ")": ")", "»": ")"}
+
+
+TIMES = frozenset("NMKYyRQOdPEBuFTV")
+"""The kinds of which every deadline has one: a preposition alone names no time."""
 
 
 class TimeToken(NamedTuple):
@@ -105,13 +110,28 @@ class TimeToken(NamedTuple):
     end: int
 
 
-class TimeEntry(NamedTuple):
+class _TimeEntry(NamedTuple):
     """A pattern of ``kind``; each of its matches begins with one of ``openings``. ``is_word``: and is one word."""
 
     kind: str
     openings: tuple[str, ...]
     pattern: re.Pattern[str]
     is_word: bool
+
+
+def has_time(source: str, span: Span, language: Language) -> bool:
+    """Has ``span`` a token of one of ``TIMES``, or a part of one? Takes a third of the time that its tokens take."""
+    text = _small(source[slice(*span)])
+    return any(
+        _token_at(text, word.start(), entries)
+        for word in _WORD_OPENING.finditer(text)
+        if (entries := _times_at(language, word[0]))
+    )
+
+
+@lru_cache(1 << 15)
+def _times_at(language: Language, word: str) -> tuple[_TimeEntry, ...]:
+    return tuple(entry for entry in _entries_at(language, word) if entry.kind in TIMES)
 
 
 def time_tokens(source: str, span: Span, language: Language) -> list[TimeToken]:
@@ -128,7 +148,7 @@ def time_tokens(source: str, span: Span, language: Language) -> list[TimeToken]:
     return found
 
 
-def _token_at(text: str, start: int, entries: Sequence[TimeEntry]) -> tuple[str, int] | None:
+def _token_at(text: str, start: int, entries: Sequence[_TimeEntry]) -> tuple[str, int] | None:
     """The kind and the end of the first of ``entries`` that matches."""
     for entry in entries:
         match = entry.pattern.match(text, start)
@@ -152,7 +172,7 @@ def _small(text: str) -> str:
 
 
 @lru_cache(1 << 15)
-def _entries_at(language: Language, opening: str) -> tuple[TimeEntry, ...]:
+def _entries_at(language: Language, opening: str) -> tuple[_TimeEntry, ...]:
     """The entries that may match where the word or mark ``opening`` begins: of most words none."""
     return tuple(
         entry
@@ -162,16 +182,16 @@ def _entries_at(language: Language, opening: str) -> tuple[TimeEntry, ...]:
 
 
 @cache
-def _entries_by_character(language: Language) -> Mapping[str, Sequence[TimeEntry]]:
-    found: dict[str, list[TimeEntry]] = {}
-    for entry in time_entries(language):
+def _entries_by_character(language: Language) -> Mapping[str, Sequence[_TimeEntry]]:
+    found: dict[str, list[_TimeEntry]] = {}
+    for entry in _time_entries(language):
         for character in {opening[0] for opening in entry.openings}:
             found.setdefault(character, []).append(entry)
     return found
 
 
 @cache
-def time_entries(language: Language) -> tuple[TimeEntry, ...]:
+def _time_entries(language: Language) -> tuple[_TimeEntry, ...]:
     """The patterns of ``language``, in order of precedence."""
     year, suffix = alternation(language, "year_noun"), alternation(language, "day_suffix")
     written = [
@@ -188,9 +208,9 @@ def time_entries(language: Language) -> tuple[TimeEntry, ...]:
     return tuple(_entry(kind, _CAPITAL_OF_PATTERN.sub(_in_small_letters, entry)) for kind, entry in written)
 
 
-def _entry(kind: str, written: str) -> TimeEntry:
+def _entry(kind: str, written: str) -> _TimeEntry:
     is_word = _PLAIN_WORD.fullmatch(written) is not None
-    return TimeEntry(kind, literal_openings(written), compile_late(rf"(?:{written})(?!\w)"), is_word)
+    return _TimeEntry(kind, literal_openings(written), compile_late(rf"(?:{written})(?!\w)"), is_word)
 
 
 def _in_small_letters(match: re.Match[str]) -> str:

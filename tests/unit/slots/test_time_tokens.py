@@ -7,10 +7,9 @@ import pytest
 from summarize import languages
 from summarize.document import Span
 from summarize.slots.time_expressions import deadline_patterns, match_deadlines
-from summarize.slots.time_tokens import TimeKind, TimeToken, time_entries, time_tokens
+from summarize.slots.time_tokens import TimeKind, TimeToken, has_time, time_tokens
 
 RUSSIAN = languages.load("ru")
-ENTRIES = [entry for code in languages.known_codes() for entry in time_entries(languages.load(code))]
 WITHOUT_TIME = "UXLGZISW&fswn-,()."
 
 
@@ -37,6 +36,24 @@ def kinds(text, language=RUSSIAN):
 )
 def test_a_token_is_what_its_words_are(text, expected):
     assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("до 1 июля", True),
+        ("К концу года.", True),
+        ("«5» мая", True),
+        ("ежеквартально", True),
+        ("в ближайшее время", True),
+        ("в городе и до реки", False),
+        ("позднее, чем все", False),
+        ("по заявлению за подписью", False),
+        ("", False),
+    ],
+)
+def test_what_may_have_a_deadline_has_a_word_of_time(text, expected):
+    assert has_time(text, Span(0, len(text)), RUSSIAN) is expected
 
 
 @pytest.mark.parametrize("code", languages.known_codes())
