@@ -47,7 +47,7 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
         sentences: The maximum number of sentences in the summary, or a share such as ``"20%"``.
             Default: 5, and at most a third of those in the text.
         words: The maximum number of words (``\w+``) in the summary, which has whole sentences, at least
-            one; up to 100 words of a talk or an op-ed may stop early.
+            one; up to 100 words may stop early, where little is left to tell.
         title: Used instead of the document's own title.
         language: ``"auto"`` or the code of a language pack.
         method: One of ``summarize.summary.ranking.METHODS``.

@@ -320,24 +320,24 @@ def fit(data: Data, used: np.ndarray) -> dict[str, dict[str, float]]:
     wanted = data.kinds != "none"
     products, values = _products(data, wanted, known)
     signs = hstack([data.signs, values]).tocsr()
-    alone = _logistic(signs, wanted, data.weights, known, ALONE)
+    alone = logistic(signs, wanted, data.weights, known, ALONE)
     likelihoods = np.zeros(len(data.kinds))
     for part in range(PARTS):
         left_out = data.parts == part
-        fitted = _logistic(signs, wanted, data.weights, known & ~left_out, ALONE)
+        fitted = logistic(signs, wanted, data.weights, known & ~left_out, ALONE)
         likelihoods[left_out] = fitted.predict_proba(signs[left_out])[:, 1]
     names, around = _neighbours(data, likelihoods)
-    action = _logistic(hstack([signs, around]).tocsr(), wanted, data.weights, known, ACTION)
+    action = logistic(hstack([signs, around]).tocsr(), wanted, data.weights, known, ACTION)
     of_kind = known & np.isin(data.kinds, KINDS)
     # Products of two signs do not help to tell the kinds apart.
-    kinds = _logistic(data.signs, data.kinds, data.weights, of_kind, KIND)
-    measure = _logistic(data.signs, data.measures == 1, data.weights, used & (data.measures >= 0), MEASURE)
+    kinds = logistic(data.signs, data.kinds, data.weights, of_kind, KIND)
+    measure = logistic(data.signs, data.measures == 1, data.weights, used & (data.measures >= 0), MEASURE)
     rows = {kind: list(kinds.classes_).index(kind) for kind in KINDS}
     return {
-        "alone": _weights([*data.names, *products], alone, 0),
-        "action": _weights([*data.names, *products, *names], action, 0),
-        **{kind: _weights(data.names, kinds, row) for kind, row in rows.items()},
-        "measure": _weights(data.names, measure, 0),
+        "alone": weights_of([*data.names, *products], alone, 0),
+        "action": weights_of([*data.names, *products, *names], action, 0),
+        **{kind: weights_of(data.names, kinds, row) for kind, row in rows.items()},
+        "measure": weights_of(data.names, measure, 0),
     }
 
 
@@ -368,15 +368,17 @@ def _products(data: Data, wanted: np.ndarray, known: np.ndarray) -> tuple[list[s
     return [f"{data.names[one]}{PRODUCT}{data.names[two]}" for one, two in pairs], hstack(columns).tocsr()
 
 
-def _logistic(
+def logistic(
     signs: csr_matrix, answers: np.ndarray, weights: np.ndarray, used: np.ndarray, strength: float
 ) -> LogisticRegression:
+    """A model of the ``answers`` to the units ``used``, each of which counts as its weight says."""
     from sklearn.linear_model import LogisticRegression
 
     return LogisticRegression(C=strength, max_iter=5000).fit(signs[used], answers[used], sample_weight=weights[used])
 
 
-def _weights(names: Sequence[str], model: LogisticRegression, row: int) -> dict[str, float]:
+def weights_of(names: Sequence[str], model: LogisticRegression, row: int) -> dict[str, float]:
+    """The intercept and the weights of a fitted model for the answer ``row``, without those near zero."""
     weights = {name: float(weight) for name, weight in zip(names, model.coef_[row], strict=True)}
     large = {name: weight for name, weight in weights.items() if abs(weight) >= LEAST_WEIGHT}
     return {"intercept": float(model.intercept_[row]), **large}
@@ -548,12 +550,13 @@ def write(weights: Mapping[str, Mapping[str, float]], documents: Sequence[Marked
         f"# documents: {len(documents)}, sha256 {digest[:16]}",
         f"threshold\t{threshold}",
         f"languages\t{' '.join(LANGUAGES)}",
-        *("\t".join((name, *(_cell(weights[column], name) for column in MODELS))) for name in names),
+        *("\t".join((name, *(cell(weights[column], name) for column in MODELS))) for name in names),
     ]
     (ROOT / "summarize" / "actions" / "weights.tsv").write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def _cell(weights: Mapping[str, float], name: str) -> str:
+def cell(weights: Mapping[str, float], name: str) -> str:
+    """The weight of the sign ``name`` as it is written; empty without one."""
     return f"{weights[name]:.{DIGITS}f}" if name in weights else ""
 
 

@@ -8,12 +8,12 @@ sign, or a product of two, with the weights of all models; ``tools/train.py`` fi
 from __future__ import annotations
 
 from functools import cache
-from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.actions.signs.of_context import neighbour_signs
 from summarize.document import ActionKind
+from summarize.log_linear import likelihood, read_weights, weighted_sum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -51,19 +51,9 @@ class Verdict(NamedTuple):
 @cache
 def read_model() -> Model:
     """The model of ``weights.tsv``."""
-    lines = [line.split("\t") for line in WEIGHTS.read_text("utf-8").splitlines() if not line.startswith("#")]
-    weights: dict[str, dict[str, float]] = {column: {} for column in MODELS}
-    threshold, codes = 0.0, ""
-    for name, *values in lines:
-        if name == "threshold":
-            threshold = float(values[0])
-        elif name == "languages":
-            codes = values[0]
-        else:
-            for column, value in zip(MODELS, values, strict=True):
-                if value:
-                    weights[column][name] = float(value)
-    return Model(weights, threshold, frozenset(codes.split()), products_of(weights["alone"]))
+    weights, settings = read_weights(WEIGHTS, MODELS, ("threshold", "languages"))
+    languages = frozenset(settings["languages"].split())
+    return Model(weights, float(settings["threshold"]), languages, products_of(weights["alone"]))
 
 
 def products_of(names: Iterable[str]) -> list[tuple[str, str, str]]:
@@ -85,11 +75,11 @@ def judge(signs: Sequence[Mapping[str, float]], places: Sequence[CandidatePlace]
     """The verdicts on the candidates of a document of so many sentences, by the signs and the place of each."""
     weights, _, _, products = read_model()
     signs = [with_products(each, products) for each in signs]
-    alone = [_likelihood(weights["alone"], each) for each in signs]
+    alone = [likelihood(weights["alone"], each) for each in signs]
     context = neighbour_signs(places, alone, sentences)
     return [
-        _verdict(weights, likelihood, own, around, in_list=place.enumeration is not None)
-        for likelihood, own, around, place in zip(alone, signs, context, places, strict=True)
+        _verdict(weights, probability, own, around, in_list=place.enumeration is not None)
+        for probability, own, around, place in zip(alone, signs, context, places, strict=True)
     ]
 
 
@@ -105,15 +95,7 @@ def _verdict(
     if alone < _HOPELESS and not in_list:
         return Verdict(alone, _KINDS[0], 0.0)
     return Verdict(
-        _likelihood(weights["action"], own, around),
-        max(_KINDS, key=lambda kind: weights[kind]["intercept"] + _sum(weights[kind], own)),
-        _likelihood(weights["measure"], own) if in_list else 0.0,
+        likelihood(weights["action"], own, around),
+        max(_KINDS, key=lambda kind: weights[kind]["intercept"] + weighted_sum(weights[kind], own)),
+        likelihood(weights["measure"], own) if in_list else 0.0,
     )
-
-
-def _likelihood(weights: Mapping[str, float], *signs: Mapping[str, float]) -> float:
-    return 1 / (1 + exp(-weights["intercept"] - sum(_sum(weights, each) for each in signs)))
-
-
-def _sum(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
-    return sum(weights[name] * value for name, value in signs.items() if name in weights)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,17 +12,20 @@ from summarize.errors import UsageError
 from summarize.layout.headings import Headings
 from summarize.lazy_pattern import compile_late
 from summarize.summary.fitness import CandidateSentences
-from summarize.summary.greedy import GreedySelection, Limits, stopping_threshold
+from summarize.summary.greedy import GreedySelection, Limits
+from summarize.summary.model import judge_sentences
+from summarize.summary.signs.of_place import title_terms
 from summarize.text.morphology import read_in_context, read_tokens
 from summarize.text.normalize import quoted
 from summarize.text.tokens import stems, word_forms
-from summarize.text.tokens import terms as terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from summarize.document import Document, Enumeration, Recommendation
     from summarize.summary.ranking import Ranking
+    from summarize.summary.signs.of_place import TitleTerms
+    from summarize.text.tokens import Terms
 
 # A sentence repeats the title if it shares this part of its terms with it, and the title with the sentence.
 SAME_AS_TITLE = 0.8
@@ -31,6 +35,10 @@ FIRST_WORD = 40
 MOST_WORDS_NAMED = 4
 # A term of this many sentences is shared by many.
 MANY = 3
+# Of a long document the words of so many sentences with the highest scores are read, and so many for each one that
+# may be chosen.
+MOST_JUDGED = 20
+JUDGED = 4
 
 
 def select(
@@ -46,18 +54,23 @@ def select(
     of a list) and does not depend on a sentence that is left out. If none is eligible, the best one that is not shown
     elsewhere is the summary, unless there are recommendations and ``size`` is not in words.
     """
-    candidates = _find_candidates(document, ranking, enumerations, recommendations)
+    candidates = eligible(document, ranking.terms, enumerations, recommendations)
     if not candidates:
         return ()
-    order = sorted(candidates, key=lambda index: (-ranking.selection_scores[index], index))
+    order = sorted(candidates, key=lambda index: (-ranking.scores[index], index))
     sentences = CandidateSentences(document, ranking.terms.lengths)
     fit = list(islice(filter(sentences.is_fit, candidates), DEFAULT_SENTENCES * SHORTEST_RATIO))
     most = size.most_sentences(len(document.sentences), len(candidates) if size.words else len(fit))
     outline = Headings(document)
     sections = [outline.section(block.start - 1) for block in document.blocks]
-    limits = Limits(most, size.words, stopping_threshold(document, size.words))
-    selection = GreedySelection(document, ranking, sentences, limits, frozenset(_continued(enumerations)))
-    selection.fill(order, sections, share_of_section(document, sections, most))
+    limits = Limits(most, size.words, share_of_section(document, sections, most))
+    if limits.of_section < most:
+        order = _alternating(order, [sections[sentence.block] for sentence in document.sentences])
+    judged = list(islice(filter(sentences.is_fit, order), max(MOST_JUDGED, JUDGED * most)))
+    worth = _worth(document, ranking, sentences, judged, recommendations)
+    continued = frozenset(_continued(enumerations))
+    selection = GreedySelection(document, ranking.terms, worth, limits, sentences.needs_context(continued))
+    selection.fill(sections)
     fallback = order[:1] if size.words or not recommendations else []
     explainer = Explainer(document, ranking)
     return tuple(
@@ -71,6 +84,30 @@ def select(
     )
 
 
+def _worth(
+    document: Document,
+    ranking: Ranking,
+    sentences: CandidateSentences,
+    indices: Iterable[int],
+    recommendations: Iterable[Recommendation],
+) -> dict[int, float]:
+    """What each of the sentences at ``indices`` tells: as it is judged, or the score of a method without signs."""
+    if ranking.signs is None:
+        return {index: ranking.scores[index] for index in indices if not sentences.is_doubtful(index)}
+    judged = judge_sentences(document, ranking, sentences, indices, rows_by_sentence(document, recommendations))
+    return {index: judgement.telling * (1 - judgement.unfit) for index, judgement in judged.items()}
+
+
+def _alternating(order: Iterable[int], sections: Sequence[Span | None]) -> list[int]:
+    """``order`` with the first of each of ``sections`` before the second of any."""
+    taken: Counter[Span | None] = Counter()
+    rounds: dict[int, list[int]] = {}
+    for index in order:
+        rounds.setdefault(taken[sections[index]], []).append(index)
+        taken[sections[index]] += 1
+    return [index for number in sorted(rounds) for index in rounds[number]]
+
+
 def _continued(enumerations: Iterable[Enumeration]) -> Iterator[int]:
     """The starts of items numbered in words, except the first: «Вторая – …»."""
     for enumeration in enumerations:
@@ -80,13 +117,14 @@ def _continued(enumerations: Iterable[Enumeration]) -> Iterator[int]:
             yield from _continued(item.children)
 
 
-def _find_candidates(
+def eligible(
     document: Document,
-    ranking: Ranking,
+    terms: Terms,
     enumerations: Sequence[Enumeration],
     recommendations: Sequence[Recommendation],
 ) -> list[int]:
-    title = _title_terms(document, ranking)
+    """The sentences that may be shown and are not shown elsewhere: in the title, the list or a lead-in."""
+    title = title_terms(document, terms)
     elsewhere = [Span(row.start, row.end) for row in recommendations if not _may_be_in_summary(document, row)]
     elsewhere += [enumeration.lead_in for enumeration in enumerations if enumeration.lead_in]
     left_out = set(_overlapping(document, elsewhere))
@@ -95,7 +133,7 @@ def _find_candidates(
         for index, sentence in enumerate(document.sentences)
         if document.blocks[sentence.block].kind in SHOWN
         and index not in left_out
-        and not _repeats_title(ranking.terms.rows[index], title)
+        and not _repeats_title(terms.rows[index], title)
     ]
 
 
@@ -113,15 +151,19 @@ def _may_be_in_summary(document: Document, row: Recommendation) -> bool:
     return read_in_context(document.text, *opening, document.language)[first].verb_form != "Inf"
 
 
-def _title_terms(document: Document, ranking: Ranking) -> frozenset[int]:
-    """The numbers of the title's terms, negative for those that the text does not have."""
-    title = terms_of(document.title.text, document.language) if document.title else frozenset()
-    return frozenset(ranking.terms.numbers.get(stem, -1 - index) for index, stem in enumerate(sorted(title)))
+def _repeats_title(row: Sequence[int], title: TitleTerms) -> bool:
+    common = len(title.numbers.intersection(row))
+    return bool(common) and common >= SAME_AS_TITLE * max(len(row), title.size)
 
 
-def _repeats_title(row: Sequence[int], title: frozenset[int]) -> bool:
-    common = len(title.intersection(row))
-    return bool(common) and common >= SAME_AS_TITLE * max(len(row), len(title))
+def rows_by_sentence(document: Document, recommendations: Iterable[Recommendation]) -> dict[int, Recommendation]:
+    """The rows that are single sentences, by the sentences in which they are."""
+    return {
+        index: row
+        for row in recommendations
+        if row.origin is Origin.SENTENCE
+        for index in _overlapping(document, [Span(row.start, row.end)])
+    }
 
 
 def _overlapping(document: Document, spans: Iterable[Span]) -> Iterator[int]:
@@ -137,7 +179,7 @@ class Explainer:
     def __init__(self, document: Document, ranking: Ranking) -> None:
         self._document, self._ranking = document, ranking
         self._phrases = document.language.messages("explain")
-        self._title = _title_terms(document, ranking)
+        self._title = title_terms(document, ranking.terms).numbers
         self._holders = ranking.terms.holders
 
     def reasons(self, index: int) -> Iterator[str]:

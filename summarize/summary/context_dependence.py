@@ -54,8 +54,9 @@ def depends_on_context(text: str, language: Language) -> bool:
     own = without_address(text, language)
     if opens_with(own, language, "independent_opening"):
         return False
+    opens_with_anaphor = opens_with(own, language, "anaphoric_opening")
     return (
-        opens_with(own, language, "anaphoric_opening")
+        (opens_with_anaphor and not opens_with(own, language, "conclusion_opening"))
         or _has_early_demonstrative(_after_introduction(own, language), language)
         or _has_early_pronoun(own, language)
     )

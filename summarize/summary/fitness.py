@@ -9,12 +9,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.document import BlockKind
 from summarize.languages import any_of
 from summarize.lazy_pattern import compile_late
-from summarize.summary.context_dependence import begins_with, first_words, opens_with, speaker_end, without_address
+from summarize.summary.context_dependence import (
+    begins_with,
+    depends_on_context,
+    first_words,
+    opens_with,
+    speaker_end,
+    without_address,
+)
 from summarize.text.quoting import fold
 from summarize.text.tokens import WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from summarize.document import Document, Sentence
     from summarize.languages import Language
@@ -182,10 +189,10 @@ FLAWS: tuple[Callable[[CandidateSentence], bool], ...] = (
     greeting,
     imprint,
     announcing,
-    operative,
-    bare_quotation,
-    unnamed_speaker,
 )
+"""What no summary shows."""
+DOUBTS: tuple[Callable[[CandidateSentence], bool], ...] = (operative, bare_quotation, unnamed_speaker)
+"""What a summary rarely shows: signs of the model, and flaws where a ranking has none."""
 
 
 @cache
@@ -202,6 +209,20 @@ class CandidateSentences:
             lambda index: read_candidate(document, index, words[index])
         )
         self.is_fit: Callable[[int], bool] = cache(lambda index: is_fit(self.read(index)))
+        self.is_doubtful: Callable[[int], bool] = cache(lambda index: any(doubt(self.read(index)) for doubt in DOUBTS))
+        self._document = document
+
+    def needs_context(self, continued: Collection[int]) -> Callable[[int], bool]:
+        """A test whether the sentence at an index needs the one before it.
+
+        ``continued`` are the starts of items such as «Вторая – …».
+        """
+
+        def needs(index: int) -> bool:
+            read = self.read(index)
+            return self._document.sentences[index].start in continued or depends_on_context(read.text, read.language)
+
+        return needs
 
 
 def read_candidate(document: Document, index: int, words: int) -> CandidateSentence:

@@ -1,121 +1,135 @@
-"""Greedy selection of sentences within the size of a summary, and early stopping; figures are those of ``ranking``."""
+"""Greedy selection of the sentences that tell the most that is new, within the size of a summary.
+
+What a set of sentences tells is submodular: a sentence tells the less the more of its words others have told. So the
+greedy choice is near the best one (Nemhauser, Wolsey and Fisher 1978), and gains only fall: a heap finds the next one
+without asking all again (Minoux 1978).
+"""
 
 from __future__ import annotations
 
 from collections import Counter
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.document import SHOWN, Span
-from summarize.summary.context_dependence import depends_on_context
-from summarize.summary.fitness import is_attributed
+from summarize.document import Span
 from summarize.text.normalize import quoted
 from summarize.text.tokens import count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from summarize.document import Document
-    from summarize.summary.fitness import CandidateSentences
-    from summarize.summary.ranking import Ranking
+    from summarize.text.tokens import Terms
 
-# Two sentences are redundant if they share more than this part of the terms of the shorter one (ROUGE-1 of
-# news at 0.3, 0.4, 0.5 and without: 27.4, 27.6, 27.5, 27.4; of papers 23.7, 23.9, 23.6, 23.8).
-REDUNDANT = 0.4
+# Two sentences are redundant if they share more than this part of the terms of the shorter one.
+REDUNDANT = 0.7
 # Further sentences are compared with the first of these only, to keep the time of an abridgement linear.
 COMPARED = 30
 # While less of a budget of words is used, a sentence that does not fit gives way to a lesser one; after that it ends
-# the summary (ROUGE-1 at 0.75, 0.9 and 1: papers 23.7, 23.9, 23.9, news 27.6 at each).
-FILLED = 0.9
-# With this part of the words used, a sentence below the threshold ends the summary (ROUGE-1 of
-# op-eds at 0, 0.2 and 0.4: 8.6, 8.9, 8.6, of transcripts 16.0, 16.9, 16.3).
+# the summary.
+FILLED = 0.85
+# A sentence that gains less than this part of what the best one does ends a summary of at most so many sentences or
+# words; a larger one is an abridgement.
 ENOUGH = 0.2
-# ROUGE-1 of op-eds, transcripts, papers and news at 0: 8.0, 13.9, 23.8, 27.7; at 0.5: 9.1, 16.9, 23.9, 27.5;
-# at 0.8: 8.8, 17.4, 23.4, 27.4.
-THRESHOLD = 0.5
-# Sentences per paragraph: a report gives each fact a paragraph (three news stories in four have at most 2.4, nine in
-# ten at most 2.9), an argument develops a point (three op-eds in four have more than 3.3, three transcripts in four
-# more than 5). Between the two the threshold rises (from 2.0 to 2.8 instead: news 27.9, op-eds 9.2; with one
-# threshold for all, news have 23.2).
-REPORT = 2.4
-ARGUMENT = 3.2
-# Attributed quotations are typical of reports (a seventh of the sentences of a news story, 4 % of an op-ed). At 0, 4,
-# 8: news 27.8, 28.0, 28.1, op-eds 9.1, 9.2, 9.2.
-QUOTED = 8
-# A larger budget asks for an abridgement.
-MOST_WORDS_OF_GIST = 100
+GIST_SENTENCES = 5
+GIST_WORDS = 100
+# What a sentence tells is lowered by this part of the share of its terms that another one tells.
+DISCOUNT = 0.15
+# What a sentence tells is divided by its words to this power, and in a budget of words to that.
+LENGTH_COST = 0.2
+LENGTH_COST_IN_WORDS = 0.6
+# Below so many words, length costs nothing.
+FEW_WORDS = 8
 
 
 class Limits(NamedTuple):
-    """The most sentences and words of a summary, and its ``stopping_threshold``."""
+    """The most sentences and words of a summary, and the most sentences of a section while others have candidates."""
 
     sentences: int
     words: int | None
-    threshold: float = 0.0
+    of_section: int
 
 
 class GreedySelection:
     """The sentences chosen so far, and what is left of the words."""
 
     def __init__(
-        self,
-        document: Document,
-        ranking: Ranking,
-        candidates: CandidateSentences,
-        limits: Limits,
-        continued: Collection[int] = (),
+        self, document: Document, terms: Terms, worth: Mapping[int, float], limits: Limits, needs: Callable[[int], bool]
     ) -> None:
-        """``continued`` are the starts of items such as «Вторая – …», each of which needs the one before it."""
-        self.chosen: set[int] = set()
-        self._document, self._ranking, self._candidates = document, ranking, candidates
-        self._limits, self._continued, self._left = limits, continued, limits.words
-        self._best = 0.0
-        self._terms: list[frozenset[int]] = []
+        """``worth``: what each candidate tells by itself; ``needs``: does it need the sentence before it?"""
+        self.chosen: list[int] = []
+        self._document, self._rows, self._words, self._limits = document, terms.rows, terms.lengths, limits
+        self._worth, self._needs, self._left = worth, needs, limits.words
+        self._told: list[frozenset[int]] = []
         self._waiting: set[int] = set()
 
-    def fill(self, order: Iterable[int], sections: Sequence[Span | None], share: int) -> None:
-        """Choose from ``order``, best first, at most ``share`` sentences a section while others have candidates.
+    def fill(self, sections: Sequence[Span | None]) -> None:
+        """Choose the best within the limits; ``sections`` are the headings of the blocks."""
+        passed_over = self._fill(self._worth, sections, self._limits.of_section)
+        if passed_over:
+            self._fill(passed_over, sections, self._limits.sentences)
 
-        ``sections`` are the headings of the blocks.
-        """
-        passed_over = []
+    def _fill(self, candidates: Iterable[int], sections: Sequence[Span | None], share: int) -> list[int]:
+        """Choose from ``candidates`` and return those whose sections have their ``share``."""
+        heap = [(-self._gain(index), index) for index in candidates]
+        heapify(heap)
         taken: Counter[Span | None] = Counter()
-        for index in order:
-            if self._is_full or self._stops_early(index):
-                return
+        passed_over: list[int] = []
+        best = 0.0
+        while heap and not self._is_full:
+            _, index = heappop(heap)
+            gain = self._gain(index)
+            best = best or gain
+            if heap and gain < -heap[0][0]:
+                if gain > 0:
+                    heappush(heap, (-gain, index))
+                continue
+            if self._is_gist and gain < ENOUGH * best:
+                break
             section = sections[self._document.sentences[index].block]
             if taken[section] >= share:
                 passed_over.append(index)
             else:
                 taken[section] += self._take(index)
-        if passed_over:
-            self.fill(passed_over, sections, self._limits.sentences)
+        return passed_over
 
     @property
     def _is_full(self) -> bool:
         return len(self.chosen) >= self._limits.sentences or self._left == 0
 
-    def _stops_early(self, index: int) -> bool:
-        if self._left is None or self._limits.words is None or self._left > self._limits.words * (1 - ENOUGH):
-            return False
-        return self._ranking.selection_scores[index] < self._limits.threshold * self._best
+    @property
+    def _is_gist(self) -> bool:
+        sentences, words, _ = self._limits
+        return sentences <= GIST_SENTENCES if words is None else words <= GIST_WORDS
+
+    def _gain(self, index: int) -> float:
+        """What the sentence tells that is new, by its length."""
+        cost = LENGTH_COST if self._limits.words is None else LENGTH_COST_IN_WORDS
+        length: float = max(FEW_WORDS, self._words[index]) ** cost
+        return self._worth[index] * (1 - self._repeated(index)) / length
+
+    def _repeated(self, index: int) -> float:
+        """The largest part of the sentence's terms that another tells; 1 for a redundant one."""
+        row = self._rows[index]
+        most = 0.0
+        for told in self._told:
+            common = len(told.intersection(row))
+            if common > REDUNDANT * min(len(told), len(row)):
+                return 1.0
+            most = max(most, common / max(1, len(row)))
+        return DISCOUNT * most
 
     def _take(self, index: int) -> bool:
-        """Choose the sentence, and the next one if it waits for its context; return False if it is not eligible."""
-        if not self._fits(index) or self._is_redundant(index) or not self._candidates.is_fit(index):
+        """Choose the sentence, and the next one if it waits for this one; return False if it may not be chosen."""
+        if not self._fits(index) or not self._gain(index):
             return False
-        if index - 1 not in self.chosen and self._depends_on_context(index):
+        if index - 1 not in self.chosen and self._needs(index):
             self._waiting.add(index)
             return False
-        self._best = max(self._best, self._ranking.selection_scores[index])
         self._add(index)
         if index + 1 in self._waiting and not self._is_full and self._fits(index + 1):
             self._add(index + 1)
         return True
-
-    def _depends_on_context(self, index: int) -> bool:
-        candidate = self._candidates.read(index)
-        continued = self._document.sentences[index].start in self._continued
-        return continued or depends_on_context(candidate.text, candidate.language)
 
     def _fits(self, index: int) -> bool:
         if self._left is None or self._limits.words is None:
@@ -125,32 +139,13 @@ class GreedySelection:
             self._left = 0
         return fits
 
-    def _is_redundant(self, index: int) -> bool:
-        row = self._ranking.terms.rows[index]
-        return any(len(terms.intersection(row)) > REDUNDANT * min(len(terms), len(row)) for terms in self._terms)
-
     def _length(self, index: int) -> int:
         sentence = self._document.sentences[index]
         return count_words(quoted(self._document, Span(sentence.start, sentence.end)))
 
     def _add(self, index: int) -> None:
-        self.chosen.add(index)
-        if len(self._terms) < COMPARED:
-            self._terms.append(frozenset(self._ranking.terms.rows[index]))
+        self.chosen.append(index)
+        if len(self._told) < COMPARED:
+            self._told.append(frozenset(self._rows[index]))
         if self._left is not None:
             self._left -= self._length(index)
-
-
-def stopping_threshold(document: Document, words: int | None) -> float:
-    """Return the share of the best selection score below which a summary of at most ``words`` ends; 0 for never.
-
-    News stories list facts, and the next one is as good as the budget is large; talks and op-eds make
-    a point, and weaker sentences only illustrate it.
-    """
-    if words is None or words > MOST_WORDS_OF_GIST:
-        return 0.0
-    shown = [sentence for sentence in document.sentences if document.blocks[sentence.block].kind in SHOWN]
-    density = len(shown) / max(1, len({sentence.block for sentence in shown}))
-    if density > REPORT:
-        density -= QUOTED * sum(is_attributed(sentence.text) for sentence in shown) / len(shown)
-    return THRESHOLD * min(1.0, max(0.0, (density - REPORT) / (ARGUMENT - REPORT)))

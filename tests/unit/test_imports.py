@@ -10,6 +10,7 @@ ROOT = Path(summarize.__file__).parent
 ORDER = (
     "errors",
     "lazy_pattern",
+    "log_linear",
     "languages",
     "document",
     "text",

@@ -131,9 +131,9 @@ def word_signs(document: Document, span: Span, cues: Sequence[CueInContext] | No
 
 
 def _named(document: Document, span: Span, clause: Clause) -> Iterator[str]:
-    yield from _class_signs(clause)
-    yield from _grammar_signs(clause)
-    yield from _mark_signs(document.text[slice(*span)].strip())
+    yield from class_signs(clause)
+    yield from grammar_signs(clause)
+    yield from mark_signs(document.text[slice(*span)].strip())
     if forbids(clause):
         yield "forbids"
     yield from _verb_signs(clause)
@@ -225,7 +225,8 @@ def _is_word_of(clause: Clause, place: int, name: str) -> bool:
     return entry is not None and (not entry.followed_by or clause.norm(place + 1) in entry.followed_by)
 
 
-def _class_signs(clause: Clause) -> Iterator[str]:
+def class_signs(clause: Clause) -> Iterator[str]:
+    """Which of ``CLASSES`` its words are of."""
     words = clause.tokens[:_MOST_WORDS]
     return chain.from_iterable(_signs_of_word(clause.language, word.norm, word.lemma) for word in words)
 
@@ -243,7 +244,8 @@ def _patterns_of_classes(language: Language) -> Sequence[tuple[str, re.Pattern[s
     return [(name, pattern) for name in CLASSES for pattern, _ in cue_patterns(language, name)]
 
 
-def _grammar_signs(clause: Clause) -> Iterator[str]:
+def grammar_signs(clause: Clause) -> Iterator[str]:
+    """Its predicates, its head, its opening and its size."""
     verbs = [word for word in clause.tokens if word.tag in _VERB_FORMS]
     finite = [word.tag for word in verbs if word.tag in FINITE]
     yield from (f"has {word.tag}" for word in verbs)
@@ -284,7 +286,8 @@ def _opening_signs(words: Sequence[Token]) -> Iterator[str]:
     yield from (f"{count} names or more" for count in (1, 3) if names >= count)
 
 
-def _mark_signs(text: str) -> Iterator[str]:
+def mark_signs(text: str) -> Iterator[str]:
+    """The punctuation of ``text``."""
     closing = text.rstrip('»")')
     holds = (
         ("question", closing.endswith("?")),

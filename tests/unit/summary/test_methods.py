@@ -3,7 +3,8 @@ import pytest
 from summarize import summarize
 from summarize.errors import UsageError
 from summarize.pipeline import normalized_document
-from summarize.summary.ranking import METHODS, rank, read_traits, teleport_weights
+from summarize.summary.model import summary_weights, teleport_vector
+from summarize.summary.ranking import METHODS, rank
 from summarize.summary.textrank import DAMPING, textrank
 
 NOTE = """Сад открыли весной. Сад посадили школьники, и весной сад зацвёл.
@@ -57,6 +58,6 @@ def test_no_other_method_is_lead_in_disguise(method):
 def test_the_damping_is_ours_and_not_the_paper_s():
     document = normalized_document(APART)
     found = rank(document)
-    weights = teleport_weights(document, found.terms, read_traits(document, found.terms))
+    weights = teleport_vector(summary_weights()["prior"], found.signs, len(document.sentences))
     assert found.scores == textrank(found.terms.rows, weights, DAMPING)
     assert found.scores != textrank(found.terms.rows, weights)

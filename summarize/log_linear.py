@@ -1,0 +1,41 @@
+"""Log-linear models over named signs: reading their weights, and the probability that they give.
+
+A line of a file of weights has the name of a sign and its weight in each model, empty for none; the lines of
+``settings`` have a name and a value.
+"""
+
+from __future__ import annotations
+
+from math import exp
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+
+def read_weights(
+    path: Path, models: Sequence[str], settings: Sequence[str] = ()
+) -> tuple[dict[str, dict[str, float]], dict[str, str]]:
+    """Return the weights of each of ``models`` by sign, and the values of the ``settings``."""
+    weights: dict[str, dict[str, float]] = {model: {} for model in models}
+    given = {}
+    for line in path.read_text("utf-8").splitlines():
+        name, *values = line.split("\t")
+        if name in settings:
+            given[name] = values[0]
+        elif not line.startswith("#"):
+            for model, value in zip(models, values, strict=True):
+                if value:
+                    weights[model][name] = float(value)
+    return weights, given
+
+
+def likelihood(weights: Mapping[str, float], *signs: Mapping[str, float]) -> float:
+    """The probability of the model with these ``weights`` (and an ``intercept``), by the values of ``signs``."""
+    return 1 / (1 + exp(-weights["intercept"] - sum(weighted_sum(weights, each) for each in signs)))
+
+
+def weighted_sum(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
+    """The sum of the values of ``signs``, each times its weight."""
+    return sum(weights[name] * value for name, value in signs.items() if name in weights)
