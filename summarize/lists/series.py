@@ -67,10 +67,20 @@ def _count_up(view: View, markers: Sequence[Marker]) -> Iterator[Series]:
             series = open_series[depth]
             series.append(marker if marker.number else marker._replace(number=series[-1].number + 1))
             del open_series[depth + 1 :]
-        elif marker.number == 1 and marker.role is not Role.CONTINUES and not _is_repeated(open_series, marker):
+        elif (
+            (marker.number == 1 or _is_announced_here(view, marker))
+            and marker.role is not Role.CONTINUES
+            and not _is_repeated(open_series, marker)
+        ):
             found.append([marker])
             open_series = [*open_series, found[-1]][-_DEPTH:]
     return map(tuple, found)
+
+
+def _is_announced_here(view: View, marker: Marker) -> bool:
+    """«Завхозу следует:», then «14) …», «15) …»: a list of which the beginning is elsewhere."""
+    at_start = marker.form is Form.NUMBER and marker.place is Place.BLOCK_START and marker.number > 1
+    return at_start and marker.certain and not marker.kind and view.before(marker.opening).endswith(":")
 
 
 def _continued(view: View, open_series: Sequence[Sequence[Marker]], marker: Marker) -> int | None:

@@ -22,10 +22,10 @@ _DATE = r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?(?:\d{4}|\d{2}\b(?![.)]))|\d{1,2}\.\d{2}
 # «①», «⑴», «⒈», «❶», «🔟»: no digit to Unicode.
 NUMBER_SIGN = "[\u2460-\u249b\u24eb-\u24fe\u2776-\u2793\U0001f51f]"
 # «1.», «1)», «(1)», «1.1.», «1 .» (tokenised), «1.мороженое», «1.1 Цели» (two levels need no dot before a capital),
-# «①», «1⃣». Two figures a level: «2013.» opens no item.
+# «①», «1⃣». Two figures a level: «2013.» opens no item, but «1514)» may.
 NUMBER = compile_late(
     rf"\*{{0,2}}(?!{_DATE})(?:"
-    rf"(?P<open>\()?\s?\d{{1,3}}(?:\s?\.\s?\d{{1,2}}){{0,4}}"
+    rf"(?P<open>\()?\s?(?:\d{{1,3}}|\d{{4}}(?=\s?\)))(?:\s?\.\s?\d{{1,2}}){{0,4}}"
     rf"(?P<close>(?(open)\s{{0,3}}\)|\s{{0,3}}[.)]{{1,2}}\*{{0,2}}(?=\s|$|{_WORD})))"
     rf"|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}\*{{0,2}}(?=\s+[{UPPER}«])"
     rf"|{NUMBER_SIGN}|\d\u20e3"

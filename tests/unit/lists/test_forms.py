@@ -154,6 +154,21 @@ def test_labelled_steps_are_one_list(label):
     ]
 
 
+@pytest.mark.parametrize("first", [2, 14, 999, 1514])
+def test_a_list_that_is_announced_may_begin_elsewhere(first):
+    numbered = [f"{first + step}) {words};" for step, words in enumerate(("вымыть окна", "полить цветы", "ждать"))]
+    text = "\n".join(["Сторожу следует:", *numbered, ""])
+    (found,) = find_enumerations(normalized_document(text, language="ru"))
+    assert [item.number for item in found.items] == [first, first + 1, first + 2]
+
+
+@pytest.mark.parametrize(
+    "lines", ["14) вымыть окна\n15) ждать", "Сторожу следует:\n14) ждать", "Счёт:\n2013. Зима\n2014. Весна"]
+)
+def test_numbers_that_begin_elsewhere_unannounced_or_alone_are_no_list(lines):
+    assert not find_enumerations(normalized_document(f"Мост закрыт.\n\n{lines}\n", language="ru"))
+
+
 @pytest.mark.parametrize("words", ["и  а  " * 9, "что,  и  " * 6])
 def test_any_run_of_connectives_is_read_at_once(words):
     assert found(f"Нужно {words}х) мост. {words}у) дом.") == []
