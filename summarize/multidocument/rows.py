@@ -44,6 +44,11 @@ class MergedRow(NamedTuple):
         """The last day that the deadline allows (ISO 8601), "" if its words do not fix it."""
         return str(_span(self, "deadline").get("date", ""))
 
+    @property
+    def assignee(self) -> str:
+        """Who is to act, in the nominative where that is sure."""
+        return str(_span(self, "assignee").get("normal") or self.named("assignee"))
+
     def __str__(self) -> str:
         """Its text, and in brackets who is to do it by when."""
         terms = "; ".join(filter(None, (self.named("assignee"), self.named("deadline"))))
@@ -102,7 +107,7 @@ def sort_rows(rows: Sequence[MergedRow], by: str | None, names: Sequence[str]) -
     keys: Mapping[str, Callable[[MergedRow], _Key]] = {
         "kind": lambda row: (-kinds[row.kind], list(ActionKind).index(row.kind)),
         "deadline": _urgency,
-        "assignee": lambda row: (not row.named("assignee"), _normal(row).casefold()),
+        "assignee": lambda row: (not row.assignee, row.assignee.casefold()),
         "source": lambda row: (names[row.sources[0].document],),
     }
     return sorted(rows, key=lambda row: (*keys[by or "kind"](row), *_origin(row)))
@@ -110,11 +115,6 @@ def sort_rows(rows: Sequence[MergedRow], by: str | None, names: Sequence[str]) -
 
 def _origin(row: MergedRow) -> _Key:
     return (row.sources[0].document, row.sources[0].location.start)
-
-
-def _normal(row: MergedRow) -> str:
-    """The assignee in the nominative, as far as it is known."""
-    return str(_span(row, "assignee").get("normal") or row.named("assignee"))
 
 
 def _urgency(row: MergedRow) -> _Key:

@@ -71,7 +71,7 @@ def _rows(digest: Digest, outline: DigestOutline) -> Iterator[object]:
 
 def _weight(row: MergedRow) -> tuple[bool, bool, bool, int]:
     """Orders first, then what has a day and somebody to do it, then what several documents say."""
-    return (row.kind is not ActionKind.ORDER, not row.date, not row.named("assignee"), -len(row.sources))
+    return (row.kind is not ActionKind.ORDER, not row.date, not row.assignee, -len(row.sources))
 
 
 def _row(row: ListedRow) -> object:

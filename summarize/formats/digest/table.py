@@ -36,7 +36,7 @@ def _row(number: int, row: MergedRow, outline: DigestOutline) -> TableCells:
     return {
         "number": str(number),
         "measure": row.text,
-        "assignee": row.named("assignee"),
+        "assignee": row.assignee,
         "deadline": row.named("deadline"),
         "date": row.date,
         "line": str(row.sources[0].location.line),

@@ -99,3 +99,11 @@ def test_a_command_of_the_docs_works(folder, command):
     assert ended.stdout or (all(each.stat().st_size for each in written) and written)
     for each in written:
         each.unlink()
+
+
+@pytest.mark.parametrize("page", ["recipes", "files"])
+def test_the_russian_page_has_the_commands_and_tables_of_the_english_one(page):
+    english, russian = (f"docs/{page}.md", f"docs/{page}.ru.md")
+    assert commands(russian) == commands(english)
+    rows = [(ROOT / each).read_text("utf-8").count("\n| ") for each in (english, russian)]
+    assert rows[0] == rows[1]

@@ -106,7 +106,7 @@ def test_a_calendar_has_each_task_once():
 
 def test_lines_are_made_for_grep():
     lines = written("lines", PAPERS).decode().splitlines()
-    assert re.match(r"papers/1\.txt:5:order:[Зз]авхозу[^:]*:2026-03-01:Завхозу Лапину заменить лампы", lines[0])
+    assert re.match(r"papers/1\.txt:5:order:[Зз]авхоз[^:]*:2026-03-01:Завхозу Лапину заменить лампы", lines[0])
     assert all(line.count(":") >= 5 for line in lines)
 
 

@@ -64,7 +64,7 @@ def test_what_is_not_read_is_said(call, tmp_path):
     shown = ended.stdout.decode()
     assert ended.returncode == 1
     not_read = shown[shown.index("Не прочитано") :].splitlines()[1:]
-    assert "minutes/scan.png: a PNG image, not text: give a document" in not_read
+    assert "minutes/scan.png: изображение PNG, не текст: дайте документ" in not_read
     assert [line.partition(":")[0] for line in not_read] == [
         f"minutes/{name}" for name in ("3.pdf", "scan.png", "2.txt")
     ]
