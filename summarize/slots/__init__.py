@@ -73,6 +73,13 @@ class _Context(NamedTuple):
             return False
         return any(token.verb_form in ("Fin", "Inf") for token in clause.tokens)
 
+    def lasts(self, when: Span) -> bool:
+        """Is ``when`` how long what the first sentence sets is in force («Установить тариф: … с 1 мая по 3 июня»)?"""
+        if not pattern(self.document.language, "interval_start").match(self.document.text, *when):
+            return False
+        clause = self.clause(self.candidate.sentences[0])
+        return any(clause.is_in(index, "validity_noun") for index in range(len(clause.tokens)))
+
     def clause(self, span: Span) -> Clause:
         return clause_in_context(self.document.text, *span, self.document.language)
 
@@ -170,7 +177,7 @@ def _when_own(context: _Context) -> SlotValue | None:
     """In its first sentence, else in one of its details that does not report what was done."""
     for place, span in enumerate(context.candidate.sentences):
         when = context.deadline(span)
-        if when and (place == 0 or not reports(context.clause(span))):
+        if when and (place == 0 or not (reports(context.clause(span)) or context.lasts(when))):
             return SlotValue(when, "when_own", (when,))
     return None
 

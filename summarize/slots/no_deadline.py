@@ -87,7 +87,9 @@ def _lasts(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
         if interval and (validity or clause.is_in(index, "prohibition")):
             # «Установить тариф с 1 июля по 31 декабря»
             return True
-        if clause.at(index).pos in ("VERB", "AUX", "PUNCT"):
+        if clause.at(index).pos in ("VERB", "AUX") or (
+            clause.at(index).pos == "PUNCT" and clause.norm(index) not in _QUOTES
+        ):
             return False
     return False
 
@@ -100,6 +102,9 @@ def _is_over(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
         return _is_past(clause, _nearest_verb(clause, [*within][::-1]))
     before = _nearest_verb(clause, sentence.before(found.start))
     after = _nearest_verb(clause, sentence.after(found.end))
+    if clause.at(before).verb_form == "Conv" and clause.at(before).aspect == "Imp":
+        # «Выступая в мае в Туле, глава сказал»
+        return any(token.verb_form == "Fin" and token.tense == "Past" for token in clause.tokens)
     if _is_past(clause, before):
         ordered = not has_analyser(clause.language) or clause.at(after).verb_form == "Inf"
         return not (ordered and _asks(clause, before))
@@ -164,7 +169,8 @@ def _names_another(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
         return True
     index = next(iter(sentence.before(phrase.span.start)), -1)
     token = clause.at(index)
-    if token.pos == "CCONJ" and clause.at(index - 1).text[:1].isdigit():
+    year = pattern(clause.language, "year_noun").fullmatch(clause.norm(index - 1))
+    if token.pos == "CCONJ" and (year or clause.at(index - 1).text[:1].isdigit()):
         # «Письма от 5 мая 2027 и 6 июня 2027»
         return True
     if token.pos not in NOUNS:
@@ -183,11 +189,21 @@ def _tells_when(sentence: DatedSentence, found: Span) -> bool:
     return any(token.verb_form == "Fin" and token.tense == "Past" for token in clause.tokens)
 
 
+def _takes_place(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
+    """«Игры пройдут с 9 по 25 февраля»: when an event is, unless it must be over by then."""
+    clause, found = sentence.clause, phrase.span
+    if opens_until(sentence.source, found, clause.language):
+        return False
+    sides = (sentence.before(found.start), sentence.after(found.end))
+    return any(clause.is_in(_nearest_verb(clause, indices), "event_verb") for indices in sides)
+
+
 REJECTIONS: tuple[Callable[[DatedSentence, DeadlinePhrase], bool], ...] = (
     _in_title,
     _lasts,
     _is_over,
     _of_another,
     _names_another,
+    _takes_place,
 )
 """Why words that match a pattern of deadlines are none."""
