@@ -8,13 +8,15 @@ from summarize.document import BlockKind
 from summarize.layout.headings import starts_like_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
     from summarize.layout.grouping import LineGroup
 
 _LONGEST_TITLE = 800
 _LONGEST_STANDFIRST = 300
+# Blocks at the beginning in which a stamp of approval may be.
+_STAMPED = 16
 # A headline asks, exclaims or ends in an ellipsis, but not in a full stop.
 _TITLE_ENDINGS = frozenset({"", *"?!…"})
 _OPENERS = '«„“"(*_# '
@@ -33,12 +35,24 @@ def mark_title(groups: Sequence[LineGroup], kinds: list[BlockKind], language: La
 
 
 def _find_title(groups: Sequence[LineGroup], kinds: Sequence[BlockKind], language: Language) -> int | None:
-    """The first heading before all text, or the one that names an act («О …»)."""
-    text = next((index for index, kind in enumerate(kinds) if kind not in _HEAD), len(kinds))
-    headings = [index for index in range(text) if kinds[index] is BlockKind.HEADING]
+    """The first heading before all text and outside a stamp of approval, or the one that names an act («О …»)."""
+    stamped = frozenset(_stamped(groups, language))
+    text = next((index for index, kind in enumerate(kinds) if kind not in _HEAD and index not in stamped), len(kinds))
+    headings = [index for index in range(text) if kinds[index] is BlockKind.HEADING and index not in stamped]
     acts = [index for index in headings if language.opens("act_title", groups[index].text)]
     first = (acts or headings)[:1]
     return first[0] if first and _may_be_title(groups[first[0]], language) else None
+
+
+def _stamped(groups: Sequence[LineGroup], language: Language) -> Iterator[int]:
+    """The indices of «УТВЕРЖДАЮ / Директор школы / ____ О. П. Зимина» and the like, up to an empty line."""
+    inside = False
+    for index, group in enumerate(groups[:_STAMPED]):
+        inside = (inside and not group.lines[0].blank_above) or language.opens(
+            "approval_stamp", group.text.lstrip(_OPENERS)
+        )
+        if inside:
+            yield index
 
 
 def _may_be_title(group: LineGroup, language: Language) -> bool:
