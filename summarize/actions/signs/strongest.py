@@ -10,7 +10,7 @@ from summarize.actions.signs import cues, plans
 from summarize.actions.signs.counter_cues import COUNTER_CUES
 from summarize.document import Decision
 from summarize.text.clause import clause_of, cue_table
-from summarize.text.morphology import looks_like, read_word
+from summarize.text.morphology import is_known, looks_like, read_word
 from summarize.text.tokens import WORD
 
 if TYPE_CHECKING:
@@ -175,7 +175,10 @@ class Prefilter:
         if self._entry and self._entry(form):
             return True
         word = read_word(form, self._language)
-        if "Imp" in word.may_be or word.mood == "Imp" or word.tag == "Fut":
+        if "Imp" in word.may_be or word.tag == "Fut":
+            return True
+        # Any unknown word in «-и» may be the imperative of an unknown verb.
+        if word.mood == "Imp" and is_known(form):
             return True
         tables = self._tables.get(form, ()) + self._tables.get(word.lemma, ())
         return any(CUE_TABLES[table](word) for table in tables)
