@@ -123,12 +123,11 @@ class Narrator:
         ]
 
     def _is_said(self, candidate: _Candidate) -> bool:
-        """Has another document said the same?"""
+        """Has the same been said, in a whole summary by another document?"""
         shared = self._index.shared(candidate.terms, REPEATED * FEWEST_TERMS)
-        return any(
-            self._said[place].document != candidate.document and is_repeated(candidate.terms, self._said[place].terms)
-            for place, _ in shared
-        )
+        said = (self._said[place] for place, _ in shared)
+        others = (each for each in said if self._most is not None or each.document != candidate.document)
+        return any(is_repeated(candidate.terms, each.terms) for each in others)
 
 
 def is_comparable(terms: frozenset[int]) -> bool:
