@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,8 +11,8 @@ from summarize.actions.signs import cues, plans
 from summarize.actions.signs.counter_cues import COUNTER_CUES
 from summarize.document import Decision
 from summarize.text.clause import clause_of, cue_table
-from summarize.text.morphology import is_known, looks_like, read_word
-from summarize.text.tokens import WORD
+from summarize.text.morphology import looks_like, read_word
+from summarize.text.tokens import UPPER, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -63,7 +64,7 @@ SENTENCE_RULES = (*CUE_RULES, cues.bare_infinitive)
 
 def find_cues(document: Document, sentence: Span) -> list[CueInContext] | None:
     """The cues of a proposal in ``sentence``; None without any word that may be one."""
-    if not prefilter(document.language).may_propose(document.text[slice(*sentence)].lower()):
+    if not prefilter(document.language).may_propose(document.text[slice(*sentence)]):
         return None
     return cues_of(clause_of(document.text, *sentence, document.language))
 
@@ -76,7 +77,10 @@ def may_propose(document: Document) -> Iterator[bool]:
         for number, form in enumerate(document.words.forms)
         if filter_.is_cue_form[form] or filter_.is_infinitive[form]
     }
-    return (not wanted.isdisjoint(row) for row in document.words.rows)
+    return (
+        not wanted.isdisjoint(row) or filter_.requests(sentence.text)
+        for sentence, row in zip(document.sentences, document.words.rows, strict=True)
+    )
 
 
 def decide_by(cues: Iterable[CueInContext]) -> Decision:
@@ -99,7 +103,7 @@ def _candidate_indexes(clause: Clause) -> Iterator[int]:
     """The indexes of cue forms, and of infinitives at the beginning."""
     is_cue_form = prefilter(clause.language).is_cue_form
     for index, word in enumerate(clause.tokens):
-        if is_cue_form[word.norm] or (index <= cues.OPENING and word.tag == "Inf"):
+        if is_cue_form[word.norm] or word.tag == "Imp" or (index <= cues.OPENING and word.tag == "Inf"):
             yield index
 
 
@@ -152,8 +156,9 @@ class Prefilter:
         for stem in sorted(cue_stems(cue_entries(language))):
             self._stems[stem[:_STEM]] = (*self._stems.get(stem[:_STEM], ()), stem)
         patterns = tuple(entry for name in _TABLES for entry in language.patterns(name))
-        singular = tuple(language.patterns("singular_imperative"))
-        self._suffix = looks_like(("Imp", "Fut"), language, (*patterns, *singular))
+        singular = "|".join(language.patterns("singular_imperative"))
+        self._request = re.compile(rf"[{UPPER}][^\s,]*,\s*({singular})(?!\w)") if singular else None
+        self._suffix = looks_like(("Imp", "Fut"), language, patterns)
         self._entry = looks_like((), language, patterns) if patterns else None
         self._infinitive = looks_like(("Inf",), language)
         self._tables = {
@@ -163,11 +168,19 @@ class Prefilter:
         self.is_infinitive = Memo(self._is_infinitive)
 
     def may_propose(self, text: str) -> bool:
-        """May ``text`` (in lower case) have a cue, or an infinitive among its first words?"""
+        """May ``text`` have a cue, or an infinitive among its first words?"""
+        if self.requests(text):
+            return True
+        text = text.lower()
         if any(map(self.is_cue_form.__getitem__, WORD.findall(text))):
             return True
         opening = " ".join(text.split(None, cues.OPENING + 1)[: cues.OPENING + 1])
         return any(map(self.is_infinitive.__getitem__, WORD.findall(opening)))
+
+    def requests(self, text: str) -> bool:
+        """«Олег, подготовь смету»: is an imperative of one person asked of a name?"""
+        found = self._request.finditer(text) if self._request else ()
+        return any(read_word(match[1], self._language).mood == "Imp" for match in found)
 
     def _is_cue_form(self, form: str) -> bool:
         if not (form.startswith(self._stems.get(form[:_STEM], ())) or self._suffix(form)):
@@ -176,9 +189,6 @@ class Prefilter:
             return True
         word = read_word(form, self._language)
         if "Imp" in word.may_be or word.tag == "Fut":
-            return True
-        # Any unknown word in «-и» may be the imperative of an unknown verb.
-        if word.mood == "Imp" and is_known(form):
             return True
         tables = self._tables.get(form, ()) + self._tables.get(word.lemma, ())
         return any(CUE_TABLES[table](word) for table in tables)
