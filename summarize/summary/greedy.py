@@ -27,17 +27,17 @@ REDUNDANT = 0.7
 COMPARED = 30
 # While less of a budget of words is used, a sentence that does not fit gives way to a lesser one; after that it ends
 # the summary.
-FILLED = 0.85
+FILLED = 0.95
 # A sentence that gains less than this part of what the best one does ends a summary of at most so many sentences or
 # words; a larger one is an abridgement.
-ENOUGH = 0.2
+ENOUGH = 0.1
 GIST_SENTENCES = 5
 GIST_WORDS = 100
 # What a sentence tells is lowered by this part of the share of its terms that another one tells.
 DISCOUNT = 0.15
 # What a sentence tells is divided by its words to this power, and in a budget of words to that.
 LENGTH_COST = 0.2
-LENGTH_COST_IN_WORDS = 0.6
+LENGTH_COST_IN_WORDS = 0.4
 # Below so many words, length costs nothing.
 FEW_WORDS = 8
 
