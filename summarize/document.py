@@ -252,12 +252,21 @@ class Recommendation(NamedTuple):
 
 
 class SummarySentence(NamedTuple):
-    """A sentence of the summary: its index in the document, its score and its heading."""
+    """A sentence of the summary: its index in the document, its score and its heading.
+
+    ``words`` are without the number before them; None without a number.
+    """
 
     sentence: int
     score: float
     section: Span | None = None
     why: tuple[str, ...] = ()
+    words: Span | None = None
+
+    def span(self, document: Document) -> Span:
+        """The words that are shown."""
+        sentence = document.sentences[self.sentence]
+        return self.words or Span(sentence.start, sentence.end)
 
 
 class Keyword(NamedTuple):

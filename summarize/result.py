@@ -80,10 +80,11 @@ class Summary(NamedTuple):
     def sentences(self) -> tuple[QuotedSentence, ...]:
         """The sentences of ``summary`` in words."""
         document = self.document
-        chosen = ((document.sentences[each.sentence], each) for each in self.summary)
         return tuple(
-            QuotedSentence(fold(it.text), it.start, it.end, each.score, quote(document, each.section))
-            for it, each in chosen
+            QuotedSentence(
+                quote(document, each.span(document)), *each.span(document), each.score, quote(document, each.section)
+            )
+            for each in self.summary
         )
 
     @property
@@ -177,11 +178,10 @@ def _title(document: Document) -> dict[str, object] | None:
 
 
 def _sentence(document: Document, chosen: SummarySentence, *, explain: bool) -> dict[str, object]:
-    sentence = document.sentences[chosen.sentence]
     return {
-        "text": fold(sentence.text),
-        "start": sentence.start,
-        "end": sentence.end,
+        "text": quote(document, chosen.span(document)),
+        "start": chosen.span(document).start,
+        "end": chosen.span(document).end,
         "sentence": chosen.sentence,
         "score": round(chosen.score, DIGITS),
         "section": quote(document, chosen.section) or None,

@@ -73,8 +73,7 @@ def _lines(block: Block) -> Sequence[Span]:
 
 def _marks(summary: Summary) -> Iterator[Mark]:
     for number, chosen in enumerate(summary.summary, 1):
-        sentence = summary.document.sentences[chosen.sentence]
-        yield Mark(sentence.start, sentence.end, row=False, number=number)
+        yield Mark(*chosen.span(summary.document), row=False, number=number)
     for number, row in enumerate(summary.recommendations, 1):
         for start, end in (row.text, *row.details, *row.actions):
             yield Mark(start, end, row=True, number=number)

@@ -142,9 +142,7 @@ def read_outline(summary: Summary, only: str | None = None, *, explain: bool = F
 def _sections(summary: Summary, *, explain: bool) -> Iterator[Section]:
     document = summary.document
     for heading, chosen in groupby(summary.summary, key=lambda each: each.section):
-        lines = (
-            SummaryLine(fold(document.sentences[each.sentence].text), each.why if explain else ()) for each in chosen
-        )
+        lines = (SummaryLine(quote(document, each.span(document)), each.why if explain else ()) for each in chosen)
         yield Section(quote(document, heading), tuple(lines))
 
 

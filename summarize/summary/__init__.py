@@ -22,7 +22,7 @@ from summarize.text.tokens import stems, word_forms
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from summarize.document import Document, Enumeration, Recommendation
+    from summarize.document import Document, Enumeration, Recommendation, Sentence
     from summarize.summary.ranking import Ranking
     from summarize.summary.signs.of_place import TitleTerms
     from summarize.text.tokens import Terms
@@ -76,12 +76,22 @@ def select(
     return tuple(
         SummarySentence(
             sentence=index,
+            words=_without_number(document.sentences[index]),
             score=ranking.scores[index],
             section=sections[document.sentences[index].block],
             why=tuple(explainer.reasons(index)),
         )
         for index in sorted(selection.chosen or fallback)
     )
+
+
+# «3. Мост закроют», «2) Мост закроют», «1.2. Мост закроют»; not «3. мая», «2026. Мост», «7-й мост».
+_NUMBER = compile_late(r"\s*(?:\d{1,2}\.)*\d{1,2}[.)]\s+(?=[^\W\d_a-zа-яёіїєґәғқңөұүһ]|[«„“\"])")
+
+
+def _without_number(sentence: Sentence) -> Span | None:
+    number = _NUMBER.match(sentence.text)
+    return Span(sentence.start + number.end(), sentence.end) if number else None
 
 
 def _worth(

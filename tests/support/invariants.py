@@ -118,7 +118,10 @@ def check_summary_sentence(text, sentences, found):
     assert list(found)[: len(SENTENCE)] == SENTENCE
     check_quote(text, found)
     sentence = sentences[found["sentence"]]
-    assert (sentence.start, sentence.end) == (found["start"], found["end"])
+    number = re.match(r"\s*(?:\d{1,2}\.)*\d{1,2}[.)]\s+", text[sentence.start : sentence.end])
+    starts = {sentence.start, sentence.start + number.end()} if number else {sentence.start}
+    assert found["start"] in starts
+    assert found["end"] == sentence.end
     assert 0 <= found["score"] <= 1
     if found["section"] is not None:
         assert signs(found["section"]) in signs(text[: found["start"]]), found["section"]

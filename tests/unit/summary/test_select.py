@@ -191,3 +191,20 @@ def test_words_are_counted_as_they_are_shown():
     text = "Мост закроют весной. Город ищет на ремонт бо\u0301льшую часть денег. Жители ждут ремонта моста."
     shown = [row["text"] for row in summarize(text, words=10).to_dict()["summary"]]
     assert sum(map(count_words, shown)) <= 10
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("3. Мост закрыли на ремонт весной.", "Мост закрыли на ремонт весной."),
+        ("2) Мост закрыли на ремонт весной.", "Мост закрыли на ремонт весной."),
+        ("1.2. «Северный мост» закрыли весной.", "«Северный мост» закрыли весной."),
+        ("2026. Мост закрыли на ремонт весной.", "2026. Мост закрыли на ремонт весной."),
+        ("7-й мост закрыли на ремонт весной.", "7-й мост закрыли на ремонт весной."),
+        ("40 миллионов стоил городу ремонт моста.", "40 миллионов стоил городу ремонт моста."),
+    ],
+)
+def test_a_sentence_is_shown_without_its_number(text, shown):
+    found = summarize(text, language="ru").to_dict()["summary"]
+    assert [row["text"] for row in found] == [shown]
+    assert text[found[0]["start"] : found[0]["end"]] == shown
