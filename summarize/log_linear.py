@@ -6,12 +6,15 @@ A line of a file of weights has the name of a sign and its weight in each model,
 
 from __future__ import annotations
 
-from math import exp
+from math import exp, log
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+
+_LEAST = 0.001
 
 
 def read_weights(
@@ -33,7 +36,18 @@ def read_weights(
 
 def likelihood(weights: Mapping[str, float], *signs: Mapping[str, float]) -> float:
     """The probability of the model with these ``weights`` (and an ``intercept``), by the values of ``signs``."""
-    return 1 / (1 + exp(-weights["intercept"] - sum(weighted_sum(weights, each) for each in signs)))
+    return logistic(weights["intercept"] + sum(weighted_sum(weights, each) for each in signs))
+
+
+def logistic(odds: float) -> float:
+    """The probability of which ``odds`` is the logarithm of the odds."""
+    return 1 / (1 + exp(-odds))
+
+
+def log_odds(probability: float) -> float:
+    """The logarithm of the odds of ``probability``, cut off near 0 and 1."""
+    clipped = min(max(probability, _LEAST), 1 - _LEAST)
+    return log(clipped / (1 - clipped))
 
 
 def weighted_sum(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:

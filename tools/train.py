@@ -14,12 +14,18 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import os
 import re
 import sys
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+# There is a process for each processor: threads of the linear algebra would only wait for each other.
+for _threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+    os.environ.setdefault(_threads, "1")
 
 ROOT = Path(__file__).parent.parent
 OWN = Path(__file__).parent / "training"
@@ -487,7 +493,7 @@ def cross_validate(
 
     folds = folds_of(documents)
     of_units = np.array(folds)[data.documents]
-    fitted = {fold: fit(data, of_units != fold) for fold in range(FOLDS)}
+    fitted = list(pool.map(partial(fit, data), [of_units != fold for fold in range(FOLDS)]))
     weights = [fitted[fold] for fold in folds]
     found: dict[float, dict[str, dict[str, float]]] = {}
     for threshold in THRESHOLDS:

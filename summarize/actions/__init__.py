@@ -25,7 +25,7 @@ from summarize.actions.rows import rows_of
 from summarize.actions.signs.lead_in import only_announces
 from summarize.actions.signs.minutes import REJECTED, minutes_signs, read_labels
 from summarize.actions.signs.of_context import context_signs, document_signs, list_signs, place_of
-from summarize.actions.signs.of_words import word_signs
+from summarize.actions.signs.of_words import NO_TASKS, word_signs
 from summarize.actions.signs.orders_and_duties import duty_candidates, is_operative, line_candidates
 from summarize.actions.signs.strongest import decide_by, find_cues
 from summarize.document import BlockKind, CandidateKind, Decision, Span
@@ -90,8 +90,8 @@ def read_lists(document: Document, *, mixed: bool = True) -> Lists:
 # Reasons of the rules that no other sign outweighs.
 _NOTHING_TO_DO = frozenset({"not_done", "ticked"})
 _RULED_OUT = _NOTHING_TO_DO | {"heading"}
-_NEVER = frozenset({"lead-in forbids", REJECTED})
-_LIKELY = 0.5
+_NEVER = frozenset({"lead-in forbids", REJECTED}) | NO_TASKS
+_LIKELY = 0.45
 
 
 def _judged(document: Document, found: Sequence[SignedCandidate]) -> list[Candidate]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.actions.signs.of_context import neighbour_signs
 from summarize.document import ActionKind
-from summarize.log_linear import likelihood, read_weights, weighted_sum
+from summarize.log_linear import likelihood, log_odds, logistic, read_weights, weighted_sum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -77,10 +77,43 @@ def judge(signs: Sequence[Mapping[str, float]], places: Sequence[CandidatePlace]
     signs = [with_products(each, products) for each in signs]
     alone = [likelihood(weights["alone"], each) for each in signs]
     context = neighbour_signs(places, alone, sentences)
-    return [
+    verdicts = [
         _verdict(weights, probability, own, around, in_list=place.enumeration is not None)
         for probability, own, around, place in zip(alone, signs, context, places, strict=True)
     ]
+    return agreed_in_lists(verdicts, places)
+
+
+# The share of its list in the log odds of an item. On lists of held-out sources measures have an F1 of 0.89 and 0.80
+# (older sets, ``reader``); 0.85 and 0.78 where each item is judged by itself.
+_OF_LIST = 0.5
+
+
+def agreed_in_lists(verdicts: Sequence[Verdict], places: Sequence[CandidatePlace]) -> list[Verdict]:
+    """``verdicts``, each item of a list nearer to the mean of its list."""
+    lists: dict[int, list[Verdict]] = {}
+    for place, verdict in zip(places, verdicts, strict=True):
+        if place.enumeration is not None:
+            lists.setdefault(place.enumeration, []).append(verdict)
+    means = {
+        number: (_mean_odds([each.probability for each in items]), _mean_odds([each.measure for each in items]))
+        for number, items in lists.items()
+    }
+    return [
+        verdict if place.enumeration is None else _nearer(verdict, *means[place.enumeration])
+        for place, verdict in zip(places, verdicts, strict=True)
+    ]
+
+
+def _nearer(verdict: Verdict, probability: float, measure: float) -> Verdict:
+    return verdict._replace(
+        probability=logistic((1 - _OF_LIST) * log_odds(verdict.probability) + _OF_LIST * probability),
+        measure=logistic((1 - _OF_LIST) * log_odds(verdict.measure) + _OF_LIST * measure),
+    )
+
+
+def _mean_odds(probabilities: Sequence[float]) -> float:
+    return sum(map(log_odds, probabilities)) / len(probabilities)
 
 
 def _verdict(

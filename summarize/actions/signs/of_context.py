@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from functools import cache
-from math import log
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.actions.signs.lead_in import classify_lead_in
@@ -15,6 +14,7 @@ from summarize.actions.signs.orders_and_duties import is_operative
 from summarize.actions.signs.strongest import strongest_cue
 from summarize.document import BlockKind, CandidateKind
 from summarize.lazy_pattern import compile_late
+from summarize.log_linear import log_odds
 from summarize.text.clause import clause_of
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ _NEAR = 4
 _EDGE = 3
 # So many of the likeliest candidates of a document say whether it has any.
 _TOP = 3
-# A likelihood alone counts as a logit, cut off and scaled to the size of other signs.
-_LEAST = 0.001
+# The log odds of a likelihood alone, scaled to the size of other signs.
 _SCALE = 3
 _MANY_ITEMS = 10
 # In characters: a note, a message, an excerpt.
@@ -93,8 +92,7 @@ def _near_by(best: Mapping[int, float], index: int) -> dict[str, float]:
 
 
 def _alone(likelihood: float) -> dict[str, float]:
-    clipped = min(max(likelihood, _LEAST), 1 - _LEAST)
-    return {"likely alone": log(clipped / (1 - clipped)) / _SCALE}
+    return {"likely alone": log_odds(likelihood) / _SCALE}
 
 
 def _in_its_list(lists: Mapping[int, Sequence[float]], place: CandidatePlace, likelihood: float) -> dict[str, float]:
@@ -121,6 +119,17 @@ def _named(document: Document, candidate: Candidate, index: int) -> Iterator[str
         yield "lead-in forbids"
     if any(is_operative(document, span) for span in candidate.governors):
         yield "under what orders"
+    if candidate.governors:
+        cue = _cue_above(document.text[slice(*candidate.governors[0])], document.language)
+        yield f"under a cue: {cue}" if cue else "under no cue"
+
+
+# A list of thousands of items has one lead-in.
+@lru_cache(maxsize=64)
+def _cue_above(words: str, language: Language) -> str | None:
+    """The reason of the cue in the words above an item: «Мастер обязан:»."""
+    cue = strongest_cue(clause_of(words, 0, len(words), language, pending=True))
+    return cue.reason if cue else None
 
 
 def _verdict_signs(candidate: Candidate) -> Iterator[str]:
@@ -154,9 +163,6 @@ def _named_of_list(document: Document, enumeration: Enumeration) -> Iterator[str
     yield f"lead-in: {lead_in.type}"
     if lead_in.open:
         yield "open lead-in"
-    cue = strongest_cue(clause)
-    if cue:
-        yield f"lead-in cue: {cue.reason}"
 
 
 def _after_open_quote(document: Document, start: int) -> bool:

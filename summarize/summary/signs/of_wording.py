@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.actions.signs.of_words import class_signs, grammar_signs, mark_signs
+from summarize.actions.signs.of_grammar import class_signs, grammar_signs, mark_signs
 from summarize.summary.context_dependence import depends_on_context, opens_with
 from summarize.summary.fitness import DOUBTS, is_attributed
 
