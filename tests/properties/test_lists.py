@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.lists import find_enumerations
-from summarize.pipeline import read_document
+from summarize.pipeline import normalized_document
 
 THINGS = [
     "построить новый мост через реку",
@@ -48,7 +48,7 @@ def flat(enumerations):
 
 
 def found(text):
-    return find_enumerations(read_document(text, language="ru"))
+    return find_enumerations(normalized_document(text, language="ru"))
 
 
 def words(text, enumerations):

@@ -52,11 +52,17 @@ def cells(found):
         # A dash is no place to look something up by.
         place = label if re.search(r"\w", label) else str(words["line"]).format(number=row["line"])
         shown = (
-            str(row["number"]), row["text"], (row["assignee"] or {"text": ""})["text"], term["text"],
+            str(row["number"]), row["text"], assignee_of(row), term["text"],
             term.get("date", ""), place, str(words[f"kind_{row['kind']}"]), (row["by"] or {"text": ""})["text"],
             " ".join(details), NAME,
         )  # fmt: skip
         yield [bare(cell) for cell in shown]
+
+
+def assignee_of(row):
+    """The assignee in the nominative, where that is known."""
+    found = row["assignee"] or {"text": ""}
+    return found.get("normal") or found["text"]
 
 
 def check_table(table, found):
