@@ -4,52 +4,36 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from summarize.cli.filters import summarize_source
-from summarize.cli.option_checks import PLAIN, Options, check, detect_terminal, output_format
+from summarize.cli.one_document import Job, is_left_out, process_document, render_document, unknown_language
+from summarize.cli.option_checks import check, detect_terminal, output_format
 from summarize.cli.streams import (
     STDIN,
     Output,
-    display_name,
     encode,
     expand,
     make_directory,
     print_error,
-    read_bytes,
     read_lines,
     require_stdin,
 )
 from summarize.errors import ExitStatus, SummarizeError
-from summarize.files import Kind, kind_of, read_source
-from summarize.files.encoding import decode, describe_damage
-from summarize.formats import COLLECTED, render, render_collected
-from summarize.formats.outline import read_outline
-from summarize.languages import known_codes
-from summarize.result import Result
+from summarize.formats import COLLECTED, render_collected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from summarize.cli.digest import Part
     from summarize.cli.jsonlines import Chunk, Report
-    from summarize.document import Deadline, Source
-    from summarize.formats import Terminal
+    from summarize.cli.option_checks import Options
+    from summarize.document import Deadline
 
 _Task = TypeVar("_Task")
 _Outcome = TypeVar("_Outcome")
 
 
 _NO_HIT = "no row of the documents fits the filters"
-
-
-class _Job(NamedTuple):
-    """What all documents of a run have in common; ``several``: each is shown under its name."""
-
-    options: Options
-    format: str
-    terminal: Terminal
-    several: bool
 
 
 def run(options: Options) -> ExitStatus:
@@ -61,7 +45,7 @@ def run(options: Options) -> ExitStatus:
     if STDIN in files:
         require_stdin()
     # Workers are sent the options with every task: not the names of all files.
-    job = _Job(options._replace(files=None), format_, terminal, several=len(files) > 1)
+    job = Job(options._replace(files=None), format_, terminal, several=len(files) > 1)
     state = _State(show_progress=not (terminal.interactive and options.output is None))
     if options.shard_directory is not None:
         _write_shards(job.options, files, options.shard_directory, state)
@@ -72,7 +56,7 @@ def run(options: Options) -> ExitStatus:
     elif format_ in COLLECTED and not (options.show_text or options.blocks):
         _write_together(job, files, state)
     else:
-        outputs = _outcomes(partial(_render_document, job), files, job.options, state)
+        outputs = _outcomes(partial(render_document, job), files, job.options, state)
         filtered = job.several and options.filters_rows and format_ != "json"
         _write_each(format_, outputs, options.output, filtered=filtered)
     return state.finish()
@@ -97,7 +81,7 @@ class _State:
 
     def finish(self) -> ExitStatus:
         if self._unknown:
-            print_error(_unknown_language(f"{self._unknown} of the documents"))
+            print_error(unknown_language(f"{self._unknown} of the documents"))
         return self.status
 
 
@@ -159,11 +143,11 @@ def _write_shards(options: Options, files: Sequence[str], directory: str, state:
         state.add(report)
 
 
-def _write_together(job: _Job, files: Sequence[str], state: _State) -> None:
+def _write_together(job: Job, files: Sequence[str], state: _State) -> None:
     """Write all documents to one file, unless none could be read."""
     options = job.options
-    read = list(_outcomes(partial(_process_document, options), files, options, state))
-    results = [result for result in read if not _is_left_out(job, result)]
+    read = list(_outcomes(partial(process_document, options), files, options, state))
+    results = [result for result in read if not is_left_out(job, result)]
     if read and not results:
         print_error(_NO_HIT)
     if read:
@@ -180,18 +164,13 @@ def _write_together(job: _Job, files: Sequence[str], state: _State) -> None:
         _tell_no_date(job, (row.deadline for result in results for row in result.summary.recommendations))
 
 
-def _is_left_out(job: _Job, result: Result) -> bool:
-    """Is it one of several documents, without a row that fits the filters?"""
-    return job.several and job.options.filters_rows and not result.summary.recommendations
-
-
-def _tell_no_date(job: _Job, deadlines: Iterable[Deadline | None]) -> None:
+def _tell_no_date(job: Job, deadlines: Iterable[Deadline | None]) -> None:
     """Say so when a calendar is empty."""
     if job.format == "ics" and not any(deadline and deadline.date for deadline in deadlines):
         print_error("no row has a date: the calendar is empty")
 
 
-def _write_digest(job: _Job, files: Sequence[str], state: _State) -> None:
+def _write_digest(job: Job, files: Sequence[str], state: _State) -> None:
     """Write one digest of all documents."""
     from summarize.cli.digest import merge_parts
     from summarize.formats.digest import render_digest, render_digest_file
@@ -214,7 +193,7 @@ def _write_digest(job: _Job, files: Sequence[str], state: _State) -> None:
         print_error(read_digest_outline(digest).no_rows)
 
 
-def _digest_parts(job: _Job, files: Sequence[str], state: _State) -> Iterator[Part]:
+def _digest_parts(job: Job, files: Sequence[str], state: _State) -> Iterator[Part]:
     from summarize.cli.digest import extract_chunk, extract_lines
 
     options = job.options
@@ -225,11 +204,11 @@ def _digest_parts(job: _Job, files: Sequence[str], state: _State) -> Iterator[Pa
     return _mapped(partial(_extract_document, job), files, len(files), options, state)
 
 
-def _extract_document(job: _Job, argument: str) -> Part:
+def _extract_document(job: Job, argument: str) -> Part:
     from summarize.cli.digest import extract_file, unread_file
 
     try:
-        return extract_file(_process_document(job.options, argument), whole=job.format == "html")
+        return extract_file(process_document(job.options, argument), whole=job.format == "html")
     except SummarizeError as error:
         return unread_file(argument, error)
 
@@ -250,69 +229,8 @@ def _write_each(format_: str, outputs: Iterator[str], output: str | None, *, fil
         print_error(_NO_HIT)
 
 
-def _unknown_language(name: str) -> str:
-    """The warning about a document, or several, in a language without a pack."""
-    codes = ", ".join(known_codes())
-    return f"{name}: language not recognised; only layout and numbering are used (set it with -l: {codes})"
-
-
 def _attempt(work: Callable[[str], _Outcome], argument: str) -> _Outcome | SummarizeError:
     try:
         return work(argument)
     except SummarizeError as error:
         return error
-
-
-def _process_document(options: Options, argument: str) -> Result:
-    """Read and summarize the document ``argument``; SummarizeError, naming it, if it cannot be read."""
-    summary = summarize_source(_read(options, argument), options)
-    if summary.document.language.code is None:
-        print_error(_unknown_language(display_name(argument)))
-    return Result(None if argument == STDIN else argument, summary)
-
-
-def _render_document(job: _Job, argument: str) -> str:
-    """Return what the document ``argument`` adds to the output; raises as ``_process_document`` does."""
-    options = job.options
-    if options.show_text:
-        source = _read(options, argument)
-        return source if isinstance(source, str) else source.text + "\n"
-    if options.blocks:
-        from summarize.formats.blocks import render_blocks
-        from summarize.pipeline import read_document
-
-        return render_blocks(read_document(_read(options, argument), title=options.title, language=options.language))
-    result = _process_document(options, argument)
-    if job.format == "json":
-        return render(result, "json", job.terminal, only=options.only, explain=options.explain)
-    if _is_left_out(job, result):
-        return ""
-    result = result if job.several else result._replace(name=None)
-    if options.in_context:
-        from summarize.formats.in_context import render_in_context
-
-        return render_in_context(result.summary, job.terminal, result.name)
-    if job.format == "text" and not job.terminal.interactive:
-        for notice in read_outline(result.summary, options.only).notices:
-            print_error(f"{display_name(argument)}: {notice}")
-    return render(result, job.format, job.terminal, only=options.only, explain=options.explain)
-
-
-def _read(options: Options, argument: str) -> str | Source:
-    data = read_bytes(argument)
-    try:
-        kind = _kind(options, data, argument)
-        read = decode(data, options.encoding) if kind is None else read_source(data, kind, options.encoding)
-    except SummarizeError as error:
-        message = f"{display_name(argument)}: {error}"
-        raise SummarizeError(message) from None
-    damage = describe_damage(read if isinstance(read, str) else read.text)
-    if damage:
-        print_error(f"{display_name(argument)}: {damage}")
-    return read
-
-
-def _kind(options: Options, data: bytes, argument: str) -> Kind | None:
-    if options.input_format is None:
-        return kind_of(data, None if argument == STDIN else argument)
-    return None if options.input_format == PLAIN else Kind(options.input_format)
