@@ -233,7 +233,7 @@ class Recommendation(NamedTuple):
 
     ``text`` and ``details`` are its first and further sentences without the marker, ``labels`` its markers
     from the outside in, ``enumeration`` the index of its top-level list, ``by`` who proposes, orders or plans it
-    (None: the author, or nobody is named).
+    (None: the author, or nobody is named). ``context`` is the sentence before that its words hang on.
     """
 
     start: int
@@ -249,6 +249,7 @@ class Recommendation(NamedTuple):
     assignee: Span | None = None
     deadline: Deadline | None = None
     why: tuple[str, ...] = ()
+    context: Span | None = None
 
 
 class SummarySentence(NamedTuple):

@@ -221,6 +221,7 @@ def _row(document: Document, number: int, row: Recommendation, line: int, *, exp
         "spans": [list(span) for span in (row.text, *row.details)],
         "kind": row.kind.value,
         "by": _quote(document, row.by),
+        "context": _quote(document, row.context),
         "from": row.origin.value,
         "enumeration": row.enumeration,
         "label": row_label(document.text, row),

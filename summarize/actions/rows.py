@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarize.actions.decide import is_agenda
-from summarize.document import ActionKind, CandidateKind, Origin, Recommendation, Span
+from summarize.document import ActionKind, BlockKind, CandidateKind, Origin, Recommendation, Span
 from summarize.layout.headings import Headings
 from summarize.slots import fill
 from summarize.slots.attribution import find_speaker
 from summarize.slots.labels_and_details import label_line
+from summarize.text.clause import clause_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.document import Candidate, Document
+    from summarize.text.clause import Clause
 
 _ORIGINS = {CandidateKind.ITEM: Origin.ENUMERATION, CandidateKind.CELL: Origin.TABLE}
 
@@ -74,4 +77,28 @@ def _row(document: Document, action: Candidate) -> Recommendation:
         assignee,
         deadline,
         ((why, *reasons) if why else reasons),
+        _context(document, action),
     )
+
+
+def _context(document: Document, action: Candidate) -> Span | None:
+    """The sentence before one that hangs on a pronoun: «Затем его передадут музею»."""
+    words = action.sentences[0]
+    index = bisect_right(document.sentences, words.start, key=lambda sentence: sentence.start) - 2
+    if action.kind is not CandidateKind.SENTENCE or index < 0:
+        return None
+    if not _hangs_on_a_pronoun(clause_of(document.text, *words, document.language)):
+        return None
+    before = document.sentences[index]
+    is_prose = document.blocks[before.block].kind is not BlockKind.HEADING
+    return Span(before.start, before.end) if is_prose else None
+
+
+def _hangs_on_a_pronoun(clause: Clause) -> bool:
+    """Is there a pronoun of the third person before any noun that it could stand for?"""
+    for place, word in enumerate(clause.tokens):
+        if clause.is_in(place, "personal_pronoun"):
+            return True
+        if word.tag == "NOUN":
+            return False
+    return False

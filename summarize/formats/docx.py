@@ -86,7 +86,8 @@ def _group(group: Group) -> Iterator[object]:
     for row in group.rows:
         details = [word_paragraph(" ".join(row.details))] if row.details else []
         actions = [word_bullets([word_item(action)] for action in row.actions)] if row.actions else []
-        items.append([word_paragraph(row.text), *details, *actions, *_reasons(row.why)])
+        before = [word_paragraph(f"({row.context})")] if row.context else []
+        items.append([*before, word_paragraph(row.text), *details, *actions, *_reasons(row.why)])
     yield {"t": "OrderedList", "c": [[group.rows[0].number, {"t": "Decimal"}, {"t": "Period"}], items]}
 
 

@@ -156,6 +156,8 @@ def _group(group: Group, page: str) -> Iterator[str]:
 
 
 def _row(row: Row) -> Iterator[str]:
+    if row.context:
+        yield f'<span class="more">{escape_html(row.context)}</span>'
     yield f'<span class="what">{escape_html(row.text)}</span>'
     terms = (("who", row.assignee), ("when", row.deadline), *(("note", note) for note in row.notes))
     said = [f'<span class="{name}">{escape_html(term)}</span>' for name, term in terms if term]

@@ -81,7 +81,9 @@ def _lists(lists: Sequence[tuple[str | None, Sequence[str]]]) -> Iterator[str]:
 def _row(row: Row) -> str:
     indent = " " * (len(str(row.number)) + 2)
     terms = " · ".join(escape_markdown(term) for term in (*row.terms, *row.notes))
-    first = f"{row.number}. **{escape_markdown(row.text)}**" + (f" — *{terms}*" if terms else "") + _reasons(row.why)
+    before = f"*{escape_markdown(row.context)}* " if row.context else ""
+    words = f"{before}**{escape_markdown(row.text)}**"
+    first = f"{row.number}. {words}" + (f" — *{terms}*" if terms else "") + _reasons(row.why)
     details = [f"{indent}{escape_markdown(' '.join(row.details))}"] if row.details else []
     actions = [f"{indent}- {escape_markdown(action)}" for action in row.actions]
     return "\n".join([first + ("  " if details else ""), *details, *actions])

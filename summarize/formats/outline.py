@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class Row(NamedTuple):
     """A numbered recommendation.
 
-    ``notes`` are its kind, if its chapter has several, and who proposes it; ``why`` is empty unless reasons are wanted.
+    ``notes`` are its kind, if its chapter has several, and who proposes it; ``why`` is empty unless reasons are wanted;
+    ``context`` is the sentence before that it hangs on.
     """
 
     number: int
@@ -31,6 +32,7 @@ class Row(NamedTuple):
     deadline: str
     notes: tuple[str, ...]
     why: tuple[str, ...]
+    context: str = ""
 
     @property
     def terms(self) -> tuple[str, ...]:
@@ -193,6 +195,7 @@ def _row(document: Document, number: int, row: Recommendation, *, explain: bool,
         deadline=quote(document, row.deadline.span if row.deadline else None),
         notes=(*kind, *author),
         why=row.why if explain else (),
+        context=quote(document, row.context),
     )
 
 

@@ -153,7 +153,8 @@ def _chapter(chapter: Chapter, rendered: Mapping[int, RenderableType]) -> Iterat
 
 def _row(row: Row, width: int) -> RenderableType:
     terms = [*(styled(term, "green") for term in row.terms), *(styled(note, "dim") for note in row.notes)]
-    body = [styled(row.text, "bold"), *([styled(" · ").join(terms)] if terms else [])]
+    before = [styled(row.context, "dim")] if row.context else []
+    body = [*before, styled(row.text, "bold"), *([styled(" · ").join(terms)] if terms else [])]
     body += [styled(detail, "dim") for detail in row.details]
     body += [styled(f"– {action}") for action in row.actions]
     if row.why:

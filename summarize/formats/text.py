@@ -70,7 +70,8 @@ def _recommendations(outline: Outline) -> list[str]:
 def _row(row: Row) -> str:
     text = f"{row.text}." if row.details and not row.text.endswith(_CLOSED) else row.text
     terms = "; ".join((*row.terms, *row.notes))
-    line = " ".join((f"{row.number}. {text}", *row.details, *row.actions))
+    before = f"({row.context}) " if row.context else ""
+    line = " ".join((f"{row.number}. {before}{text}", *row.details, *row.actions))
     return line + (f" [{terms}]" if terms else "") + _reasons(row.why)
 
 

@@ -60,13 +60,13 @@ def _has_gaps(view: View, series: Series) -> bool:
 
 
 def _is_empty(view: View, series: Series) -> bool:
-    """Markers with nothing between them («Первое. Второе – …»); fewer than half of the lines of a list may be empty."""
+    """Markers with nothing between them («Первое. Второе – …»); of a list in lines, one item may be struck out."""
     empty = sum(
         marker.role is not Role.TRAILS
         and not _WORD.search(view.text, marker.span.end, max(after.opening, marker.span.end))
         for marker, after in pairwise(series)
     )
-    return empty * 2 >= len(series) if _are_blocks(series) else empty > 0
+    return empty > (1 if _are_blocks(series) else 0)
 
 
 def _is_dialogue(view: View, series: Series) -> bool:

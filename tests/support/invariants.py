@@ -27,7 +27,7 @@ SENTENCE = ["text", "start", "end", "sentence", "score", "section"]
 ENUMERATION = ["form", "lead_in", "items"]
 ITEM = ["number", "marker", "text", "start", "end", "measure", "cue", "children"]
 ROW = [
-    "number", "text", "details", "start", "end", "spans", "kind", "by", "from", "enumeration", "label", "line",
+    "number", "text", "details", "start", "end", "spans", "kind", "by", "context", "from", "enumeration", "label", "line",
     "actions", "assignee", "deadline",
 ]  # fmt: skip
 FORMS = {"ordinal_adverb", "ordinal", "number", "letter", "roman", "bullet", "discourse"}
@@ -194,7 +194,7 @@ def check_row(text, row):
 def check_terms(text, row):
     for action in row["actions"]:
         check_quote(text, action)
-    for name in ("by", "assignee", "deadline"):
+    for name in ("by", "context", "assignee", "deadline"):
         if row[name] is not None:
             check_quote(text, row[name])
     if row["deadline"] and "date" in row["deadline"]:
@@ -318,6 +318,8 @@ def announced(found):
     yield from (sentence["section"] for sentence in found["summary"] if sentence["section"])
     for enumeration in found["enumerations"]:
         yield (enumeration["lead_in"] or {"text": ""})["text"]
+    for row in found["recommendations"]:
+        yield (row["context"] or {"text": ""})["text"]
 
 
 LAYOUT = re.compile(r"\d+\.|<!---->|[\[\]()*>#.;•·–—-]")
