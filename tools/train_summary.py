@@ -33,9 +33,10 @@ if TYPE_CHECKING:
 
 # How much a sentence counts as telling, by the greatest weight of the points that it tells.
 TELLS = (0.0, 0.25, 0.65, 1.0)
-# Texts with a summary by their editor, their sources, and how much a sentence of them counts.
+# Texts with a summary by their editor, their sources, and how much a sentence counts: editors tease with news, and say
+# what a paper is about.
 EDITED = {"news": "rt", "papers": "papers", "transcripts": "kremlin"}
-EDITED_WEIGHT = 0.7
+EDITED_WEIGHTS = {"rt": 0.3, "papers": 0.7, "kremlin": 0.3}
 # An editor's summary is told by the sentences of so many words that have the most of its terms.
 EDITED_WORDS = 60
 # The inverse strength of the regularisation (scikit-learn's C).
@@ -48,13 +49,14 @@ FIGURES = ("coverage", "main points", "unfit", "words")
 class Unit(NamedTuple):
     """A sentence that may be selected: its index, its signs but those of its score, and what is known of it.
 
-    ``unfit`` is None where no reader marked it.
+    ``unfit`` is None where no reader marked it; ``weight`` is how much it counts in the fit.
     """
 
     index: int
     signs: Signs
     tells: float
     unfit: bool | None
+    weight: float
 
 
 class Read(NamedTuple):
@@ -101,7 +103,8 @@ def read(folder: Path, marked: Marked, summary: str | None) -> Read:
         known = _marks(gold_of(folder, marked.name), document, indices)
     else:
         known = _as_edited(document, ranking.terms, indices, summary)
-    units = [Unit(index, own, *marks) for index, own, marks in zip(indices, signs, known, strict=True)]
+    weight = 1.0 if summary is None else EDITED_WEIGHTS[marked.source]
+    units = [Unit(index, own, *marks, weight) for index, own, marks in zip(indices, signs, known, strict=True)]
     return Read(ranking.terms.rows, ranking.signs, units)
 
 
@@ -212,7 +215,7 @@ def _fit_shares(signs: Sequence[Signs], units: Sequence[Unit]) -> dict[str, floa
     kept = np.flatnonzero(np.asarray((matrix != 0).sum(0)).ravel() >= LEAST_UNITS)
     matrix = matrix[:, kept]
     shares = np.array([unit.tells for unit in units])
-    counts = np.array([EDITED_WEIGHT if unit.unfit is None else 1.0 for unit in units])
+    counts = np.array([unit.weight for unit in units])
     weights = np.concatenate([shares, 1 - shares]) * np.tile(counts, 2)
     answers = np.repeat([True, False], len(shares))
     model = logistic(vstack([matrix, matrix]).tocsr(), answers, weights, weights > 0, STRENGTH)
