@@ -322,7 +322,8 @@ def announced(found):
         yield (row["context"] or {"text": ""})["text"]
 
 
-LAYOUT = re.compile(r"\d+\.|<!---->|[\[\]()*>#.;•·–—-]")
+# A colon of the document stands between the words of a row and its sub-items.
+LAYOUT = re.compile(r"\d+\.|<!---->|[\[\]()*>#.:;•·–—-]")
 
 
 def tiled(shown, pieces):
