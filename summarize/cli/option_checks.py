@@ -40,7 +40,8 @@ FORMATS_BY_SUFFIX = {
     **{f".{name}": name for name in COLLECTED},
 }
 
-
+# Is a combination of options wrong, and the message that says so.
+_Rule = tuple[bool, str]
 # Of text of any kind.
 _LONGEST_SUFFIX = 5
 _OF_ANY_TEXT = frozenset({"log", "out", "text"})
@@ -147,54 +148,57 @@ def _check_date(day: str | None) -> None:
 
 def _conflicts(options: Options) -> Iterator[str]:
     """Yield a message for each combination that makes no sense."""
-    given = options.given_format
-    implied = _implied_format(options.output)
-    jsonl, sharded, digest = options.jsonl is not None, options.shard_directory is not None, options.digest
-    writes_json = jsonl and not digest
-    table = given or implied
-    rules = (
-        (options.json and options.format not in {None, "json"}, f"--json with -f {options.format}: leave one out"),
-        (options.jobs < 1, f"bad number of processes: {options.jobs}: give 1 or more with -j"),
-        (options.id is not None and not jsonl, "--id names a field of JSON Lines: give --jsonl too"),
-        (options.resume and not sharded, "--resume needs --jsonl and -o DIRECTORY/"),
-        (
-            options.cluster is not None and not (sharded or (jsonl and digest)),
-            "--cluster needs --jsonl, and --digest or -o DIRECTORY/",
-        ),
-        (digest and sharded, f"--digest writes one file: name it in {options.output}"),
-        (digest and options.in_context, "--digest is of several documents: leave out --in-context"),
-        (digest and options.only == "enumerations", "--digest has no enumerations: leave out --only enumerations"),
-        (digest and bool(options.title), "--digest is of several documents: leave out --title"),
-        (digest and (options.blocks or options.show_text), "--digest: leave out --blocks and --show-text"),
-        (digest and options.keywords is not None, "--digest: leave out -k"),
-        (digest and jsonl and "html" in {given, implied}, "-f html shows whole documents: leave out --jsonl"),
-        (writes_json and given not in {None, "json"}, f"--jsonl writes JSON: leave out -f {given}"),
-        (writes_json and options.in_context, "--jsonl writes JSON: leave out --in-context"),
-        (jsonl and options.input_format is not None, "--jsonl reads JSON Lines: leave out --from"),
-        (
-            writes_json and implied not in {None, "json"},
-            f"--jsonl writes JSON, not -o {options.output}: name it .jsonl",
-        ),
-        (
-            options.in_context and given not in {None, "terminal"},
-            f"--in-context is a view for a terminal: leave out -f {given}, or use -f html",
-        ),
-        (
-            table in TABLES and options.only not in {None, "recommendations"},
-            f"{table} has only recommendations: leave out --only {options.only}, or use another format",
-        ),
-        (table in TABLES and options.keywords is not None, f"{table} has no key phrases: leave out -k"),
-        (not jsonl and _is_directory(options.output), f"-o {options.output} is a directory: name a file in it"),
-        (
-            given is None and not implied and not jsonl and _has_suffix(options.output),
-            f"no format has the suffix of -o {options.output}: give -f, or choose from {', '.join(FORMATS_BY_SUFFIX)}",
-        ),
-        (
-            implied and given not in {None, implied},
-            f"-f {given} contradicts the suffix of -o {options.output}: leave one out",
-        ),
-    )
+    rules = (*_run_rules(options), *_digest_rules(options), *_jsonl_rules(options), *_format_rules(options))
     return (message for wrong, message in rules if wrong)
+
+
+def _run_rules(options: Options) -> Iterator[_Rule]:
+    jsonl, sharded = options.jsonl is not None, options.shard_directory is not None
+    yield options.jobs < 1, f"bad number of processes: {options.jobs}: give 1 or more with -j"
+    yield options.id is not None and not jsonl, "--id names a field of JSON Lines: give --jsonl too"
+    yield options.resume and not sharded, "--resume needs --jsonl and -o DIRECTORY/"
+    in_parts = sharded or (jsonl and options.digest)
+    yield options.cluster is not None and not in_parts, "--cluster needs --jsonl, and --digest or -o DIRECTORY/"
+
+
+def _digest_rules(options: Options) -> Iterator[_Rule]:
+    if not options.digest:
+        return
+    formats = {options.given_format, _implied_format(options.output)}
+    yield options.shard_directory is not None, f"--digest writes one file: name it in {options.output}"
+    yield options.in_context, "--digest is of several documents: leave out --in-context"
+    yield options.only == "enumerations", "--digest has no enumerations: leave out --only enumerations"
+    yield bool(options.title), "--digest is of several documents: leave out --title"
+    yield options.blocks or options.show_text, "--digest: leave out --blocks and --show-text"
+    yield options.keywords is not None, "--digest: leave out -k"
+    yield options.jsonl is not None and "html" in formats, "-f html shows whole documents: leave out --jsonl"
+
+
+def _jsonl_rules(options: Options) -> Iterator[_Rule]:
+    if options.jsonl is None:
+        return
+    given, implied = options.given_format, _implied_format(options.output)
+    yield options.input_format is not None, "--jsonl reads JSON Lines: leave out --from"
+    if not options.digest:
+        yield given not in {None, "json"}, f"--jsonl writes JSON: leave out -f {given}"
+        yield options.in_context, "--jsonl writes JSON: leave out --in-context"
+        yield implied not in {None, "json"}, f"--jsonl writes JSON, not -o {options.output}: name it .jsonl"
+
+
+def _format_rules(options: Options) -> Iterator[_Rule]:
+    given, implied, output = options.given_format, _implied_format(options.output), options.output
+    jsonl, table = options.jsonl is not None, given or implied
+    yield options.json and options.format not in {None, "json"}, f"--json with -f {options.format}: leave one out"
+    part, in_file = options.only, options.in_context and given not in {None, "terminal"}
+    yield in_file, f"--in-context is a view for a terminal: leave out -f {given}, or use -f html"
+    other_part = table in TABLES and part not in {None, "recommendations"}
+    yield other_part, f"{table} has only recommendations: leave out --only {part}, or use another format"
+    yield table in TABLES and options.keywords is not None, f"{table} has no key phrases: leave out -k"
+    yield not jsonl and _is_directory(output), f"-o {output} is a directory: name a file in it"
+    unknown, known = not (given or implied or jsonl) and _has_suffix(output), ", ".join(FORMATS_BY_SUFFIX)
+    yield unknown, f"no format has the suffix of -o {output}: give -f, or choose from {known}"
+    if implied and given:
+        yield given != implied, f"-f {given} contradicts the suffix of -o {output}: leave one out"
 
 
 def _is_directory(output: str | None) -> bool:

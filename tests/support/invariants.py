@@ -27,8 +27,8 @@ SENTENCE = ["text", "start", "end", "sentence", "score", "section"]
 ENUMERATION = ["form", "lead_in", "items"]
 ITEM = ["number", "marker", "text", "start", "end", "measure", "cue", "children"]
 ROW = [
-    "number", "text", "details", "start", "end", "spans", "kind", "by", "context", "from", "enumeration", "label", "line",
-    "actions", "assignee", "deadline",
+    "number", "text", "details", "start", "end", "spans", "kind", "by", "context", "from", "enumeration", "label",
+    "line", "actions", "assignee", "deadline",
 ]  # fmt: skip
 FORMS = {"ordinal_adverb", "ordinal", "number", "letter", "roman", "bullet", "discourse"}
 ORIGINS = {"enumeration", "table", "sentence"}
