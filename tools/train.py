@@ -355,7 +355,14 @@ def _products(data: Data, wanted: np.ndarray, known: np.ndarray) -> tuple[list[s
     from summarize.actions.model import PRODUCT
 
     trees = HistGradientBoostingClassifier(
-        max_iter=TREES, learning_rate=0.06, max_leaf_nodes=4, min_samples_leaf=60, l2_regularization=5
+        max_iter=TREES,
+        learning_rate=0.06,
+        max_leaf_nodes=4,
+        min_samples_leaf=60,
+        l2_regularization=5,
+        # Stopping early would draw sentences by chance: no fit could be repeated.
+        early_stopping=False,
+        random_state=0,
     )
     values = data.signs[known].toarray().astype("float32")
     trees.fit(values, wanted[known], sample_weight=data.weights[known])

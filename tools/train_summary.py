@@ -5,8 +5,9 @@
 Reads the documents of ``EVALUATION_FOLDER/data/reader``, in which readers marked the points that a summary must tell,
 the sentences that tell them, and those that are unfit for any summary; and, counting less, news, papers and talks with
 the summaries of their editors. Prints what the same fit reaches on documents that were left out, as ``points.py``
-counts it: ten folds, no source in two of them. ``--write`` fits all documents and writes the weights. Needs the extra
-[train].
+counts it: ten folds, no source in two of them. (The rows of a document, which its summary does not repeat, are those of
+``actions/weights.tsv``, which are fitted to all documents of ``reader``; the sealed ones have no such advantage.)
+``--write`` fits all documents and writes the weights. Needs the extra [train].
 """
 
 from __future__ import annotations
@@ -133,23 +134,24 @@ def _as_edited(
     """1 for the sentences that are chosen one after the other because they add the most to the terms of a summary."""
     from summarize.text.tokens import terms as terms_of
 
-    wanted = frozenset(terms.numbers.get(term, -1) for term in terms_of(summary, document.language))
+    found = terms_of(summary, document.language)
+    wanted = frozenset(terms.numbers[term] for term in found if term in terms.numbers)
     chosen: set[int] = set()
     told: frozenset[int] = frozenset()
     left = EDITED_WORDS
     while True:
         fitting = [index for index in indices if index not in chosen and terms.lengths[index] <= left]
-        gains = {index: _agreement(told.union(terms.rows[index]), wanted) for index in fitting}
+        gains = {index: _agreement(told.union(terms.rows[index]), wanted, len(found)) for index in fitting}
         best = max(gains, key=gains.__getitem__, default=None)
-        if best is None or gains[best] <= _agreement(told, wanted):
+        if best is None or gains[best] <= _agreement(told, wanted, len(found)):
             return [(float(index in chosen), None) for index in indices]
         chosen.add(best)
         told, left = told.union(terms.rows[best]), left - terms.lengths[best]
 
 
-def _agreement(told: frozenset[int], wanted: frozenset[int]) -> float:
-    """The F1 of the terms."""
-    return 2 * len(told & wanted) / max(1, len(told) + len(wanted))
+def _agreement(told: frozenset[int], wanted: frozenset[int], terms: int) -> float:
+    """The F1 of the terms that are told; a summary has so many ``terms``, the text the ``wanted`` of them."""
+    return 2 * len(told & wanted) / max(1, len(told) + terms)
 
 
 # ---------------------------------------------------------------- fit

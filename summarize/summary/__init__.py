@@ -12,7 +12,7 @@ from summarize.errors import UsageError
 from summarize.layout.headings import Headings
 from summarize.lazy_pattern import compile_late
 from summarize.summary.fitness import CandidateSentences
-from summarize.summary.greedy import GreedySelection, Limits
+from summarize.summary.greedy import FEW_WORDS, GreedySelection, Limits, without_number
 from summarize.summary.model import judge_sentences
 from summarize.summary.signs.of_place import title_terms
 from summarize.text.morphology import read_in_context, read_tokens
@@ -22,7 +22,7 @@ from summarize.text.tokens import stems, word_forms
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from summarize.document import Document, Enumeration, Recommendation, Sentence
+    from summarize.document import Document, Enumeration, Recommendation
     from summarize.summary.ranking import Ranking
     from summarize.summary.signs.of_place import TitleTerms
     from summarize.text.tokens import Terms
@@ -66,7 +66,8 @@ def select(
     limits = Limits(most, size.words, share_of_section(document, sections, most))
     if limits.of_section < most:
         order = _alternating(order, [sections[sentence.block] for sentence in document.sentences])
-    judged = list(islice(filter(sentences.is_fit, order), max(MOST_JUDGED, JUDGED * most)))
+    wanted = most if size.words is None else min(most, -(-size.words // FEW_WORDS))
+    judged = list(islice(filter(sentences.is_fit, order), max(MOST_JUDGED, JUDGED * wanted)))
     worth = _worth(document, ranking, sentences, judged, recommendations)
     continued = frozenset(_continued(enumerations))
     selection = GreedySelection(document, ranking.terms, worth, limits, sentences.needs_context(continued))
@@ -76,22 +77,13 @@ def select(
     return tuple(
         SummarySentence(
             sentence=index,
-            words=_without_number(document.sentences[index]),
+            words=without_number(document.sentences[index]),
             score=ranking.scores[index],
             section=sections[document.sentences[index].block],
             why=tuple(explainer.reasons(index)),
         )
         for index in sorted(selection.chosen or fallback)
     )
-
-
-# «3. Мост закроют», «2) Мост закроют», «1.2. Мост закроют»; not «3. мая», «2026. Мост», «7-й мост».
-_NUMBER = compile_late(r"\s*(?:\d{1,2}\.)*\d{1,2}[.)]\s+(?=[^\W\d_a-zа-яёіїєґәғқңөұүһ]|[«„“\"])")
-
-
-def _without_number(sentence: Sentence) -> Span | None:
-    number = _NUMBER.match(sentence.text)
-    return Span(sentence.start + number.end(), sentence.end) if number else None
 
 
 def _worth(

@@ -189,9 +189,10 @@ FLAWS: tuple[Callable[[CandidateSentence], bool], ...] = (
     greeting,
     imprint,
     announcing,
+    operative,
 )
 """What no summary shows."""
-DOUBTS: tuple[Callable[[CandidateSentence], bool], ...] = (operative, bare_quotation, unnamed_speaker)
+DOUBTS: tuple[Callable[[CandidateSentence], bool], ...] = (bare_quotation, unnamed_speaker)
 """What a summary rarely shows: signs of the model, and flaws where a ranking has none."""
 
 

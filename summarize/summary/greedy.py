@@ -12,13 +12,14 @@ from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
+from summarize.lazy_pattern import compile_late
 from summarize.text.normalize import quoted
 from summarize.text.tokens import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from summarize.document import Document
+    from summarize.document import Document, Sentence
     from summarize.text.tokens import Terms
 
 # Two sentences are redundant if they share more than this part of the terms of the shorter one.
@@ -40,6 +41,19 @@ LENGTH_COST = 0.2
 LENGTH_COST_IN_WORDS = 0.4
 # Below so many words, length costs nothing.
 FEW_WORDS = 8
+
+
+# «3. Мост закроют», «2) Мост закроют», «1.2. Мост закроют»; not «3. мая», «2026. Мост», «7-й мост»; «12.30. Начало» and
+# «05.12. Совещание» may be a time and a day.
+_NUMBER = compile_late(r"\s*(?!\d{1,2}\.\d\d\.\s)(?:\d{1,2}\.)*\d{1,2}[.)]\s+(?=[^\W\d_]|[«„“\"])")
+
+
+def without_number(sentence: Sentence) -> Span | None:
+    """The words of ``sentence`` after the number that it opens with; None without one."""
+    number = _NUMBER.match(sentence.text)
+    if number is None or sentence.text[number.end()].islower():
+        return None
+    return Span(sentence.start + number.end(), sentence.end)
 
 
 class Limits(NamedTuple):
@@ -84,7 +98,7 @@ class GreedySelection:
                 if gain > 0:
                     heappush(heap, (-gain, index))
                 continue
-            if self._is_gist and gain < ENOUGH * best:
+            if not gain or (self._is_gist and gain < ENOUGH * best):
                 break
             section = sections[self._document.sentences[index].block]
             if taken[section] >= share:
@@ -121,14 +135,15 @@ class GreedySelection:
 
     def _take(self, index: int) -> bool:
         """Choose the sentence, and the next one if it waits for this one; return False if it may not be chosen."""
-        if not self._fits(index) or not self._gain(index):
+        if not self._fits(index):
             return False
         if index - 1 not in self.chosen and self._needs(index):
             self._waiting.add(index)
             return False
         self._add(index)
-        if index + 1 in self._waiting and not self._is_full and self._fits(index + 1):
-            self._add(index + 1)
+        follows = index + 1
+        if follows in self._waiting and not self._is_full and self._gain(follows) and self._fits(follows):
+            self._add(follows)
         return True
 
     def _fits(self, index: int) -> bool:
@@ -141,7 +156,8 @@ class GreedySelection:
 
     def _length(self, index: int) -> int:
         sentence = self._document.sentences[index]
-        return count_words(quoted(self._document, Span(sentence.start, sentence.end)))
+        shown = without_number(sentence) or Span(sentence.start, sentence.end)
+        return count_words(quoted(self._document, shown))
 
     def _add(self, index: int) -> None:
         self.chosen.append(index)

@@ -23,8 +23,8 @@ METHODS = ("textrank", "lead", "sumy-textrank", "lexrank", "lsa", "luhn", "kl", 
 class Ranking(NamedTuple):
     """Scores of the sentences of a document, which sum to 1.
 
-    ``signs`` are those of the place, size and title by sentence, for ``model.judge``; None for a method that ranks
-    without them.
+    ``signs`` are those of the place, size and title by sentence, for ``model.judge_sentences``; None for a method that
+    ranks without them.
     """
 
     scores: Sequence[float]

@@ -6,7 +6,7 @@ from summarize.document import BlockKind
 from summarize.log_linear import likelihood, read_weights, weighted_sum
 from summarize.pipeline import normalized_document
 from summarize.summary import eligible, rows_by_sentence
-from summarize.summary.fitness import CandidateSentence, CandidateSentences
+from summarize.summary.fitness import DOUBTS, CandidateSentence, CandidateSentences
 from summarize.summary.model import JUDGEMENTS, judge_sentences, ranks_of, score_signs, summary_weights
 from summarize.summary.ranking import rank
 from summarize.summary.signs.of_wording import OPENINGS, wording_signs
@@ -78,7 +78,11 @@ def test_every_model_has_weights_of_signs_that_the_code_gives():
     weights = summary_weights()
     assert set(weights) == set(JUDGEMENTS)
     assert all("intercept" in column for column in weights.values())
-    assert not any(name.startswith(("flaw: ", "word: ", "score")) for name in weights["prior"])
+    assert not any(name.startswith(("doubt: ", "word: ", "score")) for name in weights["prior"])
+    used = {name for column in weights.values() for name in column}
+    given = [("doubt: ", {doubt.__name__ for doubt in DOUBTS}), ("opens with: ", set(OPENINGS))]
+    for prefix, names in given:
+        assert {name.removeprefix(prefix) for name in used if name.startswith(prefix)} == names
 
 
 def test_weights_are_read_by_model(tmp_path):

@@ -202,9 +202,16 @@ def test_words_are_counted_as_they_are_shown():
         ("2026. Мост закрыли на ремонт весной.", "2026. Мост закрыли на ремонт весной."),
         ("7-й мост закрыли на ремонт весной.", "7-й мост закрыли на ремонт весной."),
         ("40 миллионов стоил городу ремонт моста.", "40 миллионов стоил городу ремонт моста."),
+        ("12.30. Мост закрыли на ремонт весной.", "12.30. Мост закрыли на ремонт весной."),
+        ("05.12. Совещание о ремонте моста.", "05.12. Совещание о ремонте моста."),
     ],
 )
 def test_a_sentence_is_shown_without_its_number(text, shown):
     found = summarize(text, language="ru").to_dict()["summary"]
     assert [row["text"] for row in found] == [shown]
     assert text[found[0]["start"] : found[0]["end"]] == shown
+
+
+def test_the_number_that_is_not_shown_is_not_counted():
+    text = "3. Мост закрыли на ремонт весной.\n\nЖители пишут жалобы каждую неделю."
+    assert len(summarize(text, language="ru", words=10).summary) == 2
