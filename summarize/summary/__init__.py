@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.document import SHOWN, Form, Origin, Span, SummarySentence
+from summarize.document import SHOWN, Form, Span, SummarySentence
 from summarize.errors import UsageError
 from summarize.layout.headings import Headings
 from summarize.lazy_pattern import compile_late
+from summarize.summary.eligible import eligible, rows_by_sentence
 from summarize.summary.fitness import CandidateSentences
 from summarize.summary.greedy import FEW_WORDS, GreedySelection, Limits, without_number
 from summarize.summary.model import judge_sentences
 from summarize.summary.signs.of_place import title_terms
-from summarize.text.morphology import read_in_context, read_tokens
 from summarize.text.normalize import quoted
 from summarize.text.tokens import stems, word_forms
 
@@ -24,14 +23,8 @@ if TYPE_CHECKING:
 
     from summarize.document import Document, Enumeration, Recommendation
     from summarize.summary.ranking import Ranking
-    from summarize.summary.signs.of_place import TitleTerms
-    from summarize.text.tokens import Terms
 
-# A sentence repeats the title if it shares this part of its terms with it, and the title with the sentence.
-SAME_AS_TITLE = 0.8
 _IN_WORDS = frozenset({Form.ORDINAL, Form.ORDINAL_ADVERB, Form.DISCOURSE})
-# Characters that contain the first word of a sentence.
-FIRST_WORD = 40
 MOST_WORDS_NAMED = 4
 # A term of this many sentences is shared by many.
 MANY = 3
@@ -117,62 +110,6 @@ def _continued(enumerations: Iterable[Enumeration]) -> Iterator[int]:
             yield from (item.start for item in enumeration.items[1:])
         for item in enumeration.items:
             yield from _continued(item.children)
-
-
-def eligible(
-    document: Document,
-    terms: Terms,
-    enumerations: Sequence[Enumeration],
-    recommendations: Sequence[Recommendation],
-) -> list[int]:
-    """The sentences that may be shown and are not shown elsewhere: in the title, the list or a lead-in."""
-    title = title_terms(document, terms)
-    elsewhere = [Span(row.start, row.end) for row in recommendations if not _may_be_in_summary(document, row)]
-    elsewhere += [enumeration.lead_in for enumeration in enumerations if enumeration.lead_in]
-    left_out = set(_overlapping(document, elsewhere))
-    return [
-        index
-        for index, sentence in enumerate(document.sentences)
-        if document.blocks[sentence.block].kind in SHOWN
-        and index not in left_out
-        and not _repeats_title(terms.rows[index], title)
-    ]
-
-
-def _may_be_in_summary(document: Document, row: Recommendation) -> bool:
-    """A single sentence may be the point of a news story, but not one of minutes that begins with an infinitive."""
-    if row.origin is not Origin.SENTENCE or row.labels:
-        return False
-    start, end = row.text
-    opening = Span(start, min(end, start + FIRST_WORD))
-    words = read_tokens(document.text, *opening, document.language)
-    first = next((index for index, word in enumerate(words) if word.norm[0].isalpha()), -1)
-    # Few openings may be an infinitive at all: only those are read in context.
-    if first < 0 or "Inf" not in words[first].may_be:
-        return True
-    return read_in_context(document.text, *opening, document.language)[first].verb_form != "Inf"
-
-
-def _repeats_title(row: Sequence[int], title: TitleTerms) -> bool:
-    common = len(title.numbers.intersection(row))
-    return bool(common) and common >= SAME_AS_TITLE * max(len(row), title.size)
-
-
-def rows_by_sentence(document: Document, recommendations: Iterable[Recommendation]) -> dict[int, Recommendation]:
-    """The rows that are single sentences, by the sentences in which they are."""
-    return {
-        index: row
-        for row in recommendations
-        if row.origin is Origin.SENTENCE
-        for index in _overlapping(document, [Span(row.start, row.end)])
-    }
-
-
-def _overlapping(document: Document, spans: Iterable[Span]) -> Iterator[int]:
-    starts = [sentence.start for sentence in document.sentences]
-    ends = [sentence.end for sentence in document.sentences]
-    for start, end in spans:
-        yield from range(bisect_right(ends, start), bisect_left(starts, end))
 
 
 class Explainer:

@@ -1,0 +1,78 @@
+"""Which sentences may be in a summary: prose that is not shown elsewhere."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from summarize.document import SHOWN, Origin, Span
+from summarize.summary.signs.of_place import title_terms
+from summarize.text.morphology import read_in_context, read_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from summarize.document import Document, Enumeration, Recommendation
+    from summarize.summary.signs.of_place import TitleTerms
+    from summarize.text.tokens import Terms
+
+# A sentence repeats the title if it shares this part of its terms with it, and the title with the sentence.
+SAME_AS_TITLE = 0.8
+# Characters that contain the first word of a sentence.
+FIRST_WORD = 40
+
+
+def eligible(
+    document: Document,
+    terms: Terms,
+    enumerations: Sequence[Enumeration],
+    recommendations: Sequence[Recommendation],
+) -> list[int]:
+    """The sentences that may be shown and are not shown elsewhere: in the title, the list or a lead-in."""
+    title = title_terms(document, terms)
+    elsewhere = [Span(row.start, row.end) for row in recommendations if not _may_be_in_summary(document, row)]
+    elsewhere += [enumeration.lead_in for enumeration in enumerations if enumeration.lead_in]
+    left_out = set(_overlapping(document, elsewhere))
+    return [
+        index
+        for index, sentence in enumerate(document.sentences)
+        if document.blocks[sentence.block].kind in SHOWN
+        and index not in left_out
+        and not _repeats_title(terms.rows[index], title)
+    ]
+
+
+def _may_be_in_summary(document: Document, row: Recommendation) -> bool:
+    """A single sentence may be the point of a news story, but not one of minutes that begins with an infinitive."""
+    if row.origin is not Origin.SENTENCE or row.labels:
+        return False
+    start, end = row.text
+    opening = Span(start, min(end, start + FIRST_WORD))
+    words = read_tokens(document.text, *opening, document.language)
+    first = next((index for index, word in enumerate(words) if word.norm[0].isalpha()), -1)
+    # Few openings may be an infinitive at all: only those are read in context.
+    if first < 0 or "Inf" not in words[first].may_be:
+        return True
+    return read_in_context(document.text, *opening, document.language)[first].verb_form != "Inf"
+
+
+def _repeats_title(row: Sequence[int], title: TitleTerms) -> bool:
+    common = len(title.numbers.intersection(row))
+    return bool(common) and common >= SAME_AS_TITLE * max(len(row), title.size)
+
+
+def rows_by_sentence(document: Document, recommendations: Iterable[Recommendation]) -> dict[int, Recommendation]:
+    """The rows that are single sentences, by the sentences in which they are."""
+    return {
+        index: row
+        for row in recommendations
+        if row.origin is Origin.SENTENCE
+        for index in _overlapping(document, [Span(row.start, row.end)])
+    }
+
+
+def _overlapping(document: Document, spans: Iterable[Span]) -> Iterator[int]:
+    starts = [sentence.start for sentence in document.sentences]
+    ends = [sentence.end for sentence in document.sentences]
+    for start, end in spans:
+        yield from range(bisect_right(ends, start), bisect_left(starts, end))
