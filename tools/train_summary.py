@@ -88,7 +88,7 @@ def read(folder: Path, marked: Marked, summary: str | None) -> Read:
     """The sentences of a document with their signs, and a reader's marks or what an editor's ``summary`` says."""
     from summarize.actions import find_actions
     from summarize.pipeline import normalized_document
-    from summarize.summary.eligible import eligible, rows_by_sentence
+    from summarize.summary.eligibility import eligible, rows_by_sentence
     from summarize.summary.fitness import CandidateSentences
     from summarize.summary.model import own_signs
     from summarize.summary.ranking import rank

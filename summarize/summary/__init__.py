@@ -10,7 +10,7 @@ from summarize.document import SHOWN, Form, Span, SummarySentence
 from summarize.errors import UsageError
 from summarize.layout.headings import Headings
 from summarize.lazy_pattern import compile_late
-from summarize.summary.eligible import eligible, rows_by_sentence
+from summarize.summary.eligibility import eligible, rows_by_sentence
 from summarize.summary.fitness import CandidateSentences
 from summarize.summary.greedy import FEW_WORDS, GreedySelection, Limits, without_number
 from summarize.summary.model import judge_sentences

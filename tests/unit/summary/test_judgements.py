@@ -5,7 +5,7 @@ from summarize.actions import find_actions
 from summarize.document import BlockKind
 from summarize.log_linear import likelihood, read_weights, weighted_sum
 from summarize.pipeline import normalized_document
-from summarize.summary.eligible import eligible, rows_by_sentence
+from summarize.summary.eligibility import eligible, rows_by_sentence
 from summarize.summary.fitness import DOUBTS, CandidateSentence, CandidateSentences
 from summarize.summary.model import JUDGEMENTS, judge_sentences, ranks_of, score_signs, summary_weights
 from summarize.summary.ranking import rank
