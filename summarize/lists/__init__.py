@@ -22,7 +22,7 @@ from summarize.lists.view import Marker, Place, Role, view_of
 from summarize.lists.word_markers import find_word_markers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarize.document import Document
     from summarize.lists.view import Series, View
@@ -80,7 +80,8 @@ def _nest(found: Sequence[tuple[View, Series]]) -> tuple[Enumeration, ...]:
         path.append(node)
     # A lead-in comes after the last marker of the list before.
     lows = [0, *(node.series[-1].span.end for node in roots)]
-    return tuple(_enumeration(node, Span(low, len(node.view.text))) for low, node in zip(lows, roots, strict=False))
+    spans = [Span(low, len(node.view.text)) for low, node in zip(lows, roots, strict=False)]
+    return tuple(_enumerations(zip(roots, spans, strict=True)))
 
 
 def _nodes(found: Sequence[tuple[View, Series]]) -> Iterator[_Node]:
@@ -113,11 +114,14 @@ def _is_introduced_by(outer: _Node, first: Marker) -> bool:
     return view.trimmed(outer.ends[-1], first.opening) <= outer.ends[-1]
 
 
-def _enumeration(node: _Node, around: Span) -> Enumeration:
-    items = tuple(_items(node, around.end))
-    first = node.series[0]
-    start = min(first.span.start, items[0].start)
-    return Enumeration(first.form, find_lead_in(node.view, first, start, around.start), items)
+def _enumerations(nodes: Iterable[tuple[_Node, Span]]) -> Iterator[Enumeration]:
+    """The enumeration of each node within its span; none of items that end before a word."""
+    for node, around in nodes:
+        items = tuple(_items(node, around.end))
+        first = node.series[0]
+        if items:
+            start = min(first.span.start, items[0].start)
+            yield Enumeration(first.form, find_lead_in(node.view, first, start, around.start), items)
 
 
 def _items(node: _Node, limit: int) -> Iterator[Item]:
@@ -126,7 +130,7 @@ def _items(node: _Node, limit: int) -> Iterator[Item]:
     limits = [*(min(after.opening, limit) for after in node.series[1:]), limit]
     for index, (marker, reach) in enumerate(zip(node.series, node.ends, strict=True)):
         inside = Span(marker.span.end, view.trimmed(marker.span.end, limits[index]))
-        children = tuple(_enumeration(child, inside) for child in node.children.get(index, ()))
+        children = tuple(_enumerations((child, inside) for child in node.children.get(index, ())))
         end = max([min(reach, inside.end), marker.span.end, *(child.items[-1].end for child in children)])
         start, content = _content(view, marker, previous, end)
         if marker.role is not Role.TRAILS and not _WORD.search(view.text, *content):

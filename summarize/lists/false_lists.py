@@ -46,6 +46,11 @@ def is_false_list(view: View, series: Series) -> bool:
     return any(rule(view, series) for rule in _RULES)
 
 
+def _says_nothing(view: View, series: Series) -> bool:
+    """Markers before dots, rules or symbols alone («1) …», «2) ___»)."""
+    return series[0].role is not Role.TRAILS and not any(map(_WORD.search, _contents(view, series)))
+
+
 def _is_single(view: View, series: Series) -> bool:
     del view
     return len(series) < _FEWEST
@@ -182,6 +187,7 @@ def _are_initials(view: View, series: Series) -> bool:
 
 
 _RULES: tuple[Callable[[View, Series], bool], ...] = (
+    _says_nothing,
     _is_single,
     _has_gaps,
     _is_empty,

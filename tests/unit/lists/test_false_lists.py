@@ -44,3 +44,19 @@ def test_dates_and_numbered_things_are_no_scores(code, text):
 @pytest.mark.parametrize(("code", "text"), NO_LISTS)
 def test_scores_and_years_gone_by_are_no_list(code, text):
     assert not lists(code, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Надо:\n1) ...\n2) ...\n", []),
+        ("Надо:\n1) …;\n2) ***.\n\nМост стар.\n", []),
+        ("Надо:\nво-первых, …\nво-вторых, «…»\n", []),
+        ("Надо:\n1) вымыть:\n  а) ...\n  б) ...\n2) запереть дверь\n", [[], []]),
+        ("Надо:\n1) ...\n2) запереть дверь\n", [[]]),
+        ("Надо:\n1) ... а) вымыть окна; б) двери\n2) ...\n", [[2]]),
+    ],
+)
+def test_markers_before_dots_alone_are_no_items(text, items):
+    found = [item for enumeration in lists("ru", text) for item in enumeration.items]
+    assert [[len(child.items) for child in item.children] for item in found] == items
