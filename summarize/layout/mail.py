@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from summarize.layout.lines import TextLine
 
 _FIELD = compile_late(r"([^\W\d_][\w-]{0,30}(?: [^\W\d_]\w{0,12})?):(?=\s|$)")
-_SUBJECT = "subject"
+_SUBJECT, _SENT = "subject", "sent"
 # RFC 5322, section 3.6; the names that mail programs use in other languages are in the packs.
-_FIELDS = frozenset({"from", "to", "cc", _SUBJECT, "date", "sender", "reply-to", "sent", "message-id", "return-path"})
+_FIELDS = frozenset({"from", "to", "cc", _SUBJECT, "date", "sender", "reply-to", _SENT, "message-id", "return-path"})
 _FEWEST_FIELDS = 2
 _LONGEST_HEADER = 64
 # «Re: Fwd: Смета».
@@ -75,13 +75,19 @@ def _is_attribution(lines: Sequence[TextLine], index: int, language: Language) -
 
 
 def _opens_earlier(lines: Sequence[TextLine], index: int, language: Language) -> bool:
-    """«-----Исходное сообщение-----», or the fields of a header in the middle of a mail."""
+    """«-----Исходное сообщение-----», or the fields of a header in the middle of a mail.
+
+    A memorandum has such fields too, below its title, but not the one that only mail programs write («Отправлено:»).
+    """
     text = lines[index].text
     if text.startswith("--") and len(text) <= _LONGEST_MARK:
         return any(language.pattern(name, re.IGNORECASE).search(text) for name in ("earlier_mail", "forwarded_mail"))
     begins = lines[index - 1].blank_above or lines[index].blank_above or _RULED.fullmatch(lines[index - 1].text)
+    if not begins:
+        return False
     names = [_field_name(line.text) for line in lines[index : index + _FEWEST_FIELDS_INSIDE]]
-    return bool(begins) and len(names) == _FEWEST_FIELDS_INSIDE and _known_fields(language).issuperset(names)
+    is_sent = _SENT in names or not language.words("mail_sent").isdisjoint(names)
+    return is_sent and len(names) == _FEWEST_FIELDS_INSIDE and _known_fields(language).issuperset(names)
 
 
 def _header_length(lines: Sequence[TextLine], language: Language) -> int:

@@ -59,6 +59,8 @@ EARLIER = [
     ("ru", "Отвечаю.\n\n3 мая 2027 г., 10:00, Анна Орлова пишет:\n> Надо сдать дела.\n", 2),
     ("ru", "Отвечаю.\n\n-----Исходное сообщение-----\nFrom: Анна\nSubject: Смета\n\nНадо сдать дела.\n", 4),
     ("ru", "Отвечаю.\n\nОт: Анна\nОтправлено: 3 мая\nКому: Пётр\n\nНадо сдать дела.\n", 4),
+    ("en", "My answer.\n\nFrom: Ann\nSent: 3 May\nTo: Ed\n\nReturn the keys.\n", 4),
+    ("uk", "Відповідаю.\n\nВід: Анна\nНадіслано: 3 травня\nКому: Петро\n\nТреба здати справи.\n", 4),
     ("uk", "Відповідаю.\n\n3 травня 2027 р. Анна пише:\n> Треба здати справи.\n", 2),
     ("en", "My answer.\n\nOn 3 May 2027 Ann Reed wrote:\n> The keys must be returned.\n", 2),
     ("en", "My answer.\n\n-----Original Message-----\nFrom: Ann\nSubject: Keys\n\nReturn the keys.\n", 4),
@@ -70,6 +72,9 @@ NOT_EARLIER = [
     ("ru", "Дела идут.\n\nОт: Анна\nСрок: 3 мая\nКому: Пётр\n\nНадо сдать дела.\n"),
     ("ru", "--- Исходное положение ---\n\nНадо сдать дела.\n"),
     ("en", "As he wrote:\n\nThe keys must be returned.\n"),
+    ("ru", "СЛУЖЕБНАЯ ЗАПИСКА\n\nКому: директору\nОт: отдел смет\nДата: 3 мая\nТема: Крыша\n\nНадо сдать дела.\n"),
+    ("uk", "СЛУЖБОВА ЗАПИСКА\n\nКому: директору\nВід: відділ\nДата: 3 травня\n\nТреба здати справи.\n"),
+    ("en", "MEMORANDUM\n\nTO: Staff\nFROM: Office\nDATE: 3 May\nSUBJECT: Keys\n\nThe keys must be returned.\n"),
 ]
 
 
