@@ -31,7 +31,7 @@ def read_blocks(text: str, language: Language) -> tuple[Block, ...]:
     lines = split_lines(text)
     line_kinds, markers = classify_lines(lines, language), find_line_markers(lines)
     mark_mail(lines, markers, line_kinds, language)
-    mark_footnotes(lines, markers, line_kinds)
+    mark_footnotes(lines, markers, line_kinds, language)
     style = infer_page_style([line for line, kind in zip(lines, line_kinds, strict=True) if not kind])
     groups = group_lines(lines, markers, line_kinds, style)
     kinds = find_kinds(groups, style, language)

@@ -10,41 +10,57 @@ from summarize.document import BlockKind
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from summarize.languages import Language
     from summarize.layout.line_markers import LineMarker
     from summarize.layout.lines import TextLine
 
 _SUPERSCRIPTS = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
 # «[1] Отчёт», «¹ По данным», «* Без сборов», «**) Без сборов»
-_MARK = compile_late(rf"(?P<mark>\[\d{{1,3}}\]|[{_SUPERSCRIPTS}]{{1,3}}|\*{{1,3}})\)?(?=\s?[^\W_]|\s[«\"„“(])")
+_ANY = rf"(?P<mark>\[\d{{1,3}}\]|[{_SUPERSCRIPTS}]{{1,3}}|\*{{1,3}})"
+_MARK = compile_late(rf"{_ANY}\)?(?=\s?[^\W_]|\s[«\"„“(])")
 _MAY_REFER = compile_late(rf"\[\d{{1,3}}\]|[{_SUPERSCRIPTS}*]")
-# «сборы*», «в 2025 году»[1], but «*сборы*» is emphasis.
-_BEFORE = r"(?:(?<=[^\W_])|(?<=[^\W_][»\")]))"
-_AFTER = r"(?=[\s.,;:!?)»\"—–-]|$)"
+# «сборы*», «в 2025 году»[1], «рыбы [1]».
+_REFERENCE = compile_late(rf"(?:(?<=[^\W_])|(?<=[^\W_][»\")]))(?:\s(?=\[))?{_ANY}(?=[\s.,;:!?)»\"—–-]|$)")
 
 
-def mark_footnotes(lines: Sequence[TextLine], markers: list[LineMarker | None], kinds: list[BlockKind | None]) -> None:
+def mark_footnotes(
+    lines: Sequence[TextLine], markers: list[LineMarker | None], kinds: list[BlockKind | None], language: Language
+) -> None:
     """Make footnotes boilerplate, with the lines that go on below them."""
     if not any(_MAY_REFER.search(line.text) for line in lines):
         return
     opening = [_MARK.match(line.text) for line in lines]
     times = Counter(match["mark"] for match in opening if match)
-    inside = False
+    referring = _first_references(lines)
+    inside = is_listed = False
     for index, (line, match) in enumerate(zip(lines, opening, strict=True)):
         if match:
-            inside = times[match["mark"]] == 1 and _is_referred_to(lines[:index], match["mark"])
+            is_listed = not line.blank_above and (is_listed or _opens_list(lines[index - 1], language))
+            is_note = times[match["mark"]] == 1 and referring.get(match["mark"], index) < index
+            inside = is_note and not is_listed
         elif line.blank_above or markers[index]:
-            inside = False
+            inside = is_listed = False
         if inside:
             kinds[index], markers[index] = BlockKind.BOILERPLATE, None
 
 
-def _is_referred_to(above: Sequence[TextLine], mark: str) -> bool:
-    reference = re.compile(rf"{_BEFORE}\s?{re.escape(mark)}{_AFTER}" if mark[0] == "[" else _after_word(mark))
-    return any(mark in line.text and reference.search(line.text) for line in above)
+def _opens_list(above: TextLine, language: Language) -> bool:
+    """«Надо:», below which «[1]» is an item; but not «Примечания:»."""
+    return above.text[-1] == ":" and above.text[:-1].lower() not in language.words("bibliography_heading")
 
 
-def _after_word(mark: str) -> str:
-    emphasis = rf"(?<!\*)(?<!\w)\*+\w[^*]*{re.escape(mark)}" if mark[0] == "*" else r"(?!)"
-    return rf"^(?!.*{emphasis}).*{_BEFORE}{re.escape(mark)}{_AFTER}"
+def _first_references(lines: Iterable[TextLine]) -> dict[str, int]:
+    """For each mark, the index of the first line with a word that it follows."""
+    found: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        for mark in {match["mark"] for match in _REFERENCE.finditer(line.text)} - found.keys():
+            if mark[0] != "*" or not _emphasizes(line.text, mark):
+                found[mark] = index
+    return found
+
+
+def _emphasizes(text: str, mark: str) -> bool:
+    """«*сборы*»."""
+    return re.search(rf"(?<!\*)(?<!\w)\*+\w[^*]*{re.escape(mark)}", text) is not None
