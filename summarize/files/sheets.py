@@ -3,57 +3,98 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from datetime import date, datetime, time
 from io import BytesIO, StringIO
+from itertools import islice
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
-from summarize.document import BlockKind, Source
+from summarize.document import COVERED, BlockKind, Source
 from summarize.errors import SummarizeError, needs_extra
 from summarize.files.blocks import Node, lay_out
 from summarize.files.detect import Kind
 from summarize.files.encoding import decode
+from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from openpyxl.worksheet.worksheet import Worksheet
+
 _SEPARATORS = ";\t,|"
-_LONGEST_CELL = 1 << 30
+# Far below the longest cell that ``csv`` reads.
+_SAMPLE = 50_000
 _LARGEST_WORKBOOK = 256 << 20
+# openpyxl has these only where it keeps a whole workbook in memory.
+_MERGED = compile_late(rb'<(?:\w+:)?mergeCell\s[^<>]*?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
+_HIDDEN_ROW = compile_late(rb'<(?:\w+:)?row\s(?=[^<>]*\bhidden="(?:1|true)")[^<>]*?\br="(\d{1,7})"')
 
 
 def read_csv(data: bytes, encoding: str | None = None) -> Source:
-    """The rows of a text table; the separator is the one that its first line has most of."""
+    """The rows of a text table; its separator is the one that cuts most of the first rows into equally many cells."""
     text = decode(data, encoding)
-    first = text.lstrip().partition("\n")[0]
-    csv.field_size_limit(_LONGEST_CELL)
     try:
-        rows = list(csv.reader(StringIO(text, newline=""), delimiter=max(_SEPARATORS, key=first.count)))
+        rows = list(csv.reader(StringIO(text, newline=""), delimiter=_separator(text[:_SAMPLE])))
     except csv.Error as error:
         message = f"damaged, its rows cannot be told apart: {error}: read it with --from text"
         raise SummarizeError(message) from None
     return _source(Kind.CSV, _nodes(rows))
 
 
+def _separator(sample: str) -> str:
+    return max(_SEPARATORS, key=lambda separator: _regularity(sample, separator))
+
+
+def _regularity(sample: str, separator: str) -> tuple[int, int]:
+    """How many rows have the commonest number of cells above one, and that number."""
+    lengths = map(len, csv.reader(StringIO(sample, newline=""), delimiter=separator))
+    times = Counter(length for length in lengths if length > 1)
+    return max(((count, length) for length, count in times.items()), default=(0, 0))
+
+
 def read_xlsx(data: bytes) -> Source:
-    """The rows of all sheets of a workbook, each sheet under its name if there are several; dates as «31.12.2026»."""
+    """The visible rows of the visible sheets, each sheet under its name if there are several; dates as «31.12.2026»."""
     with needs_extra("files"):
-        from openpyxl import load_workbook
+        from openpyxl.reader.excel import ExcelReader
     try:
         _require_size(data)
-        book = load_workbook(BytesIO(data), read_only=True, data_only=True)
+        reader = ExcelReader(BytesIO(data), read_only=True, data_only=True)
+        reader.read()
+        targets = {sheet.name: rel.target for sheet, rel in reader.parser.find_sheets()}
         sheets = [
-            (sheet.title, [list(map(_written, row)) for row in sheet.iter_rows(values_only=True)]) for sheet in book
+            (sheet.title, list(_visible_rows(sheet, reader.archive.read(targets[sheet.title]))))
+            for sheet in reader.wb
+            if sheet.sheet_state == "visible"
         ]
     except (BadZipFile, KeyError, ValueError, TypeError, AttributeError, OSError, EOFError) as error:
         message = f"damaged, it cannot be read: {error}: save it again"
         raise SummarizeError(message) from None
-    full = [(title, rows) for title, rows in sheets if any(map(any, rows))]
+    full = [(title, tables) for title, rows in sheets if (tables := list(_nodes(rows)))]
     nodes: list[Node] = []
-    for title, rows in full:
+    for title, tables in full:
         nodes += [Node(BlockKind.HEADING, title, level=1)] if len(full) > 1 else []
-        nodes += _nodes(rows)
+        nodes += tables
     return _source(Kind.XLSX, nodes)
+
+
+def _visible_rows(sheet: Worksheet, xml: bytes) -> Iterator[list[str]]:
+    """The rows that are not hidden, ``COVERED`` below the first row of a merged cell."""
+    rows = [list(map(_written, row)) for row in sheet.iter_rows(values_only=True)]
+    for row, column in islice(_covered(xml, rows), sum(map(len, rows))):
+        rows[row][column] = COVERED
+    hidden = {int(match[1]) for match in _HIDDEN_ROW.finditer(xml)}
+    return (row for number, row in enumerate(rows, 1) if number not in hidden)
+
+
+def _covered(xml: bytes, rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
+    """The places of the cells below the first row of each merged cell."""
+    from openpyxl.utils import range_boundaries
+
+    for match in _MERGED.finditer(xml):
+        left, top, right, bottom = range_boundaries(match[1].decode())
+        for row in range(top, min(bottom, len(rows))):
+            yield from ((row, column) for column in range(left - 1, min(right, len(rows[row]))))
 
 
 def _require_size(data: bytes) -> None:
@@ -85,17 +126,17 @@ def _source(kind: Kind, nodes: Iterable[Node]) -> Source:
 
 
 def _nodes(rows: Iterable[Sequence[str]]) -> Iterator[Node]:
-    """A table for each run of rows; a row with one cell that is not empty is a line above or below it."""
+    """A table for each run of rows; a row above it with one cell that is not empty is a line of its own."""
     table: list[str] = []
     for row in rows:
-        cells = [" ".join(cell.split()) for cell in row]
-        alone = sum(map(bool, cells)) == 1 and len(cells) > 1
-        if (alone or not any(cells)) and table:
+        cells = [cell if cell == COVERED else " ".join(cell.split()) for cell in row]
+        filled = sum(bool(cell.strip()) for cell in cells)
+        if not filled and table:
             yield Node(BlockKind.TABLE, "\n".join(table))
             table = []
-        if alone or len(cells) == 1:
-            yield from [Node(BlockKind.PARAGRAPH, "".join(cells))] if any(cells) else []
-        elif any(cells):
+        elif filled == 1 and not table:
+            yield Node(BlockKind.PARAGRAPH, "".join(cells).strip())
+        elif filled:
             table.append("\t".join(cells))
     if table:
         yield Node(BlockKind.TABLE, "\n".join(table))

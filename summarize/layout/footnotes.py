@@ -37,7 +37,7 @@ def mark_footnotes(
     inside = is_listed = False
     for index, (line, match) in enumerate(zip(lines, opening, strict=True)):
         if match:
-            is_listed = not line.blank_above and (is_listed or _opens_list(lines[index - 1], language))
+            is_listed = index > 0 and not line.blank_above and (is_listed or _opens_list(lines[index - 1], language))
             is_note = times[match["mark"]] == 1 and referring.get(match["mark"], index) < index
             inside = is_note and not is_listed
         elif line.blank_above or markers[index]:

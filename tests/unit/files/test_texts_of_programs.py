@@ -1,10 +1,14 @@
 """What programs write as text: subtitles, chats, mail, tables. What only looks like them stays text."""
 
+import csv
 import json
 from email.message import EmailMessage
+from io import BytesIO
 
 import pytest
 
+from summarize import summarize
+from summarize.document import COVERED
 from summarize.errors import SummarizeError
 from summarize.files import Kind, kind_of, read_source
 
@@ -205,6 +209,87 @@ def test_rows_of_a_table_file_are_rows(separator):
 def test_a_line_above_a_table_is_no_row():
     source = read("План работ;;;\n\n" + PLAN, "a.csv")
     assert [block.kind.value for block in source.blocks] == ["paragraph", "table"]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (
+            "Мероприятие;Ответственный;Срок\nПочинить кран;Зимин;до 01.06.2027\nПокрасить забор;;\nМыть окна;;осень\n",
+            [("Починить кран", "до 01.06.2027"), ("Покрасить забор", None), ("Мыть окна", "осень")],
+        ),
+        (
+            "№;Мероприятие;Срок\nI. Дом;;\n1;Починить кран;до 01.06.2027\nII. Двор;;\n2;Вымыть окна;осень\n",
+            [("Починить кран", "до 01.06.2027"), ("Вымыть окна", "осень")],
+        ),
+    ],
+)
+def test_a_row_with_one_cell_does_not_end_its_table(table, expected):
+    source = read("План работ;;\n" + table, "a.csv")
+    assert [block.kind.value for block in source.blocks] == ["paragraph", "table"]
+    rows = summarize(source).to_dict()["recommendations"]
+    assert [(row["text"], row["deadline"] and row["deadline"]["text"]) for row in rows] == expected
+
+
+def test_an_empty_row_ends_a_table():
+    source = read(PLAN + ";;;\nПодписи;;;\n" + PLAN, "a.csv")
+    assert [block.kind.value for block in source.blocks] == ["table", "paragraph", "table"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("План, сводный, на год\nЧто;Кто\nМыть;Зимин\nКрасить;Лапин\n", 2),
+        ('"Что, где, когда";Кто\n"Мыть, тереть";Зимин\n"Красить, белить";Лапин\n', 2),
+        ("Труба;2,5;м\nДоска;3,5;м\n", 3),
+        ("Труба, медь\tЗимин\nДоска, дуб, клён\tЛапин\n", 2),
+        ("Что,Кто\nМыть; красить; белить,Зимин\nКопать,Лапин\n", 2),
+        ('Что;Кто\n"Мыть;\nкрасить";Зимин\n', 2),
+        ("Мост закрыт.\nПаром стоит.\n", 1),
+    ],
+)
+def test_the_separator_is_the_one_that_cuts_the_rows_alike(text, cells):
+    assert read(text, "a.csv").text.split("\n")[-1].count("\t") == cells - 1
+
+
+def test_reading_a_table_changes_nothing_for_the_process():
+    before = csv.field_size_limit()
+    read(PLAN, "a.csv")
+    assert csv.field_size_limit() == before
+
+
+def workbook():
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (
+        ["План работ на год"],
+        ["Мероприятие", "Ответственный", "Срок"],
+        ["Починить кран", "Зимин", "до 01.06.2027"],
+        ["Покрасить забор", None, "до 02.06.2027"],
+        ["Снести сарай", "Лапин", "до 03.06.2027"],
+        ["Вымыть окна", None, "до 04.06.2027"],
+    ):
+        sheet.append(row)
+    sheet.merge_cells("A1:C1")
+    sheet.merge_cells("B3:B4")
+    sheet.row_dimensions[5].hidden = True
+    hidden = book.create_sheet("Черновик")
+    hidden.append(["Мероприятие", "Срок"])
+    hidden.sheet_state = "hidden"
+    buffer = BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def test_a_workbook_is_what_its_reader_sees():
+    source = read(workbook())
+    assert source.text == (
+        "План работ на год\n\nМероприятие\tОтветственный\tСрок\nПочинить кран\tЗимин\tдо 01.06.2027\n"
+        f"Покрасить забор\t{COVERED}\tдо 02.06.2027\nВымыть окна\t\tдо 04.06.2027"
+    )
+    rows = summarize(source).to_dict()["recommendations"]
+    assert [row["assignee"] and row["assignee"]["text"] for row in rows] == ["Зимин", "Зимин", None]
 
 
 def test_an_empty_table_file_is_an_empty_text():
