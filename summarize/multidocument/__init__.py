@@ -104,16 +104,19 @@ def _told(
     """The subjects, and what is said by each document alone, by its index."""
     leaders = [number for number in order if copy_of[number] == number]
     narrator = Narrator(known, None if whole else SENTENCES_EACH)
-    subjects = []
-    said: Mapping[int, list[Statement]] = defaultdict(list)
+    told = []
     for group in group_by_subject([known[number] for number in leaders]):
         members = [leaders[place] for place in group.members]
         followers = {copy: number for number in members for copy in copies[number]}
-        common: list[Statement] = []
-        for statement in narrator.tell(members, followers):
-            tellers = {copy_of[source.document] for source in statement.sources}
-            (common if len(tellers) > 1 else said[copy_of[statement.sources[0].document]]).append(statement)
         heading = subject_heading([known[number] for number in members], group.terms) if len(members) > 1 else ()
+        told.append((heading, members, narrator.tell(members, followers)))
+    subjects = []
+    said: Mapping[int, list[Statement]] = defaultdict(list)
+    for heading, members, statements in told:
+        common: list[Statement] = []
+        for statement in (narrator.statements[place] for place in statements):
+            tellers = {copy_of[source.document] for source in statement.sources}.intersection(members)
+            (common if len(tellers) > 1 else said[copy_of[statement.sources[0].document]]).append(statement)
         subjects.append(Subject(heading, tuple(common), tuple(sorted(members))))
     return subjects, said
 

@@ -190,4 +190,4 @@ def _key(document: Document, row: Mapping[str, object], terms: frozenset[int]) -
 
 def _named(document: Document, span: object) -> frozenset[int]:
     words = cast("Mapping[str, str]", span)["text"] if span else ""
-    return frozenset(term for term in hashed_terms(words, document.language))
+    return hashed_terms(words, document.language)

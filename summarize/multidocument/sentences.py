@@ -10,7 +10,7 @@ from summarize.multidocument.terms import MARK, plain_terms
 from summarize.summary.textrank import DAMPING, textrank
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from summarize.multidocument.extract import Extract, Location
 
@@ -60,17 +60,19 @@ class Narrator:
         self._extracts, self._most = extracts, most
         self._index = SimilarityIndex()
         self._said: list[_Candidate] = []
+        self.statements: list[Statement] = []
 
-    def tell(self, originals: Sequence[int], copies: Mapping[int, int]) -> list[Statement]:
-        """What the documents ``originals``, which are on one subject, say, best first.
+    def tell(self, originals: Sequence[int], copies: Mapping[int, int]) -> range:
+        """Add to ``statements`` what the documents ``originals``, which are on one subject, say, best first.
 
-        Of ``copies``, each with its original, what the originals lack follows.
+        Of ``copies``, each with its original, what the originals lack follows. Returns the indexes of what was added; a
+        later subject may add its documents to the sources of what has been said.
         """
         more = [each for each in self._candidates(list(copies), {}) if not each.spare and is_comparable(each.terms)]
         candidates = [*self._ranked(originals), *more]
         witnesses = _Witnesses(self._extracts, candidates, [*originals, *copies])
         taken: Counter[int] = Counter()
-        told = []
+        first = len(self.statements)
         for each in candidates:
             if taken[each.document] == self._most or self._needs_others(each) or self._is_said(each):
                 continue
@@ -80,8 +82,8 @@ class Narrator:
             taken[each.document] += 1
             self._said.append(each)
             self._index.add(each.terms)
-            told.append(Statement(each.text, sources, each.score))
-        return told
+            self.statements.append(Statement(each.text, sources, each.score))
+        return range(first, len(self.statements))
 
     def _needs_others(self, candidate: _Candidate) -> bool:
         """Is it understood only in a whole summary, which may not be told whole?"""
@@ -123,11 +125,21 @@ class Narrator:
         ]
 
     def _is_said(self, candidate: _Candidate) -> bool:
-        """Has the same been said, in a whole summary by another document?"""
-        shared = self._index.shared(candidate.terms, REPEATED * FEWEST_TERMS)
-        said = (self._said[place] for place, _ in shared)
-        others = (each for each in said if self._most is not None or each.document != candidate.document)
-        return any(is_repeated(candidate.terms, each.terms) for each in others)
+        """Has the same been said, in a whole summary by another document? Then this one is credited with it too."""
+        for place, shared in self._index.shared(candidate.terms, REPEATED * FEWEST_TERMS):
+            said = self._said[place]
+            is_other = self._most is not None or said.document != candidate.document
+            if is_other and is_repeated(candidate.terms, said.terms):
+                if is_credited(shared, candidate.terms, said.terms):
+                    self._credit(place, candidate)
+                return True
+        return False
+
+    def _credit(self, place: int, candidate: _Candidate) -> None:
+        first, *others = self.statements[place].sources
+        if candidate.document not in {first.document, *(source.document for source in others)}:
+            sources = (first, *sorted([*others, Citation(candidate.document, candidate.location)]))
+            self.statements[place] = self.statements[place]._replace(sources=sources)
 
 
 def is_comparable(terms: frozenset[int]) -> bool:
@@ -142,6 +154,14 @@ def is_repeated(one: frozenset[int], other: frozenset[int]) -> bool:
     shorter, longer = sorted((one, other), key=len)
     stems = plain_terms(shorter)
     return is_comparable(shorter) and len(stems & longer) >= REPEATED * len(stems)
+
+
+def is_credited(shared: int, witness: Collection[int], told: Collection[int]) -> bool:
+    """Does a sentence with the terms ``witness``, of which it shares so many, say what is told?
+
+    Of few terms all must be the same.
+    """
+    return shared >= CREDITED * len(told) if len(told) >= FEWEST_TERMS else shared == len(told) == len(witness)
 
 
 class _Witnesses:
@@ -159,12 +179,12 @@ class _Witnesses:
     def sources(self, candidate: _Candidate) -> tuple[Citation, ...]:
         """The places of the sentence and of the most similar one of each other document that says the same."""
         best: dict[int, tuple[int, int]] = {}
-        least = CREDITED * len(candidate.terms)
-        if len(candidate.terms) >= FEWEST_TERMS:
-            for place, shared in self._index.shared(candidate.terms, least):
-                number, sentence = self._sentences[place]
-                if number != candidate.document and shared > best.get(number, (0, 0))[0]:
-                    best[number] = (shared, sentence)
+        for place, shared in self._index.shared(candidate.terms, CREDITED * len(candidate.terms)):
+            number, sentence = self._sentences[place]
+            if number == candidate.document or shared <= best.get(number, (0, 0))[0]:
+                continue
+            if is_credited(shared, self._extracts[number].terms_of(sentence), candidate.terms):
+                best[number] = (shared, sentence)
         others = (
             Citation(number, self._extracts[number].location(sentence))
             for number, (_, sentence) in sorted(best.items())

@@ -21,14 +21,13 @@ class SimilarityIndex:
         self._holders: dict[int, list[int]] = {}
         self._count = 0
 
-    def add(self, numbers: Iterable[int]) -> int:
-        """Add a set and return its index."""
+    def add(self, numbers: Iterable[int]) -> None:
+        """Add a set."""
         index, self._count = self._count, self._count + 1
         for number in numbers:
             holders = self._holders.setdefault(number, [])
             if len(holders) < MOST_HOLDERS:
                 holders.append(index)
-        return index
 
     def shared(self, numbers: Iterable[int], least: float = 1) -> list[tuple[int, int]]:
         """The indexes of the earlier sets that have at least ``least`` of ``numbers``, and how many; most first."""

@@ -70,6 +70,33 @@ def test_what_several_say_is_told_once_with_its_sources():
     assert {source.document for source in common.sources} == {0, 1}
 
 
+FERRY = "Паром ходит ежедневно из города в село."
+
+
+@pytest.mark.parametrize(
+    ("texts", "sentence", "documents"),
+    [
+        (["Мост закрыт.", f"Мост закрыт.\n\n{FERRY}"], "Мост закрыт.", {0, 1}),
+        ([f"Мост закрыт. {FERRY}", "Мост закрыт."], "Мост закрыт.", {0, 1}),
+        (
+            ["Мост закрыт.", f"Мост закрыт.\n\n{FERRY}", "Мост закрыт. Вода ушла с улиц и дворов."],
+            "Мост закрыт.",
+            {0, 1, 2},
+        ),
+        # Of few terms half is not the same.
+        (["Мост открыт.", f"Мост закрыт.\n\n{FERRY}"], "Мост закрыт.", {1}),
+        (["Мост закрыт зимой.", f"Мост закрыт.\n\n{FERRY}"], "Мост закрыт.", {1}),
+        (["Мост 1 закрыт.", f"Мост 2 закрыт.\n\n{FERRY}"], "Мост 2 закрыт.", {1}),
+        (["Мост не закрыт.", f"Мост закрыт.\n\n{FERRY}"], "Мост закрыт.", {1}),
+    ],
+)
+def test_a_short_sentence_is_credited_to_those_that_say_just_it(texts, sentence, documents):
+    found = digest(texts)
+    statements = [each for one in (*found.subjects, *found.documents) for each in one.statements]
+    (told,) = (each for each in statements if each.text == sentence)
+    assert {source.document for source in told.sources} == documents
+
+
 def test_a_subject_is_headed_by_phrases_that_its_documents_share():
     heading = digest([BRIDGE, BRIDGE_ELSEWHERE, LIBRARY, HARVEST]).subjects[0].keywords
     assert heading
