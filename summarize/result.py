@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 SCHEMA = "summarize/1"
 # Of scores.
 DIGITS = 6
+# In which rows can be sorted; those of one document by deadline alone.
+ROW_ORDERS = ("deadline", "kind", "assignee", "source")
 _LINE_END = compile_late(r"\r\n|\r|\n")
 
 
@@ -145,6 +147,17 @@ def row_text(source: str, row: Recommendation) -> str:
     # A zero-width joiner, which emoji are made with, may stand before the first letter.
     first = len(words) - len(words.lstrip(INVISIBLE))
     return words[:first] + words[first : first + 1].upper() + words[first + 1 :]
+
+
+def row_colon(source: str, row: Recommendation) -> str:
+    """Return the colon between the words of ``row`` and its sub-items, where the document has one, else ""."""
+    following = row.actions[0].start if row.actions else row.text.end
+    return ":" if source[row.text.end : following].lstrip().startswith(":") else ""
+
+
+def urgency(deadline: object, day: str | None) -> tuple[bool, bool, str]:
+    """Sort key of a row with this deadline: dates first, then deadlines without a date, then rows without one."""
+    return not deadline, not day, day or ""
 
 
 def row_label(source: str, row: Recommendation) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from summarize.result import urgency
 from summarize.text.quoting import fold
 from summarize.text.tokens import stems, word_forms
 
@@ -79,14 +80,7 @@ def of_kinds(rows: Iterable[Recommendation], kinds: Sequence[str]) -> tuple[Reco
 
 def by_deadline(rows: Iterable[Recommendation]) -> tuple[Recommendation, ...]:
     """Sort by date; rows with a deadline but no date follow, rows without a deadline come last."""
-    return tuple(sorted(rows, key=_urgency))
-
-
-def _urgency(row: Recommendation) -> tuple[int, date]:
-    if row.deadline is None:
-        return (2, date.max)
-    day = row.deadline.date
-    return (0, date.fromisoformat(day)) if day else (1, date.max)
+    return tuple(sorted(rows, key=lambda row: urgency(row.deadline, row.deadline and row.deadline.date)))
 
 
 def due_before(rows: Iterable[Recommendation], day: date) -> tuple[Recommendation, ...]:

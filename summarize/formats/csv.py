@@ -1,6 +1,6 @@
 """CSV that Excel opens on a double click: UTF-8 with a byte-order mark, semicolons, CRLF.
 
-The semicolon is the list separator of the Russian locale. TableCells that a spreadsheet would take for
+The semicolon is the list separator of the Russian locale. Cells that a spreadsheet would take for
 a formula get an apostrophe (OWASP, «CSV Injection»).
 """
 

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.languages import load
-from summarize.result import row_text
+from summarize.result import row_colon, row_text
 from summarize.text.quoting import fold, quote
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ def _row(document: Document, number: int, row: Recommendation, *, explain: bool,
     author = (messages["by_whom"].format(words=by),) if by and by != assignee else ()
     return Row(
         number=number,
-        text=row_text(document.text, row) + _colon(document.text, row),
+        text=row_text(document.text, row) + row_colon(document.text, row),
         details=tuple(quote(document, span) for span in row.details),
         actions=tuple(quote(document, span) for span in row.actions),
         assignee=assignee,
@@ -197,12 +197,6 @@ def _row(document: Document, number: int, row: Recommendation, *, explain: bool,
         why=row.why if explain else (),
         context=quote(document, row.context),
     )
-
-
-def _colon(text: str, row: Recommendation) -> str:
-    """The colon between the words of a row and its sub-items, where the document has one."""
-    following = row.actions[0].start if row.actions else row.text.end
-    return ":" if text[row.text.end : following].lstrip().startswith(":") else ""
 
 
 def _listings(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[Listing]:

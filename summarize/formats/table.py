@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.formats.outline import output_messages
-from summarize.result import LineNumbers, assignee_name, row_label, row_text
+from summarize.result import LineNumbers, assignee_name, row_label, row_text, urgency
 from summarize.text.quoting import quote, sanitize
 
 if TYPE_CHECKING:
@@ -44,13 +44,9 @@ def results_table(results: Sequence[Result], *, explain: bool, by_deadline: bool
     kinds = {row.kind for result in results for row in result.summary.recommendations}
     rows = list(table_rows(results))
     if by_deadline:
-        rows = [{**row, "number": str(number)} for number, row in enumerate(sorted(rows, key=_urgency), 1)]
+        rows.sort(key=lambda row: urgency(row["deadline"], row["date"]))
+        rows = [{**row, "number": str(number)} for number, row in enumerate(rows, 1)]
     return Table(rows_title(kinds, words), (*COLUMNS, "why") if explain else COLUMNS, words, rows)
-
-
-def _urgency(row: TableCells) -> tuple[bool, bool, str]:
-    """Dates first, the earliest before all; then deadlines without a date, then rows without a deadline."""
-    return not row["deadline"], not row["date"], row["date"]
 
 
 def rows_title(kinds: Collection[ActionKind], words: Mapping[str, str]) -> str:
@@ -77,7 +73,7 @@ def table_rows(results: Sequence[Result]) -> Iterator[TableCells]:
                 "deadline": quote(document, row.deadline and row.deadline.span),
                 "date": (row.deadline and row.deadline.date) or "",
                 "line": str(lines.at(row.start)),
-                "place": _place(document, row, lines),
+                "place": shown_label(row_label(document.text, row)) or _place(document, row, lines),
                 "action": row.kind.value,
                 "kind": words[f"kind_{row.kind.value}"],
                 "by": quote(document, row.by),
@@ -88,11 +84,13 @@ def table_rows(results: Sequence[Result]) -> Iterator[TableCells]:
             yield {column: sanitize(cell) for column, cell in cells.items()}
 
 
+def shown_label(label: str | None) -> str:
+    """The list markers of a row («2. а)») if they have a number or letter, which say where it stands, else ""."""
+    return label if label and any(map(str.isalnum, label)) else ""
+
+
 def _place(document: Document, row: Recommendation, lines: LineNumbers) -> str:
-    """The row's list markers («2. а)») if they have a number or letter, else its page, else its line."""
-    label = row_label(document.text, row) or ""
-    if any(map(str.isalnum, label)):
-        return label
+    """The row's page, else its line."""
     messages = output_messages(document.language.code)
     if document.source and document.source.pages:
         return messages["page"].format(number=bisect_right(document.source.pages, row.start))

@@ -68,11 +68,16 @@ def _recommendations(outline: Outline) -> list[str]:
 
 
 def _row(row: Row) -> str:
-    text = f"{row.text}." if row.details and not row.text.endswith(_CLOSED) else row.text
+    text = closed(row.text) if row.details else row.text
     terms = "; ".join((*row.terms, *row.notes))
     before = f"({row.context}) " if row.context else ""
     line = " ".join((f"{row.number}. {before}{text}", *row.details, *row.actions))
     return line + (f" [{terms}]" if terms else "") + _reasons(row.why)
+
+
+def closed(text: str) -> str:
+    """``text`` with a full stop, if it has no closing punctuation, so that a sentence can follow."""
+    return text if text.endswith(_CLOSED) else f"{text}."
 
 
 def _reasons(why: Sequence[str]) -> str:

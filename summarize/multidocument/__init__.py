@@ -8,19 +8,20 @@ Extracts are small and can be made anywhere; what follows is a function of them 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
+from summarize.errors import UsageError
 from summarize.multidocument.copies import canonical_order, find_copies
 from summarize.multidocument.extract import extract
-from summarize.multidocument.headings import subject_heading
+from summarize.multidocument.headings import main_language, subject_heading
 from summarize.multidocument.records import Digest, DigestDocument, Subject
 from summarize.multidocument.rows import merge_rows, sort_rows
 from summarize.multidocument.sentences import Narrator
 from summarize.multidocument.subjects import group_by_subject
 from summarize.pipeline import summarize
-from summarize.result import Result
+from summarize.result import ROW_ORDERS, Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -43,16 +44,20 @@ def digest(
     """Return one brief of ``documents``, each what ``summarize`` takes; those given as paths are named by them.
 
     ``sort`` is the order of the rows: ``"kind"`` (the default), ``"deadline"``, ``"assignee"`` or ``"source"``;
-    ``options`` are those of ``summarize``, and the errors are the same.
+    ``options`` are those of ``summarize``, and the errors are the same; UsageError for another order.
 
     >>> [row.text for row in digest(["Необходимо: 1) починить мост; 2) купить паром."]).rows]
     ['Починить мост', 'Купить паром']
     """
+    if sort is not None and sort not in ROW_ORDERS:
+        message = f"unknown sort: {sort}: choose from {', '.join(ROW_ORDERS)}"
+        raise UsageError(message)
     extracts = []
     for document in documents:
         name = str(document) if isinstance(document, PathLike) else None
         extracts.append(extract(Result(name, summarize(document, **options))))
-    return digest_extracts(extracts, whole=bool({"sentences", "words"} & options.keys()), sort=sort)
+    has_size = any(options.get(name) is not None for name in ("sentences", "words"))
+    return digest_extracts(extracts, whole=has_size, sort=sort)
 
 
 def digest_extracts(
@@ -88,8 +93,9 @@ def digest_extracts(
         subjects=tuple(sorted(subjects, key=lambda subject: (-len(subject.documents), subject.documents))),
         rows=tuple(sort_rows(merge_rows(known, order), sort, [one.name or "" for one in known])),
         unread=tuple(unread),
-        language=_main_language(known),
+        language=main_language(known),
         left_out=sum(one.left_out for one in known),
+        sort=sort,
     )
 
 
@@ -119,9 +125,3 @@ def _told(
             (common if len(tellers) > 1 else said[copy_of[statement.sources[0].document]]).append(statement)
         subjects.append(Subject(heading, tuple(common), tuple(sorted(members))))
     return subjects, said
-
-
-def _main_language(extracts: Sequence[Extract]) -> str | None:
-    """The language of most documents."""
-    counts = Counter(one.language for one in extracts if one.language)
-    return min(counts, key=lambda code: (-counts[code], code), default=None)

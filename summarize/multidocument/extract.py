@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from summarize.document import BlockKind
 from summarize.multidocument.terms import hashed_terms, hashed_words, marked_terms, plain_terms
-from summarize.result import LineNumbers
+from summarize.result import LineNumbers, row_colon
 from summarize.summary import Size, select
 from summarize.summary.context_dependence import depends_on_context
 from summarize.summary.ranking import rank
@@ -59,12 +59,16 @@ class ChosenSentence(NamedTuple):
 
 
 class ExtractedRow(NamedTuple):
-    """A recommendation as in the JSON document, its place, and the terms by which it is compared."""
+    """A recommendation as in the JSON document, its place, and the terms by which it is compared.
+
+    ``colon`` stands in the document before its sub-items, if it has any.
+    """
 
     found: Mapping[str, object]
     location: Location
     key: tuple[object, ...]
     terms: frozenset[int]
+    colon: str
 
 
 class Extract(NamedTuple):
@@ -122,7 +126,7 @@ def extract(result: Result) -> Extract:
         language=document.language.code,
         title=title,
         chosen=tuple(_chosen(summary, ranking, lines)),
-        rows=tuple(_rows(document, cast("Sequence[Mapping[str, object]]", found["recommendations"]))),
+        rows=tuple(_rows(summary, cast("Sequence[Mapping[str, object]]", found["recommendations"]))),
         terms=array("I", chain.from_iterable(terms)),
         ends=array("I", accumulate(map(len, terms))),
         places=array("I", chain.from_iterable(map(_numbers, places))),
@@ -162,12 +166,14 @@ def _chosen(summary: Summary, ranking: Ranking, lines: LineNumbers) -> Iterator[
         yield ChosenSentence(text, place, index, depends_on_context(text, document.language), index in spare)
 
 
-def _rows(document: Document, rows: Sequence[Mapping[str, object]]) -> Iterator[ExtractedRow]:
-    for row in rows:
+def _rows(summary: Summary, rows: Sequence[Mapping[str, object]]) -> Iterator[ExtractedRow]:
+    document = summary.document
+    for row, recommendation in zip(rows, summary.recommendations, strict=True):
         start, end, line, label = (row[name] for name in ("start", "end", "line", "label"))
         place = _place(document, cast("int", start), cast("int", end), cast("int", line), cast("str | None", label))
         terms = hashed_terms(str(row["text"]), document.language)
-        yield ExtractedRow(row, place, _key(document, row, terms), terms)
+        colon = row_colon(document.text, recommendation)
+        yield ExtractedRow(row, place, _key(document, row, terms), terms, colon)
 
 
 def _place(document: Document, start: int, end: int, line: int, label: str | None = None) -> Location:

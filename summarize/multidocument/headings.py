@@ -25,14 +25,19 @@ _MOST_DOCUMENTS = 6
 _MOST_SENTENCES = 2
 
 
+def main_language(extracts: Sequence[Extract]) -> str | None:
+    """The language of most of ``extracts``; None if none is known."""
+    counts = Counter(one.language for one in extracts if one.language)
+    return min(counts, key=lambda code: (-counts[code], code), default=None)
+
+
 def subject_heading(extracts: Sequence[Extract], typical: frozenset[int]) -> tuple[str, ...]:
     """Phrases of the headlines and sentences of ``extracts`` whose words occur in at least two of them.
 
     Each has one of the terms that are ``typical`` of the subject, if any phrase has.
     """
     read = extracts[:_MOST_DOCUMENTS]
-    counts = Counter(each.language for each in read if each.language)
-    code = min(counts, key=lambda found: (-counts[found], found), default=None)
+    code = main_language(read)
     lines = [
         line
         for each in read

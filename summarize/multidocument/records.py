@@ -46,7 +46,8 @@ class Subject(NamedTuple):
 class Digest(NamedTuple):
     """One brief of several documents; the larger subjects come first.
 
-    ``language`` is that of most documents, ``left_out`` the number of rows that filters removed.
+    ``language`` is that of most documents, ``left_out`` the number of rows that filters removed, ``sort`` the order of
+    the rows.
     """
 
     documents: tuple[DigestDocument, ...]
@@ -55,6 +56,7 @@ class Digest(NamedTuple):
     unread: tuple[Unread, ...] = ()
     language: str | None = None
     left_out: int = 0
+    sort: str | None = None
 
     def __str__(self) -> str:
         """The headlines of the subjects' documents and the rows, a line each."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from summarize.document import ActionKind
 from summarize.multidocument.sentences import Citation
 from summarize.multidocument.similarity import SimilarityIndex
+from summarize.result import urgency
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -20,10 +20,11 @@ NEARLY_EQUAL = 0.8
 
 
 class MergedRow(NamedTuple):
-    """A row, ``found`` as in the JSON document of the first of its ``sources``."""
+    """A row, ``found`` as in the JSON document of the first of its ``sources``; ``colon`` stands before sub-items."""
 
     found: Mapping[str, object]
     sources: tuple[Citation, ...]
+    colon: str = ""
 
     @property
     def text(self) -> str:
@@ -36,7 +37,7 @@ class MergedRow(NamedTuple):
         return ActionKind(str(self.found["kind"]))
 
     def named(self, field: str) -> str:
-        """The words of ``by``, ``assignee`` or ``deadline``; "" where nobody or nothing is named."""
+        """The words of ``by``, ``assignee``, ``deadline`` or ``context``; "" where nobody or nothing is named."""
         return str(_span(self, field).get("text", ""))
 
     @property
@@ -88,7 +89,7 @@ def _merged(rows: Sequence[tuple[int, ExtractedRow]]) -> MergedRow:
     """The row that says the most; where several do, the first."""
     fullest = max(rows, key=lambda each: _length(each[1]))
     others = sorted(Citation(number, row.location) for number, row in rows if (number, row) != fullest)
-    return MergedRow(fullest[1].found, (Citation(fullest[0], fullest[1].location), *others))
+    return MergedRow(fullest[1].found, (Citation(fullest[0], fullest[1].location), *others), fullest[1].colon)
 
 
 def _length(row: ExtractedRow) -> int:
@@ -106,7 +107,7 @@ def sort_rows(rows: Sequence[MergedRow], by: str | None, names: Sequence[str]) -
     kinds = Counter(row.kind for row in rows)
     keys: Mapping[str, Callable[[MergedRow], _Key]] = {
         "kind": lambda row: (-kinds[row.kind], list(ActionKind).index(row.kind)),
-        "deadline": _urgency,
+        "deadline": lambda row: urgency(row.found["deadline"], row.date),
         "assignee": lambda row: (not row.assignee, row.assignee.casefold()),
         "source": lambda row: (names[row.sources[0].document],),
     }
@@ -115,10 +116,3 @@ def sort_rows(rows: Sequence[MergedRow], by: str | None, names: Sequence[str]) -
 
 def _origin(row: MergedRow) -> _Key:
     return (row.sources[0].document, row.sources[0].location.start)
-
-
-def _urgency(row: MergedRow) -> _Key:
-    """Dates first, then deadlines without a date, then rows without a deadline."""
-    if not row.found["deadline"]:
-        return (2, date.max)
-    return (0, date.fromisoformat(row.date)) if row.date else (1, date.max)

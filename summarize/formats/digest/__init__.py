@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from summarize.multidocument.records import Digest
     from summarize.result import Result
 
-# Read by people, who know their files by their names.
-_SHORT_NAMES = ("docx", "ics")
-
 
 def render_digest(digest: Digest, form: str, terminal: Terminal, *, only: str | None = None) -> str:
     """Return ``digest`` in the format ``form``: json, markdown, terminal or text."""
@@ -43,7 +40,8 @@ def render_digest_file(
 
     ``tasks``: in a calendar instead of events.
     """
-    outline = read_digest_outline(digest, only, whole_names=form not in _SHORT_NAMES)
+    # A Word document is read by people, who know their files by their names.
+    outline = read_digest_outline(digest, only, whole_names=form != "docx")
     if form == "html":
         from summarize.formats.digest.html import render_digest_html
 

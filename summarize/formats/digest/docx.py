@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.document import ActionKind
-from summarize.formats.digest.text import closed
+from summarize.formats.text import closed
 from summarize.formats.word import word_bullets, word_heading, word_item, word_paragraph, word_table, write_word
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _STYLE = "Cell"
 
 
 def render_digest_docx(digest: Digest, outline: DigestOutline, table: Table) -> bytes:
-    """A list of orders if most rows are orders or say who is to act or by when, else a brief."""
+    """A list of orders if only rows are wanted, or most of them are orders or have a deadline; else a brief."""
     is_list = outline.only == "recommendations" or (outline.only is None and is_list_of_orders(digest.rows))
     title = outline.messages["orders" if is_list else "digest"]
     blocks = _list(outline, table) if is_list else _brief(digest, outline)
@@ -32,7 +32,7 @@ def render_digest_docx(digest: Digest, outline: DigestOutline, table: Table) -> 
 
 
 def is_list_of_orders(rows: Sequence[MergedRow]) -> bool:
-    """Are most of ``rows`` orders that name who is to act, or by when?"""
+    """Are most of ``rows`` orders or with a deadline?"""
     tasks = [row for row in rows if row.kind is ActionKind.ORDER or row.named("deadline")]
     return 2 * len(tasks) > len(rows)
 
@@ -42,21 +42,23 @@ def _brief(digest: Digest, outline: DigestOutline) -> Iterator[object]:
         if part.heading:
             yield word_heading(1, part.heading[:1].upper() + part.heading[1:])
         yield from (word_paragraph(line.marked, _STYLE) for line in part.lines)
-        for entry in part.entries:
-            yield from _entry(outline, entry)
+        yield from map(_entry, part.entries)
     if outline.only is None:
         yield from _rows(digest, outline)
 
 
-def _entry(outline: DigestOutline, entry: Entry) -> Iterator[object]:
-    also = [outline.messages["also"].format(names=", ".join(entry.copies))] if entry.copies else []
-    source = f" ({'. '.join((entry.name, *also))})" if entry.name else ""
+def _entry(entry: Entry) -> object:
+    names = ". ".join(filter(None, (entry.name, entry.also)))
     said = " ".join(line.marked for line in entry.lines)
-    yield word_paragraph(said, _STYLE, bold=f"{entry.number}. {closed(entry.headline)}", closing=source.strip())
+    return word_paragraph(
+        said, _STYLE, bold=f"{entry.number}. {closed(entry.headline)}", closing=f"({names})" if names else ""
+    )
 
 
 def _rows(digest: Digest, outline: DigestOutline) -> Iterator[object]:
-    """The most important rows in the order of the list, and how many others there are."""
+    """The most important rows in the order of the list, and how many others there are; that there are none, if so."""
+    if not digest.rows:
+        yield word_paragraph(outline.no_rows)
     order = sorted(range(len(digest.rows)), key=lambda index: _weight(digest.rows[index]))
     kept = {index + 1: number for number, index in enumerate(sorted(order[:MOST_ROWS]), 1)}
     for chapter in outline.chapters:
@@ -75,16 +77,18 @@ def _weight(row: MergedRow) -> tuple[bool, bool, bool, int]:
 
 
 def _row(row: ListedRow) -> object:
+    before = f"({row.context}) " if row.context else ""
     terms = "; ".join((*row.terms, *row.notes, row.places))
-    return word_paragraph(f"{row.number}. {row.text}", _STYLE, closing=f"({terms})")
+    # Its sub-items are left out.
+    return word_paragraph(f"{row.number}. {before}{row.text.removesuffix(':')}", _STYLE, closing=f"({terms})")
 
 
 def _list(outline: DigestOutline, table: Table) -> Iterator[object]:
     if not table.rows:
         yield word_paragraph(outline.no_rows)
         return
-    rows = [row | {"places": row["places"] or f"{row['document']}, {row['place']}"} for row in map(dict, table.rows)]
-    yield word_table(rows, table.words, _TABLE)
+    rows = zip(table.rows, outline.rows, strict=True)
+    yield word_table([{**row, "places": row["places"] or listed.places} for row, listed in rows], table.words, _TABLE)
 
 
 def _unread(outline: DigestOutline) -> Iterator[object]:

@@ -82,7 +82,8 @@ def _row(row: ListedRow, target: str | None) -> str:
     said = "".join(f'<span class="who">{escape_html(term)}</span> ' for term in row.terms)
     notes = "".join(f'<span class="note">{escape_html(note)}</span> ' for note in (*row.notes, row.places))
     more = "".join(f'<span class="more">{escape_html(each)}</span>' for each in (*row.details, *row.actions))
-    return f'<span class="what">{_link(row.text, target)}</span><span class="terms">{said}{notes}</span>{more}'
+    before = f'<span class="more">{escape_html(row.context)}</span>' if row.context else ""
+    return f'{before}<span class="what">{_link(row.text, target)}</span><span class="terms">{said}{notes}</span>{more}'
 
 
 def _unread(outline: DigestOutline) -> Iterator[str]:

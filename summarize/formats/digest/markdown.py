@@ -24,7 +24,7 @@ def _blocks(outline: DigestOutline) -> Iterator[str]:
     yield escape_markdown(outline.counts)
     if outline.shows_part("summary"):
         for part in outline.parts:
-            yield from _subject(outline, part)
+            yield from _subject(part)
     if outline.shows_part("recommendations"):
         for chapter in outline.chapters:
             yield f"## {chapter.heading}"
@@ -36,20 +36,18 @@ def _blocks(outline: DigestOutline) -> Iterator[str]:
         yield "\n".join(f"- {escape_markdown(f'{name}: {reason}')}" for name, reason in outline.unread)
 
 
-def _subject(outline: DigestOutline, part: SubjectPart) -> Iterator[str]:
+def _subject(part: SubjectPart) -> Iterator[str]:
     if part.heading:
         yield f"## {escape_markdown(part.heading)}"
     if part.lines:
         yield "\n".join(f"- {escape_markdown(line.marked)}" for line in part.lines)
-    for entry in part.entries:
-        yield _entry(outline, entry)
+    yield from map(_entry, part.entries)
 
 
-def _entry(outline: DigestOutline, entry: Entry) -> str:
+def _entry(entry: Entry) -> str:
     # Inside a line «1.» begins no list.
     name = f" — *{escape_markdown(f' {entry.name}').lstrip()}*" if entry.name else ""
-    also = [outline.messages["also"].format(names=", ".join(entry.copies))] if entry.copies else []
-    lines = [*(line.marked for line in entry.lines), *also]
+    lines = filter(None, (*(line.marked for line in entry.lines), entry.also))
     indent = " " * len(f"{entry.number}. ")
     head = f"{entry.number}. **{escape_markdown(entry.headline)}**{name}"
     return "\n".join([head, *(f"{indent}- {escape_markdown(line)}" for line in lines)])
@@ -60,5 +58,6 @@ def _row(row: ListedRow) -> str:
     terms = "; ".join((*row.terms, *row.notes))
     said = f" — *{escape_markdown(terms)}*" if terms else ""
     more = [" ".join(row.details)] if row.details else []
-    lines = [f"{row.number}. {escape_markdown(row.text)}{said} ({escape_markdown(row.places)})"]
+    before = f"*{escape_markdown(row.context)}* " if row.context else ""
+    lines = [f"{row.number}. {before}{escape_markdown(row.text)}{said} ({escape_markdown(row.places)})"]
     return "\n".join([*lines, *(f"{indent}- {escape_markdown(each)}" for each in (*more, *row.actions))])

@@ -33,13 +33,17 @@ class SaidLine(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A document: its headline, its name, what it says beyond that, and the names of its copies."""
+    """A document: its headline, its name, what it says beyond that, and the names of its copies.
+
+    ``also`` says that there are these copies; "" without any.
+    """
 
     number: int
     headline: str
     name: str
     lines: tuple[SaidLine, ...]
     copies: tuple[str, ...]
+    also: str
 
     @property
     def document(self) -> str:
@@ -56,7 +60,10 @@ class SubjectPart(NamedTuple):
 
 
 class ListedRow(NamedTuple):
-    """A row of the one list; ``places`` are ready to show, ``notes`` its kind, if kinds alternate, and who says so."""
+    """A row of the one list; ``places`` are ready to show, ``notes`` its kind, if kinds alternate, and who says so.
+
+    ``context`` is the sentence before that it hangs on.
+    """
 
     number: int
     text: str
@@ -65,6 +72,7 @@ class ListedRow(NamedTuple):
     terms: tuple[str, ...]
     notes: tuple[str, ...]
     places: str
+    context: str
 
 
 class RowChapter(NamedTuple):
@@ -106,9 +114,6 @@ def read_digest_outline(digest: Digest, only: str | None = None, *, whole_names:
     copies = sum(document.copy_of is not None for document in digest.documents)
     counts = [messages["documents_read"].format(count=len(digest.documents))]
     counts += [messages["copies_found"].format(count=copies)] if copies else []
-    no_rows = (
-        messages["nothing_left"].format(count=digest.left_out) if digest.left_out else messages["nothing_recommended"]
-    )
     return DigestOutline(
         messages=messages,
         counts=" ".join(counts),
@@ -116,9 +121,17 @@ def read_digest_outline(digest: Digest, only: str | None = None, *, whole_names:
         chapters=tuple(_chapters(digest, messages, name)),
         unread=tuple(_unread(digest, messages, name)),
         only=only,
-        no_rows=no_rows,
+        no_rows=says_no_rows(digest),
         names=tuple(map(name, range(len(digest.documents)))),
     )
+
+
+def says_no_rows(digest: Digest) -> str:
+    """What to say if there are no rows: that none was found, or that no row matches the filters."""
+    messages = output_messages(digest.language)
+    if digest.left_out:
+        return messages["nothing_left"].format(count=digest.left_out)
+    return messages["nothing_recommended"]
 
 
 def _namer(digest: Digest, messages: Mapping[str, str], *, whole: bool) -> Callable[[int], str]:
@@ -154,7 +167,9 @@ def _parts(digest: Digest, messages: Mapping[str, str], name: Callable[[int], st
         return SaidLine(statement.text, tuple(_sources(digest, statement, document, numbers, name)))
 
     def entries(documents: Iterable[int]) -> tuple[Entry, ...]:
-        return tuple(_entry(digest, number, numbers[number], said, name) for number in documents if number in numbers)
+        found = [_entry(digest, number, numbers[number], said, name) for number in documents if number in numbers]
+        also = (messages["also"].format(names=", ".join(each.copies)) if each.copies else "" for each in found)
+        return tuple(each._replace(also=words) for each, words in zip(found, also, strict=True))
 
     several = [subject for subject in digest.subjects if len(subject.documents) > 1]
     for subject in several:
@@ -176,8 +191,8 @@ def _entry(
     lines = tuple(said(statement, document) for statement in found.statements)
     copies = tuple(map(name, found.copies))
     if not found.title and lines and not lines[0].sources:
-        return Entry(number, lines[0].text, name(document), lines[1:], copies)
-    return Entry(number, found.title or name(document), name(document) if found.title else "", lines, copies)
+        return Entry(number, lines[0].text, name(document), lines[1:], copies, "")
+    return Entry(number, found.title or name(document), name(document) if found.title else "", lines, copies, "")
 
 
 def _sources(
@@ -206,7 +221,8 @@ def _original(documents: Sequence[DigestDocument], number: int) -> int:
 def _chapters(digest: Digest, messages: Mapping[str, str], name: Callable[[int], str]) -> Iterator[RowChapter]:
     kinds = [row.kind.value for row in digest.rows]
     mixed = len(list(groupby(kinds))) > len(set(kinds))
-    headings = [messages["recommendations" if mixed else f"heading_{kind}"] for kind in kinds]
+    mixture = "by_deadline" if digest.sort == "deadline" else "recommendations"
+    headings = [messages[mixture if mixed else f"heading_{kind}"] for kind in kinds]
     rows = (_listed(number, row, messages, name, with_kind=mixed) for number, row in enumerate(digest.rows, 1))
     for heading, chapter in groupby(zip(headings, rows, strict=True), key=itemgetter(0)):
         yield RowChapter(heading, tuple(row for _, row in chapter))
@@ -220,12 +236,13 @@ def _listed(
     author = (messages["by_whom"].format(words=by),) if by and by != who else ()
     return ListedRow(
         number=number,
-        text=row.text,
+        text=row.text + row.colon,
         details=tuple(cast("Iterable[str]", row.found["details"])),
         actions=tuple(each["text"] for each in cast("Iterable[Mapping[str, str]]", row.found["actions"])),
         terms=tuple(filter(None, (who, row.named("deadline")))),
         notes=(*kind, *author),
         places=shown_places(row, messages, name),
+        context=row.named("context"),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from summarize.formats.digest.outline import shown_place
-from summarize.formats.table import COLUMNS, Table, rows_title
+from summarize.formats.table import COLUMNS, Table, rows_title, shown_label
 from summarize.text.quoting import sanitize
 
 if TYPE_CHECKING:
@@ -23,31 +23,32 @@ def digest_table(digest: Digest, outline: DigestOutline) -> Table:
     """The rows of ``digest``, of which ``outline`` is the outline, with the table of its documents."""
     words = outline.messages
     title = rows_title({row.kind for row in digest.rows}, words)
-    rows = [_clean(_row(number, row, outline)) for number, row in enumerate(digest.rows, 1)]
+    rows = [_clean(_row(number, row, digest, outline)) for number, row in enumerate(digest.rows, 1)]
     documents = Table(words["documents"], _DOCUMENT_COLUMNS, words, [_clean(each) for each in _documents(outline)])
     return Table(title, (*COLUMNS, "places"), words, rows, documents)
 
 
-def _row(number: int, row: MergedRow, outline: DigestOutline) -> TableCells:
+def _row(number: int, row: MergedRow, digest: Digest, outline: DigestOutline) -> TableCells:
     words = outline.messages
     more = cast("Iterable[str]", row.found["details"])
     actions = (each["text"] for each in cast("Iterable[Mapping[str, str]]", row.found["actions"]))
-    first, *others = ((outline.names[source.document], shown_place(source.location, words)) for source in row.sources)
+    places = [(outline.names[source.document], shown_place(source.location, words)) for source in row.sources]
+    first = row.sources[0]
     return {
         "number": str(number),
         "measure": row.text,
         "assignee": row.assignee,
         "deadline": row.named("deadline"),
         "date": row.date,
-        "line": str(row.sources[0].location.line),
-        "place": first[1],
+        "line": str(first.location.line),
+        "place": shown_label(first.location.label) or places[0][1],
         "action": row.kind.value,
         "kind": words[f"kind_{row.kind.value}"],
         "by": row.named("by"),
         "details": " ".join((*more, *actions)),
-        "document": first[0],
-        "places": "; ".join(map(", ".join, (first, *others))) if others else "",
-        "why": "; ".join(cast("Iterable[str]", row.found.get("why", ()))),
+        # As in the table of one document, standard input has no name.
+        "document": "" if digest.documents[first.document].name is None else places[0][0],
+        "places": "; ".join(map(", ".join, places)) if len(places) > 1 else "",
     }
 
 

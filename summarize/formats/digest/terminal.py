@@ -36,8 +36,7 @@ def _parts(outline: DigestOutline, height: int) -> Iterator[RenderableType]:
             if part.heading:
                 yield styled(part.heading, "bold cyan")
             yield from map(_line, part.lines)
-            for entry in part.entries:
-                yield _entry(outline, entry)
+            yield from map(_entry, part.entries)
     if outline.shows_part("recommendations"):
         yield from _rows(outline, max(height, LEAST_SHOWN))
     if outline.unread:
@@ -51,9 +50,8 @@ def _line(line: SaidLine) -> RenderableType:
     return hanging("•", [styled(line.text).append_text(sources)], 2)
 
 
-def _entry(outline: DigestOutline, entry: Entry) -> RenderableType:
-    also = [outline.messages["also"].format(names=", ".join(entry.copies))] if entry.copies else []
-    names = [styled(each, "dim") for each in (entry.name, *also) if each]
+def _entry(entry: Entry) -> RenderableType:
+    names = [styled(each, "dim") for each in (entry.name, entry.also) if each]
     return hanging(f"{entry.number}.", [styled(entry.headline, "bold"), *map(_line, entry.lines), *names], 4)
 
 
@@ -74,7 +72,8 @@ def _rows(outline: DigestOutline, most: int) -> Iterator[RenderableType]:
 
 def _row(row: ListedRow) -> RenderableType:
     terms = [*(styled(term, "green") for term in row.terms), *(styled(note, "dim") for note in row.notes)]
-    body = [styled(row.text, "bold"), *([styled(" · ").join(terms)] if terms else [])]
+    before = [styled(row.context, "dim")] if row.context else []
+    body = [*before, styled(row.text, "bold"), *([styled(" · ").join(terms)] if terms else [])]
     body += [styled(detail, "dim") for detail in row.details]
     body += [styled(f"– {action}") for action in row.actions]
     return hanging(f"{row.number}.", [*body, styled(row.places, "dim")], 4)

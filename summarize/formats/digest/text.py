@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.formats.text import closed
 from summarize.text.quoting import sanitize
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from summarize.formats.digest.outline import DigestOutline, Entry, ListedRow, SubjectPart
 
 _BLANK = "\n\n"
-_SENTENCE_END = (".", "!", "?", "…", ":", ";")
 
 
 def render_digest_text(outline: DigestOutline, *, notices: bool = True) -> str:
@@ -27,7 +27,7 @@ def _paragraphs(outline: DigestOutline, *, notices: bool) -> Iterator[list[str]]
         yield [messages["digest"], outline.counts]
     for part in outline.parts if outline.shows_part("summary") else ():
         yield _subject(part, with_heading=outline.only is None)
-        yield from (_entry(outline, entry) for entry in part.entries)
+        yield from map(_entry, part.entries)
     if outline.shows_part("recommendations"):
         for chapter in outline.chapters:
             yield [*([] if outline.only else [chapter.heading]), *map(row_line, chapter.rows)]
@@ -42,20 +42,16 @@ def _subject(part: SubjectPart, *, with_heading: bool) -> list[str]:
     return [*heading, *(line.marked for line in part.lines)]
 
 
-def _entry(outline: DigestOutline, entry: Entry) -> list[str]:
+def _entry(entry: Entry) -> list[str]:
     name = f" ({entry.name})" if entry.name else ""
-    also = [outline.messages["also"].format(names=", ".join(entry.copies))] if entry.copies else []
+    also = [entry.also] if entry.also else []
     return [f"{entry.number}. {entry.headline}{name}", *(line.marked for line in entry.lines), *also]
-
-
-def closed(text: str) -> str:
-    """``text`` with a full stop, if it has no closing punctuation, so that a sentence can follow."""
-    return text if text.endswith(_SENTENCE_END) else f"{text}."
 
 
 def row_line(row: ListedRow) -> str:
     """A row on one line: number, words, who and by when, and where it is found."""
     text = closed(row.text) if row.details else row.text
     terms = "; ".join((*row.terms, *row.notes))
-    words = " ".join((f"{row.number}. {text}", *row.details, *row.actions))
+    before = f"({row.context}) " if row.context else ""
+    words = " ".join((f"{row.number}. {before}{text}", *row.details, *row.actions))
     return f"{words}{f' [{terms}]' if terms else ''} — {row.places}"

@@ -13,6 +13,7 @@ import pytest
 from support.morning import MINUTES, MORNING
 
 from summarize import summarize
+from summarize.formats import render_collected
 from summarize.formats.digest import render_digest_file
 from summarize.multidocument import digest_extracts
 from summarize.multidocument.extract import extract
@@ -102,6 +103,34 @@ def test_a_calendar_has_each_task_once():
     tasks = [each for each in calendar.walk() if each.name in {"VTODO", "VEVENT"}]
     assert len(tasks) == 1
     assert "papers/" not in str(tasks[0]["description"])
+
+
+@pytest.mark.parametrize("name", ["papers/1.txt", None])
+def test_an_entry_of_a_calendar_is_the_same_from_a_digest(name):
+    text = "Совет решил:\n1. Завхозу заменить лампы до 1 марта 2026 г.\n2. Бухгалтеру сдать отчёт до 5 марта 2026 г.\n"
+    result = Result(name, summarize(text))
+    files = (
+        render_collected("ics", [result]),
+        render_digest_file(digest_extracts([extract(result)]), "ics", [result]),
+    )
+    one, other = (
+        [str(each["uid"]) for each in icalendar.Calendar.from_ical(file).walk() if "uid" in each] for file in files
+    )
+    assert len(one) == 2
+    assert one == other
+
+
+def test_the_place_of_a_row_is_that_of_its_own_table():
+    cells = {line.split("\t")[4]: line.split("\t")[9] for line in written("tsv", PAPERS).decode().splitlines()}
+    own = render_collected("tsv", [Result("papers/1.txt", summarize(PAPERS["papers/1.txt"]))]).decode().splitlines()
+    places = {line.split("\t")[4]: line.split("\t")[9] for line in own}
+    assert len(places) > 2
+    assert places.items() <= cells.items()
+
+
+def test_a_brief_without_rows_says_so():
+    assert "Рекомендаций в тексте не найдено. Поручений и планов тоже." in paragraphs({"a.txt": "Мост закрыт."})
+    assert not any("не найдено" in line for line in paragraphs({"a.txt": "Мост закрыт."}, "summary"))
 
 
 def test_lines_are_made_for_grep():

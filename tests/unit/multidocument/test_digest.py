@@ -4,6 +4,7 @@ import pytest
 from support.morning import BRIDGE, BRIDGE_COPY, BRIDGE_ELSEWHERE, HARVEST, LIBRARY, MINUTES, MORNING
 
 from summarize import digest, summarize
+from summarize.errors import UsageError
 
 
 def said(found):
@@ -162,6 +163,15 @@ def test_nearly_equal_rows_are_one():
 def test_rows_of_one_document_stay_as_they_are_in_it():
     text = "Собрание решило:\n\n1. Починить мост через реку.\n2. Починить мост через реку.\n"
     assert len(rows(text)) == len(summarize(text).recommendations)
+
+
+def test_an_unknown_order_is_wrong_usage():
+    with pytest.raises(UsageError, match="unknown sort: size: choose from deadline, kind, assignee, source"):
+        digest([BRIDGE], sort="size")
+
+
+def test_a_size_that_is_not_given_is_none():
+    assert digest(MORNING, sentences=None, words=None) == digest(MORNING)
 
 
 def test_rows_are_sorted_over_all_documents():
