@@ -27,6 +27,7 @@ _LABEL = compile_late(rf"[{UPPER}][{LOWER}]+(?:\s[{LOWER}]+){{0,2}}:\s")
 _FIRST_WORD = compile_late(rf"[{UPPER}{LOWER}-]+")
 _NOTE = compile_late(rf"\(\s?[{LOWER}\d№]")
 _NUMBER = compile_late(r"[№#]?\s?(?:\d|[IVXLC]+\b)")
+_AFTER_NUMBER = compile_late(rf"\d\s[{LOWER}]+\s?$")
 _QUOTED_SENTENCE = compile_late(rf"[«„“\"][{UPPER}]")
 # A shorter run of capitals may be an acronym.
 _FEWEST_CAPITALS = 6
@@ -49,7 +50,10 @@ def before_number(boundary: SentenceBoundary) -> bool | None:
     """«20 янв. 2027 года», «доб. 12»: no sentence ends between such an abbreviation and its number."""
     if not boundary.is_single_stop or not _NUMBER.match(boundary.text, boundary.next):
         return None
-    return False if boundary.abbreviation.rpartition(".")[2] in _words_before_number(boundary.language) else None
+    last = boundary.abbreviation.rpartition(".")[2]
+    if last in boundary.language.words("abbreviation_between_numbers"):
+        return False if _AFTER_NUMBER.search(*boundary.before(TOKEN_REACH)) else None
+    return False if last in _words_before_number(boundary.language) else None
 
 
 def _words_before_number(language: Language) -> frozenset[str]:

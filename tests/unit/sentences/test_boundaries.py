@@ -218,3 +218,31 @@ def test_an_unknown_language_still_has_sentences():
 def test_rows_of_a_table_are_not_one_sentence():
     text = "План:\n\n№\tЧто\tКогда\n1\tМост\tосень\n"
     assert [s.text for s in split_sentences(text, language="ru")] == ["План:", "№\tЧто\tКогда", "1\tМост\tосень"]
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [
+        ("uk", "Мешканці надіслали лист.| 12 травня прийшла відповідь."),
+        ("uk", "Там багато лип.| 15 дерев старі."),
+        ("be", "Жыхары напісалі ліст.| 12 мая прыйшоў адказ."),
+        ("kk", "Бұл біздің үй.| 12 отбасы тұрады."),
+        ("en", "Install the app.| 12 users wait."),
+    ],
+)
+def test_a_sentence_ends_with_a_word_that_is_an_abbreviation_too(language, marked):
+    assert bars(marked.replace("|", ""), language) == marked.replace("| ", "|")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Подати звіт до 12 лист. 2027 року."),
+        ("uk", "Подати звіт до 5 трав. 2027 року."),
+        ("be", "Здаць справаздачу да 5 ліст. 2027 года."),
+        ("uk", "Звернутися в каб. 12 до травня."),
+        ("en", "Call ext. 12 before May."),
+    ],
+)
+def test_no_sentence_ends_within_a_date(language, text):
+    assert bars(text, language) == text
