@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _TIME = r"(?:\d+:)?\d{1,2}:\d{2}[.,]\d{3}"
 _TIMES = compile_late(rf"^[ \t]*(?P<start>{_TIME})[ \t]*-->[ \t]*(?P<end>{_TIME})[^\n]*$", re.MULTILINE)
-_CUE_NUMBER = compile_late(r"\n\s*[\w-]{1,20}\s*$")
 _VOICE = compile_late(r"<v(?:\.[^\s>]*)?\s+(?P<name>[^>]+)>")
 _MARKUP = compile_late(r"</?[a-zA-Z][^>]*>|<\d[^>]*>|\{\\[^}]*\}")
 _TURN = compile_late(r"[-–—]\s?(?=\S)")
@@ -43,16 +42,20 @@ def _cues(text: str) -> Iterator[_Cue]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = list(_TIMES.finditer(text))
     for match, end in zip(found, [*(after.start() for after in found[1:]), len(text)], strict=True):
-        words = text[match.end() : end]
-        if end < len(text):
-            # The number or name of the next cue.
-            words = _CUE_NUMBER.sub("", words.rstrip(" \t") if words.endswith("\n") else words)
+        lines = text[match.end() : end].split("\n")[1:]
+        words = "\n".join(lines if end == len(text) else _without_name(lines[:-1]))
         # Notes and styles follow an empty line.
         words = words.strip("\n").partition("\n\n")[0]
         voice = _VOICE.search(words)
         said = unescape(_MARKUP.sub("", words)).strip()
         if said:
             yield _Cue(_seconds(match["start"]), _seconds(match["end"]), voice["name"].strip() if voice else "", said)
+
+
+def _without_name(lines: list[str]) -> list[str]:
+    """``lines`` without the number or, below an empty line, the name that stands directly above the next times."""
+    *above, last = lines or [""]
+    return above if last.strip().isdecimal() or (above and not above[-1].strip()) else lines
 
 
 def _seconds(time: str) -> float:
@@ -73,8 +76,8 @@ def _nodes(cues: Iterator[_Cue]) -> Iterator[Node]:
             words = []
         if cue.speaker and cue.speaker != last.speaker:
             yield Node(BlockKind.BOILERPLATE, f"{cue.speaker}:")
-        # A cue often repeats the one before it.
-        if said != " ".join(last.text.split()):
+        # A cue often goes on showing the words of the one before it.
+        if is_new or said != " ".join(last.text.split()):
             words.append(_TURN.sub("", said, count=1) if _TURN.match(said) else said)
         last = cue
     if words:

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
 
-# «[05.11.2026, 18:23:15] Нина: …», «10/3/26, 9:05 AM - Rita: …»
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# «[05.11.2026, 18:23:15] Нина: …», «10/3/26, 9:05 AM - Rita: …»; «10.05.2027 10:00 Доклад: мост» is a programme.
 _DAY, _CLOCK = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}", r"\d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f][AaPp]\.?[Mm]\.?)?"
 STAMPED = compile_late(
-    rf"^[\u200e\u200f]?\[?{_DAY},?[ \u202f]{_CLOCK}\]?(?:[ \t]-)?[ \t](?:(?P<name>[^:\n]{{1,60}}): ?)?",
+    rf"^[\u200e\u200f]?(?:\[{_DAY},?[ \u202f]{_CLOCK}\]|{_DAY},?[ \u202f]{_CLOCK}[ \t][-–—])[ \t]"
+    r"(?:(?P<name>[^:\n]{1,60}): ?)?",
     re.MULTILINE,
 )
 # «Нина, [05.11.2026 18:23]» above each message
 HEADED = compile_late(r"^(?P<name>[^\n\[\]]{1,60}), \[[^\]\n]{0,30}\d{1,2}:\d{2}[^\]\n]{0,9}\]:?[ \t]*$", re.MULTILINE)
 _FEWEST = 2
+_EXACT = compile_late(r"\d:\d[1-46-9]|\d:\d\d:|\[")
+# What programs call the lines of their logs.
+_LEVEL = compile_late(r"\[?(?:trace|debug|info|notice|warn(?:ing)?|error|critical|fatal)\b", re.IGNORECASE)
 
 
 def is_chat(text: str) -> bool:
@@ -23,7 +31,14 @@ def is_chat(text: str) -> bool:
 
 
 def is_export(pattern: re.Pattern[str], text: str) -> bool:
-    """Are most messages that ``pattern`` finds, from the beginning on, under a name?"""
+    """Are most messages that ``pattern`` finds, from the beginning on, under the name of somebody?"""
     found = list(pattern.finditer(text))
-    named = sum(match["name"] is not None for match in found)
-    return len(found) >= _FEWEST and not text[: found[0].start()].strip() and named * 2 > len(found)
+    if len(found) < _FEWEST or text[: found[0].start()].strip():
+        return False
+    names = [match["name"] for match in found if match["name"]]
+    return len(names) * 2 > len(found) and not any(map(_LEVEL.match, names)) and not _is_programme(found, names)
+
+
+def _is_programme(found: Sequence[re.Match[str]], names: Sequence[str]) -> bool:
+    """Times to five minutes, without brackets, and each name once: «10.05.2027, 10:00 – Доклад: мост»."""
+    return len(set(names)) == len(names) and not any(_EXACT.search(match[0]) for match in found)

@@ -45,12 +45,12 @@ _ARCHIVES = {
     b"xl/workbook.xml": Kind.XLSX,
     b"ppt/presentation.xml": Kind.PPTX,
 }
-# Of the Office files of before 2007 a stream has a name in UTF-16.
+# Of the Office files of before 2007 a stream has a name in UTF-16. Slides hold documents and tables, documents tables.
 _STREAMS = {
+    "PowerPoint Document".encode("utf-16-le"): Kind.PPT,
     "WordDocument".encode("utf-16-le"): Kind.DOC,
     "Workbook".encode("utf-16-le"): Kind.XLS,
     "Book".encode("utf-16-le"): Kind.XLS,
-    "PowerPoint Document".encode("utf-16-le"): Kind.PPT,
 }
 _FB2 = re.compile(rb"<FictionBook[\s>]")
 _HTML = compile_late(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
@@ -91,24 +91,30 @@ def kind_of(data: bytes, name: str | None = None) -> Kind | None:
         return next((kind for name, kind in _STREAMS.items() if name in data), Kind.DOC)
     if data.startswith(_ZIP):
         return next((kind for mark, kind in _ARCHIVES.items() if mark in data), None)
-    return _markup_kind(data, suffix) or _text_kind(data[:_MARKUP_WITHIN]) or _KINDS_BY_SUFFIX.get(suffix)
+    head = _head(data)
+    return _markup_kind(head, suffix) or _KINDS_BY_SUFFIX.get(suffix) or _text_kind(head)
 
 
-def _markup_kind(data: bytes, suffix: str) -> Kind | None:
+def _head(data: bytes) -> bytes:
+    """The beginning of ``data`` without byte-order mark and white space; UTF-16 as UTF-8."""
     head = data[:_MARKUP_WITHIN]
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head.decode("utf-16", "ignore").encode()
-    head = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip()
+
+
+def _markup_kind(head: bytes, suffix: str) -> Kind | None:
     if not head.startswith(b"<"):
         return None
     if _FB2.search(head):
         return Kind.FB2
-    return Kind.HTML if _HTML.search(head) or _FRAGMENT.match(head) else _MARKUP_SUFFIXES.get(suffix)
+    # Markdown may begin with a piece of HTML.
+    is_page = _HTML.search(head) or (suffix not in _KINDS_BY_SUFFIX and _FRAGMENT.match(head))
+    return Kind.HTML if is_page else _MARKUP_SUFFIXES.get(suffix)
 
 
 def _text_kind(head: bytes) -> Kind | None:
     """The kind of a text that a program wrote: a message, subtitles, the export of a chat."""
-    head = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if _MAIL.match(head):
         return Kind.MAIL
     if _CAPTIONS.match(head):

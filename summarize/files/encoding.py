@@ -98,7 +98,9 @@ def _strict(data: bytes, encoding: str) -> str:
 
 
 def _detected(data: bytes) -> str:
-    sample = data[:SAMPLE_BYTES]
+    first = _NOT_ASCII.search(data)
+    # A long beginning in ASCII says nothing.
+    sample = data[first.start() if first and first.start() > SAMPLE_BYTES // 2 else 0 :][:SAMPLE_BYTES]
     utf16 = _utf16_without_mark(sample)
     if utf16:
         return _strict(data, utf16)
@@ -157,6 +159,8 @@ _ANOTHER_TABLE = compile_late("(?<=[а-яА-Я])[\u2500-\u259f]|(?<![a-zA-Z])[À
 # «сРПНЛ», «Утром».
 _SWAPPED, _CAPITALIZED = compile_late("(?<!\\w)[а-яё][А-ЯЁЂ-Џ]{2,}"), compile_late("(?<!\\w)[А-ЯЁ][а-яё]")
 _MARK_FOR_LETTER = compile_late(r"\?(?=\?)|(?<=\?)\?")
+# «?????? ????»; but «Где???» has all its letters.
+_WORD_OF_MARKS, _FEWEST_WORDS_OF_MARKS = compile_late(r"(?<![\w?!])\?{2,}"), 2
 # Shares of the letters of a text; in prose of any language each is below a tenth of it.
 _MOST_PAIRS, _MOST_ODD, _MOST_MARKS = 0.3, 0.2, 0.4
 
@@ -172,7 +176,7 @@ def describe_damage(text: str) -> str | None:
     if lost:
         count = "1 byte is no text and is" if lost == 1 else f"{lost} bytes are no text and are"
         return f"{count} read as U+FFFD: check the file, or name its encoding with --encoding"
-    if _count(_MARK_FOR_LETTER, sample) > _MOST_MARKS * max(letters, 1):
+    if _count(_MARK_FOR_LETTER, sample) > _MOST_MARKS * max(letters, 1) and _has_words_of_marks(sample):
         return "question marks stand for its letters, which are lost: save the document again as UTF-8"
     if _is_mojibake(sample, letters):
         return "its letters were decoded wrongly before: save the original again as UTF-8"
@@ -182,7 +186,14 @@ def describe_damage(text: str) -> str | None:
 def _is_mojibake(text: str, letters: int) -> bool:
     if 2 * _count(_UTF8_AS_ANOTHER, text) > _MOST_PAIRS * letters or _count(_ANOTHER_TABLE, text) > _MOST_ODD * letters:
         return True
-    return _count(_SWAPPED, text) > _count(_CAPITALIZED, text)
+    if _count(_SWAPPED, text) <= _count(_CAPITALIZED, text):
+        return False
+    # «мРНК» stands so in a sound text.
+    return _likeness(text.encode("cp1251", "replace").decode("koi8-r")) > _likeness(text)
+
+
+def _has_words_of_marks(text: str) -> bool:
+    return _count(_WORD_OF_MARKS, text) >= _FEWEST_WORDS_OF_MARKS
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int:

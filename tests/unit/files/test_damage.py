@@ -13,6 +13,8 @@ DAMAGED = [
     *(PROSE.encode(made).decode(read, "replace") for made, read in (("cp1251", "koi8-r"), ("koi8-r", "cp1251"))),
     PROSE.encode("cp1251").decode("latin-1"),
     PROSE.encode("ascii", "replace").decode(),
+    "Мост закрыт".encode("ascii", "replace").decode(),
+    "Мост закрыт до мая".encode("koi8-r").decode("cp1251"),
     UKRAINIAN.encode().decode("cp1251", "replace").replace("\ufffd", ""),
 ]
 SOUND = [
@@ -29,6 +31,13 @@ SOUND = [
     "Größe, Straße, Übung: schöne Wörter.",
     "┌────┐\n│ Мост закрыт, жители ждут парома. │\n└────┘",
     "ВкусВилл и ЯндексПочта, СберБанк.",
+    "мРНК-вакцина хранится в холоде",
+    "вакцины: мРНК, кДНК, дцРНК",
+    "НОВАЯ мРНК-ВАКЦИНА ХРАНИТСЯ В ХОЛОДЕ",
+    "Где???",
+    "Где??? Кто???",
+    "Где ??? Кто?!",
+    "как??? где??? кто?????",
     "12 345,67 ± 0,5 °C — 100 %",
 ]
 

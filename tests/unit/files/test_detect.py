@@ -47,6 +47,10 @@ KINDS = [
     (Kind.HTML, b"<p>piece of a page</p>", "piece.html"),
     (Kind.MARKDOWN, "# Дороги".encode(), "notes.md"),
     (Kind.MARKDOWN, "Дороги".encode(), "NOTES.MD"),
+    (Kind.MARKDOWN, '<p align="center">Знак</p>\n\n# Дороги'.encode(), "notes.md"),
+    (Kind.HTML, HTML.encode(), "notes.md"),
+    (Kind.HTML, "<p>Дороги</p>".encode(), None),
+    (Kind.CSV, "<b>Что</b>;Когда\nМыть;осень\n".encode(), "plan.csv"),
 ]
 
 
@@ -58,6 +62,21 @@ def test_plain_text_has_no_kind(data, name):
 @pytest.mark.parametrize(("kind", "data", "name"), KINDS)
 def test_the_content_tells_the_kind(kind, data, name):
     assert kind_of(data, name) is kind
+
+
+@pytest.mark.parametrize(
+    ("names", "kind"),
+    [
+        (["Workbook", "PowerPoint Document"], Kind.PPT),
+        (["PowerPoint Document", "WordDocument"], Kind.PPT),
+        (["Workbook", "WordDocument"], Kind.DOC),
+        (["Book"], Kind.XLS),
+        ([], Kind.DOC),
+    ],
+)
+def test_a_table_inside_slides_does_not_make_them_a_table(names, kind):
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0".join(name.encode("utf-16-le") for name in names)
+    assert kind_of(data) is kind
 
 
 @pytest.mark.parametrize(("name", "kind", "new"), [("WordDocument", "doc", "docx"), ("Workbook", "xls", "xlsx")])

@@ -22,6 +22,13 @@ def test_every_usual_encoding_is_detected(encoding, text):
     assert decode(known.encode(encoding)) == known
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "koi8-r", "cp866"])
+@pytest.mark.parametrize("length", [20, 30_000, 60_000])
+def test_a_long_beginning_in_ascii_says_nothing(encoding, length):
+    text = "7 " * length + "Дорога ведёт к реке. " * 20
+    assert decode(text.encode(encoding)) == text
+
+
 @pytest.mark.parametrize("text", ["Дорога разбита.", "Мост закрыт", "Совет решил: строить.", UKRAINIAN])
 def test_a_single_sentence_is_enough_for_windows_1251(text):
     assert decode(text.encode("cp1251")) == text

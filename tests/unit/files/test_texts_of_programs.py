@@ -71,6 +71,7 @@ def read(text, name=None):
         (SRT, "film.srt", Kind.CAPTIONS),
         (SRT.replace("\n", "\r\n"), None, Kind.CAPTIONS),
         ("\ufeff" + SRT, None, Kind.CAPTIONS),
+        (SRT.encode("utf-16"), None, Kind.CAPTIONS),
         (VTT, None, Kind.CAPTIONS),
         (WHATSAPP, "chat.txt", Kind.CHAT),
         (BRACKETS, None, Kind.CHAT),
@@ -86,7 +87,7 @@ def read(text, name=None):
     ],
 )
 def test_the_kind_is_told_by_the_content(text, name, kind):
-    assert kind_of(text.encode(), name) is kind
+    assert kind_of(text if isinstance(text, bytes) else text.encode(), name) is kind
 
 
 @pytest.mark.parametrize(
@@ -97,6 +98,11 @@ def test_the_kind_is_told_by_the_content(text, name, kind):
         "[00:00:05] Ведущая: Добрый день.\n[00:00:12] Зимин: Надо ждать.\n",
         "03.10.2026, 09:05 - Рита: Доброе утро\nМост закрыт.\n",
         "03.10.2026, 09:05 мост закрыли.\n04.10.2026, 10:00 мост открыли.\n",
+        "10.05.2027 10:00 Доклад: мост\n10.05.2027 11:00 Рассказ: паром\n",
+        "10.05.2027, 10:00 - Доклад: мост\n10.05.2027, 11:30 - Рассказ: паром\n",
+        "2027-05-10 10:00:01 server: started\n2027-05-10 10:00:07 server: stopped\n",
+        "[2027-05-10 10:00:01] INFO: started\n[2027-05-10 10:00:07] WARNING: slow\n",
+        "2027-05-10 10:00:01 - [error] disk: full\n2027-05-10 10:00:07 - [error] disk: full\n",
         "Зимин, Лапин, [см. 10:15]\nМост закрыт.\n",
         "От: Зимин\nТема: Мост\n\nНадо чинить.\n",
         "From: Zimin\nTo: Lapin\nSubject: The bridge\n\nIt must be mended. MIME-Version: 1.0 is a field.\n",
@@ -114,6 +120,26 @@ def test_what_only_looks_like_them_is_text(text):
 
 def test_cues_run_on_and_a_pause_begins_a_paragraph():
     assert read(SRT).text == "Сегодня говорим о том, как беречь мост. Мост надо чинить.\n\nЗимин отвечает."
+
+
+@pytest.mark.parametrize(
+    ("cues", "said"),
+    [
+        ("00:01.000 --> 00:02.000\nДа.\n\n00:02.000 --> 00:03.000\nНет.\n", "Да. Нет."),
+        ("00:01.000 --> 00:02.000\nДа\n00:02.000 --> 00:03.000\nНет\n", "Да Нет"),
+        ("a\n00:01.000 --> 00:02.000\nДа.\n\nb c\n00:02.000 --> 00:03.000\nНет.\n", "Да. Нет."),
+        (
+            "1\n00:01.000 --> 00:02.000\nДа.\n2\n00:02.000 --> 00:03.000\n5\n\n3\n00:03.000 --> 00:04.000\nв.",
+            "Да. 5 в.",
+        ),
+        ("00:01.000 --> 00:02.000\n\n2\n00:02.000 --> 00:03.000\nДа.\n", "Да."),
+        ("00:01.000 --> 00:03.000\nДа.\n\n00:02.000 --> 00:04.000\nДа.\n", "Да."),
+        ("00:01.000 --> 00:02.000\n- Да?\n\n00:02.000 --> 00:03.000\n- Да?\n", "Да?\n\nДа?"),
+        ("00:01.000 --> 00:02.000\n<v А>Да.\n\n00:02.000 --> 00:03.000\n<v Б>Да.\n", "А:\n\nДа.\n\nБ:\n\nДа."),
+    ],
+)
+def test_no_word_of_a_cue_is_lost(cues, said):
+    assert read("WEBVTT\n\n" + cues).text == said
 
 
 def test_voices_are_speakers_and_notes_are_not_read():
@@ -189,6 +215,24 @@ def test_a_message_in_html_is_its_words():
 
 def test_attachments_are_not_read():
     assert "секрет" not in read(message(plain="Мост закрыт.", attached="секрет")).text
+
+
+@pytest.mark.parametrize("address", ["<", ". <@", "a@b, ,<>", ':;(. "', "Анна <анна", "=?utf-8?q?=d0?="])
+def test_an_address_that_is_none_is_shown_as_it_is_written(address):
+    text = read(f"MIME-Version: 1.0\nSubject: Мост\nTo: {address}\n\nМост закрыт.\n").text
+    assert "Subject: Мост" in text
+    assert text.endswith("\n\nМост закрыт.\n")
+
+
+@pytest.mark.parametrize("charset", ["x-none", "utf-8", "rot13", '"'])
+def test_a_page_in_a_charset_that_is_none_is_read(charset):
+    head = f"MIME-Version: 1.0\nContent-Type: text/html; charset={charset}\n\n"
+    page = "<html><body><p>Мост закрыт до весны.</p></body></html>"
+    assert "Мост закрыт до весны." in read(head.encode() + page.encode("cp1251")).text
+
+
+def test_a_message_with_an_empty_page_is_its_fields():
+    assert read("Subject: Мост\nMIME-Version: 1.0\nContent-Type: text/html\n\n\n").text == "Subject: Мост\n"
 
 
 def test_an_unknown_charset_of_a_message_is_detected():
