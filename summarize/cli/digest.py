@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.cli.jsonlines import Report, chunked, process_chunk
-from summarize.cli.streams import STDIN, display_name, read_lines
-from summarize.errors import SummarizeError
+from summarize.cli.jsonlines import Report, process_chunk, read_chunks
+from summarize.cli.streams import STDIN, display_name
 from summarize.multidocument import digest_extracts
 from summarize.multidocument.extract import Extract, extract
 from summarize.multidocument.records import Digest, Unread
@@ -50,25 +49,23 @@ def extract_file(result: Result, *, whole: bool) -> Part:
     return Part((extract(result),), results=(result,) if whole else ())
 
 
-def unread_file(name: str, error: SummarizeError) -> Part:
+def unread_file(name: str, error: str) -> Part:
     """The part of a document that could not be read."""
-    reason = str(error).removeprefix(f"{display_name(name)}: ")
-    return Part((), Report((str(error),)), (Unread(display_name(name), reason),))
+    reason = error.removeprefix(f"{display_name(name)}: ")
+    return Part((), Report((error,)), (Unread(display_name(name), reason),))
 
 
 def extract_chunk(options: Options, chunk: Chunk) -> Part:
     """The part of some lines of JSON Lines."""
+    if chunk.error:
+        return unread_file(chunk.source, chunk.error)
     extracts, report = process_chunk(partial(_extract_record, options), options, chunk)
     return Part(tuple(extracts), report, tuple(_unread_line(error) for error in report.errors))
 
 
 def extract_lines(options: Options, source: str) -> Part:
     """The part of a whole file of JSON Lines, for a worker that reads it itself."""
-    parts = []
-    try:
-        parts = [extract_chunk(options, chunk) for chunk in chunked(source, read_lines(source))]
-    except SummarizeError as error:
-        parts.append(unread_file(source, error))
+    parts = [extract_chunk(options, chunk) for chunk in read_chunks(source)]
     errors = tuple(error for part in parts for error in part.report.errors)
     return Part(
         tuple(each for part in parts for each in part.extracts),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TODAY = frozenset(("сегодня", "today", "сьогодні", "сёння", "бүгін"))
 _TOMORROW = frozenset(("завтра", "tomorrow", "заўтра", "ертең"))
+_CENTURY = 2000
 
 
 def summarize_source(source: str | Source, options: Options) -> Summary:
@@ -55,7 +56,7 @@ def pick_rows(summary: Summary, options: Options) -> Summary:
 def read_day(written: str, today: date | None = None) -> date:
     """The day of ``2026-12-31``, ``31.12.2026``, ``+14`` (days from ``today``) or ``сегодня``; ValueError for another.
 
-    ``today`` is by default the day on the clock of this machine.
+    A year of two digits is of this century. ``today`` is by default the day on the clock of this machine.
 
     >>> read_day("+14", date(2026, 12, 25)), read_day("31.12.2026", date.min)
     (datetime.date(2027, 1, 8), datetime.date(2026, 12, 31))
@@ -70,7 +71,9 @@ def read_day(written: str, today: date | None = None) -> date:
         return today + timedelta(days=int(typed))
     day, dot, rest = typed.partition(".")
     month, _, year = rest.partition(".")
-    return date(int(year), int(month), int(day)) if dot else date.fromisoformat(typed)
+    if not dot:
+        return date.fromisoformat(typed)
+    return date(int(year) + (_CENTURY if len(year) == len("27") else 0), int(month), int(day))
 
 
 def of_kinds(rows: Iterable[Recommendation], kinds: Sequence[str]) -> tuple[Recommendation, ...]:

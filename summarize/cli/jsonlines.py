@@ -28,11 +28,12 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 class Chunk(NamedTuple):
-    """Lines of one input, the first of them at the 1-based line number ``first``."""
+    """Lines of one input, the first of them at the 1-based line number ``first``; ``error``: why there are none."""
 
     source: str
     first: int
     lines: tuple[bytes, ...]
+    error: str = ""
 
 
 class Report(NamedTuple):
@@ -63,6 +64,14 @@ def chunked(source: str, lines: Iterable[bytes]) -> Iterator[Chunk]:
         yield Chunk(source, first, tuple(chunk))
 
 
+def read_chunks(source: str) -> Iterator[Chunk]:
+    """The chunks of an input; where it cannot be read (further), the last one says why."""
+    try:
+        yield from chunked(source, read_lines(source))
+    except SummarizeError as error:
+        yield Chunk(source, 0, (), str(error))
+
+
 class SummarizedLine(NamedTuple):
     """A document of one line: its fields, where it stands, and what was found in it."""
 
@@ -81,7 +90,7 @@ def summarize_chunk(options: Options, chunk: Chunk) -> tuple[str, Report]:
 def process_chunk(use: Callable[[SummarizedLine], _Used], options: Options, chunk: Chunk) -> tuple[list[_Used], Report]:
     """Return ``use`` of each document of ``chunk``; invalid lines are skipped and reported."""
     used: list[_Used] = []
-    errors: list[str] = []
+    errors = [chunk.error] if chunk.error else []
     unknown = 0
     for number, line in enumerate(chunk.lines, chunk.first):
         if not line.strip():

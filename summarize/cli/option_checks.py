@@ -170,7 +170,7 @@ def _digest_rules(options: Options) -> Iterator[_Rule]:
     yield options.only == "enumerations", "--digest has no enumerations: leave out --only enumerations"
     yield bool(options.title), "--digest is of several documents: leave out --title"
     yield options.blocks or options.show_text, "--digest: leave out --blocks and --show-text"
-    yield options.keywords is not None, "--digest: leave out -k"
+    yield options.keywords is not None or options.explain, "--digest: leave out -k and --explain"
     yield options.jsonl is not None and "html" in formats, "-f html shows whole documents: leave out --jsonl"
 
 
@@ -179,6 +179,8 @@ def _jsonl_rules(options: Options) -> Iterator[_Rule]:
         return
     given, implied = options.given_format, _implied_format(options.output)
     yield options.input_format is not None, "--jsonl reads JSON Lines: leave out --from"
+    one_byte = options.encoding is None or "\n".encode(options.encoding) == b"\n"
+    yield not one_byte, f"lines of {options.encoding} cannot be told apart: make them UTF-8 with iconv"
     if not options.digest:
         yield given not in {None, "json"}, f"--jsonl writes JSON: leave out -f {given}"
         yield options.in_context, "--jsonl writes JSON: leave out --in-context"

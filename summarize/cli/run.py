@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from summarize.cli.one_document import Job, is_left_out, process_document, render_document, unknown_language
@@ -15,7 +16,6 @@ from summarize.cli.streams import (
     expand,
     make_directory,
     print_error,
-    read_lines,
     require_stdin,
 )
 from summarize.errors import ExitStatus, SummarizeError
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from summarize.cli.digest import Part
     from summarize.cli.jsonlines import Chunk, Report
     from summarize.cli.option_checks import Options
-    from summarize.document import Deadline
 
 _Task = TypeVar("_Task")
 _Outcome = TypeVar("_Outcome")
@@ -119,19 +118,15 @@ def _jsonl_outputs(options: Options, files: Sequence[str], state: _State) -> Ite
     from summarize.cli.jsonlines import summarize_chunk
 
     work = partial(summarize_chunk, options)
-    for lines, report in _mapped(work, _chunks(files, state), None, options, state):
+    for lines, report in _mapped(work, _chunks(files), None, options, state):
         state.add(report)
         yield lines
 
 
-def _chunks(files: Sequence[str], state: _State) -> Iterator[Chunk]:
-    from summarize.cli.jsonlines import chunked
+def _chunks(files: Sequence[str]) -> Iterator[Chunk]:
+    from summarize.cli.jsonlines import read_chunks
 
-    for file in files:
-        try:
-            yield from chunked(file, read_lines(file))
-        except SummarizeError as error:
-            state.fail(str(error))
+    return chain.from_iterable(map(read_chunks, files))
 
 
 def _write_shards(options: Options, files: Sequence[str], directory: str, state: _State) -> None:
@@ -161,20 +156,21 @@ def _write_together(job: Job, files: Sequence[str], state: _State) -> None:
                 tasks=options.ics == "tasks",
             )
             target.write(written)
-        _tell_no_date(job, (row.deadline for result in results for row in result.summary.recommendations))
+        rows = (row for result in results for row in result.summary.recommendations)
+        _tell_no_date(job, (row.deadline.date for row in rows if row.deadline))
 
 
-def _tell_no_date(job: Job, deadlines: Iterable[Deadline | None]) -> None:
+def _tell_no_date(job: Job, dates: Iterable[str | None]) -> None:
     """Say so when a calendar is empty."""
-    if job.format == "ics" and not any(deadline and deadline.date for deadline in deadlines):
+    if job.format == "ics" and not any(dates):
         print_error("no row has a date: the calendar is empty")
 
 
 def _write_digest(job: Job, files: Sequence[str], state: _State) -> None:
-    """Write one digest of all documents."""
+    """Write one digest of all documents; to a file only if one of them could be read."""
     from summarize.cli.digest import merge_parts
     from summarize.formats.digest import render_digest, render_digest_file
-    from summarize.formats.digest.outline import read_digest_outline
+    from summarize.formats.digest.outline import says_no_rows
 
     def reported() -> Iterator[Part]:
         for part in _digest_parts(job, files, state):
@@ -183,6 +179,8 @@ def _write_digest(job: Job, files: Sequence[str], state: _State) -> None:
 
     options = job.options
     digest, results = merge_parts(reported(), options)
+    if not digest.documents and options.output not in {None, STDIN}:
+        return
     with Output(options.output) as target:
         if job.format in COLLECTED:
             tasks = options.ics == "tasks"
@@ -190,7 +188,8 @@ def _write_digest(job: Job, files: Sequence[str], state: _State) -> None:
         else:
             target.write(encode(render_digest(digest, job.format, job.terminal, only=options.only)))
     if job.format == "text" and not job.terminal.interactive and not digest.rows and options.only != "summary":
-        print_error(read_digest_outline(digest).no_rows)
+        print_error(says_no_rows(digest))
+    _tell_no_date(job, (row.date for row in digest.rows))
 
 
 def _digest_parts(job: Job, files: Sequence[str], state: _State) -> Iterator[Part]:
@@ -200,7 +199,7 @@ def _digest_parts(job: Job, files: Sequence[str], state: _State) -> Iterator[Par
     if options.cluster is not None:
         return _mapped(partial(extract_lines, options), files, len(files), options, state)
     if options.jsonl is not None:
-        return _mapped(partial(extract_chunk, options), _chunks(files, state), None, options, state)
+        return _mapped(partial(extract_chunk, options), _chunks(files), None, options, state)
     return _mapped(partial(_extract_document, job), files, len(files), options, state)
 
 
@@ -210,7 +209,7 @@ def _extract_document(job: Job, argument: str) -> Part:
     try:
         return extract_file(process_document(job.options, argument), whole=job.format == "html")
     except SummarizeError as error:
-        return unread_file(argument, error)
+        return unread_file(argument, str(error))
 
 
 def _write_each(format_: str, outputs: Iterator[str], output: str | None, *, filtered: bool = False) -> None:

@@ -62,6 +62,8 @@ TODAY = date(2026, 12, 25)
     [
         ("2026-12-31", date(2026, 12, 31)),
         ("31.12.2026", date(2026, 12, 31)),
+        ("31.12.27", date(2027, 12, 31)),
+        ("1.5.07", date(2007, 5, 1)),
         ("+14", date(2027, 1, 8)),
         ("сегодня", TODAY),
         ("Завтра", date(2026, 12, 26)),
@@ -72,7 +74,7 @@ def test_days_are_read_as_they_are_written(written, day):
     assert read_day(written, TODAY) == day
 
 
-@pytest.mark.parametrize("written", ["soon", "31.13.2026", "31.12", "+", "14", "", "12/31/2026"])
+@pytest.mark.parametrize("written", ["soon", "31.13.2026", "31.12", "31.12.", "+", "14", "", "12/31/2026"])
 def test_what_is_no_day_is_refused(written):
     with pytest.raises(ValueError, match=r".*"):
         read_day(written, TODAY)

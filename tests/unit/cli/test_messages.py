@@ -35,6 +35,10 @@ USAGE = [
     ),
     ("--ics alarms", "unknown --ics: alarms: choose from events, tasks"),
     ("--encoding no-such", "unknown encoding: 'no-such': try utf-8, utf-16, cp1251, koi8-r or cp866"),
+    (
+        "--jsonl text --encoding utf-16",
+        "lines of utf-16 cannot be told apart: make them UTF-8 with iconv",
+    ),
     ("-j 0", "bad number of processes: 0: give 1 or more with -j"),
     ("--json -f text", "--json with -f text: leave one out"),
     ("--in-context -f csv", "--in-context is a view for a terminal: leave out -f csv, or use -f html"),
