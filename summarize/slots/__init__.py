@@ -15,7 +15,7 @@ from summarize.lazy_pattern import compile_late
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadline, find_deadlines, obliges, reports
 from summarize.slots.labels_and_details import WHEN, WHO, labels_after, labels_within, repeats
-from summarize.slots.no_deadline import opens_until
+from summarize.slots.no_deadline import opens_until, sets_interval
 from summarize.text.clause import clause_in_context
 from summarize.text.normalize import quoted
 from summarize.text.quoting import fold
@@ -75,10 +75,8 @@ class _Context(NamedTuple):
 
     def lasts(self, when: Span) -> bool:
         """Is ``when`` how long what the first sentence sets is in force («Установить тариф: … с 1 мая по 3 июня»)?"""
-        if not pattern(self.document.language, "interval_start").match(self.document.text, *when):
-            return False
         clause = self.clause(self.candidate.sentences[0])
-        return any(clause.is_in(index, "validity_noun") for index in range(len(clause.tokens)))
+        return sets_interval(self.document.text, when, clause, range(len(clause.tokens)))
 
     def clause(self, span: Span) -> Clause:
         return clause_in_context(self.document.text, *span, self.document.language)

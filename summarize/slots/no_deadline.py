@@ -14,13 +14,15 @@ from summarize.slots.time_expressions import DeadlineType
 from summarize.text.morphology import has_analyser
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from summarize.document import Span
     from summarize.languages import Language
     from summarize.text.clause import Clause
+    from summarize.text.tokens import Cue
 
 _NEAR = 4
+_OBJECT = frozenset(("Acc", "Nom"))
 # «(28 мая 2027 г.)», «№ 5, 28 мая 2027 г.»
 _NAMING = frozenset(("(", "№", "#"))
 _QUOTED = compile_late(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]")
@@ -76,22 +78,39 @@ def _lasts(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     clause, found = sentence.clause, phrase.span
     if _duration(clause.language).search(sentence.source, sentence.span.start, found.start):
         return True
-    until = opens_until(sentence.source, found, clause.language)
-    interval = pattern(clause.language, "interval_start").match(sentence.source, *found)
-    lasting = False
-    for index in sentence.before(found.start):
-        validity = clause.entry(index, "validity_noun")
-        lasting = lasting or (validity is not None and validity.of == "until")
-        if until and (clause.is_in(index, "durative") or (lasting and clause.is_in(index, "setting_verb"))):
-            return True
-        if interval and (validity or clause.is_in(index, "prohibition")):
-            # «Установить тариф с 1 июля по 31 декабря»
-            return True
-        if clause.at(index).pos in ("VERB", "AUX") or (
-            clause.at(index).pos == "PUNCT" and clause.norm(index) not in _QUOTES
-        ):
-            return False
-    return False
+    governing = [*_back_to_verb(clause, sentence.before(found.start))]
+    if sets_interval(sentence.source, found, clause, governing):
+        return True
+    if not opens_until(sentence.source, found, clause.language):
+        return False
+    lasting = any((noun := _in_force(clause, index)) and noun.of == "until" for index in governing)
+    return any(
+        clause.is_in(index, "durative") or (lasting and clause.is_in(index, "setting_verb")) for index in governing
+    )
+
+
+def sets_interval(source: str, found: Span, clause: Clause, indices: Iterable[int]) -> bool:
+    """«Установить тариф с 1 июля по 31 декабря»: is ``found`` how long what ``clause`` sets at ``indices`` is in force?
+
+    A word that forbids does so for that long, too.
+    """
+    if not pattern(clause.language, "interval_start").match(source, *found):
+        return False
+    return any(_in_force(clause, index) or clause.is_in(index, "prohibition") for index in indices)
+
+
+def _in_force(clause: Clause, index: int) -> Cue | None:
+    """The entry of a noun such as «тариф», if it is what is set: «график отпусков», «беседа о запрете» are not."""
+    return clause.entry(index, "validity_noun") if clause.at(index).case in _OBJECT else None
+
+
+def _back_to_verb(clause: Clause, indices: Iterable[int]) -> Iterator[int]:
+    """``indices`` up to the first with a verb or a mark that is no quotation mark."""
+    for index in indices:
+        yield index
+        token = clause.at(index)
+        if token.pos in ("VERB", "AUX") or (token.pos == "PUNCT" and token.norm not in _QUOTES):
+            return
 
 
 def _is_over(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
@@ -194,8 +213,9 @@ def _takes_place(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     clause, found = sentence.clause, phrase.span
     if opens_until(sentence.source, found, clause.language):
         return False
-    sides = (sentence.before(found.start), sentence.after(found.end))
-    return any(clause.is_in(_nearest_verb(clause, indices), "event_verb") for indices in sides)
+    verbs = (_nearest_verb(clause, each) for each in (sentence.before(found.start), sentence.after(found.end)))
+    # «Работникам пройти осмотр с 1 по 10 июня» is an order.
+    return any(clause.is_in(verb, "event_verb") and clause.at(verb).verb_form == "Fin" for verb in verbs)
 
 
 REJECTIONS: tuple[Callable[[DatedSentence, DeadlinePhrase], bool], ...] = (
