@@ -133,15 +133,30 @@ def _short(span: Span) -> Span | None:
 # ---------------------------------------------------------------- who
 
 
-def _who_handle(context: _Context) -> SlotValue | None:
-    """«Проверить звук @pavel»."""
-    handle = _HANDLE.search(context.document.text, *context.candidate.sentences[0])
-    return SlotValue(Span(*handle.span(1)), "who_own", (Span(*handle.span()),)) if handle else None
-
-
 def _who_own(context: _Context) -> SlotValue | None:
     who = next((who for span in context.candidate.sentences if (who := context.assignee(span))), None)
     return SlotValue(who.span, "who_own", tuple(sorted(set(who)))) if who else None
+
+
+def _who_handle(context: _Context) -> SlotValue | None:
+    """«Проверить звук @pavel», «@pavel проверить звук до мая»; in the middle it may be a part of what is done."""
+    text, first = context.document.text, context.candidate.sentences[0]
+    handles = [*_HANDLE.finditer(text, *first)]
+    if not handles:
+        return None
+    beside = [Span(*handle.span()) for handle in handles]
+    beside += [phrase.span for phrase in find_deadlines(text, first, context.document.language)]
+    for handle in handles:
+        before, after = Span(first.start, handle.start()), Span(handle.end(), first.end)
+        if _is_covered(text, before, beside) or _is_covered(text, after, beside):
+            return SlotValue(Span(*handle.span(1)), "who_own", (Span(*handle.span()),))
+    return None
+
+
+def _is_covered(text: str, words: Span, spans: Sequence[Span]) -> bool:
+    """Does each letter and digit of ``words`` stand in one of ``spans``?"""
+    places = (place for place in range(*words) if text[place].isalnum())
+    return all(any(span.start <= place < span.end for span in spans) for place in places)
 
 
 def _who_above(context: _Context) -> SlotValue | None:
@@ -208,8 +223,8 @@ _Rule = Callable[[_Context], SlotValue | None]
 WHO_RULES: tuple[_Rule, ...] = (
     lambda context: _in_cell(context.candidate.who, "who_cell"),
     lambda context: _labelled(context, WHO, "who_label"),
-    _who_handle,
     _who_own,
+    _who_handle,
     _who_above,
 )
 """Where the assignee is looked for, the nearest place first."""

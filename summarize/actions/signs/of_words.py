@@ -34,6 +34,7 @@ _BEFORE_NO_TASK = r"\W*(?:\w+\W+){0,2}?"
 _EARLY = 4
 _ASKING = ("modal", "directive", "commissive")
 _WISHES = frozenset(("Imp", "Fut"))
+_BY_WHEN = frozenset((DeadlineType.DAY, DeadlineType.TERM, DeadlineType.PERIOD))
 
 
 def word_signs(document: Document, span: Span, cues: Sequence[CueInContext] | None = None) -> dict[str, float]:
@@ -57,13 +58,14 @@ def _named(document: Document, span: Span, clause: Clause) -> Iterator[str]:
     if forbids(clause):
         yield "forbids"
     yield from _verb_signs(clause)
+    deadlines = {deadline.type for deadline in find_deadlines(document.text, span, document.language)}
     no_task = _no_task_pattern(document.language)
     match = no_task.match(document.text, *span) if no_task else None
-    if match:
+    # «Оставьте отзыв на проект до 5 мая» is a task; a webinar has a day, and a wish may have any time.
+    if match and (match.lastgroup == "wish" or deadlines.isdisjoint(_BY_WHEN)):
         yield f"no task: {match.lastgroup}"
     # A day alone is as often that of what happened.
-    deadlines = find_deadlines(document.text, span, document.language)
-    if any(deadline.type is not DeadlineType.ON_DAY for deadline in deadlines):
+    if deadlines - {DeadlineType.ON_DAY}:
         yield "deadline"
 
 

@@ -327,6 +327,27 @@ def test_a_name_and_a_deadline_may_share_brackets():
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Проверить звук @pavel", "pavel"),
+        ("Проверить звук — @pavel.", "pavel"),
+        ("Проверить звук @pavel до 1 мая.", "pavel"),
+        ("@pavel проверить звук до 1 мая.", "pavel"),
+        ("Проверить звук @pavel, @anna.", "pavel"),
+        # Whom the words name is asked; a handle within them may be an address or a name in a program.
+        ("Иванову И.И. написать @pavel до 1 мая.", "Иванову И.И."),
+        ("Отделу связи проверить звук у @pavel.", "Отделу связи"),
+        ("Описать декоратор @cache в руководстве.", None),
+        ("Отправить ссылку на @pavel в рассылке.", None),
+        ("Написать на pavel@example.org", None),
+    ],
+)
+def test_a_handle_at_either_end_of_the_words_is_the_assignee(words, who):
+    rows = summarize(f"РЕШИЛИ:\n1. Вымыть окна.\n2. {words}\n", language="ru").to_dict()["recommendations"]
+    assert (rows[1]["assignee"] and rows[1]["assignee"]["text"]) == who
+
+
 def test_what_announces_a_list_by_itself_is_no_row():
     text = "Участники встречи\n\nРЕКОМЕНДУЮТ:\n\nШколам:\n- открыть кружки;\n- вернуть уроки.\n"
     rows = summarize(text, language="ru").to_dict()["recommendations"]
