@@ -1,11 +1,19 @@
-"""The cells of one line of a table, between bars, tabs or gaps of two spaces."""
+"""The cells of one line of a table, between bars, tabs or gaps of two spaces, and the markers of a list in a cell."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from summarize.document import COVERED, Span
 from summarize.lazy_pattern import compile_late
+from summarize.text.bullets_and_numbers import DASHES
+
+if TYPE_CHECKING:
+    import re
 
 _SEPARATORS = (compile_late(r"[|│¦]"), compile_late(r"\t"), compile_late(r" {2,}"))
+_PART = compile_late(rf"(?<![^\s:;.])(?:\d{{1,2}}[.)]|[а-яa-z]\)|[{DASHES}•])\s+(?=[^\W\d_])")
+_PART_ENDS = (":", ";", ".", "\n")
 _BLANK = f" \t{COVERED}"
 
 Cells = tuple[Span, ...]
@@ -46,3 +54,14 @@ def trimmed_span(source: str, start: int, end: int) -> Span:
 def is_empty(cell: Span) -> bool:
     """Has the cell no words?"""
     return cell.start == cell.end
+
+
+def part_markers(source: str, start: int, end: int) -> list[re.Match[str]]:
+    """The markers in a cell; a dash is one only where a part ended: «мост – длиной пять метров – у школы» has none."""
+    return [
+        marker
+        for marker in _PART.finditer(source, start, end)
+        if marker[0][0] not in DASHES
+        or not (before := source[start : marker.start()].rstrip(" \t"))
+        or before.endswith(_PART_ENDS)
+    ]

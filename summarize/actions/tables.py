@@ -10,10 +10,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.actions.table_cells import Cells, is_empty, read_cells, trimmed_span
+from summarize.actions.table_cells import Cells, is_empty, part_markers, read_cells, trimmed_span
 from summarize.document import COVERED, BlockKind, Candidate, CandidateKind, Column, Decision, Span
 from summarize.languages import alternation, pattern, phrases
 from summarize.lazy_pattern import compile_late
+from summarize.slots.time_tokens import time_tokens
 from summarize.text.quoting import fold, own_sentences
 
 if TYPE_CHECKING:
@@ -37,8 +38,9 @@ _NOTHING = compile_late(r"[\W_]*")
 # «То же» in signs: «-//-», «″».
 _DITTO = compile_late(r"[-–—]?\s?(?://|[\"″»„])\s?[-–—]?")
 _LABELLED = compile_late(r"(\d{1,3}(?:\.\d{1,3})*[.)])\s+(?=\D)")
-_PART = compile_late(r"(?<![^\s:;.])(?:\d{1,2}[.)]|[а-яa-z]\)|[-–—•])\s+(?=[^\W\d_])")
 _YEAR = compile_late(r"(?<!\d)20\d\d(?!\d)")
+# Letters of ``TimeKind``, between marks.
+_DATE = compile_late(r"[-,.(]*(?:N|(?:d|I)?M[Yy]?|Y)?[,.)]*")
 _TITLE_WITHIN = 300
 
 
@@ -152,7 +154,7 @@ def _month(document: Document, cells: Cells) -> Column | None:
 def _with_parts(document: Document, row: Candidate) -> Iterator[Candidate]:
     """``row``; the list in its cell becomes its actions, or rows of their own if no words introduce it."""
     what = row.sentences[0]
-    markers = list(_PART.finditer(document.text, what.start, row.end))
+    markers = part_markers(document.text, what.start, row.end)
     if len(markers) < len(("1)", "2)")) or len(row.sentences) > len(own_sentences(document, Span(row.start, row.end))):
         yield row
         return
@@ -209,7 +211,7 @@ def _row(document: Document, cells: Cells, columns: Columns, above: _Inherited) 
         return None
     number = _cell(cells, columns.number)
     labelled = number is not None and _NUMBER.fullmatch(document.text, *number)
-    listed = len(_PART.findall(document.text, *what)) > 1
+    listed = len(part_markers(document.text, *what)) > 1
     marker = None if labelled or listed else _LABELLED.match(document.text, *what)
     if marker:
         number, labelled, what = Span(*marker.span(1)), marker, Span(marker.end(), what.end)
@@ -235,8 +237,10 @@ def _value(document: Document, cells: Cells, index: int, above: Span | None) -> 
 
 
 def _is_done(document: Document, status: Span | None) -> bool:
-    words = document.text[slice(*status)] if status else ""
-    return pattern(document.language, "done_status").match(words) is not None
+    """«Выполнено», «Выполнено 12 мая»; not «Выполнено частично», «Выполнено на 30 %»."""
+    done = pattern(document.language, "done_status").match(document.text, *status) if status else None
+    after = time_tokens(document.text, Span(done.end(), done.endpos), document.language) if done else ()
+    return done is not None and _DATE.fullmatch("".join(token.kind for token in after)) is not None
 
 
 def _column(document: Document, cell: Span | None) -> Column | None:

@@ -42,7 +42,8 @@ def _read(tokens: Sequence[Token], index: int, language: Language) -> Token:
         cases = {reading.case for reading in readings_of(token.text, language) if reading.pos == "PROPN"}
         undeclined = {"Nom", "Dat"} <= cases or _UNDECLINED.fullmatch(token.norm)
         token = _person(token, "" if undeclined else token.case)
-    if index and tokens[index - 1].norm in _OPENINGS and _closes(tokens, index) and is_surname(token):
+    opened = index > 0 and tokens[index - 1].norm in _OPENINGS
+    if opened and _closes(tokens, index) and is_surname(token) and not _is_thing(token, language):
         return _person(token, "Nom")
     if index <= 1 and _may_be_addressed(tokens, index):
         return _addressed(tokens, index, language)
@@ -62,6 +63,12 @@ def _has_initials(tokens: Sequence[Token], index: int) -> bool:
 def is_surname(token: Token) -> bool:
     """Does ``token`` look like a surname, in the nominative or the dative?"""
     return token.text.istitle() and _SURNAME_LOOK.fullmatch(token.norm) is not None
+
+
+def _is_thing(token: Token, language: Language) -> bool:
+    """«Псков», «Магазин»: does the dictionary know the word, in the nominative, only as something without life?"""
+    subjects = [each for each in readings_of(token.text, language) if each.pos in NOUNS and each.case == "Nom"]
+    return bool(subjects) and all(each.animacy == "Inan" for each in subjects)
 
 
 def _closes(tokens: Sequence[Token], index: int) -> bool:

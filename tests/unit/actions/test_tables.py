@@ -153,6 +153,23 @@ PLANS = {
             (None, "Убрать двор", None, "май", None),
         ],
     ),
+    "dashes within a measure": (
+        (
+            "| Меры | Срок |\n|---|---|\n| Построить мост – длиной пять метров – у школы | июль |\n"
+            "| Полить сад - яблони - и двор | май |\n"
+        ),
+        [
+            (None, "Построить мост – длиной пять метров – у школы", None, "июль", None),
+            (None, "Полить сад - яблони - и двор", None, "май", None),
+        ],
+    ),
+    "a list with dashes in a cell": (
+        "| Меры | Срок |\n|---|---|\n| – починить кран; – полить сад – яблони и двор | июль |\n",
+        [
+            ("–", "Починить кран", None, "июль", None),
+            ("–", "Полить сад – яблони и двор", None, "июль", None),
+        ],
+    ),
     "nobody named": (
         "| № | Поручение | Ответственный | Срок |\n|---|---|---|---|\n| 1 | Починить кран | [Не указано] | – |\n",
         [("1", "Починить кран", None, None, None)],
@@ -183,6 +200,49 @@ PLANS = {
         [("1", "Починить кран", "Белов И.И.", "ежегодно", None)],
     ),
 }
+
+
+STATUS_TABLES = {
+    "ru": ("Задача\tСрок\tСтатус", "Побелить забор", "Спилить дуб"),
+    "uk": ("Завдання\tТермін\tСтатус", "Побілити паркан", "Спиляти дуб"),
+    "be": ("Задача\tТэрмін\tСтатус", "Пабяліць плот", "Спілаваць дуб"),
+    "en": ("Task\tDeadline\tStatus", "Paint the fence", "Fix the roof"),
+    "kk": ("Тапсырма\tМерзімі\tМәртебесі", "Қоршауды сырлау", "Еменді кесу"),
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "status", "done"),
+    [
+        ("ru", "Выполнено", True),
+        ("ru", "Выполнено.", True),
+        ("ru", "Выполнено 12.05.2027", True),
+        ("ru", "Выполнено (12 мая 2027 г.)", True),
+        ("ru", "Выполнено в мае", True),
+        ("ru", "Выполнено полностью", True),
+        ("ru", "Выполнено в срок", True),
+        ("ru", "Выполнено частично", False),
+        ("ru", "Выполнено на 30 %", False),
+        ("ru", "Выполнено 30 %", False),
+        ("ru", "Готово к проверке", False),
+        ("ru", "Не выполнено", False),
+        ("ru", "Закрытие в мае", False),
+        ("uk", "Виконано 12.05.2027", True),
+        ("uk", "Виконано частково", False),
+        ("en", "Done", True),
+        ("en", "Done, 12 May 2027", True),
+        ("en", "Completed on time", True),
+        ("en", "Done partially", False),
+        ("en", "Delivered to site B only", False),
+        ("be", "Выканана часткова", False),
+        ("kk", "Орындалды", True),
+        ("kk", "Орындалды, бірақ толық емес", False),
+    ],
+)
+def test_only_what_is_done_wholly_is_left_out(code, status, done):
+    header, first, second = STATUS_TABLES[code]
+    found = summarize(f"{header}\n{first}\t2027\t{status}\n{second}\t2027\t\n", language=code).to_dict()["recommendations"]
+    assert [row["text"] for row in found] == ([second] if done else [first, second])
 
 
 @pytest.mark.parametrize("name", PLANS)
