@@ -69,14 +69,15 @@ def item_words(document: Document, item: Item) -> Span:
     return Span(start, max(start, own_end(document.text, Span(start, end), document.language)))
 
 
-_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.DIALOGUE, BlockKind.ITEM})
+PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.DIALOGUE, BlockKind.ITEM})
+"""The kinds of blocks with sentences that say something."""
 
 
 def sentence_candidates(document: Document) -> Iterator[Candidate]:
     """The sentences of prose that may propose, in document order, but none that ends in a colon; see ``trimmed``."""
     for sentence in compress(document.sentences, may_propose(document)):
         block = document.blocks[sentence.block]
-        if block.kind in _PROSE and not sentence.text.rstrip().endswith(":"):
+        if block.kind in PROSE and not sentence.text.rstrip().endswith(":"):
             words, labels = _past_marker(document, Span(sentence.start, sentence.end), block)
             yield Candidate(CandidateKind.SENTENCE, sentence.start, sentence.end, (words,), labels)
 

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from summarize.actions.candidates import PROSE
 from summarize.actions.decide import is_agenda
-from summarize.document import ActionKind, BlockKind, CandidateKind, Origin, Recommendation, Span
+from summarize.document import ActionKind, CandidateKind, Origin, Recommendation, Span
 from summarize.layout.headings import Headings
 from summarize.slots import fill
 from summarize.slots.attribution import find_speaker
@@ -90,14 +91,15 @@ def _context(document: Document, action: Candidate) -> Span | None:
     if not _hangs_on_a_pronoun(clause_of(document.text, *words, document.language)):
         return None
     before = document.sentences[index]
-    is_prose = document.blocks[before.block].kind is not BlockKind.HEADING
-    return Span(before.start, before.end) if is_prose else None
+    # Not «* * *», a title or a cell.
+    is_said = document.blocks[before.block].kind in PROSE and any(map(str.isalpha, before.text))
+    return Span(before.start, before.end) if is_said else None
 
 
 def _hangs_on_a_pronoun(clause: Clause) -> bool:
     """Is there a pronoun of the third person before any noun that it could stand for?"""
     for place, word in enumerate(clause.tokens):
-        if clause.is_in(place, "personal_pronoun"):
+        if clause.is_in(place, "pointing_pronoun"):
             return True
         if word.tag == "NOUN":
             return False

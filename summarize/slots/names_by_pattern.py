@@ -75,12 +75,12 @@ def find_by_pattern(
         return None
     scan = _Scan(_without(source, span, deadlines)[:_LONGEST], language)
     found = next((found for rule in ((*NAME_RULES, _alone) if above else NAME_RULES) if (found := rule(scan))), None)
-    if found is None or _is_order(scan, found[0]):
+    if found is None or _is_word_of_order(scan, found[0]):
         return None
     return Mention(*(Span(span.start + start, span.start + end) for start, end in found))
 
 
-def _is_order(scan: _Scan, name: Span) -> bool:
+def _is_word_of_order(scan: _Scan, name: Span) -> bool:
     """«НАКАЗУЮ:», «БҰЙЫРАМЫН:»: the word that orders names nobody."""
     order = pattern(scan.language, "operative_verb").match(scan.text, name.start)
     return order is not None and order.end() >= name.end

@@ -36,11 +36,12 @@ def nominative(document: Document, name: Span) -> str | None:
     written = document.text[slice(*name)]
     if head is None:
         return fold(written) if heads else None
-    if head.case == NOMINATIVE or _is_titled(document, tokens):
-        return fold(written)
-    if head.case in _LOOKS_GENITIVE and any(token.pos == "PROPN" and token.animacy == "Anim" for token in tokens):
-        # «Заместителя главы Белова»: which of the two is Белов?
+    is_titled = _is_titled(document, tokens)
+    if (is_titled or head.case in _LOOKS_GENITIVE) and any(map(_is_declined_person, tokens)):
+        # «Заместителя главы Белова», «зам. главного врача Беловой»: which of the two is Белов?
         return None
+    if is_titled or head.case == NOMINATIVE:
+        return fold(written)
     words, place = "", name.start
     for token, form in _changed(tokens, head):
         if form is None:
@@ -93,10 +94,14 @@ def _gender(following: Sequence[Token], modifier: Token) -> str:
 
 
 def _in_nominative(token: Token, gender: str) -> str | None:
-    man = _MAN_IN_DATIVE.fullmatch(token.norm) if _is_person(token) else None
+    if "-" in token.text and _is_person(token):
+        parts = [_in_nominative(token._replace(text=part, norm=part.lower()), "") for part in token.text.split("-")]
+        return "-".join(filter(None, parts)) if all(parts) else None
+    asked = _is_person(token) and token.case == "Dat"
+    man = _MAN_IN_DATIVE.fullmatch(token.norm) if asked else None
     fitting = (reading for reading in analyzer().analyze(token.text) if _fits(reading, token, gender))
     form = man[1] if man else next((_inflected(reading) for reading in fitting), None)
-    if form is None and _is_person(token):
+    if form is None and asked:
         woman = _WOMAN_IN_DATIVE.fullmatch(token.norm)
         form = f"{woman[1]}а" if woman else None
     if form is None:
@@ -105,7 +110,11 @@ def _in_nominative(token: Token, gender: str) -> str | None:
 
 
 def _is_person(token: Token) -> bool:
-    return token.case == "Dat" and token.pos == "PROPN" and token.animacy == "Anim"
+    return token.pos == "PROPN" and token.animacy == "Anim"
+
+
+def _is_declined_person(token: Token) -> bool:
+    return _is_person(token) and token.case != NOMINATIVE
 
 
 def _fits(reading: Analysis, token: Token, gender: str = "") -> bool:

@@ -34,6 +34,11 @@ def test_what_is_forbidden_is_not_asked_for(lead_in):
     assert not any("проезд" in row or "липы" in row for row in rows(lead_in))
 
 
+@pytest.mark.parametrize("lead_in", ASKING)
+def test_what_is_asked_for_after_a_ban_is_listed(lead_in):
+    assert rows(lead_in) == ["Закрыть проезд", "Посадить липы"]
+
+
 @pytest.mark.parametrize(("lead_ins", "forbid"), [(FORBIDDING, True), (ASKING, False)])
 def test_the_last_word_that_forbids_or_asks_decides(lead_ins, forbid):
     language = languages.load("ru")

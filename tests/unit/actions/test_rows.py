@@ -110,9 +110,11 @@ def test_orders_need_no_markers():
 
 
 def test_rules_of_procedure_lay_down_duties():
-    assert [(who, when) for _, who, when, _ in rows(RULES)][:2] == [
+    assert [(who, when) for _, who, when, _ in rows(RULES)] == [
         ("Комиссия", "ежегодно, до 1 марта"),
         (None, "не позднее трёх дней со дня заседания"),
+        # Readers name the one by whom it is to be done, though it is in the instrumental.
+        ("администрацией района", None),
     ]
 
 
@@ -346,6 +348,31 @@ def test_a_name_and_a_deadline_may_share_brackets():
 def test_a_handle_at_either_end_of_the_words_is_the_assignee(words, who):
     rows = summarize(f"РЕШИЛИ:\n1. Вымыть окна.\n2. {words}\n", language="ru").to_dict()["recommendations"]
     assert (rows[1]["assignee"] and rows[1]["assignee"]["text"]) == who
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "context"),
+    [
+        ("ru", "Мост старый. Его надо починить до мая.", "Мост старый."),
+        ("ru", "Мост старый. Надо починить его до мая.", "Мост старый."),
+        ("uk", "Міст старий. Його треба полагодити до травня.", "Міст старий."),
+        ("be", "Мост стары. Яго трэба адрамантаваць да мая.", "Мост стары."),
+        ("en", "The old bridges are closed. Please repair them by May.", "The old bridges are closed."),
+        ("kk", "Көпір ескі. Оны мамырға дейін жөндеу қажет.", "Көпір ескі."),
+        ("ru", "Школа старая. Комиссия проверит школу, и её закроют.", None),
+        ("ru", "Мост старый. Надо починить мост, пока его не закрыли.", None),
+        ("ru", "Лето кончилось. Надо починить мост до мая.", None),
+        ("en", "The bridge is old. The council must repair it by May.", None),
+        ("en", "The bridge is old. It is necessary to open a school by May.", None),
+        # What stands before is a title or parts two sections.
+        ("ru", "# О старом мосте\n\nЕго надо починить до мая.\n\nОн закрыт третий год.", None),
+        ("ru", "Мост старый.\n\n* * *\n\nЕго надо починить до мая.", None),
+    ],
+)
+def test_a_row_that_hangs_on_a_pronoun_has_the_sentence_before_as_its_context(code, text, context):
+    found = summarize(text, language=code).to_dict()["recommendations"]
+    assert found
+    assert [row["context"] and row["context"]["text"] for row in found] == [context] * len(found)
 
 
 def test_what_announces_a_list_by_itself_is_no_row():

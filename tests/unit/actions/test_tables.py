@@ -241,7 +241,9 @@ STATUS_TABLES = {
 )
 def test_only_what_is_done_wholly_is_left_out(code, status, done):
     header, first, second = STATUS_TABLES[code]
-    found = summarize(f"{header}\n{first}\t2027\t{status}\n{second}\t2027\t\n", language=code).to_dict()["recommendations"]
+    found = summarize(f"{header}\n{first}\t2027\t{status}\n{second}\t2027\t\n", language=code).to_dict()[
+        "recommendations"
+    ]
     assert [row["text"] for row in found] == ([second] if done else [first, second])
 
 
