@@ -13,10 +13,11 @@ from summarize.multidocument.records import Digest, Unread
 from summarize.result import Result
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from summarize.cli.jsonlines import Chunk, SummarizedLine
     from summarize.cli.option_checks import Options
+    from summarize.multidocument.subjects import SubjectGroup
 
 
 class Part(NamedTuple):
@@ -31,8 +32,10 @@ class Part(NamedTuple):
     results: tuple[Result, ...] = ()
 
 
-def merge_parts(parts: Iterable[Part], options: Options) -> tuple[Digest, list[Result]]:
-    """The digest of ``parts``, and the whole documents that they hold."""
+def merge_parts(
+    parts: Iterable[Part], options: Options, watched: Callable[[Sequence[SubjectGroup]], Iterable[SubjectGroup]]
+) -> tuple[Digest, list[Result]]:
+    """The digest of ``parts``, and the whole documents that they hold; ``watched``: see ``digest_extracts``."""
     extracts: list[Extract] = []
     unread: list[Unread] = []
     results: list[Result] = []
@@ -41,7 +44,8 @@ def merge_parts(parts: Iterable[Part], options: Options) -> tuple[Digest, list[R
         unread += part.unread
         results += part.results
     has_size = options.sentences is not None or options.words is not None
-    return digest_extracts(extracts, whole=has_size, sort=options.sort, unread=unread), results
+    found = digest_extracts(extracts, whole=has_size, sort=options.sort, unread=unread, watched=watched)
+    return found, results
 
 
 def extract_file(result: Result, *, whole: bool) -> Part:

@@ -45,26 +45,29 @@ def run(options: Options) -> ExitStatus:
         require_stdin()
     # Workers are sent the options with every task: not the names of all files.
     job = Job(options._replace(files=None), format_, terminal, several=len(files) > 1)
-    state = _State(show_progress=not (terminal.interactive and options.output is None))
+    # What is written piece by piece would mix with a bar on the same terminal.
+    mixed = terminal.interactive and options.output is None and not options.digest
+    state = _State(job.options, show_progress=not mixed)
     if options.shard_directory is not None:
-        _write_shards(job.options, files, options.shard_directory, state)
+        _write_shards(files, options.shard_directory, state)
     elif options.digest:
         _write_digest(job, files, state)
     elif options.jsonl is not None:
-        _write_each("json", _jsonl_outputs(job.options, files, state), options.output)
+        _write_each("json", _jsonl_outputs(files, state), options.output)
     elif format_ in COLLECTED and not (options.show_text or options.blocks):
         _write_together(job, files, state)
     else:
-        outputs = _outcomes(partial(render_document, job), files, job.options, state)
+        outputs = _outcomes(partial(render_document, job), files, state)
         filtered = job.several and options.filters_rows and format_ != "json"
         _write_each(format_, outputs, options.output, filtered=filtered)
     return state.finish()
 
 
 class _State:
-    """The exit status so far, and the number of JSON Lines documents in an unknown language."""
+    """The options, the exit status so far, and the number of JSON Lines documents in an unknown language."""
 
-    def __init__(self, *, show_progress: bool) -> None:
+    def __init__(self, options: Options, *, show_progress: bool) -> None:
+        self.options = options
         self.status = ExitStatus.DONE
         self.show_progress = show_progress
         self._unknown = 0
@@ -84,11 +87,9 @@ class _State:
         return self.status
 
 
-def _outcomes(
-    work: Callable[[str], _Outcome], files: Sequence[str], options: Options, state: _State
-) -> Iterator[_Outcome]:
+def _outcomes(work: Callable[[str], _Outcome], files: Sequence[str], state: _State) -> Iterator[_Outcome]:
     """Yield ``work`` of each file, in order; failures are reported instead."""
-    for outcome in _mapped(partial(_attempt, work), files, len(files), options, state):
+    for outcome in _mapped(partial(_attempt, work), files, len(files), state):
         if isinstance(outcome, SummarizeError):
             state.fail(str(outcome))
         else:
@@ -96,9 +97,14 @@ def _outcomes(
 
 
 def _mapped(
-    work: Callable[[_Task], _Outcome], tasks: Iterable[_Task], total: int | None, options: Options, state: _State
+    work: Callable[[_Task], _Outcome],
+    tasks: Iterable[_Task],
+    total: int | None,
+    state: _State,
+    size: Callable[[_Outcome], int] = lambda _: 1,
 ) -> Iterator[_Outcome]:
     """Yield ``work`` of each task, in order, by processes of this machine or by a cluster, with a progress bar."""
+    options = state.options
     if options.cluster is not None:
         from summarize.cli.cluster import cluster_map
 
@@ -111,14 +117,14 @@ def _mapped(
         outcomes = parallel_map(work, tasks, options.jobs)
     from summarize.cli.progress import with_progress
 
-    return with_progress(outcomes, total, visible=state.show_progress)
+    return with_progress(outcomes, total, visible=state.show_progress, size=size)
 
 
-def _jsonl_outputs(options: Options, files: Sequence[str], state: _State) -> Iterator[str]:
+def _jsonl_outputs(files: Sequence[str], state: _State) -> Iterator[str]:
     from summarize.cli.jsonlines import summarize_chunk
 
-    work = partial(summarize_chunk, options)
-    for lines, report in _mapped(work, _chunks(files), None, options, state):
+    work = partial(summarize_chunk, state.options)
+    for lines, report in _mapped(work, _chunks(files), None, state, lambda each: each[0].count("\n")):
         state.add(report)
         yield lines
 
@@ -129,19 +135,19 @@ def _chunks(files: Sequence[str]) -> Iterator[Chunk]:
     return chain.from_iterable(map(read_chunks, files))
 
 
-def _write_shards(options: Options, files: Sequence[str], directory: str, state: _State) -> None:
+def _write_shards(files: Sequence[str], directory: str, state: _State) -> None:
     from summarize.cli.jsonlines import list_shards, process_shard
 
-    shards = list_shards(files, directory, resume=options.resume)
+    shards = list_shards(files, directory, resume=state.options.resume)
     make_directory(directory)
-    for report in _mapped(partial(process_shard, options), shards, len(shards), options, state):
+    for report in _mapped(partial(process_shard, state.options), shards, len(shards), state):
         state.add(report)
 
 
 def _write_together(job: Job, files: Sequence[str], state: _State) -> None:
     """Write all documents to one file, unless none could be read."""
     options = job.options
-    read = list(_outcomes(partial(process_document, options), files, options, state))
+    read = list(_outcomes(partial(process_document, options), files, state))
     results = [result for result in read if not is_left_out(job, result)]
     if read and not results:
         print_error(_NO_HIT)
@@ -178,7 +184,7 @@ def _write_digest(job: Job, files: Sequence[str], state: _State) -> None:
             yield part
 
     options = job.options
-    digest, results = merge_parts(reported(), options)
+    digest, results = merge_parts(reported(), options, partial(_with_merging, state))
     if not digest.documents and options.output not in {None, STDIN}:
         return
     with Output(options.output) as target:
@@ -192,15 +198,21 @@ def _write_digest(job: Job, files: Sequence[str], state: _State) -> None:
     _tell_no_date(job, (row.date for row in digest.rows))
 
 
+def _with_merging(state: _State, subjects: Sequence[_Task]) -> Iterator[_Task]:
+    from summarize.cli.progress import with_progress
+
+    return with_progress(subjects, len(subjects), visible=state.show_progress, what="merging")
+
+
 def _digest_parts(job: Job, files: Sequence[str], state: _State) -> Iterator[Part]:
     from summarize.cli.digest import extract_chunk, extract_lines
 
     options = job.options
     if options.cluster is not None:
-        return _mapped(partial(extract_lines, options), files, len(files), options, state)
+        return _mapped(partial(extract_lines, options), files, len(files), state)
     if options.jsonl is not None:
-        return _mapped(partial(extract_chunk, options), _chunks(files), None, options, state)
-    return _mapped(partial(_extract_document, job), files, len(files), options, state)
+        return _mapped(partial(extract_chunk, options), _chunks(files), None, state, lambda part: len(part.extracts))
+    return _mapped(partial(_extract_document, job), files, len(files), state)
 
 
 def _extract_document(job: Job, argument: str) -> Part:

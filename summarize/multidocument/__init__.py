@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from os import PathLike
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarize.errors import UsageError
 from summarize.multidocument.copies import canonical_order, find_copies
@@ -24,12 +24,13 @@ from summarize.pipeline import summarize
 from summarize.result import ROW_ORDERS, Result
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from summarize.document import Source
     from summarize.multidocument.extract import Extract
     from summarize.multidocument.records import Unread
     from summarize.multidocument.sentences import Statement
+    from summarize.multidocument.subjects import SubjectGroup
 
 # Sentences of a document among several.
 SENTENCES_EACH = 2
@@ -61,12 +62,18 @@ def digest(
 
 
 def digest_extracts(
-    extracts: Iterable[Extract], *, whole: bool = False, sort: str | None = None, unread: Sequence[Unread] = ()
+    extracts: Iterable[Extract],
+    *,
+    whole: bool = False,
+    sort: str | None = None,
+    unread: Sequence[Unread] = (),
+    watched: Callable[[Sequence[SubjectGroup]], Iterable[SubjectGroup]] = iter,
 ) -> Digest:
     """The digest of the documents of ``extracts``; one that is given twice counts once.
 
     Each contributes ``SENTENCES_EACH`` sentences, but its whole summary if it is the only one, or with ``whole``.
-    ``sort`` is the order of the rows, as in ``digest``.
+    ``sort`` is the order of the rows, as in ``digest``; ``watched`` yields the subjects again, to show how many there
+    were.
     """
     known = list({(each.name, each.identity): each for each in extracts}.values())
     copy_of = find_copies(known)
@@ -76,14 +83,20 @@ def digest_extracts(
         if copy_of[number] != number:
             copies[copy_of[number]].append(number)
     alone = len({number for number in copy_of if known[number].size}) == 1
-    subjects, said = _told(known, copy_of, copies, order, whole=whole or alone)
+    leaders = [number for number in order if copy_of[number] == number]
+    groups = watched(group_by_subject([known[number] for number in leaders]))
+    narrator = Narrator(known, None if whole or alone else SENTENCES_EACH)
+    told = [
+        _tell(known, [leaders[place] for place in group.members], group.terms, copies, narrator) for group in groups
+    ]
+    subjects, said = _told(told, copy_of, narrator)
     return Digest(
         documents=tuple(
             DigestDocument(
                 one.name,
                 one.title,
                 one.language,
-                one.source,
+                one.quotable().source,
                 tuple(said[number]),
                 tuple(sorted(copies[number])),
                 None if copy_of[number] == number else copy_of[number],
@@ -99,23 +112,30 @@ def digest_extracts(
     )
 
 
-def _told(
+class _Told(NamedTuple):
+    """The originals on one subject, its heading, and the indexes of what was told of them."""
+
+    heading: tuple[str, ...]
+    members: Sequence[int]
+    statements: range
+
+
+def _tell(
     known: Sequence[Extract],
-    copy_of: Sequence[int],
+    members: Sequence[int],
+    typical: frozenset[int],
     copies: Mapping[int, Sequence[int]],
-    order: Sequence[int],
-    *,
-    whole: bool,
+    narrator: Narrator,
+) -> _Told:
+    followers = {copy: number for number in members for copy in copies.get(number, ())}
+    heading = subject_heading([known[number] for number in members], typical) if len(members) > 1 else ()
+    return _Told(heading, members, narrator.tell(members, followers))
+
+
+def _told(
+    told: Sequence[_Told], copy_of: Sequence[int], narrator: Narrator
 ) -> tuple[list[Subject], Mapping[int, list[Statement]]]:
     """The subjects, and what is said by each document alone, by its index."""
-    leaders = [number for number in order if copy_of[number] == number]
-    narrator = Narrator(known, None if whole else SENTENCES_EACH)
-    told = []
-    for group in group_by_subject([known[number] for number in leaders]):
-        members = [leaders[place] for place in group.members]
-        followers = {copy: number for number in members for copy in copies[number]}
-        heading = subject_heading([known[number] for number in members], group.terms) if len(members) > 1 else ()
-        told.append((heading, members, narrator.tell(members, followers)))
     subjects = []
     said: Mapping[int, list[Statement]] = defaultdict(list)
     for heading, members, statements in told:

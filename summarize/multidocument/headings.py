@@ -41,7 +41,7 @@ def subject_heading(extracts: Sequence[Extract], typical: frozenset[int]) -> tup
     lines = [
         line
         for each in read
-        for line in (each.title or "", *(chosen.text for chosen in each.chosen[:_MOST_SENTENCES]))
+        for line in (each.title or "", *(chosen.text for chosen in each.quotable().chosen[:_MOST_SENTENCES]))
         if line
     ]
     document = read_document("\n\n".join(lines), language=code or "auto")

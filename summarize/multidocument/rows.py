@@ -63,9 +63,9 @@ def _span(row: MergedRow, field: str) -> Mapping[str, object]:
 def merge_rows(extracts: Sequence[Extract], order: Sequence[int]) -> list[MergedRow]:
     """The rows of ``extracts``, looked at in ``order``; rows of one document stay apart, as they are in it."""
     merged: list[list[tuple[int, ExtractedRow]]] = []
-    indexes: dict[tuple[object, ...], tuple[SimilarityIndex, list[int]]] = defaultdict(lambda: (SimilarityIndex(), []))
+    indexes: dict[bytes, tuple[SimilarityIndex, list[int]]] = defaultdict(lambda: (SimilarityIndex(), []))
     for number in order:
-        for row in extracts[number].rows:
+        for row in extracts[number].quotable().rows:
             index, places = indexes[row.key]
             like = (places[place] for place, _ in index.shared(row.terms, NEARLY_EQUAL * len(row.terms)))
             found = next((here for here in like if _is_same(row, number, merged[here])), None)

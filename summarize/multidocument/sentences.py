@@ -10,9 +10,9 @@ from summarize.multidocument.terms import MARK, plain_terms
 from summarize.summary.textrank import DAMPING, textrank
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from summarize.multidocument.extract import Extract, Location
+    from summarize.multidocument.extract import ChosenSentence, Extract, Location
 
 # Two sentences say the same in other words if they share this part of the stems of the shorter one, and a document
 # says what a sentence says if one of its own has this part of the sentence's terms.
@@ -42,12 +42,13 @@ class Statement(NamedTuple):
 
 
 class _Candidate(NamedTuple):
+    """A sentence to tell; ``spare`` ones come last."""
+
     document: int
     sentence: int
     score: float
     text: str
     location: Location
-    dependent: bool
     spare: bool
     terms: frozenset[int]
 
@@ -59,7 +60,8 @@ class Narrator:
         """``most`` is the number of sentences that each document may contribute (None: its whole summary)."""
         self._extracts, self._most = extracts, most
         self._index = SimilarityIndex()
-        self._said: list[_Candidate] = []
+        # The documents and sentences of ``statements``.
+        self._said: list[tuple[int, int]] = []
         self.statements: list[Statement] = []
 
     def tell(self, originals: Sequence[int], copies: Mapping[int, int]) -> range:
@@ -74,22 +76,16 @@ class Narrator:
         taken: Counter[int] = Counter()
         first = len(self.statements)
         for each in candidates:
-            if taken[each.document] == self._most or self._needs_others(each) or self._is_said(each):
+            if taken[each.document] == self._most or self._is_said(each):
                 continue
             sources = witnesses.sources(each)
             if copies.get(each.document) in {source.document for source in sources}:
                 continue
             taken[each.document] += 1
-            self._said.append(each)
+            self._said.append((each.document, each.sentence))
             self._index.add(each.terms)
             self.statements.append(Statement(each.text, sources, each.score))
         return range(first, len(self.statements))
-
-    def _needs_others(self, candidate: _Candidate) -> bool:
-        """Is it understood only in a whole summary, which may not be told whole?"""
-        if self._most is None:
-            return False
-        return candidate.dependent and self._most < len(self._extracts[candidate.document].chosen)
 
     def _ranked(self, originals: Sequence[int]) -> list[_Candidate]:
         """The candidates of ``originals``, best first, by TextRank over all their sentences.
@@ -115,22 +111,27 @@ class Narrator:
                 scores.get((number, each.sentence), 0.0),
                 each.text,
                 each.location,
-                each.dependent,
                 each.spare,
                 frozenset(self._extracts[number].terms_of(each.sentence)),
             )
             for number in documents
-            for each in self._extracts[number].chosen
-            if not (each.spare and self._most is None)
+            for each in self._eligible(self._extracts[number].quotable().chosen)
         ]
+
+    def _eligible(self, chosen: Sequence[ChosenSentence]) -> Iterator[ChosenSentence]:
+        """All but the spare ones of whole summaries, and what is understood only in a summary that is told whole."""
+        for each in chosen:
+            if not (each.spare if self._most is None else each.dependent and self._most < len(chosen)):
+                yield each
 
     def _is_said(self, candidate: _Candidate) -> bool:
         """Has the same been said, in a whole summary by another document? Then this one is credited with it too."""
         for place, shared in self._index.shared(candidate.terms, REPEATED * FEWEST_TERMS):
-            said = self._said[place]
-            is_other = self._most is not None or said.document != candidate.document
-            if is_other and is_repeated(candidate.terms, said.terms):
-                if is_credited(shared, candidate.terms, said.terms):
+            document, sentence = self._said[place]
+            said = frozenset(self._extracts[document].terms_of(sentence))
+            is_other = self._most is not None or document != candidate.document
+            if is_other and is_repeated(candidate.terms, said):
+                if is_credited(shared, candidate.terms, said):
                     self._credit(place, candidate)
                 return True
         return False

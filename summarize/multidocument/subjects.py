@@ -96,10 +96,11 @@ def _counted(extract: Extract) -> Counter[int]:
 
 
 def _vector(extract: Extract, found: Counter[int], holders: Counter[int], count: int) -> Mapping[int, float]:
+    in_title = frozenset(extract.title_terms)
     weights = {
-        term: (1 + log(times)) * log(1 + count / holders[term]) * (IN_TITLE if term in extract.title_terms else 1)
+        term: (1 + log(times)) * log(1 + count / holders[term]) * (IN_TITLE if term in in_title else 1)
         for term, times in found.items()
-        if times > 1 or term in extract.title_terms
+        if times > 1 or term in in_title
     }
     typical = nlargest(MOST_TERMS, weights, key=lambda term: (weights[term], term))
     norm = sqrt(sum(weights[term] ** 2 for term in typical)) or 1.0

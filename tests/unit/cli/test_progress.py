@@ -27,6 +27,17 @@ def test_a_long_run_shows_a_bar(monkeypatch):
     assert "%" in shown(monkeypatch, Terminal(), delay=-1)
 
 
+def test_where_nobody_knows_how_many_there_are_those_that_were_are_counted(monkeypatch):
+    stream = Terminal()
+    monkeypatch.setattr(progress, "DELAY", -1)
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setenv("TERM", "xterm")
+    parts = ["ab", "cde"]
+    assert list(progress.with_progress(parts, None, visible=True, what="merging", size=len)) == parts
+    assert "merging" in stream.getvalue()
+    assert "5/?" in stream.getvalue()
+
+
 @pytest.mark.parametrize(
     ("stream", "options"),
     [
