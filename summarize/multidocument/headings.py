@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize.languages import load
@@ -13,7 +14,7 @@ from summarize.summary.ranking import rank
 from summarize.text.quoting import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summarize.multidocument.extract import Extract
 
@@ -34,17 +35,12 @@ def main_language(extracts: Sequence[Extract]) -> str | None:
 def subject_heading(extracts: Sequence[Extract], typical: frozenset[int]) -> tuple[str, ...]:
     """Phrases of the headlines and sentences of ``extracts`` whose words occur in at least two of them.
 
-    Each has one of the terms that are ``typical`` of the subject, if any phrase has.
+    Those with a word of a headline, if any: what every paper adds («со ссылкой на …») is in none. Of these, those with
+    one of the terms that are ``typical`` of the subject.
     """
     read = extracts[:_MOST_DOCUMENTS]
     code = main_language(read)
-    lines = [
-        line
-        for each in read
-        for line in (each.title or "", *(chosen.text for chosen in each.quotable().chosen[:_MOST_SENTENCES]))
-        if line
-    ]
-    document = read_document("\n\n".join(lines), language=code or "auto")
+    document = read_document("\n\n".join(map(_opening, read)), language=code or "auto")
     held = [plain_terms(each.terms) for each in read]
     phrases = {}
     for keyword in find_keywords(document, rank(document), _CANDIDATES):
@@ -52,5 +48,16 @@ def subject_heading(extracts: Sequence[Extract], typical: frozenset[int]) -> tup
         words = plain_terms(hashed_terms(phrase, load(code)))
         if words and sum(words <= terms for terms in held) > 1:
             phrases[phrase] = words
-    telling = [phrase for phrase, words in phrases.items() if words & typical]
-    return tuple((telling or list(phrases))[:MOST_PHRASES])
+    headlines = frozenset(chain.from_iterable(each.title_terms for each in read))
+    return tuple(_preferred(_preferred(phrases, headlines), typical))[:MOST_PHRASES]
+
+
+def _opening(extract: Extract) -> str:
+    """The headline of a document and its first chosen sentences as one paragraph: phrases of headlines count too."""
+    headline = [f"{extract.title.rstrip('.')}."] if extract.title else []
+    return " ".join([*headline, *(chosen.text for chosen in extract.quotable().chosen[:_MOST_SENTENCES])])
+
+
+def _preferred(phrases: Mapping[str, frozenset[int]], terms: frozenset[int]) -> Mapping[str, frozenset[int]]:
+    """Those of ``phrases`` with one of ``terms``, if any has one."""
+    return {phrase: words for phrase, words in phrases.items() if words & terms} or phrases

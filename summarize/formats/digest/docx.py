@@ -40,7 +40,7 @@ def is_list_of_orders(rows: Sequence[MergedRow]) -> bool:
 def _brief(digest: Digest, outline: DigestOutline) -> Iterator[object]:
     for part in outline.parts:
         if part.heading:
-            yield word_heading(1, part.heading[:1].upper() + part.heading[1:])
+            yield word_heading(1, part.heading)
         yield from (word_paragraph(line.marked, _STYLE) for line in part.lines)
         yield from map(_entry, part.entries)
     if outline.only is None:

@@ -50,7 +50,8 @@ def _line(line: SaidLine) -> str:
 def _entry(outline: DigestOutline, entry: Entry, links: Mapping[str, str]) -> str:
     headline = _link(entry.headline, links.get(entry.document))
     also = ", ".join(_link(name, links.get(name)) for name in entry.copies)
-    copies = f" {escape_html(outline.messages['also'].format(names=''))}{also}" if also else ""
+    stop = ". " if entry.name else ""
+    copies = f"{stop}{escape_html(outline.messages['also'].format(names=''))}{also}" if also else ""
     lines = f"<ul>{''.join(map(_line, entry.lines))}</ul>" if entry.lines else ""
     source = f'<span class="terms"><span class="note">{escape_html(entry.name)}{copies}</span></span>'
     return f'<li><span class="what">{headline}</span>{source}{lines}</li>'

@@ -174,7 +174,11 @@ def _parts(digest: Digest, messages: Mapping[str, str], name: Callable[[int], st
     several = [subject for subject in digest.subjects if len(subject.documents) > 1]
     for subject in several:
         heading = ", ".join(subject.keywords) or digest.documents[subject.documents[0]].title or ""
-        yield SubjectPart(heading, tuple(said(one, None) for one in subject.statements), entries(subject.documents))
+        yield SubjectPart(
+            heading[:1].upper() + heading[1:],
+            tuple(said(one, None) for one in subject.statements),
+            entries(subject.documents),
+        )
     others = entries(subject.documents[0] for subject in digest.subjects if len(subject.documents) == 1)
     if others:
         yield SubjectPart(messages["other_subjects"] if several else "", (), others)

@@ -98,6 +98,18 @@ def test_a_short_sentence_is_credited_to_those_that_say_just_it(texts, sentence,
     assert {source.document for source in told.sources} == documents
 
 
+def test_what_every_paper_adds_heads_no_subject():
+    source = "передаёт агентство «Заречный вестник» со ссылкой на пресс-службу мэрии"
+    texts = [
+        f"Ветрова открыла переправу\n\nГлава города разрезала ленту у причала, {source}. Паром ходит с утра.",
+        f"Ветрова отчиталась о переправе\n\nО расходах депутатам рассказала мэр, {source}. Смета выросла вдвое.",
+        LIBRARY,
+    ]
+    (heading,) = (subject.keywords for subject in digest(texts).subjects if len(subject.documents) > 1)
+    assert heading
+    assert not any(word in " ".join(heading) for word in ("ссылк", "агентств", "Вестник", "вестник", "пресс"))
+
+
 def test_a_subject_is_headed_by_phrases_that_its_documents_share():
     heading = digest([BRIDGE, BRIDGE_ELSEWHERE, LIBRARY, HARVEST]).subjects[0].keywords
     assert heading
