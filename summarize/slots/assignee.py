@@ -7,18 +7,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.document import Span
-from summarize.slots.assignee_rules import addressed, bidden, called, charged, doing, obliged, second_person
+from summarize.slots.assignee_rules import addressed, agent, bidden, called
 from summarize.slots.continuations import Mention, is_acronym, is_initial, is_place, may_act
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase, NounPhrases
 from summarize.slots.persons import is_surname, read_persons
+from summarize.slots.subjects import charged, committed, doing, obliged, second_person
 from summarize.text.clause import Clause
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 
 if TYPE_CHECKING:
     from summarize.languages import Language
 
-_NEAR = 4
-_QUOTES = frozenset('«"“„')
 # A surname and two initials.
 _LONGEST_PERSON = 3
 # Words: no author's sentence has so many, and rules that look along it must not take the square of its length.
@@ -65,48 +64,6 @@ def _mention(source: str, clause: Clause, phrase: ActorPhrase) -> Mention:
     start, end = clause.span(phrase.first, phrase.end - 1)
     span = Span(start, start + len(source[start:end].rstrip(" ,;:-–—")))
     return Mention(span, clause.span(phrase.cue) if phrase.cue >= 0 else span)
-
-
-def _agent(phrases: NounPhrases) -> ActorPhrase | None:
-    """«Контроль осуществляется администрацией района»."""
-    verb = next((index for index in range(len(phrases.tokens)) if _is_passive(phrases, index)), None)
-    if verb is None:
-        return None
-    for phrase in phrases.actors("Ins"):
-        # An acronym has no case: «(28-ФЗ)» is more often a law than an agent.
-        free = phrases.tokens[phrase.head].case and not _is_governed(phrases, phrase.first - 1)
-        if free and not _is_subordinate(phrases, phrase.first):
-            return phrase._replace(cue=verb)
-    return None
-
-
-def _is_governed(phrases: NounPhrases, index: int) -> bool:
-    """Does the word before a name govern it, or a list? «с «Волной»», «стать врачом», «с почтой, отделом»."""
-    while phrases.clause.norm(index) in _QUOTES:
-        index -= 1
-    token = phrases.clause.at(index)
-    return token.pos == "ADP" or token.norm == "," or (token.pos == "VERB" and not _is_passive(phrases, index))
-
-
-def _is_passive(phrases: NounPhrases, index: int) -> bool:
-    """«Осуществляется», «будет рассмотрен»; not «высказались», «было завалено», which tell of the past."""
-    token = phrases.tokens[index]
-    if token.voice not in ("Pass", "Mid") or phrases.clause.is_in(index, "issuing_verb"):
-        return False
-    if token.variant == "Short":
-        near = phrases.tokens[max(0, index - _NEAR) : index]
-        return not any(one.pos == "AUX" and one.tense == "Past" for one in near)
-    return token.verb_form == "Fin" and token.tense != "Past"
-
-
-def _is_subordinate(phrases: NounPhrases, index: int) -> bool:
-    """Is the word in a clause that speaks of somebody else?"""
-    for before in range(index - 1, -1, -1):
-        if phrases.clause.is_in(before, "subordinator"):
-            return True
-        if phrases.clause.norm(before) in ".;:":
-            return False
-    return False
 
 
 def _assigned(phrases: NounPhrases) -> ActorPhrase | None:
@@ -162,8 +119,8 @@ def _person_alone(phrases: NounPhrases) -> ActorPhrase | None:
 
 
 _Rule = Callable[[NounPhrases], ActorPhrase | None]
-_NAMED: tuple[_Rule, ...] = (called, addressed, bidden, obliged, _agent, _named_last, _assigned)
-ASSIGNEE_RULES: tuple[_Rule, ...] = (*_NAMED, doing, second_person)
+_NAMED: tuple[_Rule, ...] = (called, addressed, bidden, obliged, agent, _named_last, _assigned)
+ASSIGNEE_RULES: tuple[_Rule, ...] = (*_NAMED, committed, doing, second_person)
 """How a sentence names who is to act, the surest way first."""
 ASSIGNEE_RULES_ABOVE: tuple[_Rule, ...] = (*_NAMED, charged, _person_alone)
 """The same of words that announce a list of what is to be done."""

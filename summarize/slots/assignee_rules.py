@@ -1,18 +1,23 @@
-"""Rules that name who is to act: those addressed by an order, and the subjects of duties and plans."""
+"""Rules that name who is to act: those whom the words address, and by whom it is to be done; see ``subjects``."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.slots.noun_phrases import NOMINATIVE
+from summarize.slots.continuations import NOUNS, is_acronym, is_actor
+from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase
 
 if TYPE_CHECKING:
-    from summarize.slots.noun_phrases import ActorPhrase, NounPhrases
+    from summarize.slots.noun_phrases import NounPhrases
     from summarize.text.tokens import Cue
 
 _VERBS = frozenset(("VERB", "AUX"))
 _REACH = 25
 _ASIDE = 4
+_NEAR = 4
+_NEAR_NEED = 6
+_ASIDES = frozenset("(/")
+_QUOTES = frozenset('«"“„')
 
 
 def called(phrases: NounPhrases) -> ActorPhrase | None:
@@ -20,9 +25,11 @@ def called(phrases: NounPhrases) -> ActorPhrase | None:
     clause, phrase = phrases.clause, phrases.actor_at(0, NOMINATIVE)
     if phrase is None or clause.at(phrase.head).pos != "PROPN" or clause.norm(phrase.end) != ",":
         return None
-    for index in range(phrase.end + 1, phrase.end + 1 + _ASIDE):
+    for index in range(phrase.end + 1, len(phrases.tokens)):
+        near = index <= phrase.end + _ASIDE
         is_you = clause.at(index).person == "2" and clause.at(index).case == "Dat"
-        if is_you or clause.at(index).mood == "Imp" or clause.is_in(index, "address_verb"):
+        asks = clause.is_in(index, "address_verb") and (near or clause.at(index + 1).person == "2")
+        if asks or (near and (is_you or clause.at(index).mood == "Imp")):
             return phrase._replace(cue=index)
     return None
 
@@ -32,10 +39,33 @@ def addressed(phrases: NounPhrases) -> ActorPhrase | None:
     for index in range(len(phrases.tokens)):
         cue = phrases.clause.entry(index, "address_verb")
         if cue and cue.case and _is_whole(phrases, index, cue):
-            phrase = _governed(phrases, index + 1, cue)
-            if phrase:
+            phrase = _governed(phrases, index + 1, cue) or _object_before(phrases, index, cue)
+            if phrase and not _is_offer(phrases, index, phrase):
                 return phrase._replace(cue=index)
     return None
+
+
+def _object_before(phrases: NounPhrases, index: int, cue: Cue) -> ActorPhrase | None:
+    """«Жителей просят», «водителей призвали»: in the accusative, which is not their nominative."""
+    if cue.case != "Acc" or phrases.tokens[index].number != "Plur" or phrases.tokens[index].person in ("1", "2"):
+        return None
+    for start in range(max(0, index - _ASIDE), index):
+        phrase = phrases.asked_at(start, "Acc")
+        if phrase and phrases.past_light(phrase.end, 1) == index:
+            sure = phrases.tokens[phrase.head].case in ("Acc", "Gen") and phrases.clause.at(start - 1).pos in (
+                "",
+                "PUNCT",
+            )
+            return phrase if sure else None
+    return None
+
+
+def _is_offer(phrases: NounPhrases, index: int, phrase: ActorPhrase) -> bool:
+    """«Цены, которые завод предлагает школам», «книга, которую советуют врачам»: nothing is asked of them."""
+    clause = phrases.clause
+    tells = any(clause.is_in(place, "relative_pronoun") for place in range(index))
+    asks = any(token.verb_form == "Inf" for token in phrases.tokens[phrase.end : phrase.end + _REACH])
+    return tells and not asks
 
 
 def _is_whole(phrases: NounPhrases, index: int, cue: Cue) -> bool:
@@ -51,10 +81,18 @@ def _governed(phrases: NounPhrases, start: int, cue: Cue) -> ActorPhrase | None:
         if token.norm in ":;" or (token.pos in _VERBS and token.verb_form in ("Inf", "Fin")):
             return None
         if (before.norm if before.pos == "ADP" else "") == cue.preposition and before.norm != "(":
-            phrase = phrases.actor_at(index, cue.case)
+            phrase = phrases.actor_at(index, cue.case) or _asked(phrases, index, cue.case)
             if phrase:
                 return phrase
     return None
+
+
+def _asked(phrases: NounPhrases, index: int, case: str) -> ActorPhrase | None:
+    """«Просим родителей прийти», «призвала собравшихся построить»: what they are to do is right after."""
+    token, phrase = phrases.tokens[index], phrases.asked_at(index, case)
+    if phrase is None and token.verb_form == "Part" and token.animacy == "Anim" and token.case == case:
+        phrase = ActorPhrase(index, index, index + 1)
+    return phrase if phrase and phrases.clause.at(phrases.past_light(phrase.end, 1)).verb_form == "Inf" else None
 
 
 def bidden(phrases: NounPhrases) -> ActorPhrase | None:
@@ -62,7 +100,30 @@ def bidden(phrases: NounPhrases) -> ActorPhrase | None:
     for phrase in phrases.actors("Dat"):
         if _opens(phrases, phrase) and (cue := _bidding(phrases, phrase)) is not None:
             return phrase._replace(cue=cue)
+    return _needing(phrases)
+
+
+def _needing(phrases: NounPhrases) -> ActorPhrase | None:
+    """«В связи с этим комиссии предстоит составить план»: whoever stands right before what says the need."""
+    clause = phrases.clause
+    for index in clause.places("dative_modal"):
+        for first in range(index - 1, max(-1, index - _NEAR_NEED), -1):
+            phrase = _in_dative(phrases, first, index)
+            if phrase and clause.at(phrases.past_light(index + 1, 1)).verb_form == "Inf":
+                return phrase._replace(cue=index)
     return None
+
+
+def _in_dative(phrases: NounPhrases, index: int, end: int) -> ActorPhrase | None:
+    """The name of an actor from ``index`` to ``end`` in the dative, or read as a genitive but need not be."""
+    clause, token, before = phrases.clause, phrases.tokens[index], phrases.clause.at(index - 1)
+    if token.pos not in NOUNS or not is_actor(token, clause.language) or phrases.end(index, "Dat") != end:
+        return None
+    # «Помочь школе нужно», «для работы комиссии необходимо», «помощь школам нужно»
+    if before.pos in ("ADP", "VERB", "ADJ", "DET", "CCONJ") or clause.is_in(index - 1, "dative_noun"):
+        return None
+    sure = token.case == "Dat" or (token.case == "Gen" and (before.pos not in NOUNS or is_acronym(before)))
+    return ActorPhrase(index, index, end) if sure and (token.case == "Dat" or "Dat" in token.cases) else None
 
 
 def _opens(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
@@ -83,6 +144,8 @@ def _bidding(phrases: NounPhrases, phrase: ActorPhrase) -> int | None:
     clause, after = phrases.clause, phrases.past_light(phrase.end, 1)
     if clause.is_in(after, "dative_modal") or _is_addressed_by(phrases, phrase, after):
         return after
+    if not clause.at(phrase.head).case and (clause.norm(phrase.first - 1) in _ASIDES or clause.norm(phrase.end) == ")"):
+        return None
     within = clause.norm(phrase.first - 1) == "," or clause.at(phrase.first - 1).pos == "SCONJ"
     if within and not clause.at(phrase.head).case:
         # «…, США – партнёр»: an acronym has no case that would show the addressee.
@@ -107,126 +170,61 @@ def _infinitive_first(phrases: NounPhrases, start: int) -> int | None:
     return None
 
 
-_NEAR = 6
-
-
-def obliged(phrases: NounPhrases) -> ActorPhrase | None:
-    """«Министерство должно», «собственники обязаны», «вы не должны»; not «списки должны быть составлены»."""
-    for index, token in enumerate(phrases.tokens):
-        if token.pos not in ("DET", "NOUN") and phrases.clause.is_in(index, "subject_modal"):
-            phrase = _subject_of(phrases, index)
-            if phrase and not _is_passive(phrases, index):
-                return phrase._replace(cue=index)
-    return None
-
-
-def _is_passive(phrases: NounPhrases, index: int) -> bool:
-    for token in phrases.tokens[index + 1 : index + _NEAR]:
-        if token.voice == "Pass" and token.verb_form != "Inf":
-            return True
-        if token.verb_form == "Inf" and token.lemma != "быть":
-            return token.voice == "Pass"
-    return False
-
-
-def _subject_of(phrases: NounPhrases, index: int) -> ActorPhrase | None:
-    """The actor that is the subject of the predicate at ``index``."""
-    before = [phrase for phrase in phrases.subjects if phrase.end <= index]
-    if before and not _crosses(phrases, before[-1].end, index):
-        return _own_subject(phrases, before[-1], index)
-    after = _past_infinitive(phrases, index + 1)
-    # «Не устраивает МВФ»: after its verb what has no case is as often the object.
-    sure = phrases.tokens[index].verb_form != "Fin" or phrases.clause.at(after).case != ""
-    return next((phrase for phrase in phrases.subjects if sure and phrase.first == after), None)
-
-
-def _past_infinitive(phrases: NounPhrases, index: int) -> int:
-    """«Должна сделать комиссия», «должны позаботиться сами собственники»."""
-    after = phrases.past_light(index, 1)
-    if phrases.clause.at(after).verb_form == "Inf":
-        after = phrases.past_light(after + 1, 1)
-    return after + phrases.clause.is_in(after, "emphatic")
-
-
-def _own_subject(phrases: NounPhrases, phrase: ActorPhrase, index: int) -> ActorPhrase | None:
-    """``phrase`` without the names that are another verb's: «Пишет Белов, комиссия должна»."""
-    clause = phrases.clause
-    commas = [
-        place
-        for place in range(phrase.head, phrase.end)
-        if clause.norm(place) == "," and clause.at(place + 1).verb_form != "Part"
-    ]
-    if commas and clause.at(index).number == "Sing":
-        return phrases.actor_at(commas[-1] + 1, NOMINATIVE)
-    return None if _is_of_speaker(phrases, phrase.first - 1) else phrase
-
-
-def _is_of_speaker(phrases: NounPhrases, index: int) -> bool:
-    """Does the word before a name say what that actor says or did? «ответил Белов», «пишет газета»."""
-    token = phrases.clause.at(index)
-    past = token.verb_form == "Fin" and token.tense == "Past"
-    return past or phrases.clause.is_in(index, "issuing_verb")
-
-
-def _crosses(phrases: NounPhrases, start: int, end: int) -> bool:
-    """Is there another predicate or the border of a clause between a subject and its verb?"""
-    opened = False
-    for index in range(start, end):
-        token = phrases.tokens[index]
-        if phrases.in_deadline(index):
-            continue
-        if token.norm in ":;." or (token.verb_form in ("Fin", "Inf") and not opened):
-            return True
-        opened = opened or token.verb_form == "Part" or phrases.clause.is_in(index, "subordinator")
-    return False
-
-
-def second_person(phrases: NounPhrases) -> ActorPhrase | None:
-    """«Вы сами на это посмотрите», «чтобы вы продолжали»; not «вы знаете», «вы начали», «как вы умеете»."""
-    for phrase in phrases.subjects:
-        finite = (index for index, token in enumerate(phrases.tokens) if token.verb_form == "Fin")
-        verb = next((index for index in finite if index >= phrase.end), -1)
-        if phrases.tokens[phrase.head].pos == "PRON" and _is_bidden(phrases, phrase.first, verb):
+def agent(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Контроль осуществляется администрацией района», «оргкомитетом будет издан сборник»."""
+    verbs = [index for index in range(len(phrases.tokens)) if _is_to_be_done(phrases, index)]
+    for phrase in phrases.actors("Ins") if verbs else ():
+        # An acronym has no case: «(28-ФЗ)» is more often a law than an agent.
+        free = phrases.tokens[phrase.head].case and not _is_governed(phrases, phrase.first - 1)
+        verb = next((verb for verb in verbs if _are_together(phrases, phrase, verb)), None)
+        if free and verb is not None and not _is_subordinate(phrases, phrase.first):
             return phrase._replace(cue=verb)
     return None
 
 
-def _is_bidden(phrases: NounPhrases, first: int, verb: int) -> bool:
+def _are_together(phrases: NounPhrases, phrase: ActorPhrase, verb: int) -> bool:
+    """Is there no other predicate between an agent and its verb? «Мы всей школой видим, что дом будет сдан»."""
+    between = range(phrase.end, verb) if phrase.end <= verb else range(verb + 1, phrase.first)
+    return not any(
+        phrases.tokens[index].pos == "VERB" and phrases.tokens[index].verb_form in ("Fin", "Inf") for index in between
+    )
+
+
+def _is_governed(phrases: NounPhrases, index: int) -> bool:
+    """Does the word before a name govern it, or a list? «с «Волной»», «между IT компаниями», «с почтой, отделом»."""
     clause = phrases.clause
-    opening = next((index for index in range(first - 1, -1, -1) if clause.is_in(index, "subordinator")), -1)
-    if opening >= 0:
-        return clause.is_in(opening, "purpose_conjunction")
-    return verb >= 0 and clause.at(verb).tense != "Past" and not clause.is_in(verb, "issuing_verb")
+    while clause.norm(index) in _QUOTES or (
+        clause.norm(index)[:1].isalpha() and clause.at(index).pos in ("X", "PROPN")
+    ):
+        index -= 1
+    token = clause.at(index)
+    return token.pos == "ADP" or token.norm == "," or (token.pos == "VERB" and not _is_to_be_done(phrases, index))
 
 
-def doing(phrases: NounPhrases) -> ActorPhrase | None:
-    """«Комиссия обеспечивает», «муниципальный заказчик представит»; not those who say, order or get."""
-    for index in range(len(phrases.tokens)):
-        if phrases.clause.is_in(index, "subordinator") and not _tells(phrases, index):
-            return None
-        phrase = _subject_of(phrases, index) if _does(phrases, index) else None
-        if phrase:
-            return phrase._replace(cue=index)
-    return None
-
-
-def _tells(phrases: NounPhrases, index: int) -> bool:
-    """«Министр сообщил, что школа купит …»: is it the «что» after a verb of saying?"""
-    clause = phrases.clause
-    said = any(clause.is_in(before, "reporting_verb") for before in range(index - _ASIDE, index))
-    return said and clause.norm(index - 1) == ","
-
-
-def _does(phrases: NounPhrases, index: int) -> bool:
-    """Does the word say what somebody does or will do? «Предстоит» says what another is to do."""
-    token = phrases.tokens[index]
-    if token.verb_form != "Fin" or token.tense not in ("Pres", "Fut") or token.person != "3" or token.voice == "Pass":
+def _is_to_be_done(phrases: NounPhrases, index: int) -> bool:
+    """«Осуществляется», «будет рассмотрен», «запланирован»; not «завалено», «выдан», which tell of the past."""
+    token, clause = phrases.tokens[index], phrases.clause
+    if token.voice not in ("Pass", "Mid") or any(clause.is_in(index, name) for name in ("issuing_verb", "naming_verb")):
         return False
-    return not any(phrases.clause.is_in(index, table) for table in ("issuing_verb", "address_verb", "dative_modal"))
+    helped = any(one.pos == "AUX" and one.tense != "Past" for one in phrases.tokens[max(0, index - _NEAR) : index])
+    if token.variant == "Short":
+        return helped or clause.is_in(index, "commissive")
+    if token.verb_form == "Inf":
+        return is_passive_infinitive(phrases, index) and helped
+    return token.verb_form == "Fin" and token.tense != "Past"
 
 
-def charged(phrases: NounPhrases) -> ActorPhrase | None:
-    """«Глава района осуществляет:» before a list of what he does; not «Белов перечисляет меры:»."""
-    phrase = doing(phrases)
-    duty = phrase and any(phrases.clause.is_in(phrase.cue, table) for table in ("duty_verb", "light_verb"))
-    return phrase if duty else None
+def _is_subordinate(phrases: NounPhrases, index: int) -> bool:
+    """Is the word in a clause that speaks of somebody else?"""
+    for before in range(index - 1, -1, -1):
+        if phrases.clause.is_in(before, "subordinator"):
+            return True
+        if phrases.clause.norm(before) in ".;:":
+            return False
+    return False
+
+
+def is_passive_infinitive(phrases: NounPhrases, index: int) -> bool:
+    """«(Будет) приниматься», «проводиться», which may also be read as what one does oneself; not «стараться»."""
+    token = phrases.tokens[index]
+    return token.voice == "Pass" or (token.voice == "Mid" and phrases.clause.is_in(index, "duty_verb"))

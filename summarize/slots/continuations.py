@@ -37,7 +37,11 @@ class Mention(NamedTuple):
 @lru_cache(_REMEMBERED)
 def may_act(word: str, language: Language) -> bool:
     """Does ``word`` by any reading of it name somebody who can act, or whom the text addresses?"""
-    return any(is_actor(token, language) or is_addressee(token) for token in readings_of(word, language))
+    asked = language.words("recipient")
+    return any(
+        is_actor(token, language) or is_addressee(token) or token.lemma in asked
+        for token in readings_of(word, language)
+    )
 
 
 def is_addressee(token: Token) -> bool:
@@ -142,7 +146,8 @@ def _preposition(phrases: NounPhrases, index: int, case: str) -> int:
     cue = phrases.clause.entry(index, "name_preposition") if phrases.clause.at(index).pos == "ADP" else None
     before = phrases.tokens[index - 1]
     # «Белов на вопрос депутата»: a person's name is whole.
-    if cue is None or (before.pos == "PROPN" and before.animacy == "Anim"):
+    own = phrases.clause.at(index + 1).lemma == "свой"  # «комиссия в своей работе»
+    if cue is None or own or (before.pos == "PROPN" and before.animacy == "Anim"):
         return index
     reach = _any_phrase(phrases, index + 1)
     if reach and cue.of and not is_actor(phrases.tokens[reach - 1], phrases.clause.language):

@@ -125,6 +125,22 @@ class NounPhrases:
         """The names of actors in the nominative."""
         return tuple(self.actors(NOMINATIVE))
 
+    @cached_property
+    def asked_subjects(self) -> tuple[ActorPhrase, ...]:
+        """Those of ``subjects`` and of whoever else may be asked to do something: «родители», «жители»."""
+        asked: list[ActorPhrase] = []
+        for index in range(len(self.tokens)):
+            phrase = self.asked_at(index, NOMINATIVE) if not asked or index >= asked[-1].end else None
+            asked += [phrase] if phrase else []
+        return tuple(asked)
+
+    def asked_at(self, index: int, case: str) -> ActorPhrase | None:
+        """``actor_at``, and whoever else may be asked to do something, though mostly given something."""
+        phrase, head = self.actor_at(index, case), self.head(index, case)
+        if phrase or head is None or not self.clause.is_in(head, "recipient") or self._is_no_actor(index, head, case):
+            return phrase
+        return ActorPhrase(index, head, self.end(head, case)) if self.tokens[head].case == case else None
+
     def actor_at(self, index: int, case: str) -> ActorPhrase | None:
         """The name of an actor in ``case`` that begins at ``index``."""
         key = index, case
@@ -148,12 +164,19 @@ class NounPhrases:
         return acts and (token.case in (case, "") or case == "Acc")
 
     def _is_no_actor(self, index: int, head: int, case: str) -> bool:
-        """«Глава 3», «№ 7 завхоз», «Минюсте РФ», «с почтой и МЧС»: an acronym has the case of what precedes it."""
+        """«Глава 3», «№ 7 завхоз», «Минюсте РФ», «с почтой и МЧС»: an acronym has the case of what precedes it.
+
+        «Совет как орган»: what is after «как» only tells of what sort it is.
+        """
         before = self.clause.at(index - 1).pos
         counts_one = self.clause.norm(index)[:1].isdigit() and self.tokens[head].number != "Plur"
         if counts_one or self.clause.norm(head + 1).isdigit() or (before in NOUNS and not self.tokens[index].case):
             return True
-        return case == NOMINATIVE and (before == "ADP" or (before == "CCONJ" and not self.tokens[head].case))
+        return case == NOMINATIVE and (
+            before == "ADP"
+            or self.clause.is_in(index - 1, "comparative_conjunction")
+            or (before == "CCONJ" and not self.tokens[head].case)
+        )
 
     def _acting_at(self, index: int) -> ActorPhrase | None:
         """«И.о. директора школы», which looks the same in every case."""
