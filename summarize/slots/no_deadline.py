@@ -116,6 +116,8 @@ def _back_to_verb(clause: Clause, indices: Iterable[int]) -> Iterator[int]:
 def _is_over(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     """«Принятый в 2014 году», «было сделано до мая»: the nearest verb of its clause is in the past."""
     clause, found = sentence.clause, phrase.span
+    if phrase.type is DeadlineType.VAGUE and _is_to_come(clause, found):
+        return False
     if clause.language.setting("head_final") is not None:
         within = takewhile(lambda index: clause.at(index).pos != "PUNCT", sentence.after(found.end))
         return _is_past(clause, _nearest_verb(clause, [*within][::-1]))
@@ -126,16 +128,29 @@ def _is_over(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
         return any(token.verb_form == "Fin" and token.tense == "Past" for token in clause.tokens)
     if _is_past(clause, before):
         ordered = not has_analyser(clause.language) or clause.at(after).verb_form == "Inf"
-        return not (ordered and _asks(clause, before))
+        return not (_asks(clause, before) and (ordered or _looks_ahead(sentence, phrase)))
     if before >= 0 or not _is_past(clause, after):
         return False
     # «До мая поручено сдать» says by when, «в мае попросили сдать» when they asked.
-    return not (_asks(clause, after) and opens_until(sentence.source, found, clause.language))
+    return not (_asks(clause, after) and _looks_ahead(sentence, phrase))
+
+
+def _is_to_come(clause: Clause, found: Span) -> bool:
+    """«Предусмотрели на ближайшие годы»: time that no verb in the past can be about."""
+    within = (index for index, token in enumerate(clause.tokens) if found.start <= token.start < found.end)
+    return any(clause.is_in(index, "coming_time") for index in within)
+
+
+def _looks_ahead(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
+    """«До мая», «в ближайшие годы»: not the day of what was asked or planned, but the one by which."""
+    return phrase.type is DeadlineType.VAGUE or opens_until(sentence.source, phrase.span, sentence.clause.language)
 
 
 def _asks(clause: Clause, index: int) -> bool:
-    asking = pattern(clause.language, "asking_phrase")
-    return clause.is_in(index, "address_verb") or asking.fullmatch(clause.norm(index)) is not None
+    if clause.is_in(index, "commissive"):
+        return not clause.is_in(index, "intention_verb")
+    asks = any(clause.is_in(index, name) for name in ("address_verb", "decision_verb"))
+    return asks or pattern(clause.language, "asking_phrase").fullmatch(clause.norm(index)) is not None
 
 
 def _nearest_verb(clause: Clause, indices: Iterable[int]) -> int:
@@ -167,13 +182,18 @@ def _is_past(clause: Clause, index: int) -> bool:
 
 
 def _of_another(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
-    """«На встрече, которая пройдёт в июле»: the date of an event in a relative clause."""
+    """«На встрече, которая пройдёт в июле», «закон, который велит сдать до мая»: in another clause."""
     clause, found = sentence.clause, phrase.span
+    within = [*takewhile(lambda index: clause.at(index).pos != "PUNCT", sentence.before(found.start))]
     # «Протокол, который не позднее трёх дней подлежит направлению» is a duty all the same.
-    if opens_until(sentence.source, found, clause.language):
+    stipulates = any(clause.is_in(index, "stipulating_verb") for index in within)
+    if opens_until(sentence.source, found, clause.language) and not stipulates:
         return False
-    within = takewhile(lambda index: clause.at(index).pos != "PUNCT", sentence.before(found.start))
-    return any(clause.is_in(index, name) for index in within for name in ("relative_pronoun", "clause_opener"))
+    return any(
+        clause.is_in(index, name)
+        for index in within
+        for name in ("relative_pronoun", "clause_opener", "conditional_conjunction")
+    )
 
 
 def _names_another(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
@@ -214,8 +234,11 @@ def _takes_place(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     if opens_until(sentence.source, found, clause.language):
         return False
     verbs = (_nearest_verb(clause, each) for each in (sentence.before(found.start), sentence.after(found.end)))
-    # «Работникам пройти осмотр с 1 по 10 июня» is an order.
-    return any(clause.is_in(verb, "event_verb") and clause.at(verb).verb_form == "Fin" for verb in verbs)
+    # «Работникам пройти осмотр с 1 по 10 июня» is an order, «осмотр будет проходить в июне» is not.
+    return any(
+        clause.is_in(verb, "event_verb") and "Fin" in (clause.at(verb).verb_form, clause.at(verb - 1).verb_form)
+        for verb in verbs
+    )
 
 
 REJECTIONS: tuple[Callable[[DatedSentence, DeadlinePhrase], bool], ...] = (

@@ -46,6 +46,8 @@ PREPOSITIONAL: tuple[tuple[DeadlineType, str], ...] = (
     (DeadlineType.DAY, rf"[UX]{_DAY}|S(?:{_DAY}|{_PERIOD}|d|y)[WU](?:{_DAY}|{_PERIOD})"),
     (DeadlineType.TERM, rf"X?Z{_COUNT}uU(?:[EB]|{_DAY}|{_PERIOD})?|(?:L|G|XG|XZ|X){_COUNT}us?|Ts?"),
     (DeadlineType.PERIOD, rf"[UX](?:{_PART}|{_PERIOD}|P|R)|[IL](?:{_PART}|{_PERIOD}|R)"),
+    # «Покрасить забор – май 2027 г.»
+    (DeadlineType.PERIOD, r"(?<=[^MQYyOdNn][-,(])(?:M(?:[-,&]M)*|[Od]Q)[YyR]?(?=[.)]*$)"),
     (DeadlineType.ON_DAY, rf"(?:{_DAYS}-)?{_DAYS}|(?:N-)?N"),
     (DeadlineType.FREQUENCY, r"F"),
     (DeadlineType.VAGUE, r"V"),
