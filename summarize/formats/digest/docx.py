@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.document import ActionKind
+from summarize.formats.digest.table import is_list_of_orders
 from summarize.formats.text import closed
 from summarize.formats.word import word_bullets, word_heading, word_item, word_paragraph, word_table, write_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from summarize.formats.digest.outline import DigestOutline, Entry, ListedRow
     from summarize.formats.table import Table
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 # Rows of a brief, so that twenty articles fit on four pages.
 MOST_ROWS = 15
-_TABLE = ("number", "measure", "assignee", "deadline", "date", "by", "places")
+# A date would repeat the words of the deadline.
+_TABLE = ("number", "measure", "assignee", "deadline", "by", "places")
 _STYLE = "Cell"
 
 
@@ -29,12 +31,6 @@ def render_digest_docx(digest: Digest, outline: DigestOutline, table: Table) -> 
     blocks = _list(outline, table) if is_list else _brief(digest, outline)
     heading = [word_paragraph(title, "Title"), word_paragraph(outline.counts, "Subtitle")]
     return write_word([*heading, *blocks, *_unread(outline)], title)
-
-
-def is_list_of_orders(rows: Sequence[MergedRow]) -> bool:
-    """Are most of ``rows`` orders or with a deadline?"""
-    tasks = [row for row in rows if row.kind is ActionKind.ORDER or row.named("deadline")]
-    return 2 * len(tasks) > len(rows)
 
 
 def _brief(digest: Digest, outline: DigestOutline) -> Iterator[object]:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import groupby
 from operator import itemgetter
-from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from summarize.formats.digest.places import shortener, shown_places
 from summarize.formats.outline import output_messages
 from summarize.languages.interface import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from summarize.multidocument.extract import Location
     from summarize.multidocument.records import Digest, DigestDocument
     from summarize.multidocument.rows import MergedRow
     from summarize.multidocument.sentences import Statement
@@ -110,7 +108,12 @@ class DigestOutline(NamedTuple):
 def read_digest_outline(digest: Digest, only: str | None = None, *, whole_names: bool = True) -> DigestOutline:
     """The outline of ``digest``; without ``whole_names`` files are named without folders, if they can be."""
     messages = output_messages(digest.language)
-    name = _namer(digest, messages, whole=whole_names)
+    short = shortener(digest, whole=whole_names)
+
+    def name(number: int) -> str:
+        given = digest.documents[number].name
+        return f"{messages['document']} {number + 1}" if given is None else short(given)
+
     copies = sum(document.copy_of is not None for document in digest.documents)
     counts = [messages["documents_read"].format(count=len(digest.documents))]
     counts += [messages["copies_found"].format(count=copies)] if copies else []
@@ -119,7 +122,7 @@ def read_digest_outline(digest: Digest, only: str | None = None, *, whole_names:
         counts=" ".join(counts),
         parts=tuple(_parts(digest, messages, name)),
         chapters=tuple(_chapters(digest, messages, name)),
-        unread=tuple(_unread(digest, messages, name)),
+        unread=tuple(_unread(digest, messages, short, name)),
         only=only,
         no_rows=says_no_rows(digest),
         names=tuple(map(name, range(len(digest.documents)))),
@@ -134,21 +137,11 @@ def says_no_rows(digest: Digest) -> str:
     return messages["nothing_recommended"]
 
 
-def _namer(digest: Digest, messages: Mapping[str, str], *, whole: bool) -> Callable[[int], str]:
-    def name(number: int) -> str:
-        given = digest.documents[number].name
-        if given is None:
-            return f"{messages['document']} {number + 1}"
-        short = PurePath(given).name
-        return given if whole or shared[short] > 1 else short
-
-    shared = Counter(PurePath(document.name).name for document in digest.documents if document.name)
-    return name
-
-
-def _unread(digest: Digest, messages: Mapping[str, str], name: Callable[[int], str]) -> Iterator[tuple[str, str]]:
+def _unread(
+    digest: Digest, messages: Mapping[str, str], short: Callable[[str], str], name: Callable[[int], str]
+) -> Iterator[tuple[str, str]]:
     for unread in digest.unread:
-        yield unread.name or "", translate(unread.error, digest.language)
+        yield short(unread.name or ""), translate(unread.error, digest.language)
     for number, document in enumerate(digest.documents):
         if not document.source["words"]:
             yield name(number), messages["nothing_to_summarize"]
@@ -248,16 +241,3 @@ def _listed(
         places=shown_places(row, messages, name),
         context=row.named("context"),
     )
-
-
-def shown_places(row: MergedRow, messages: Mapping[str, str], name: Callable[[int], str]) -> str:
-    """Where a row is found: «план.txt, строка 5», or «×2: план.txt, строка 5; план.pdf, с. 1»."""
-    places = [f"{name(source.document)}, {shown_place(source.location, messages)}" for source in row.sources]
-    return places[0] if len(places) == 1 else f"×{len(places)}: {'; '.join(places)}"
-
-
-def shown_place(place: Location, messages: Mapping[str, str]) -> str:
-    """The page, else the line."""
-    if place.page is not None:
-        return messages["page"].format(number=place.page)
-    return messages["line"].format(number=place.line)

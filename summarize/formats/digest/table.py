@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from summarize.formats.digest.outline import shown_place
+from summarize.document import ActionKind
+from summarize.formats.digest.places import shown_place
 from summarize.formats.table import COLUMNS, Table, rows_title, shown_label
 from summarize.text.quoting import sanitize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarize.formats.digest.outline import DigestOutline
     from summarize.formats.table import TableCells
@@ -22,10 +23,17 @@ _DOCUMENT_COLUMNS = ("number", "headline", "document", "subject", "status")
 def digest_table(digest: Digest, outline: DigestOutline) -> Table:
     """The rows of ``digest``, of which ``outline`` is the outline, with the table of its documents."""
     words = outline.messages
-    title = rows_title({row.kind for row in digest.rows}, words)
+    kinds = {row.kind for row in digest.rows}
+    title = words["orders"] if len(kinds) > 1 and is_list_of_orders(digest.rows) else rows_title(kinds, words)
     rows = [_clean(_row(number, row, digest, outline)) for number, row in enumerate(digest.rows, 1)]
     documents = Table(words["documents"], _DOCUMENT_COLUMNS, words, [_clean(each) for each in _documents(outline)])
     return Table(title, (*COLUMNS, "places"), words, rows, documents)
+
+
+def is_list_of_orders(rows: Sequence[MergedRow]) -> bool:
+    """Are most of ``rows`` orders or with a deadline?"""
+    tasks = [row for row in rows if row.kind is ActionKind.ORDER or row.named("deadline")]
+    return 2 * len(tasks) > len(rows)
 
 
 def _row(number: int, row: MergedRow, digest: Digest, outline: DigestOutline) -> TableCells:

@@ -15,6 +15,7 @@ from support.morning import MINUTES, MORNING
 from summarize import summarize
 from summarize.formats import render_collected
 from summarize.formats.digest import render_digest_file
+from summarize.formats.digest.outline import read_digest_outline
 from summarize.multidocument import digest_extracts
 from summarize.multidocument.extract import extract
 from summarize.multidocument.records import Unread
@@ -50,6 +51,22 @@ def test_papers_are_a_list_of_orders_in_word():
     assert cells[0][:2] == ["№", "Мероприятие"]
     assert next(row for row in cells if "лампы" in row[1])[-1] == "1.txt, строка 5; 2.txt, строка 5; 3.txt, строка 5"
     assert not any("лампы" in line for line in paragraphs(PAPERS))
+
+
+def test_the_sheet_of_orders_and_plans_is_a_list_of_orders():
+    both = {**PAPERS, "2.txt": "Пора купить паром.\n\nПредлагаем городу открыть переправу у старого моста.\n"}
+    book = openpyxl.load_workbook(io.BytesIO(written("xlsx", both)))
+    kinds = {row[6].value for row in book.worksheets[0].iter_rows(min_row=2)}
+    assert len(kinds) > 1
+    assert book.sheetnames == ["Перечень поручений", "Документы"]
+
+
+def test_files_of_one_name_keep_their_folders():
+    unread = [Unread("old/1.txt", "пусто"), Unread("old/2.pdf", "пусто")]
+    found = digest_extracts([extract(Result("new/1.txt", summarize("Мост закрыт.")))], unread=unread)
+    outline = read_digest_outline(found, whole_names=False)
+    assert outline.names == ("new/1.txt",)
+    assert [name for name, _ in outline.unread] == ["old/1.txt", "2.pdf"]
 
 
 def test_the_rows_of_news_are_a_table_if_they_alone_are_asked_for():
