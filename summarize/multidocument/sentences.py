@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.multidocument.similarity import SimilarityIndex
 from summarize.multidocument.terms import MARK, plain_terms
-from summarize.summary.textrank import DAMPING, textrank
+from summarize.summary.textrank import DAMPING, MOST_PAIRS, textrank
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # says what a sentence says if one of its own has this part of the sentence's terms.
 REPEATED = 0.5
 CREDITED = 0.6
+# Documents for which numpy is worth its import; then it is faster than Python from so many pairs of sentences.
+MANY_DOCUMENTS = 100
+FEW_PAIRS = 500
 # Of fewer terms two sentences share half by chance.
 FEWEST_TERMS = 4
 
@@ -98,7 +101,8 @@ class Narrator:
             [numbers.setdefault(term, len(numbers)) for term in terms if term < MARK]
             for terms in (extract.terms_of(sentence) for extract in here for sentence in extract.sentences)
         ]
-        scores = textrank(rows, [score for extract in here for score in extract.scores], DAMPING)
+        most_pairs = FEW_PAIRS if len(self._extracts) > MANY_DOCUMENTS else MOST_PAIRS
+        scores = textrank(rows, [score for extract in here for score in extract.scores], DAMPING, most_pairs=most_pairs)
         places = ((number, index) for number in originals for index in self._extracts[number].sentences)
         candidates = self._candidates(originals, dict(zip(places, scores, strict=True)))
         return sorted(candidates, key=lambda each: (each.spare, -each.score))

@@ -60,17 +60,20 @@ def textrank(
     teleport: Sequence[float] | None = None,
     damping: float = _PAPER_DAMPING,
     conventions: Variant = PAPER,
+    *,
+    most_pairs: int = MOST_PAIRS,
 ) -> list[float]:
     """Return the scores of the sentences, given as rows of term numbers; they sum to 1 (unless they leak).
 
     ``teleport`` has one weight a sentence, uniform if None; ``damping`` must be below 1. Two sentences of a single
-    term each would divide by log 1 + log 1 = 0: their weight is 1, as in sumy.
+    term each would divide by log 1 + log 1 = 0: their weight is 1, as in sumy. Of more than ``most_pairs`` pairs of
+    sentences numpy takes the sums.
     """
     if not rows:
         return []
     vector = normalised(teleport or [1.0] * len(rows))
     pairs = sum(count * count for count in Counter(chain.from_iterable(rows)).values())
-    iterate = iterate_pairs if pairs <= MOST_PAIRS else iterate_lengths
+    iterate = iterate_pairs if pairs <= most_pairs else iterate_lengths
     scores = iterate(rows, vector, damping, conventions)
     return scores if conventions.leak else normalised(scores)
 
