@@ -24,10 +24,11 @@ from summarize.actions.model import judge, read_model
 from summarize.actions.rows import rows_of
 from summarize.actions.signs.lead_in import only_announces
 from summarize.actions.signs.minutes import REJECTED, minutes_signs, read_labels
-from summarize.actions.signs.of_context import context_signs, document_signs, list_signs, place_of
+from summarize.actions.signs.of_context import COMPLETES, context_signs, document_signs, list_signs, place_of
 from summarize.actions.signs.of_words import NO_TASKS, word_signs
 from summarize.actions.signs.orders_and_duties import duty_candidates, is_operative, line_candidates
 from summarize.actions.signs.strongest import decide_by, find_cues
+from summarize.actions.unmarked_lists import unmarked_candidates
 from summarize.document import BlockKind, CandidateKind, Decision, Span
 from summarize.lists import find_enumerations
 from summarize.slots.labels_and_details import without_repeats
@@ -91,6 +92,8 @@ def read_lists(document: Document, *, mixed: bool = True) -> Lists:
 _NOTHING_TO_DO = frozenset({"not_done", "ticked"})
 _RULED_OUT = _NOTHING_TO_DO | {"heading"}
 _NEVER = frozenset({"lead-in forbids", REJECTED}) | NO_TASKS
+# An item for these reasons does not say itself what is to be done.
+_OF_LEAD_IN = frozenset({"announced", "parts"})
 _LIKELY = 0.45
 
 
@@ -113,7 +116,9 @@ def _decided_by(verdict: Verdict, candidate: Candidate, signs: Mapping[str, floa
         return candidate._replace(decision=before._replace(is_measure=before.is_action, kind=verdict.kind))
     # What is forbidden is never a row in which it would be asked for.
     is_ruled_out = before.reason in _RULED_OUT or not _NEVER.isdisjoint(signs)
-    is_action = verdict.probability >= read_model().threshold and not is_ruled_out
+    is_completing = COMPLETES in signs or candidate.kind is CandidateKind.LINE
+    is_ordered = is_completing and before.reason in _OF_LEAD_IN
+    is_action = (is_ordered or verdict.probability >= read_model().threshold) and not is_ruled_out
     is_measure = is_action or (verdict.measure >= _LIKELY and not is_ruled_out)
     decision = before._replace(
         is_action=is_action, is_measure=is_measure, kind=verdict.kind, probability=verdict.probability
@@ -146,6 +151,7 @@ def candidates_with_signs(document: Document, lists: Lists) -> Iterator[SignedCa
         item_candidates(document, lists.enumerations),
         _cell_candidates(document),
         line_candidates(document),
+        unmarked_candidates(document),
         duty_candidates(document),
         block_candidates(document, lists.enumerations),
         sentence_candidates(document),

@@ -10,6 +10,8 @@ from bisect import bisect_left
 from itertools import compress
 from typing import TYPE_CHECKING
 
+from summarize.actions.clauses import is_action_noun
+from summarize.actions.signs.lead_in import opens_infinitives
 from summarize.actions.signs.minutes import past_label
 from summarize.actions.signs.orders_and_duties import is_order
 from summarize.actions.signs.strongest import find_cues, may_propose
@@ -50,15 +52,21 @@ def _with_sub_items(
             labels,
             parts,
             governors,
-            decision=_decided_by_list(document, item, words, has_parts=bool(parts)),
+            decision=_decided_by_list(document, item, words, governors if parts else None),
         )
     for part in inner:
         yield from _with_sub_items(document, part, labels, (words, *governors))
 
 
-def _decided_by_list(document: Document, item: Item, words: Span, *, has_parts: bool) -> Decision:
-    """A measure, unless it only introduces its sub-items («Правительству:»)."""
-    is_heading = has_parts and only_introduces(clause_in_context(document.text, *words, document.language))
+def _decided_by_list(document: Document, item: Item, words: Span, governors: tuple[Span, ...] | None) -> Decision:
+    """A measure, unless it only introduces its sub-items («Правительству:»); without any ``governors`` is None."""
+    is_heading = (
+        governors is not None
+        and only_introduces(clause_in_context(document.text, *words, document.language))
+        and not any(
+            opens_infinitives(clause_in_context(document.text, *span, document.language)) for span in governors[:1]
+        )
+    )
     return Decision(item.measure and not is_heading, item.cue, "heading" if is_heading else item.reason)
 
 
@@ -116,6 +124,8 @@ def only_introduces(clause: Clause) -> bool:
 
 def _is_whole_action(clause: Clause, index: int) -> bool:
     word = clause.tokens[index]
+    if clause.language.setting("head_final"):
+        return index == len(clause.tokens) - 1 and is_action_noun(clause, index)
     if (word.verb_form != "Inf" and word.mood != "Imp") or clause.is_in(index, "address_verb"):
         return False
     return not clause.is_in(index, "light_verb") or any(

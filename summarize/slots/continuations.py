@@ -95,6 +95,8 @@ _NUMBER_SIGNS = frozenset("№#")
 _CONJUNCTIONS = frozenset(("и", "а", "также"))
 _LONGEST_BRACKET = 40
 _NEAR = 6
+# Words of «заведующей детским садом».
+_POST = 3
 
 
 def _together(phrases: NounPhrases, index: int, case: str) -> int:
@@ -122,11 +124,20 @@ def _genitive(phrases: NounPhrases, index: int, case: str) -> int:
 
 
 def _name(phrases: NounPhrases, index: int, case: str) -> int:
-    """Initials, acronyms and names that do not decline: «Республики Татарстан»."""
+    """Initials, acronyms, names that do not decline («Республики Татарстан») or look like other words («Лапину»)."""
     del case
     token = phrases.tokens[index]
     place = token.pos == "PROPN" and token.case in ("", "Nom") and token.text.istitle()
+    if token.is_capitalized and _names_person(phrases, index):
+        place = place or pattern(phrases.clause.language, "surname").fullmatch(token.norm) is not None
     return index + (place or is_initial(token) or is_acronym(token) or _FOREIGN_NAME.fullmatch(token.text) is not None)
+
+
+def _names_person(phrases: NounPhrases, index: int) -> bool:
+    """Are the words before ``index`` a post: «мастеру», «заведующей складом»?"""
+    near = range(max(0, index - _POST), index)
+    managed = any(phrases.clause.is_in(place, "nominal_adjective") for place in near)
+    return phrases.tokens[index - 1].animacy == "Anim" or managed
 
 
 def _bracket(phrases: NounPhrases, index: int, case: str) -> int:

@@ -61,6 +61,7 @@ POSTPOSED: tuple[tuple[DeadlineType, str], ...] = (
     (DeadlineType.DAY, rf"{_LATE_DAY}[UX]|{_LATE_DAY}S{_LATE_DAY}U"),
     (DeadlineType.TERM, rf"{_COUNT}uL|T"),
     (DeadlineType.PERIOD, rf"(?:{_LATE_PART}|{_LATE_PERIOD}|P)[UX]|(?:{_LATE_PART}|{_LATE_PERIOD}|y)[IL]"),
+    (DeadlineType.PERIOD, rf"(?<=w[-(]){_LATE_PERIOD}(?=[.)]*$)"),
     (DeadlineType.FREQUENCY, r"F"),
     (DeadlineType.VAGUE, r"V"),
 )

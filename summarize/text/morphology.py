@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from summarize.text.tokens import Tag, Token, entries_of, normalized, token_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from rumorph import Analysis, Analyzer
 
@@ -25,6 +25,8 @@ _WORDS = 1 << 15
 _SENTENCES = 1 << 8
 # Readings rarer than this are homonyms that mislead more often than they help.
 _LIKELY = 0.05
+# In words: «Заведующей складом Орловой до 5 мая 2027 года сдать».
+_ADDRESSEE_REACH = 12
 
 
 @cache
@@ -65,9 +67,21 @@ def read_in_context(text: str, start: int, end: int, language: Language) -> tupl
     if not has_analyser(language):
         return tuple(_as_done(token, language) for token in tokens)
     readings = analyzer().analyze_sentence([_spelling(token.text) for token in tokens])
-    return tuple(
-        _with(token, found[0], language) if found else token for token, found in zip(tokens, readings, strict=True)
-    )
+    read = [_with(token, found[0], language) if found else token for token, found in zip(tokens, readings, strict=True)]
+    return (*_addressee(read, readings[:1], language), *read[1:])
+
+
+def _addressee(read: Sequence[Token], readings: Sequence[Sequence[Analysis]], language: Language) -> Sequence[Token]:
+    """The first of ``read``; before an infinitive «сторожу» and «заведующей» (складом) are who is to act."""
+    first = read[:1]
+    if not first or not any(token.verb_form == "Inf" for token in read[1:_ADDRESSEE_REACH]):
+        return first
+    is_post = first[0].case != "Dat" and "nominal_adjective" in first[0].classes
+    if not (is_post or first[0].person == "1"):
+        return first
+    of_post = (each for each in readings[0] if each.feats.get("Case") == "Dat")
+    named = [each for each in of_post if is_post or each.feats.get("Animacy") == "Anim"]
+    return [_with(first[0], each, language) for each in named[:1]] or first
 
 
 def _spelling(written: str) -> str:

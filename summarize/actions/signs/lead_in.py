@@ -82,6 +82,17 @@ def infinitive_lead_in(clause: Clause) -> LeadIn | None:
     return LeadIn(LeadInType.MEASURES, clause.span(0))
 
 
+def ends_in_infinitive(clause: Clause) -> bool:
+    """«Монтёру необходимо заменить:»."""
+    return clause.norm(len(clause.tokens) - 1) == ":" and clause.tag(len(clause.tokens) - 2) == "Inf"
+
+
+def opens_infinitives(clause: Clause) -> bool:
+    """«The staff need to:»: each item begins with an infinitive, known as a verb or not."""
+    last = len(clause.tokens) - 1
+    return clause.norm(last) == ":" and clause.is_in(last - 1, "infinitive_marker")
+
+
 def counted_noun(clause: Clause) -> LeadIn | None:
     """«следующие задачи», «три причины»: a noun for the items with a numeral or determiner."""
     for index in range(len(clause.tokens) - 1, -1, -1):

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.actions.signs.lead_in import classify_lead_in
+from summarize.actions.signs.lead_in import LeadInType, classify_lead_in, ends_in_infinitive, opens_infinitives
 from summarize.actions.signs.of_words import forbids_what_follows
 from summarize.actions.signs.orders_and_duties import is_operative
 from summarize.actions.signs.strongest import strongest_cue
@@ -33,6 +33,10 @@ _SCALE = 3
 _MANY_ITEMS = 10
 # In characters: a note, a message, an excerpt.
 _SHORT = 1000
+
+
+COMPLETES = "lead-in: ends in an infinitive"
+"""The sign of a list whose items complete an infinitive: «Надо заменить: 1. Лампы. …», «We need to: …»."""
 
 
 class CandidatePlace(NamedTuple):
@@ -163,6 +167,8 @@ def _named_of_list(document: Document, enumeration: Enumeration) -> Iterator[str
     yield f"lead-in: {lead_in.type}"
     if lead_in.open:
         yield "open lead-in"
+    if lead_in.type is LeadInType.MEASURES and (ends_in_infinitive(clause) or opens_infinitives(clause)):
+        yield COMPLETES
 
 
 def _after_open_quote(document: Document, start: int) -> bool:

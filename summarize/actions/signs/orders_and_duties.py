@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _LEAD_TAIL = 60
 _CLOSED = compile_late(r"[.!?:;…]\W*$")
 _OPEN_PARTS = frozenset(("ADP", "CCONJ", "SCONJ", "DET", "ADJ"))
+_NO_VERBS = frozenset(("DET", "PRON", "ADP", "NUM", "ADJ"))
 _FINITE_TAGS = frozenset(("Past", "Pres", "Fut"))
 _REGIONS = frozenset((BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.HEADING, BlockKind.QUOTATION))
 
@@ -69,6 +70,8 @@ def _is_order_by_pattern(document: Document, span: Span) -> bool:
     first, last = words[0], words[-1]
     if language.setting("head_final") is not None:
         return last.mood == "Imp"
+    if first.norm in language.words("infinitive_marker"):
+        return len(words) > 1 and words[1].pos not in _NO_VERBS
     if first.mood == "Imp" or first.verb_form == "Inf":
         return first.lemma not in language.words("honour_verb")
     from summarize.slots.names_by_pattern import find_by_pattern
@@ -82,7 +85,7 @@ def _may_open_with_infinitive(document: Document, span: Span) -> bool:
     for word in read_tokens(document.text, *span, document.language):
         if "Inf" in word.may_be:
             return True
-        if word.tag in _FINITE_TAGS:
+        if word.tag in _FINITE_TAGS and "NOUN" not in word.may_be:
             return False
     return False
 
