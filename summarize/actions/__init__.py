@@ -24,7 +24,7 @@ from summarize.actions.model import judge, read_model
 from summarize.actions.rows import rows_of
 from summarize.actions.signs.lead_in import only_announces
 from summarize.actions.signs.minutes import REJECTED, minutes_signs, read_labels
-from summarize.actions.signs.of_context import COMPLETES, context_signs, document_signs, list_signs, place_of
+from summarize.actions.signs.of_context import COMPLETES, LABELLED, context_signs, document_signs, list_signs, place_of
 from summarize.actions.signs.of_words import NO_TASKS, word_signs
 from summarize.actions.signs.orders_and_duties import duty_candidates, is_operative, line_candidates
 from summarize.actions.signs.strongest import decide_by, find_cues
@@ -117,7 +117,9 @@ def _decided_by(verdict: Verdict, candidate: Candidate, signs: Mapping[str, floa
     # What is forbidden is never a row in which it would be asked for.
     is_ruled_out = before.reason in _RULED_OUT or not _NEVER.isdisjoint(signs)
     is_completing = COMPLETES in signs or candidate.kind is CandidateKind.LINE
-    is_ordered = is_completing and before.reason in _OF_LEAD_IN
+    is_ordered = (is_completing and before.reason in _OF_LEAD_IN) or (
+        LABELLED in signs and before.reason == "imperative"
+    )
     is_action = (is_ordered or verdict.probability >= read_model().threshold) and not is_ruled_out
     is_measure = is_action or (verdict.measure >= _LIKELY and not is_ruled_out)
     decision = before._replace(

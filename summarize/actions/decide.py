@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.actions.candidates import item_words, overlaps_any
 from summarize.actions.signs.head import ACTION_HEADS, head_of
 from summarize.actions.signs.lead_in import LeadIn, classify_lead_in
-from summarize.actions.signs.list_context import ItemContext, decide_item, settle_by_siblings
+from summarize.actions.signs.list_context import ItemContext, decide_item, is_labelled, settle_by_siblings
 from summarize.actions.signs.orders_and_duties import is_operative, is_order
 from summarize.document import CandidateKind, Span
 from summarize.languages import phrases
@@ -128,10 +128,10 @@ def _with_decisions(document: Document, enumeration: Enumeration, outer: LeadIn)
     ]
     heads = [head_of(clause) for clause in clauses]
     mostly_actions = sum(head.kind in ACTION_HEADS for head in heads) >= _MOSTLY_ACTIONS * len(heads)
-    ticks = _ticks(document, enumeration)
+    ticks, labelled = _ticks(document, enumeration), is_labelled(document, enumeration)
     decisions = settle_by_siblings(
         [
-            decide_item(ItemContext(clause, head, lead_in, _sub_item_cue(children), mostly_actions, tick))
+            decide_item(ItemContext(clause, head, lead_in, _sub_item_cue(children), mostly_actions, tick, labelled))
             for clause, head, children, tick in zip(clauses, heads, nested, ticks, strict=True)
         ]
     )

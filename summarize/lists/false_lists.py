@@ -14,6 +14,7 @@ from summarize.lists.lead_in import announced_count, is_announced
 from summarize.lists.symbol_markers import LABEL, PICTURE
 from summarize.lists.view import Marker, Place, Role, openings
 from summarize.text.bullets_and_numbers import DASHES
+from summarize.text.clause import clause_of, is_instruction
 from summarize.text.tokens import LOWER
 
 if TYPE_CHECKING:
@@ -165,8 +166,14 @@ def _is_unannounced_discourse(view: View, series: Series) -> bool:
 
 
 def _are_unannounced_labels(view: View, series: Series) -> bool:
-    """«Задача 1» heads a chapter of a plan unless the line before announces the tasks."""
-    return series[0].kind == LABEL and not is_announced(view, series[0])
+    """«Задача 1» heads a chapter of a plan unless the line before announces tasks, or each says what to do."""
+    if series[0].kind != LABEL or is_announced(view, series[0]):
+        return False
+    starts = [marker.span.end for marker in series]
+    clauses = (
+        clause_of(view.text, start, view.sentences[view.sentence_at(start)].end, view.language) for start in starts
+    )
+    return not all(map(is_instruction, clauses))
 
 
 def _has_doubtful_start(view: View, series: Series) -> bool:

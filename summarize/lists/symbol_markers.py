@@ -45,6 +45,8 @@ _LATIN = {letter: place for place, letter in enumerate("abcdefghijklmnopqrstuvwx
 # Such letters are rare in Cyrillic text and fast to search for.
 _FIRST = compile_late(r"[IVXLІХivxl](?<![^\s(«\"„“].)(?=[IVXLІХivxl]{0,6}\s?[.)])")
 PICTURE = "picture"
+# «1-қадам.»
+_LABEL_AFTER = compile_late(r"(\d{1,3})-(?P<label>[^\W\d_]+)[.:](?=\s)")
 _BOX = compile_late(rf"(?:{OPEN_BOX}|{TICKED_BOX})$")
 _PICTURE = compile_late("[\u2600-\u27bf\U0001f000-\U0001faff]")
 _LONGEST_INDENT = 80
@@ -66,7 +68,11 @@ def _find_numbers(view: View) -> Iterator[Marker]:
     for block in view.blocks:
         for line in block.lines:
             label = label_before.match(view.text, line.start)
-            if label or not view.text[line.start].isalpha():
+            after = _LABEL_AFTER.match(view.text, line.start)
+            if after and after["label"].lower() in view.language.words("item_label"):
+                style, place = f"number {after['label'].lower()}", _place(line.start, block.start)
+                yield Marker(Form.NUMBER, Span(*after.span()), int(after[1]), style, place, line.start, kind=LABEL)
+            elif label or not view.text[line.start].isalpha():
                 match = match_number(view.text, label.end() if label else line.start)
                 if match:
                     yield _on_line(match, label, block.start)
@@ -81,9 +87,13 @@ def _on_line(match: re.Match[str], label: re.Match[str] | None, block_start: int
     role = Role.CONTINUES if match["close"] == "" and style == ". " else Role.COUNTS
     if label:
         start, style = label.start(), label["label"].lower() + style
-    place = Place.BLOCK_START if start <= block_start else Place.SENTENCE_START
+    place = _place(start, block_start)
     span, kind = Span(start, match.end()), LABEL if label else ""
     return Marker(Form.NUMBER, span, number, f"number {style}", place, start, role, kind)
+
+
+def _place(start: int, block_start: int) -> Place:
+    return Place.BLOCK_START if start <= block_start else Place.SENTENCE_START
 
 
 def _inside(view: View, match: re.Match[str]) -> Iterator[Marker]:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
+from summarize.languages import pattern
 from summarize.text.morphology import read_in_context, read_tokens
 from summarize.text.tokens import NO_TOKEN, cue_of
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 # «Анна Ильинична», in words.
 _LONGEST_ADDRESS = 3
+_STOPS = frozenset(".!?…;")
+# In words: «Fill in the».
+_OPENING = 3
 
 
 class Clause(NamedTuple):
@@ -78,6 +82,20 @@ def clause_in_context(text: str, start: int, end: int, language: Language) -> Cl
     return Clause(language, _with_request(read_in_context(text, start, end, language)))
 
 
+def is_instruction(clause: Clause) -> bool:
+    """Does the first sentence of ``clause`` tell what to do: «Заполните бланк», «Fill in the form»?
+
+    That is by an imperative, which comes first, or last where verbs come last: «Бланкіні толтырыңыз».
+    """
+    ends = (index for index, token in enumerate(clause.tokens) if token.norm in _STOPS)
+    words = [token for token in clause.tokens[: next(ends, None)] if token.text[0].isalpha()]
+    if not words:
+        return False
+    opening = " ".join(token.norm for token in words[:_OPENING])
+    verb = words[-1] if clause.language.setting("head_final") is not None else words[0]
+    return "Imp" in verb.may_be or pattern(clause.language, "instruction_opening").match(opening) is not None
+
+
 def _with_request(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """«Олег, подготовь смету»: right after a name the singular, elsewhere a homonym of much else, is an imperative."""
     for index, word in enumerate(tokens[2 : _LONGEST_ADDRESS + 2], 2):
@@ -103,7 +121,7 @@ def _matched(language: Language, table: str, norm: str) -> Cue | None:
 
 @lru_cache(maxsize=1 << 16)
 def _match(language: Language, table: str, norm: str) -> Cue | None:
-    return next((cue for pattern, cue in cue_patterns(language, table) if pattern.fullmatch(norm)), None)
+    return next((cue for written, cue in cue_patterns(language, table) if written.fullmatch(norm)), None)
 
 
 @cache

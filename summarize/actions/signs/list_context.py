@@ -8,12 +8,16 @@ from summarize.actions.signs.complements import is_evaluation
 from summarize.actions.signs.head import Head, HeadKind
 from summarize.actions.signs.lead_in import LeadIn, LeadInType
 from summarize.actions.signs.strongest import strongest_cue
+from summarize.lazy_pattern import compile_late
+from summarize.text.clause import is_instruction
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from summarize.document import Span
+    from summarize.document import Document, Enumeration, Span
     from summarize.text.clause import Clause
+
+_LABELLED = compile_late(r"[^\W\d_]{3,}\W*\d|\d+-[^\W\d_]{3}")
 
 
 class ItemDecision(NamedTuple):
@@ -32,7 +36,7 @@ class ItemContext(NamedTuple):
     """An item to decide: its first sentence, the head of that and the lead-in of its list.
 
     ``sub_item_cue`` is set if its sub-items are measures, ``tick`` if its box is ticked; ``mostly_actions``: most
-    items of the list have action heads.
+    items of the list have action heads; ``is_labelled``: its marker has a word («Шаг 1.»).
     """
 
     clause: Clause
@@ -41,6 +45,12 @@ class ItemContext(NamedTuple):
     sub_item_cue: Span | None
     mostly_actions: bool = True
     tick: Span | None = None
+    is_labelled: bool = False
+
+
+def is_labelled(document: Document, enumeration: Enumeration) -> bool:
+    """Have its markers a word and a number: «Шаг 1.», «1-қадам.»?"""
+    return _LABELLED.match(document.text, *enumeration.items[0].marker) is not None
 
 
 def ticked_item(item: ItemContext) -> ItemDecision | None:
@@ -69,6 +79,13 @@ def item_cue(item: ItemContext) -> ItemDecision | None:
     """The item itself is a demand, plan or order."""
     match = strongest_cue(item.clause)
     return ItemDecision(measure=True, cue=match.cue, reason=match.reason) if match else None
+
+
+def instruction(item: ItemContext) -> ItemDecision | None:
+    """«Шаг 2. Сдайте фотографию.»."""
+    if item.is_labelled and is_instruction(item.clause):
+        return ItemDecision(measure=True, cue=item.clause.span(item.clause.first_word()), reason="imperative")
+    return None
 
 
 def final_fact_list(item: ItemContext) -> ItemDecision | None:
@@ -137,6 +154,7 @@ ITEM_RULES: tuple[Callable[[ItemContext], ItemDecision | None], ...] = (
     question_item,
     entry_into_force,
     sub_items,
+    instruction,
     final_fact_list,
     item_cue,
     fact_list,

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.actions.signs.lead_in import LeadInType, classify_lead_in, ends_in_infinitive, opens_infinitives
+from summarize.actions.signs.list_context import is_labelled
 from summarize.actions.signs.of_words import forbids_what_follows
 from summarize.actions.signs.orders_and_duties import is_operative
 from summarize.actions.signs.strongest import strongest_cue
@@ -37,6 +38,10 @@ _SHORT = 1000
 
 COMPLETES = "lead-in: ends in an infinitive"
 """The sign of a list whose items complete an infinitive: «Надо заменить: 1. Лампы. …», «We need to: …»."""
+
+
+LABELLED = "list: labelled"
+"""The sign of a list whose markers have a word: «Шаг 1.»."""
 
 
 class CandidatePlace(NamedTuple):
@@ -159,6 +164,8 @@ def list_signs(document: Document, enumeration: Enumeration) -> dict[str, float]
 
 def _named_of_list(document: Document, enumeration: Enumeration) -> Iterator[str]:
     yield f"list: {enumeration.form}"
+    if is_labelled(document, enumeration):
+        yield LABELLED
     if enumeration.lead_in is None:
         yield "no lead-in"
         return

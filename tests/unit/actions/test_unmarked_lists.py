@@ -88,3 +88,25 @@ def test_each_task_is_a_row_of_its_own(text, expected):
 def test_each_task_in_other_languages(language, text, expected):
     found = rows(text, language)
     assert set(expected) <= {each if isinstance(expected[0], tuple) else each[0] for each in found}
+
+
+STEPS = [
+    ("ru", "Порядок действий:\nШаг 1. Снимите чехол. Он мягкий.\nШаг 2. Включите прибор.\nШаг 3. Получите чек.\n", 3),
+    ("ru", "Этап 1. Соберите справки.\nЭтап 2. Сдайте их до мая.\n", 2),
+    ("ru", "Шаг первый: снимите чехол.\nШаг второй: протрите экран.\n", 2),
+    ("uk", "Порядок дій:\nКрок 1. Зніміть чохол.\nКрок 2. Увімкніть прилад.\n", 2),
+    ("en", "What to do:\nStep 1. Fill in the form. It is green.\nStep 2. Pay the fee.\n", 2),
+    ("kk", "Іс-әрекет тәртібі:\n1-қадам. Қапты шешіңіз.\n2-қадам. Құралды қосыңыз.\n", 2),
+    ("ru", "Курс делится на этапы.\nЭтап 1. Введение.\nЭтап 2. Экзамен.\n", 0),
+    ("ru", "Шаг 1. Мы вышли из дома.\nШаг 2. Мы сели в поезд.\n", 0),
+    ("ru", "Задача 1. Чистый двор\n\nДвор метут.\n\nЗадача 2. Тёплый дом\n\nДом топят.\n", 0),
+    ("en", "The course.\nStep 1. The alphabet.\nStep 2. Counting the days.\n", 0),
+    ("en", "Our trip.\nStep 1. We left the house.\nStep 2. The train came.\n", 0),
+]
+
+
+@pytest.mark.parametrize(("language", "steps", "count"), STEPS)
+def test_steps_that_tell_what_to_do_are_rows(language, steps, count):
+    found = [text for text, _ in rows("О приборе\n\n" + steps, language)]
+    assert len(found) == count
+    assert not any(word in text for text in found for word in ("Шаг", "Этап", "Крок", "Step", "қадам"))
