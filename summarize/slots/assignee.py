@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarize.document import Span
 from summarize.slots.assignee_rules import addressed, agent, bidden, called
 from summarize.slots.continuations import Mention, is_acronym, is_initial, is_place, may_act
+from summarize.slots.named_by_nouns import appealed, needed
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase, NounPhrases
 from summarize.slots.persons import is_surname, read_persons
 from summarize.slots.subjects import charged, committed, doing, obliged, second_person
@@ -120,7 +121,7 @@ def _person_alone(phrases: NounPhrases) -> ActorPhrase | None:
 
 _Rule = Callable[[NounPhrases], ActorPhrase | None]
 _NAMED: tuple[_Rule, ...] = (called, addressed, bidden, obliged, agent, _named_last, _assigned)
-ASSIGNEE_RULES: tuple[_Rule, ...] = (*_NAMED, committed, doing, second_person)
+ASSIGNEE_RULES: tuple[_Rule, ...] = (*_NAMED, appealed, needed, committed, doing, second_person)
 """How a sentence names who is to act, the surest way first."""
 ASSIGNEE_RULES_ABOVE: tuple[_Rule, ...] = (*_NAMED, charged, _person_alone)
 """The same of words that announce a list of what is to be done."""

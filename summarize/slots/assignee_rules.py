@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.slots.continuations import NOUNS, is_acronym, is_actor
+from summarize.slots.continuations import NOUNS, is_acronym, is_actor, is_modifier
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase
 
 if TYPE_CHECKING:
@@ -106,24 +106,47 @@ def bidden(phrases: NounPhrases) -> ActorPhrase | None:
 def _needing(phrases: NounPhrases) -> ActorPhrase | None:
     """«В связи с этим комиссии предстоит составить план»: whoever stands right before what says the need."""
     clause = phrases.clause
-    for index in clause.places("dative_modal"):
+    for index in range(1, len(phrases.tokens)):
+        verb = phrases.past_light(index + 1, 1)
+        if clause.at(verb).verb_form != "Inf" or not _is_needed(phrases, index):
+            continue
         for first in range(index - 1, max(-1, index - _NEAR_NEED), -1):
-            phrase = _in_dative(phrases, first, index)
-            if phrase and clause.at(phrases.past_light(index + 1, 1)).verb_form == "Inf":
+            if phrase := _in_dative(phrases, first, index, verb):
                 return phrase._replace(cue=index)
     return None
 
 
-def _in_dative(phrases: NounPhrases, index: int, end: int) -> ActorPhrase | None:
-    """The name of an actor from ``index`` to ``end`` in the dative, or read as a genitive but need not be."""
-    clause, token, before = phrases.clause, phrases.tokens[index], phrases.clause.at(index - 1)
-    if token.pos not in NOUNS or not is_actor(token, clause.language) or phrases.end(index, "Dat") != end:
+def _is_needed(phrases: NounPhrases, index: int) -> bool:
+    """«(Отделу) предстоит», «(жителям) рекомендуется», «(направил отделу) требование»."""
+    clause, cue = phrases.clause, phrases.clause.entry(index, "address_verb")
+    asked = cue is not None and cue.case == "Dat" and phrases.tokens[index].person not in ("1", "2")
+    return asked or clause.is_in(index, "dative_modal") or clause.is_in(index, "demand_noun")
+
+
+def _in_dative(phrases: NounPhrases, head: int, end: int, verb: int) -> ActorPhrase | None:
+    """The name of an actor from ``head`` to ``end`` in the dative, or read as a genitive but need not be."""
+    clause, token, first = phrases.clause, phrases.tokens[head], head
+    acts = is_actor(token, clause.language) or (clause.is_in(head, "recipient") and _is_theirs(phrases, end, verb))
+    reach = phrases.end(head, "Dat") if token.pos in NOUNS and acts else 0
+    if phrases.past_light(reach, 1) != end or "Dat" not in (token.case, *token.cases):
         return None
+    while is_modifier(clause.at(first - 1)) and clause.at(first - 1).case == token.case:
+        first -= 1
     # «Помочь школе нужно», «для работы комиссии необходимо», «помощь школам нужно»
-    if before.pos in ("ADP", "VERB", "ADJ", "DET", "CCONJ") or clause.is_in(index - 1, "dative_noun"):
+    before = clause.at(first - 1)
+    given = before.pos == "VERB" and not clause.is_in(end, "demand_noun")
+    if given or before.pos in ("ADP", "ADJ", "DET", "CCONJ") or clause.is_in(first - 1, "dative_noun"):
         return None
     sure = token.case == "Dat" or (token.case == "Gen" and (before.pos not in NOUNS or is_acronym(before)))
-    return ActorPhrase(index, index, end) if sure and (token.case == "Dat" or "Dat" in token.cases) else None
+    return ActorPhrase(first, head, reach) if sure else None
+
+
+def _is_theirs(phrases: NounPhrases, modal: int, verb: int) -> bool:
+    """«Жителям следует беречь воду», «детям нужно пройти осмотр»; «жителям нужно выдать воду» asks nothing of them."""
+    clause = phrases.clause
+    need = clause.entry(modal, "dative_modal")
+    theirs = clause.is_in(modal, "address_verb") or (need is not None and need.of == "anyone")
+    return theirs or clause.at(verb).voice == "Mid" or clause.is_in(verb, "receiving_verb")
 
 
 def _opens(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
@@ -216,12 +239,10 @@ def _is_to_be_done(phrases: NounPhrases, index: int) -> bool:
 
 def _is_subordinate(phrases: NounPhrases, index: int) -> bool:
     """Is the word in a clause that speaks of somebody else?"""
-    for before in range(index - 1, -1, -1):
-        if phrases.clause.is_in(before, "subordinator"):
-            return True
-        if phrases.clause.norm(before) in ".;:":
-            return False
-    return False
+    clause = phrases.clause
+    before = range(index - 1, -1, -1)
+    border = next((place for place in before if clause.is_in(place, "subordinator") or clause.norm(place) in ".;:"), -1)
+    return clause.is_in(border, "subordinator")
 
 
 def is_passive_infinitive(phrases: NounPhrases, index: int) -> bool:

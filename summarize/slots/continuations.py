@@ -54,7 +54,7 @@ def is_actor(token: Token, language: Language) -> bool:
     lemma = token.lemma
     if lemma in language.words("recipient") or token.norm in language.words("non_actor"):
         return False
-    if token.pos in NOUNS and (token.animacy == "Anim" or lemma in language.words("body")):
+    if token.pos in NOUNS and (token.animacy == "Anim" or {lemma, token.norm} & language.words("body")):
         return True
     if lemma in language.words("nominal_adjective") or (is_acronym(token) and token.text.isupper()):
         return True

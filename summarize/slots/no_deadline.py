@@ -90,10 +90,7 @@ def _lasts(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
 
 
 def sets_interval(source: str, found: Span, clause: Clause, indices: Iterable[int]) -> bool:
-    """«Установить тариф с 1 июля по 31 декабря»: is ``found`` how long what ``clause`` sets at ``indices`` is in force?
-
-    A word that forbids does so for that long, too.
-    """
+    """«Установить тариф (запрет) с 1 по 31 мая»: is ``found`` how long what is set at ``indices`` lasts?"""
     if not pattern(clause.language, "interval_start").match(source, *found):
         return False
     return any(_in_force(clause, index) or clause.is_in(index, "prohibition") for index in indices)
@@ -136,9 +133,10 @@ def _is_over(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
 
 
 def _is_to_come(clause: Clause, found: Span) -> bool:
-    """«Предусмотрели на ближайшие годы»: time that no verb in the past can be about."""
-    within = (index for index, token in enumerate(clause.tokens) if found.start <= token.start < found.end)
-    return any(clause.is_in(index, "coming_time") for index in within)
+    """«В ближайшие годы», «(предусмотрели) на следующий год»: that, no verb in the past can be about."""
+    within = [index for index, token in enumerate(clause.tokens) if found.start <= token.start < found.end]
+    aims = any(clause.is_in(index, "action_preposition") for index in within[:1])
+    return any(clause.is_in(index, "coming_time" if aims else "future_adjective") for index in within)
 
 
 def _looks_ahead(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:

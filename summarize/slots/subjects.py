@@ -67,7 +67,9 @@ def committed(phrases: NounPhrases) -> ActorPhrase | None:
         if not pledges or over or token.tense != "Past" or token.verb_form != "Fin":
             continue
         phrase = _subject_of(phrases, index)
-        if phrase and clause.at(phrases.past_light(index + 1, 1)).verb_form == "Inf":
+        cue = clause.entry(index, "commissive")
+        announces = cue is not None and clause.norm(index + 1) in cue.followed_by
+        if phrase and (announces or clause.at(phrases.past_light(index + 1, 1)).verb_form == "Inf"):
             return phrase._replace(cue=index)
     return None
 
@@ -151,7 +153,9 @@ def _is_bidden(phrases: NounPhrases, first: int, verb: int) -> bool:
         return clause.is_in(opening, "purpose_conjunction") and not _promises(phrases, opening)
     if clause.is_in(first - 1, "supposition_opener"):
         return False
-    return verb >= 0 and clause.at(verb).tense != "Past" and not clause.is_in(verb, "issuing_verb")
+    # «Вы можете обратиться»
+    may = clause.is_in(verb, "permission") and clause.at(phrases.past_light(verb + 1, 1)).verb_form == "Inf"
+    return verb >= 0 and clause.at(verb).tense != "Past" and (may or not clause.is_in(verb, "issuing_verb"))
 
 
 def _promises(phrases: NounPhrases, end: int) -> bool:

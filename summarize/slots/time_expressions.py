@@ -39,7 +39,7 @@ class DeadlineMatch(NamedTuple):
 # T в месячный срок, F ежегодно, V в ближайшее время.
 _DAYS = r"[dO](?:[-&,][dO])*M[YyRu]?"
 _DAY = rf"(?:N|{_DAYS}|K)"
-_COUNT = r"(?:[ndO]|\([nOw]{1,3}\))*"
+_COUNT = r"(?:[ndO](?:-[ndO])?|\([nOw]{1,3}\))*"
 _PERIOD = r"(?:[Od](?:[-&,][Od])*Q[YyR]?|M(?:[-,&]M)*[YyR]?|Y)"
 _PART = rf"(?:[EB](?:{_PERIOD}|N|R|P|u)?)"
 PREPOSITIONAL: tuple[tuple[DeadlineType, str], ...] = (
