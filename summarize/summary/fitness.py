@@ -206,11 +206,11 @@ class CandidateSentences:
     """The sentences of a document by index, each read and judged at most once; ``words`` are their lengths."""
 
     def __init__(self, document: Document, words: Sequence[int]) -> None:
-        self.read: Callable[[int], CandidateSentence] = cache(
-            lambda index: read_candidate(document, index, words[index])
-        )
-        self.is_fit: Callable[[int], bool] = cache(lambda index: is_fit(self.read(index)))
-        self.is_doubtful: Callable[[int], bool] = cache(lambda index: any(doubt(self.read(index)) for doubt in DOUBTS))
+        # A cache that holds ``self`` would keep the document until garbage is collected, which is rarely.
+        read = cache(lambda index: read_candidate(document, index, words[index]))
+        self.read: Callable[[int], CandidateSentence] = read
+        self.is_fit: Callable[[int], bool] = cache(lambda index: is_fit(read(index)))
+        self.is_doubtful: Callable[[int], bool] = cache(lambda index: any(doubt(read(index)) for doubt in DOUBTS))
         self._document = document
 
     def needs_context(self, continued: Collection[int]) -> Callable[[int], bool]:

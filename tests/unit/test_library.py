@@ -1,5 +1,6 @@
 """The library: what it takes, what it says of anything else, and its records in words."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,18 @@ def test_a_digest_has_a_short_text():
     lines = str(digest([TEXT, TEXT + "\nКонец."])).splitlines()
     assert len(lines) == len(set(lines))
     assert any(line.startswith("1. ") for line in lines)
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_nothing_holds_a_document_when_its_result_is_gone(path):
+    # The command line looks for cycles rarely: a cache that holds its owner would keep all documents of a run.
+    text = read_document(path).text
+    for _ in range(2):
+        gc.collect()
+        gc.disable()
+        try:
+            str(digest([text, summarize(text, keywords=3).document.text]).to_dict())
+            found = gc.collect()
+        finally:
+            gc.enable()
+    assert found == 0
