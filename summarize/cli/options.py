@@ -2,6 +2,7 @@
 # Annotations are not postponed: Typer evaluates them at every start, ten times slower from strings.
 
 import os
+import re
 import sys
 from typing import Annotated, Any
 
@@ -54,7 +55,8 @@ class _LocalizedCommand(TyperCommand):
             parameter.help = translate(parameter.help or "", language)
         lines = super().get_help(ctx).split("\n")
         headings = {line: translate(line, language) for line in lines if line.endswith(":")}
-        return "\n".join(headings.get(line, line) for line in lines).replace("Usage:", translate("Usage:", language))
+        text = "\n".join(headings.get(line, line) for line in lines)
+        return re.sub(r"Usage:|\[default:", lambda found: translate(found[0], language), text)
 
 
 @app.command(epilog=_EPILOG, cls=_LocalizedCommand)

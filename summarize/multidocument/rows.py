@@ -50,6 +50,12 @@ class MergedRow(NamedTuple):
         """Who is to act, in the nominative where that is sure."""
         return str(_span(self, "assignee").get("normal") or self.named("assignee"))
 
+    def hangs_on(self, other: MergedRow) -> bool:
+        """Is its context the sentence of ``other``?"""
+        context = cast("Mapping[str, int]", _span(self, "context"))
+        is_one = self.sources[0].document == other.sources[0].document
+        return bool(context) and is_one and context["start"] <= cast("int", other.found["start"]) < context["end"]
+
     def __str__(self) -> str:
         """Its text, and in brackets who is to do it by when."""
         terms = "; ".join(filter(None, (self.named("assignee"), self.named("deadline"))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -220,7 +220,10 @@ def _chapters(digest: Digest, messages: Mapping[str, str], name: Callable[[int],
     mixed = len(list(groupby(kinds))) > len(set(kinds))
     mixture = "by_deadline" if digest.sort == "deadline" else "recommendations"
     headings = [messages[mixture if mixed else f"heading_{kind}"] for kind in kinds]
-    rows = (_listed(number, row, messages, name, with_kind=mixed) for number, row in enumerate(digest.rows, 1))
+    rows = [_listed(number, row, messages, name, with_kind=mixed) for number, row in enumerate(digest.rows, 1)]
+    for place, (above, row) in enumerate(pairwise(digest.rows), 1):
+        if headings[place] == headings[place - 1] and row.hangs_on(above):
+            rows[place] = rows[place]._replace(context="")
     for heading, chapter in groupby(zip(headings, rows, strict=True), key=itemgetter(0)):
         yield RowChapter(heading, tuple(row for _, row in chapter))
 

@@ -107,6 +107,8 @@ def test_help_and_errors_are_in_russian_where_the_locale_is(run):
     help_text = run("--help", LC_ALL="ru_RU.UTF-8").stdout.decode()
     assert help_text.startswith("Вызов: ")
     assert "Параметры:" in help_text
+    assert "[по умолчанию: textrank]" in help_text
+    assert "default" not in help_text
     assert not re.search(r"[a-z]{3,} [a-z]{2,} [a-z]{3,}", re.sub(r"(?s)summarize article.*?Аргументы", "", help_text))
     ended = run("missing.txt", LC_ALL="ru_RU.UTF-8")
     assert ended.stderr.decode() == "summarize: missing.txt: нет такого файла: проверьте имя\n"

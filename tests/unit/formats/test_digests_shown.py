@@ -34,6 +34,16 @@ def test_the_sentence_on_which_a_row_hangs_stands_before_it(form):
 
 
 @pytest.mark.parametrize("form", FORMS)
+def test_a_sentence_that_is_the_row_above_is_not_said_again(form):
+    text = "Совет обсудил паром.\n\nСтарый паром передадут музею до 1 мая 2027 г. Затем его откроют для школьников.\n"
+    row = digest([text]).rows[1]
+    assert row.named("context").startswith("Старый паром передадут")
+    said = shown(form, text)
+    said = said[said.index("Планы и обещания") :]
+    assert said.count("паром передадут") == 1
+
+
+@pytest.mark.parametrize("form", FORMS)
 def test_a_row_has_the_colon_of_its_sub_items(form):
     said = shown(form, SUB_ITEMS)
     assert "Покрасить:" in said
