@@ -78,6 +78,13 @@ class _Context(NamedTuple):
         clause = self.clause(self.candidate.sentences[0])
         return sets_interval(self.document.text, when, clause, range(len(clause.tokens)))
 
+    def says_by(self, when: Span, detail: Span) -> bool:
+        """Is it by ``when`` that the first sentence is to be done? Not «Выдан 5 мая», nor «5 мая отделом полиции»."""
+        clause = self.clause(detail)
+        alone = not any(map(str.isalnum, self.document.text[when.end : detail.end]))
+        said = alone or any(token.verb_form for token in clause.tokens) or when.start > detail.start
+        return said and not reports(clause) and not self.lasts(when)
+
     def clause(self, span: Span) -> Clause:
         return clause_in_context(self.document.text, *span, self.document.language)
 
@@ -190,7 +197,7 @@ def _when_own(context: _Context) -> SlotValue | None:
     """In its first sentence, else in one of its details that does not report what was done."""
     for place, span in enumerate(context.candidate.sentences):
         when = context.deadline(span)
-        if when and (place == 0 or not (reports(context.clause(span)) or context.lasts(when))):
+        if when and (place == 0 or context.says_by(when, span)):
             return SlotValue(when, "when_own", (when,))
     return None
 

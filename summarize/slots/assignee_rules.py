@@ -40,7 +40,7 @@ def addressed(phrases: NounPhrases) -> ActorPhrase | None:
         cue = phrases.clause.entry(index, "address_verb")
         if cue and cue.case and _is_whole(phrases, index, cue):
             phrase = _governed(phrases, index + 1, cue) or _object_before(phrases, index, cue)
-            if phrase and not _is_offer(phrases, index, phrase):
+            if phrase and not (cue.case == "Dat" and _is_offer(phrases, index, phrase)):
                 return phrase._replace(cue=index)
     return None
 
@@ -64,8 +64,7 @@ def _is_offer(phrases: NounPhrases, index: int, phrase: ActorPhrase) -> bool:
     """«Цены, которые завод предлагает школам», «книга, которую советуют врачам»: nothing is asked of them."""
     clause = phrases.clause
     tells = any(clause.is_in(place, "relative_pronoun") for place in range(index))
-    asks = any(token.verb_form == "Inf" for token in phrases.tokens[phrase.end : phrase.end + _REACH])
-    return tells and not asks
+    return tells and clause.at(phrases.past_light(phrase.end, 1)).verb_form != "Inf"
 
 
 def _is_whole(phrases: NounPhrases, index: int, cue: Cue) -> bool:

@@ -238,9 +238,10 @@ def _closes_participle(phrases: NounPhrases, index: int) -> bool:
 
 
 def _managed(phrases: NounPhrases, index: int, case: str) -> int:
-    """«заведующему складом»."""
+    """«заведующему складом», «управлению собственностью»."""
     del case
-    manages = phrases.clause.is_in(index - 1, "nominal_adjective") and phrases.tokens[index].case == "Ins"
+    manager = any(phrases.clause.is_in(index - 1, name) for name in ("nominal_adjective", "managing_noun"))
+    manages = manager and phrases.tokens[index].case == "Ins"
     head = phrases.head(index, "Ins") if manages else None
     return index if head is None else head + 1
 

@@ -25,7 +25,7 @@ def obliged(phrases: NounPhrases) -> ActorPhrase | None:
 
 
 def _obliges(phrases: NounPhrases, index: int) -> bool:
-    """«Должна», «намерен»; not «условия, на которых фермеры готовы строить», «должны иметь право»."""
+    """«Должна», «намерен»; not «условия, на которых фермеры готовы строить», «должны иметь право, входить в состав»."""
     clause, token = phrases.clause, phrases.tokens[index]
     if token.pos in ("DET", "NOUN") or not clause.is_in(index, "subject_modal"):
         return False
@@ -33,6 +33,8 @@ def _obliges(phrases: NounPhrases, index: int) -> bool:
     if any(clause.is_in(place, "permission_noun") for place in (verb + 1, verb + 2)) and clause.is_in(
         verb, "permission"
     ):
+        return False
+    if clause.is_in(verb, "belonging_verb"):
         return False
     able = clause.is_in(index, "attainable_state")
     return not (able and any(clause.is_in(place, "relative_pronoun") for place in range(index)))
@@ -130,7 +132,9 @@ def _crosses(phrases: NounPhrases, start: int, end: int) -> bool:
         token = phrases.tokens[index]
         if phrases.in_deadline(index):
             continue
-        if token.norm in ":;." or (token.verb_form in ("Fin", "Inf") and not opened):
+        # «(не считая МВД) должна», not «силы Украины (ВСУ) должны»
+        bracketed = token.norm == ")" and phrases.clause.norm(index - 2) != "("
+        if bracketed or token.norm in ":;." or (token.verb_form in ("Fin", "Inf") and not opened):
             return True
         opened = opened or token.verb_form == "Part" or phrases.clause.is_in(index, "subordinator")
     return False

@@ -330,6 +330,23 @@ def test_a_name_and_a_deadline_may_share_brackets():
 
 
 @pytest.mark.parametrize(
+    ("detail", "when"),
+    [
+        ("Сдать до 12 мая 2027 года.", "до 12 мая 2027 года"),
+        ("12.05.2027", "12.05.2027"),
+        # Of what happened once, as a line of a passport or of a letter says.
+        ("12.05.2021 года отделом полиции города.", None),
+        ("Выдан 12.05.2021 года.", None),
+    ],
+)
+def test_a_day_in_a_detail_is_that_by_which_the_row_is_to_be_done(detail, when):
+    found = summarize(f"РЕШИЛИ:\n1. Вымыть окна.\n2. Починить крышу школы. {detail}\n", language="ru").to_dict()
+    row = found["recommendations"][1]
+    assert row["text"].startswith("Починить крышу")
+    assert (row["deadline"] and row["deadline"]["text"]) == when
+
+
+@pytest.mark.parametrize(
     ("words", "who"),
     [
         ("Проверить звук @pavel", "pavel"),
