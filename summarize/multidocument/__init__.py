@@ -45,11 +45,15 @@ def digest(
     """Return one brief of ``documents``, each what ``summarize`` takes; those given as paths are named by them.
 
     ``sort`` is the order of the rows: ``"kind"`` (the default), ``"deadline"``, ``"assignee"`` or ``"source"``;
-    ``options`` are those of ``summarize``, and the errors are the same; UsageError for another order.
+    ``options`` are those of ``summarize``, and the errors are the same; UsageError for another order, TypeError for
+    one document instead of several.
 
     >>> [row.text for row in digest(["Необходимо: 1) починить мост; 2) купить паром."]).rows]
     ['Починить мост', 'Купить паром']
     """
+    if isinstance(documents, str | bytes | PathLike):
+        message = f"give several documents in a list, not one {type(documents).__name__}"
+        raise TypeError(message)
     if sort is not None and sort not in ROW_ORDERS:
         message = f"unknown sort: {sort}: choose from {', '.join(ROW_ORDERS)}"
         raise UsageError(message)

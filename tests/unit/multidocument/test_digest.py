@@ -1,5 +1,7 @@
 """One brief of many documents: what is told once, what is kept apart, and what a single document says."""
 
+from pathlib import Path
+
 import pytest
 from support.morning import BRIDGE, BRIDGE_COPY, BRIDGE_ELSEWHERE, HARVEST, LIBRARY, MINUTES, MORNING
 
@@ -175,6 +177,14 @@ def test_nearly_equal_rows_are_one():
 def test_rows_of_one_document_stay_as_they_are_in_it():
     text = "Собрание решило:\n\n1. Починить мост через реку.\n2. Починить мост через реку.\n"
     assert len(rows(text)) == len(summarize(text).recommendations)
+
+
+@pytest.mark.parametrize("one", [BRIDGE, BRIDGE.encode(), Path("bridge.txt")])
+def test_one_document_is_no_list_of_documents(one):
+    with pytest.raises(
+        TypeError, match="give several documents in a list, not one (?:str|bytes|PosixPath|WindowsPath)"
+    ):
+        digest(one)
 
 
 def test_an_unknown_order_is_wrong_usage():
