@@ -181,9 +181,7 @@ def test_rows_of_one_document_stay_as_they_are_in_it():
 
 @pytest.mark.parametrize("one", [BRIDGE, BRIDGE.encode(), Path("bridge.txt")])
 def test_one_document_is_no_list_of_documents(one):
-    with pytest.raises(
-        TypeError, match="give several documents in a list, not one (?:str|bytes|PosixPath|WindowsPath)"
-    ):
+    with pytest.raises(TypeError, match="give several documents in a list, not one "):
         digest(one)
 
 
