@@ -16,6 +16,7 @@ from summarize.actions.decide import (
     agree_with_sentences,
     contradicts_its_item,
     decide_measures,
+    is_certain,
     rejected_openings,
     with_measures,
 )
@@ -24,7 +25,7 @@ from summarize.actions.model import judge, read_model
 from summarize.actions.rows import rows_of
 from summarize.actions.signs.lead_in import only_announces
 from summarize.actions.signs.minutes import REJECTED, minutes_signs, read_labels
-from summarize.actions.signs.of_context import COMPLETES, LABELLED, context_signs, document_signs, list_signs, place_of
+from summarize.actions.signs.of_context import GREETS, context_signs, document_signs, list_signs, place_of
 from summarize.actions.signs.of_words import NO_TASKS, word_signs
 from summarize.actions.signs.orders_and_duties import duty_candidates, is_operative, line_candidates
 from summarize.actions.signs.strongest import decide_by, find_cues
@@ -92,9 +93,9 @@ def read_lists(document: Document, *, mixed: bool = True) -> Lists:
 _NOTHING_TO_DO = frozenset({"not_done", "ticked"})
 _RULED_OUT = _NOTHING_TO_DO | {"heading"}
 _NEVER = frozenset({"lead-in forbids", REJECTED}) | NO_TASKS
-# An item for these reasons does not say itself what is to be done.
-_OF_LEAD_IN = frozenset({"announced", "parts"})
 _LIKELY = 0.45
+# What a letter says that must be is asked of its reader.
+_LIKELY_IN_LETTER = 0.15
 
 
 def _judged(document: Document, found: Sequence[SignedCandidate]) -> list[Candidate]:
@@ -116,11 +117,8 @@ def _decided_by(verdict: Verdict, candidate: Candidate, signs: Mapping[str, floa
         return candidate._replace(decision=before._replace(is_measure=before.is_action, kind=verdict.kind))
     # What is forbidden is never a row in which it would be asked for.
     is_ruled_out = before.reason in _RULED_OUT or not _NEVER.isdisjoint(signs)
-    is_completing = COMPLETES in signs or candidate.kind is CandidateKind.LINE
-    is_ordered = (is_completing and before.reason in _OF_LEAD_IN) or (
-        LABELLED in signs and before.reason == "imperative"
-    )
-    is_action = (is_ordered or verdict.probability >= read_model().threshold) and not is_ruled_out
+    likely = _LIKELY_IN_LETTER if GREETS in signs and before.is_action else read_model().threshold
+    is_action = (is_certain(candidate, signs) or verdict.probability >= likely) and not is_ruled_out
     is_measure = is_action or (verdict.measure >= _LIKELY and not is_ruled_out)
     decision = before._replace(
         is_action=is_action, is_measure=is_measure, kind=verdict.kind, probability=verdict.probability

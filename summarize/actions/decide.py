@@ -9,8 +9,10 @@ from summarize.actions.candidates import item_words, overlaps_any
 from summarize.actions.signs.head import ACTION_HEADS, head_of
 from summarize.actions.signs.lead_in import LeadIn, classify_lead_in
 from summarize.actions.signs.list_context import ItemContext, decide_item, is_labelled, settle_by_siblings
+from summarize.actions.signs.of_context import COMPLETES, LABELLED
+from summarize.actions.signs.of_words import ASKED
 from summarize.actions.signs.orders_and_duties import is_operative, is_order
-from summarize.document import CandidateKind, Span
+from summarize.document import CandidateKind, Decision, Span
 from summarize.languages import phrases
 from summarize.lazy_pattern import compile_late
 from summarize.text.bullets_and_numbers import OPEN_BOX, TICKED_BOX
@@ -21,6 +23,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from summarize.document import Candidate, Document, Enumeration, Item
+
+
+# For these reasons an item does not say itself what is to be done.
+_OF_LEAD_IN = frozenset({"announced", "parts"})
+
+
+def is_certain(candidate: Candidate, signs: Mapping[str, float]) -> bool:
+    """Does grammar alone say that ``candidate`` is an action, however unlikely its other signs make it?
+
+    It asks somebody by name, completes the words above it, or is a step that opens with an imperative.
+    """
+    decision = candidate.decision or Decision(is_action=False)
+    completes = COMPLETES in signs or candidate.kind is CandidateKind.LINE
+    return (
+        (ASKED in signs and decision.is_action)
+        or (completes and decision.reason in _OF_LEAD_IN)
+        or (LABELLED in signs and decision.reason == "imperative")
+    )
 
 
 def with_measures(enumerations: Sequence[Enumeration], judged: Iterable[Candidate]) -> tuple[Enumeration, ...]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "ru"
 _WORD = compile_late(r"[^\W\d_]+")
+_INITIAL = compile_late(r"\b[A-ZА-ЯІЇЄҐ]\.")
 # A document may begin with an abstract, end with an address, quote at length: samples are taken from five places.
 _SLICES = 5
 _SLICE = 2_000
@@ -108,7 +109,8 @@ def _occurs(text: str, letters: frozenset[str], known: frozenset[str]) -> bool:
 
 
 def _sample(text: str) -> Sample:
-    sample = _slices(text).lower()
+    # «О.» of a name is no preposition.
+    sample = _INITIAL.sub(" ", _slices(text)).lower()
     letters = {letter: sample.count(letter) for letter in set(sample) if letter.isalpha()}
     words = _WORD.findall(sample)
     return Sample(letters, Counter(words), len(words))

@@ -129,7 +129,8 @@ def _name(phrases: NounPhrases, index: int, case: str) -> int:
     token = phrases.tokens[index]
     place = token.pos == "PROPN" and token.case in ("", "Nom") and token.text.istitle()
     if token.is_capitalized and _names_person(phrases, index):
-        place = place or pattern(phrases.clause.language, "surname").fullmatch(token.norm) is not None
+        is_surname = pattern(phrases.clause.language, "surname").fullmatch(token.norm) is not None
+        place = place or is_surname or is_initial(phrases.tokens[index - 1])
     return index + (place or is_initial(token) or is_acronym(token) or _FOREIGN_NAME.fullmatch(token.text) is not None)
 
 
@@ -137,7 +138,7 @@ def _names_person(phrases: NounPhrases, index: int) -> bool:
     """Are the words before ``index`` a post: «мастеру», «заведующей складом»?"""
     near = range(max(0, index - _POST), index)
     managed = any(phrases.clause.is_in(place, "nominal_adjective") for place in near)
-    return phrases.tokens[index - 1].animacy == "Anim" or managed
+    return managed or any(phrases.tokens[place].animacy == "Anim" for place in near)
 
 
 def _bracket(phrases: NounPhrases, index: int, case: str) -> int:

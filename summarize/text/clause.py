@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
 from summarize.languages import pattern
-from summarize.text.morphology import read_in_context, read_tokens
+from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 from summarize.text.tokens import NO_TOKEN, cue_of
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # «Анна Ильинична», in words.
 _LONGEST_ADDRESS = 3
 _STOPS = frozenset(".!?…;")
+_NO_VERBS = frozenset(("DET", "PRON", "ADP", "ADJ", "ADV", "PUNCT"))
 # In words: «Fill in the».
 _OPENING = 3
 
@@ -74,12 +75,12 @@ class Clause(NamedTuple):
 
 def clause_of(text: str, start: int, end: int, language: Language, *, pending: bool = False) -> Clause:
     """``text[start:end]``, each word read by itself."""
-    return Clause(language, _with_request(read_tokens(text, start, end, language)), pending)
+    return Clause(language, _with_request(read_tokens(text, start, end, language), language), pending)
 
 
 def clause_in_context(text: str, start: int, end: int, language: Language) -> Clause:
     """``text[start:end]`` (a sentence or less), its words read by ``read_in_context``."""
-    return Clause(language, _with_request(read_in_context(text, start, end, language)))
+    return Clause(language, _with_request(read_in_context(text, start, end, language), language))
 
 
 def is_instruction(clause: Clause) -> bool:
@@ -96,19 +97,42 @@ def is_instruction(clause: Clause) -> bool:
     return "Imp" in verb.may_be or pattern(clause.language, "instruction_opening").match(opening) is not None
 
 
-def _with_request(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """«Олег, подготовь смету»: right after a name the singular, elsewhere a homonym of much else, is an imperative."""
+def _with_request(tokens: tuple[Token, ...], language: Language) -> tuple[Token, ...]:
+    """«Олег, подготовь смету»: right after a name the singular, elsewhere a homonym of much else, is an imperative.
+
+    So is whatever follows «please» at the beginning: «Please return the keys».
+    """
+    if len(tokens) > 1 and tokens[0].norm in language.words("request_opening") and tokens[1].pos not in _NO_VERBS:
+        return (tokens[0], tokens[1]._replace(pos="VERB", tag="Imp", mood="Imp", verb_form="Fin"), *tokens[2:])
     for index, word in enumerate(tokens[2 : _LONGEST_ADDRESS + 2], 2):
-        if word.mood == "Imp" and word.tag == "X" and tokens[index - 1].norm == ",":
-            if _is_name(tokens[: index - 1]):
-                request = word._replace(tag="Imp", may_be=word.may_be | {"Imp"})
+        if tokens[index - 1].norm == "," and may_ask_one(word, language):
+            if _is_name(tokens[: index - 1], language):
+                request = word._replace(tag="Imp", mood="Imp", may_be=word.may_be | {"Imp"})
                 return (*tokens[:index], request, *tokens[index + 1 :])
             break
     return tokens
 
 
-def _is_name(tokens: tuple[Token, ...]) -> bool:
-    """«Олег», «Вера Андреевна»; not «Мост», «Дорогой Олег»."""
+def asks_by_name(clause: Clause) -> bool:
+    """«Олег, подготовь смету»: does the imperative of one person follow the name that opens the clause?"""
+    ahead = range(2, min(len(clause.tokens), _LONGEST_ADDRESS + 2))
+    verb = next((index for index in ahead if clause.tokens[index].tag == "Imp"), None)
+    if verb is None or clause.norm(verb - 1) != "," or clause.tokens[verb].number == "Plur":
+        return False
+    return _is_name(clause.tokens[: verb - 1], clause.language)
+
+
+def may_ask_one(word: Token, language: Language) -> bool:
+    """May ``word`` be an imperative of the singular: «отправь», «забери»?"""
+    if has_analyser(language):
+        return word.mood == "Imp" and word.tag == "X"
+    return pattern(language, "singular_imperative").fullmatch(word.norm) is not None
+
+
+def _is_name(tokens: tuple[Token, ...], language: Language) -> bool:
+    """«Олег», «Вера Андреевна», «Тарасе»; not «Мост», «Дорогой Олег»."""
+    if not has_analyser(language):
+        return all(token.is_capitalized and pattern(language, "vocative").fullmatch(token.norm) for token in tokens)
     return any("PROPN" in token.may_be for token in tokens) and all(
         token.is_capitalized and "NOUN" in token.may_be for token in tokens
     )

@@ -40,6 +40,8 @@ COMPLETES = "lead-in: ends in an infinitive"
 """The sign of a list whose items complete an infinitive: «Надо заменить: 1. Лампы. …», «We need to: …»."""
 
 
+GREETS = "document: letter"
+"""The sign of a short document that greets its reader: «Коллеги, добрый день!»."""
 LABELLED = "list: labelled"
 """The sign of a list whose markers have a word: «Шаг 1.»."""
 
@@ -185,6 +187,8 @@ def _after_open_quote(document: Document, start: int) -> bool:
 
 # In characters: how far down a document may say what it is.
 _HEAD = 300
+# In blocks: fields of a mail may stand above its greeting.
+_HEADER, _LONGEST_GREETING = 10, 100
 # So many a thousand characters and more are all the same.
 _MANY = 2
 _LONG = 20_000
@@ -219,10 +223,18 @@ def document_signs(document: Document) -> dict[str, float]:
     count = max(1, len(document.sentences))
     return {
         **{name: value for name, value in found.items() if value},
+        **({GREETS: 1.0} if _greets(document) else {}),
         "long document": min(1.0, len(document.text) / _LONG),
         "long sentences": min(1.0, len(document.text) / count / _LONG_SENTENCE),
         f"language: {document.language.code}": 1.0,
     }
+
+
+def _greets(document: Document) -> bool:
+    if len(document.text) > _SHORT:
+        return False
+    lines = (document.text[block.start : block.end] for block in document.blocks[:_HEADER])
+    return any(len(line) <= _LONGEST_GREETING and document.language.opens("salutation", line) for line in lines)
 
 
 def _rate(pattern: re.Pattern[str], text: str) -> float:

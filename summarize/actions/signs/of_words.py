@@ -16,7 +16,7 @@ from summarize.actions.signs.of_grammar import (
 from summarize.actions.signs.strongest import cues_of
 from summarize.slots.deadline import find_deadlines
 from summarize.slots.time_expressions import DeadlineType
-from summarize.text.clause import clause_of
+from summarize.text.clause import asks_by_name, clause_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from summarize.text.clause import Clause
     from summarize.text.tokens import Token
 
-NO_TASKS = frozenset(("no task: promotion", "no task: wish"))
-"""The signs of what asks nothing: a page's own «Подпишитесь на канал», a wish such as «Берегите себя»."""
+NO_TASKS = frozenset(("no task: promotion", "no task: wish", "no task: subject"))
+"""The signs of what asks nothing: «Подпишитесь на канал», «Берегите себя», «Поговорим о том, как …»."""
+ASKED = "asks somebody by name"
+"""The sign of «Олег, подготовь смету»."""
 # They open a sentence, or stand after a word or two.
 _BEFORE_NO_TASK = r"\W*(?:\w+\W+){0,2}?"
 _EARLY = 4
@@ -57,12 +59,14 @@ def _named(document: Document, span: Span, clause: Clause) -> Iterator[str]:
     yield from mark_signs(document.text[slice(*span)].strip())
     if forbids(clause):
         yield "forbids"
+    if asks_by_name(clause):
+        yield ASKED
     yield from _verb_signs(clause)
     deadlines = {deadline.type for deadline in find_deadlines(document.text, span, document.language)}
     no_task = _no_task_pattern(document.language)
     match = no_task.match(document.text, *span) if no_task else None
-    # «Оставьте отзыв на проект до 5 мая» is a task; a webinar has a day, and a wish may have any time.
-    if match and (match.lastgroup == "wish" or deadlines.isdisjoint(_BY_WHEN)):
+    # «Оставьте отзыв на проект до 5 мая» is a task; a webinar has a day, and a wish or a subject may have any.
+    if match and (match.lastgroup != "promotion" or deadlines.isdisjoint(_BY_WHEN)):
         yield f"no task: {match.lastgroup}"
     # A day alone is as often that of what happened.
     if deadlines - {DeadlineType.ON_DAY}:

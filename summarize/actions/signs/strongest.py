@@ -10,7 +10,7 @@ from summarize.actions.clauses import windows
 from summarize.actions.signs import cues, plans
 from summarize.actions.signs.counter_cues import COUNTER_CUES
 from summarize.document import Decision
-from summarize.text.clause import clause_of, cue_table
+from summarize.text.clause import clause_of, cue_table, may_ask_one
 from summarize.text.morphology import looks_like, read_word
 from summarize.text.tokens import UPPER, WORD
 
@@ -158,6 +158,7 @@ class Prefilter:
         patterns = tuple(entry for name in _TABLES for entry in language.patterns(name))
         singular = "|".join(language.patterns("singular_imperative"))
         self._request = re.compile(rf"[{UPPER}][^\s,]*,\s*({singular})(?!\w)") if singular else None
+        self._polite = tuple(f"{word} " for word in language.words("request_opening"))
         self._suffix = looks_like(("Imp", "Fut"), language, patterns)
         self._entry = looks_like((), language, patterns) if patterns else None
         self._infinitive = looks_like(("Inf",), language)
@@ -178,9 +179,11 @@ class Prefilter:
         return any(map(self.is_infinitive.__getitem__, WORD.findall(opening)))
 
     def requests(self, text: str) -> bool:
-        """«Олег, подготовь смету»: is an imperative of one person asked of a name?"""
+        """«Олег, подготовь смету», «Please return …»: is an imperative asked of a name, or politely?"""
+        if self._polite and text.lower().startswith(self._polite):
+            return True
         found = self._request.finditer(text) if self._request else ()
-        return any(read_word(match[1], self._language).mood == "Imp" for match in found)
+        return any(may_ask_one(read_word(match[1], self._language), self._language) for match in found)
 
     def _is_cue_form(self, form: str) -> bool:
         if not (form.startswith(self._stems.get(form[:_STEM], ())) or self._suffix(form)):

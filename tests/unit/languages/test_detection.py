@@ -135,3 +135,7 @@ def test_every_pack_can_be_detected():
 )
 def test_a_word_that_russian_shares_with_its_neighbours_does_not_decide(text):
     assert detect(text) == "ru"
+
+
+def test_the_initial_of_a_name_is_no_preposition():
+    assert detect("Директор О. Коваль повинен підписати акт. Лікар О. Бондар зобов'язаний здати звіт.") == "uk"

@@ -34,3 +34,24 @@ def test_a_request_to_a_name_is_a_row_of_that_name(sentence, who):
 def test_no_other_word_becomes_an_imperative(sentence, read):
     clause = read(sentence, 0, len(sentence), languages.load("ru"))
     assert "Imp" not in [token.tag for token in clause.tokens]
+
+
+UKRAINIAN = ["Тарасе, забери костюми до вечора.", "Олено, надрукуй квитки."]
+NO_UKRAINIAN = ["Тарас, старий друг, прийшов.", "Олено, подруги чекають.", "Отже, звичай такий.", "Забери, Тарасе."]
+
+
+@pytest.mark.parametrize(("sentences", "count"), [(UKRAINIAN, 1), (NO_UKRAINIAN, 0)])
+def test_a_request_in_ukrainian_follows_the_vocative(sentences, count):
+    for sentence in sentences:
+        rows = summarize(f"Про справи\n\nЗбори минули вчора. {sentence}", language="uk").to_dict()["recommendations"]
+        assert len(rows) == count, sentence
+
+
+@pytest.mark.parametrize(("sentence", "tag"), [("Please return the keys.", "Imp"), ("Please the guests.", "ADJ")])
+def test_what_follows_please_is_an_imperative(sentence, tag):
+    assert clause_of(sentence, 0, len(sentence), languages.load("en")).tokens[1].tag == tag
+
+
+def test_what_must_be_is_asked_of_the_reader_of_a_letter():
+    letter = "Hello Ann,\n\nWe need to move the meeting to Monday. The agenda is attached.\n"
+    assert len(summarize(letter, language="en").to_dict()["recommendations"]) == 1
