@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from summarize.document import Span
 from summarize.slots.assignee_rules import addressed, agent, bidden, called
 from summarize.slots.continuations import Mention, is_acronym, is_initial, is_place, may_act
-from summarize.slots.named_by_nouns import appealed, needed
+from summarize.slots.named_by_nouns import appealed, needed, responsible, tasked, within_body
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase, NounPhrases
 from summarize.slots.persons import is_surname, read_persons
-from summarize.slots.subjects import charged, committed, doing, obliged, second_person
+from summarize.slots.subjects import charged, committed, doing, obliged, second_person, wished
 from summarize.text.clause import Clause
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 
@@ -120,8 +120,18 @@ def _person_alone(phrases: NounPhrases) -> ActorPhrase | None:
 
 
 _Rule = Callable[[NounPhrases], ActorPhrase | None]
-_NAMED: tuple[_Rule, ...] = (called, addressed, bidden, obliged, agent, _named_last, _assigned)
-ASSIGNEE_RULES: tuple[_Rule, ...] = (*_NAMED, appealed, needed, committed, doing, second_person)
+_NAMED: tuple[_Rule, ...] = (called, responsible, addressed, bidden, obliged, agent, _named_last, _assigned)
+ASSIGNEE_RULES: tuple[_Rule, ...] = (
+    *_NAMED,
+    appealed,
+    needed,
+    wished,
+    tasked,
+    committed,
+    doing,
+    within_body,
+    second_person,
+)
 """How a sentence names who is to act, the surest way first."""
 ASSIGNEE_RULES_ABOVE: tuple[_Rule, ...] = (*_NAMED, charged, _person_alone)
 """The same of words that announce a list of what is to be done."""

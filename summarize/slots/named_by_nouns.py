@@ -1,4 +1,4 @@
-"""Rules that name who is to act beside a noun: «нужно решение совета», «обратились к мэрии с просьбой»."""
+"""Rules that name who is to act beside a noun: «нужно решение совета», «в мэрии планируют»."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from summarize.slots.noun_phrases import ActorPhrase, NounPhrases
 
 _NEAR = 5
+_DASHES = frozenset("-–—")
 _REACH = 15
 
 
@@ -32,6 +33,49 @@ def _is_need(phrases: NounPhrases, index: int) -> bool:
     clause = phrases.clause
     short = clause.at(index).pos == "ADJ" and clause.is_in(index, "modal") and not clause.is_in(index, "subject_modal")
     return short and clause.at(index + 1).verb_form != "Inf"
+
+
+def tasked(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Задача совета – подготовить», «цель министерства состоит в том, чтобы …», «перед советом стоит задача …»."""
+    clause = phrases.clause
+    for index in clause.places("aim_noun"):
+        phrase = phrases.actor_at(index + 1, GENITIVE)
+        if phrase and (clause.norm(phrase.end) in _DASHES or clause.is_in(phrase.end, "link_verb")):
+            return phrase._replace(cue=index)
+    return None
+
+
+def responsible(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Ответственным за ремонт назначить Белова И. И.», «назначить ответственной Чернову»."""
+    clause = phrases.clause
+    for index, token in enumerate(phrases.tokens):
+        if not clause.is_in(index, "nominal_adjective") or token.case not in ("Ins", "Dat"):
+            continue
+        near = range(max(0, index - 2), min(len(phrases.tokens), index + _REACH))
+        verb = next((place for place in near if clause.is_in(place, "naming_verb")), None)
+        if verb is None or clause.at(verb).verb_form != "Inf":
+            continue
+        for place in range(min(index, verb) + 1, len(phrases.tokens)):
+            head, phrase = clause.at(place), phrases.actor_at(place, "Acc")
+            if phrase and place not in (index, verb) and head.pos == "PROPN" and clause.at(place - 1).pos != "ADP":
+                return phrase._replace(cue=verb)
+    return None
+
+
+def within_body(phrases: NounPhrases) -> ActorPhrase | None:
+    """«В министерстве планируют открыть»: those who are in it are not named; not «в школе построят зал»."""
+    clause = phrases.clause
+    for index, token in enumerate(phrases.tokens):
+        plans = token.verb_form == "Fin" and token.tense != "Past" and clause.is_in(index, "commissive")
+        if not plans or token.number != "Plur" or token.person != "3":
+            continue
+        for place in range(max(1, index - _NEAR), index):
+            phrase = phrases.actor_at(place, "Loc") if clause.at(place - 1).pos == "ADP" else None
+            if phrase and phrases.past_light(phrase.end, 1) == index:
+                inside = range(phrase.head, phrase.end)
+                end = next((word for word in inside if clause.at(word).pos == "ADP"), phrase.end)
+                return phrase._replace(cue=index, end=end)
+    return None
 
 
 def appealed(phrases: NounPhrases) -> ActorPhrase | None:

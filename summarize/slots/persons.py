@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
 from summarize.slots.continuations import NOUNS, is_actor, is_initial, is_modifier
+from summarize.slots.noun_phrases import NOMINATIVE
 from summarize.text.morphology import readings_of
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _DATIVE_LOOK = compile_late(r".+(?:[оеё]ву|[иы]ну|[сц]кому)")
 _SURNAME_LOOK = compile_late(r".+(?:[оеё]в[ау]?|[иы]н[ау]?|[сц]к(?:ий|ая|ому)|[еу]нко|юк|ян|дзе|швили|[иы]х)")
+_WOMAN_LOOK = compile_late(r".+(?:[оеё]ва|[иы]на)")
 _UNDECLINED = compile_late(r".+(?:[иы]х|ко)")
 _LIGHT = frozenset(("ADV", "PART", "ADP", "NUM"))
 _OPENINGS = frozenset(("(", "[", "–", "—"))
@@ -41,13 +43,20 @@ def _read(tokens: Sequence[Token], index: int, language: Language) -> Token:
     if token.text.istitle() and _has_initials(tokens, index):
         cases = {reading.case for reading in readings_of(token.text, language) if reading.pos == "PROPN"}
         undeclined = {"Nom", "Dat"} <= cases or _UNDECLINED.fullmatch(token.norm)
-        token = _person(token, "" if undeclined else token.case)
+        token = _person(token, "" if undeclined else NOMINATIVE if _is_her(tokens, index) else token.case)
     opened = index > 0 and tokens[index - 1].norm in _OPENINGS
     if opened and _closes(tokens, index) and is_surname(token) and not _is_thing(token, language):
-        return _person(token, "Nom")
+        return _person(token, NOMINATIVE)
     if index <= 1 and _may_be_addressed(tokens, index):
         return _addressed(tokens, index, language)
     return token
+
+
+def _is_her(tokens: Sequence[Token], index: int) -> bool:
+    """«Белова Т. И. подготовит смету»: what opens the sentence is no accusative of «Белов»."""
+    verb = next((token for token in tokens[index + 1 :] if not is_initial(token)), None)
+    acts = verb is not None and verb.verb_form == "Fin" and verb.number == "Sing" and verb.person == "3"
+    return acts and index == 0 and _WOMAN_LOOK.fullmatch(tokens[index].norm) is not None
 
 
 def _person(token: Token, case: str) -> Token:

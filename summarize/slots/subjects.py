@@ -76,6 +76,23 @@ def committed(phrases: NounPhrases) -> ActorPhrase | None:
     return None
 
 
+def wished(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Необходимо, чтобы совет подготовил смету», «важно, чтобы жители знали»; not «строят, чтобы люди ездили»."""
+    clause = phrases.clause
+    for index in clause.places("purpose_conjunction"):
+        asks = any(clause.is_in(index - 2, name) for name in ("directive", "desire_verb", "wish_verb"))
+        # «Сбор необходим, чтобы …» tells what it is for.
+        needs = clause.is_in(index - 2, "modal") and not any(one.case == NOMINATIVE for one in clause.tokens[:index])
+        verbs = (place for place in range(index + 1, len(phrases.tokens)) if phrases.tokens[place].verb_form == "Fin")
+        verb = next(verbs, None)
+        if not (asks or needs) or verb is None or clause.at(verb).voice == "Pass" or clause.at(verb).pos == "AUX":
+            continue
+        for phrase in phrases.asked_subjects:
+            if index < phrase.first and phrase.end <= verb and not _crosses(phrases, phrase.end, verb):
+                return phrase._replace(cue=index)
+    return None
+
+
 def _is_passive(phrases: NounPhrases, index: int) -> bool:
     for token in phrases.tokens[index + 1 : index + _NEAR]:
         if token.voice == "Pass" and token.verb_form != "Inf":
@@ -200,7 +217,9 @@ def _tells(phrases: NounPhrases, index: int) -> bool:
     """«Министр сообщил, что школа купит …», «планируется, что …»: is it the «что» after a verb that says or plans?"""
     clause = phrases.clause
     near = range(index - _ASIDE, index)
-    said = any(clause.is_in(before, name) for before in near for name in ("reporting_verb", "commissive"))
+    said = any(
+        clause.is_in(before, name) for before in near for name in ("reporting_verb", "decision_verb", "commissive")
+    )
     return said and clause.norm(index - 1) == ","
 
 
