@@ -9,7 +9,7 @@ _summarize() {
     fi
     case "$before" in
         -f|--format) COMPREPLY=($(compgen -W "auto terminal text markdown json lines tsv csv xlsx docx html ics" -- "$word")) ;;
-        --only) COMPREPLY=($(compgen -W "summary recommendations enumerations" -- "$word")) ;;
+        --only) COMPREPLY=($(compgen -W "summary recommendations enumerations keywords" -- "$word")) ;;
         -m|--method) COMPREPLY=($(compgen -W "textrank lead sumy-textrank lexrank lsa luhn kl sum-basic reduction random" -- "$word")) ;;
         -l|--language) COMPREPLY=($(compgen -W "auto be en kk ru uk" -- "$word")) ;;
         --encoding) COMPREPLY=($(compgen -W "utf-8 utf-16 cp1251 koi8-r cp866" -- "$word")) ;;

@@ -271,10 +271,11 @@ class SummarySentence(NamedTuple):
 
 
 class Keyword(NamedTuple):
-    """The first occurrence of a key phrase, and its TextRank weight."""
+    """An occurrence of a key phrase, its share of the likelihood of all phrases, and its dictionary form."""
 
     span: Span
     score: float
+    normal: str
 
 
 class Source(NamedTuple):

@@ -129,7 +129,8 @@ class Summary(NamedTuple):
         }
         if self.keywords is not None:
             found["keywords"] = [
-                _quote(document, keyword.span, score=round(keyword.score, DIGITS)) for keyword in self.keywords
+                _quote(document, keyword.span, score=round(keyword.score, DIGITS), normal=keyword.normal)
+                for keyword in self.keywords
             ]
         return found
 

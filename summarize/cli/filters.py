@@ -32,7 +32,7 @@ def summarize_source(source: str | Source, options: Options) -> Summary:
         title=options.title,
         language=options.language,
         method=options.method,
-        keywords=options.keywords,
+        keywords=options.most_keywords,
         lists_only=options.lists_only,
     )
     return pick_rows(summary, options)

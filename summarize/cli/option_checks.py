@@ -40,6 +40,7 @@ FORMATS_BY_SUFFIX = {
     **{f".{name}": name for name in COLLECTED},
 }
 
+MOST_KEYWORDS = 10
 # Is a combination of options wrong, and the message that says so.
 _Rule = tuple[bool, str]
 # Of text of any kind.
@@ -93,6 +94,11 @@ class Options(NamedTuple):
     def wanted_kinds(self) -> tuple[str, ...]:
         """The values of ``--kind``, which may be repeated or hold several, separated by commas."""
         return tuple(kind.strip() for typed in self.kinds or () for kind in typed.split(","))
+
+    @property
+    def most_keywords(self) -> int | None:
+        """The value of ``-k``; a number for ``--only keywords`` without it."""
+        return MOST_KEYWORDS if self.keywords is None and self.only == "keywords" else self.keywords
 
     @property
     def filters_rows(self) -> bool:
@@ -167,7 +173,8 @@ def _digest_rules(options: Options) -> Iterator[_Rule]:
     formats = {options.given_format, _implied_format(options.output)}
     yield options.shard_directory is not None, f"--digest writes one file: name it in {options.output}"
     yield options.in_context, "--digest is of several documents: leave out --in-context"
-    yield options.only == "enumerations", "--digest has no enumerations: leave out --only enumerations"
+    without = options.only in {"enumerations", "keywords"}
+    yield without, f"--digest has no {options.only}: leave out --only {options.only}"
     yield bool(options.title), "--digest is of several documents: leave out --title"
     yield options.blocks or options.show_text, "--digest: leave out --blocks and --show-text"
     yield options.keywords is not None or options.explain, "--digest: leave out -k and --explain"

@@ -73,7 +73,7 @@ def summarize_command(
         Option("-n", "--sentences", metavar="N", help="At most N sentences, or a share: 20%. [default: 5]"),
     ] = None,
     words: Annotated[int | None, Option(metavar="N", help="Whole sentences of at most N words in all.")] = None,
-    only: Annotated[_Text, Option(metavar="PART", help="summary, recommendations or enumerations.")] = None,
+    only: Annotated[_Text, Option(metavar="PART", help="summary, recommendations, enumerations or keywords.")] = None,
     title: Annotated[_Text, Option(metavar="TEXT", help="The title, if the text has none.")] = None,
     method: Annotated[str, Option("-m", "--method", metavar="NAME", help=_METHODS)] = "textrank",
     language: Annotated[

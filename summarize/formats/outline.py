@@ -112,6 +112,8 @@ class Outline(NamedTuple):
         """What to say of the parts that are wanted and in which nothing stands."""
         if self.is_empty or (self.only == "summary" and not self.sections):
             return (self.messages["nothing_to_summarize"],)
+        if self.only == "keywords":
+            return ()
         if self.only == "enumerations":
             return () if self.listings else (self.messages["nothing_enumerated"],)
         return () if self.chapters or self.only == "summary" else (self.no_rows,)
@@ -135,7 +137,7 @@ def read_outline(summary: Summary, only: str | None = None, *, explain: bool = F
         sections=tuple(_sections(summary, explain=explain)),
         chapters=tuple(_chapters(summary, explain=explain)),
         listings=tuple(_listings(document, summary.enumerations)),
-        keywords=tuple(quote(document, keyword.span) for keyword in summary.keywords or ()),
+        keywords=tuple(keyword.normal for keyword in summary.keywords or ()),
         only=only,
         left_out=summary.left_out,
     )

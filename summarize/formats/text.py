@@ -30,8 +30,10 @@ def render_text(outline: Outline, name: str | None = None, *, notices: bool = Tr
 def _parts(outline: Outline, *, notices: bool) -> Iterator[list[str]]:
     messages = outline.messages
     if outline.only:
-        render = {"summary": _summary, "recommendations": _recommendations, "enumerations": _enumerations}
-        yield render[outline.only](outline) or (list(outline.notices) if notices else [])
+        if outline.only != "keywords":
+            render = {"summary": _summary, "recommendations": _recommendations, "enumerations": _enumerations}
+            yield render[outline.only](outline) or (list(outline.notices) if notices else [])
+        yield list(outline.keywords)
         return
     if outline.title:
         yield [outline.title]

@@ -11,7 +11,6 @@ from summarize.multidocument.terms import hashed_terms, plain_terms
 from summarize.pipeline import read_document
 from summarize.summary.keyphrases import find_keywords
 from summarize.summary.ranking import rank
-from summarize.text.quoting import quote
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,7 +43,7 @@ def subject_heading(extracts: Sequence[Extract], typical: frozenset[int]) -> tup
     held = [plain_terms(each.terms) for each in read]
     phrases = {}
     for keyword in find_keywords(document, rank(document), _CANDIDATES):
-        phrase = quote(document, keyword.span).rstrip(".")
+        phrase = keyword.normal.rstrip(".")
         words = plain_terms(hashed_terms(phrase, load(code)))
         if words and sum(words <= terms for terms in held) > 1:
             phrases[phrase] = words

@@ -502,7 +502,7 @@ def test_a_table_of_reasons_names_its_column_in_the_documents_language():
 @pytest.mark.parametrize("form", ["docx", "html"])
 def test_key_phrases_are_told_when_they_are_asked_for(form):
     told_of, said = explained()
-    phrases = ", ".join(keyword["text"] for keyword in said["keywords"])
+    phrases = ", ".join(keyword["normal"] for keyword in said["keywords"])
     assert phrases in words_of(form, render_collected(form, [told_of]))
     assert output_messages("ru")["keywords"] not in words_of(form, render_collected(form, [result()]))
 

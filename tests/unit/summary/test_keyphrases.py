@@ -85,3 +85,56 @@ def test_a_word_stands_in_two_phrases_at_most():
 def test_what_stands_in_capitals_is_shown_in_small_letters_where_it_can_be():
     assert "Ремонт моста" in phrases("РЕМОНТ МОСТА НАЧАТ. Ремонт моста начат.")
     assert "РЕМОНТ МОСТА" in phrases("РЕМОНТ МОСТА НАЧАТ. О ремонте моста спорят.")
+
+
+def normal_forms(text, most=30):
+    return [keyword["normal"] for keyword in summarize(text, keywords=most).to_dict()["keywords"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("Мы говорим о борьбе с терроризмом. Борьбой с терроризмом занят штаб.", "борьба с терроризмом"),
+        ("Спросили Каната Бозумбаева. Бозумбаеву ответили. Бозумбаевым довольны.", "Канат Бозумбаев"),
+        ("Дом построила Анна Орлова. Об Анне Орловой пишут. С Анной Орловой спорят.", "Анна Орлова"),
+        ("Речь идёт о новой школе. Новую школу строят.", "новая школа"),
+        ("Пишут о цифровых технологиях. Цифровым технологиям учат.", "цифровые технологии"),
+        ("Обсудили ремонт старого моста. О ремонте старого моста просят.", "ремонт старого моста"),
+        ("Его ждали в МИДе. Спросили у МИДа.", "МИД"),
+        ("Встретились в Нижнем Новгороде. Нижним Новгородом гордятся.", "Нижний Новгород"),
+        ("Открыли счёт в Facebook. Он пишет в Facebook.", "Facebook"),
+        ("Мостом гордятся. Вчера мостом любовались.", "мост"),
+    ],
+)
+def test_a_phrase_has_its_dictionary_form(text, normal):
+    assert normal in normal_forms(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        # The part of a name, or of a phrase that hardly occurs without the rest.
+        ("Спросили Каната Бозумбаева. Бозумбаеву ответили. Бозумбаевым довольны.", "Бозумбаев"),
+        ("Спросили Каната Бозумбаева. Канат молчал. Бозумбаевым довольны.", "Канат"),
+        ("Огонь зажгли. Благодатный огонь зажгли. О Благодатном огне пишут.", "огонь"),
+        # Hollow words.
+        ("В прошлом году мост закрыли. Прошлый год был трудным для моста.", "прошлый год"),
+        ("Часть моста закрыли. Другую часть чинят.", "часть"),
+        ("Мост чинит зам. директора. Зам. директора спокоен.", "зам."),
+        # The dependents keep their case, and a plural its number.
+        ("Обсудили ремонт старого моста. О ремонте старого моста просят.", "ремонт старый мост"),
+        ("Пишут о цифровых технологиях. Цифровым технологиям учат.", "цифровая технология"),
+        # Two persons with one given name.
+        ("Пришли Юрий Белов и Юрий Рыбин. Юрий спросил Юрия.", "Юрий"),
+    ],
+)
+def test_what_is_no_whole_phrase_in_its_dictionary_form(text, normal):
+    found = normal_forms(text)
+    assert found
+    assert normal not in found
+
+
+def test_no_phrase_stands_in_two_forms():
+    found = [form.lower() for form in normal_forms(STORY)]
+    assert len(set(found)) == len(found)
+    assert sum("ремонт" in form for form in found) <= 2
