@@ -98,7 +98,7 @@ def merge_blocks(declared: Sequence[Block], detected: Sequence[Block]) -> Iterat
     """The ``declared`` blocks in order, plain paragraphs among them replaced by what was ``detected`` there.
 
     Authors number by hand, so that a declared paragraph may be a list item, a byline or a table row. Detected headings
-    count only if the file declares none.
+    count only if the file declares none; below a stamp or a letterhead a declared one may be the title.
     """
     kinds = {block.kind for block in declared}
     starts = [block.start for block in detected]
@@ -106,7 +106,8 @@ def merge_blocks(declared: Sequence[Block], detected: Sequence[Block]) -> Iterat
         inner = detected[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
         covers = inner and (inner[0].start, inner[-1].end) == (block.start, block.end)
         if not covers or not _may_be_refined(block):
-            yield block
+            is_title = covers and inner[0].kind is BlockKind.TITLE and block.kind is BlockKind.HEADING
+            yield block._replace(kind=BlockKind.TITLE) if is_title and BlockKind.TITLE not in kinds else block
             continue
         for found in inner:
             if found.start == block.start and block.marker:

@@ -39,9 +39,19 @@ def _find_title(groups: Sequence[LineGroup], kinds: Sequence[BlockKind], languag
     stamped = frozenset(_stamped(groups, language))
     text = next((index for index, kind in enumerate(kinds) if kind not in _HEAD and index not in stamped), len(kinds))
     headings = [index for index in range(text) if kinds[index] is BlockKind.HEADING and index not in stamped]
-    acts = [index for index in headings if language.opens("act_title", groups[index].text)]
+    head = range(
+        next((index for index in range(text, len(kinds)) if not _is_letterhead(groups[index], kinds[index])), 0)
+    )
+    acts = [index for index in head if kinds[index] is BlockKind.HEADING and index not in stamped]
+    acts = [index for index in acts if language.opens("act_title", groups[index].text)]
     first = (acts or headings)[:1]
     return first[0] if first and _may_be_title(groups[first[0]], language) else None
+
+
+def _is_letterhead(group: LineGroup, kind: BlockKind) -> bool:
+    """Is it no text yet: a heading, a date, or the name of a body in capitals or without a stop?"""
+    is_name = kind is BlockKind.PARAGRAPH and not group.marker and group.punctuation == ""
+    return kind in _HEAD or (is_name and len(group.text) <= _LONGEST_STANDFIRST)
 
 
 def _stamped(groups: Sequence[LineGroup], language: Language) -> Iterator[int]:

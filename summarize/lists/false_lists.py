@@ -183,8 +183,10 @@ def _has_doubtful_start(view: View, series: Series) -> bool:
 
 
 def _are_initials(view: View, series: Series) -> bool:
-    """«А. Иванов, Б. Петров»: capitals before a full stop, unless they open lines or follow a colon."""
+    """«А. Иванов, Б. Петров»: letters before a stop, unless small or several ones open lines, or follow a colon."""
     if series[0].form is not Form.LETTER or series[0].certain:
+        return False
+    if _are_blocks(series) and view.text[series[0].span.start].islower():
         return False
     if len(series) < _FEWEST_DOUBTFUL:
         return True

@@ -239,6 +239,15 @@ def _takes_place(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     )
 
 
+def _got_ready_for(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
+    """«Подготовка здания к летнему сезону»; «подготовка отчёта к 5 мая» says by when."""
+    if any(map(str.isdigit, sentence.source[slice(*phrase.span)])):
+        return False
+    clause = sentence.clause
+    within = takewhile(lambda index: clause.at(index).pos != "PUNCT", sentence.before(phrase.span.start))
+    return any(clause.is_in(index, "preparation") for index in within)
+
+
 REJECTIONS: tuple[Callable[[DatedSentence, DeadlinePhrase], bool], ...] = (
     _in_title,
     _lasts,
@@ -246,5 +255,6 @@ REJECTIONS: tuple[Callable[[DatedSentence, DeadlinePhrase], bool], ...] = (
     _of_another,
     _names_another,
     _takes_place,
+    _got_ready_for,
 )
 """Why words that match a pattern of deadlines are none."""

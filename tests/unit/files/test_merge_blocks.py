@@ -46,3 +46,10 @@ def test_lines_of_an_item_that_are_items_themselves_come_apart():
         (BlockKind.ITEM, Span(0, 2), 9),
         (BlockKind.ITEM, Span(10, 12), 15),
     ]
+
+
+def test_a_declared_heading_that_was_detected_as_the_title_is_it_where_none_is_declared():
+    declared = [block(BlockKind.PARAGRAPH, 0, 5), block(BlockKind.HEADING, 7, 12)]
+    detected = [block(BlockKind.BYLINE, 0, 5), block(BlockKind.TITLE, 7, 12)]
+    assert kinds(declared, detected) == [BlockKind.BYLINE, BlockKind.TITLE]
+    assert kinds([block(BlockKind.TITLE, 0, 5), declared[1]], detected) == [BlockKind.TITLE, BlockKind.HEADING]

@@ -351,3 +351,25 @@ INSTRUCTIONS = [
 def test_calls_of_a_page_are_furniture_and_instructions_are_text(language, line, is_furniture):
     text = f"Мост закрыт. Жители ждут парома с утра.\n\n{line}\n"
     assert (kinds(text, language)[-1] == ("boilerplate", line)) == is_furniture
+
+
+LETTERHEAD = "Муниципальное учреждение культуры\n«Дом у реки»\n\nПРИКАЗ\n\n12 марта 2027 г. № 14\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            LETTERHEAD + "О подготовке дома к лету\n\nПРИКАЗЫВАЮ:\n1. Завхозу мыть окна.\n2. Сторожу ждать.\n",
+            "О подготовке дома к лету",
+        ),
+        (
+            LETTERHEAD + "Завхоз моет окна. О мытье окон говорят давно.\n\nО мытье окон\n\nОкна моют.\n",
+            "Муниципальное учреждение культуры «Дом у реки»",
+        ),
+        ("Завхоз моет окна каждый год.\n\nО мытье окон\n\nОкна моют.\n", None),
+    ],
+)
+def test_an_act_is_titled_below_its_letterhead(text, title):
+    found = read_document(text).title
+    assert (found and found.text) == title

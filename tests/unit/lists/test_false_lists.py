@@ -60,3 +60,16 @@ def test_scores_and_years_gone_by_are_no_list(code, text):
 def test_markers_before_dots_alone_are_no_items(text, items):
     found = [item for enumeration in lists("ru", text) for item in enumeration.items]
     assert [[len(child.items) for child in item.children] for item in found] == items
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Завхозу провести:\na. осмотр кровли;\nb. промывку труб.\n", 1),
+        ("Завхозу провести:\nа. осмотр кровли;\nб. промывку труб.\n", 1),
+        ("Пришли двое.\nА. Орлов с женой.\nБ. Зимин с сыном.\n", 0),
+        ("Пришли а. Орлов, б. Зимин.\n", 0),
+    ],
+)
+def test_two_small_letters_that_open_lines_are_a_list(text, count):
+    assert len(find_enumerations(normalized_document(text, language="ru"))) == count
