@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.document import Block, BlockKind, Span
 from summarize.layout import joining
 from summarize.layout.joining import LinePair
+from summarize.layout.verse import lines_of_verse
 from summarize.lazy_pattern import compile_late
 from summarize.text.tokens import LOWER, UPPER
 
@@ -101,9 +102,12 @@ def group_lines(
 ) -> list[LineGroup]:
     """Return ``lines`` in groups, each of which becomes one block."""
     starts = [0] if lines else []
+    verse = lines_of_verse(lines, markers, kinds)
     for index in range(1, len(lines)):
         line, start = lines[index], starts[-1]
-        if kinds[index] or kinds[index - 1]:
+        if index in verse:
+            joined = True
+        elif kinds[index] or kinds[index - 1]:
             joined = kinds[index] is kinds[index - 1] is BlockKind.TABLE and not line.blank_above
         else:
             below = lines[index + 1] if index + 1 < len(lines) else None

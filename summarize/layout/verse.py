@@ -1,0 +1,72 @@
+"""Stanzas: short lines that begin with capitals, run on into one another and rhyme."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.document import BlockKind
+    from summarize.layout.line_markers import LineMarker
+    from summarize.layout.lines import TextLine
+
+_LONGEST = 48
+_SHORTEST = 10
+_FEWEST_WORDS = 2
+# Lines of the shortest stanza by which verse is recognised.
+_QUATRAIN = 4
+_ENDS_SENTENCE = frozenset(".!?…")
+_MARKS = ".,!?…—– "
+# Letters that sound alike at the end of a line: «юг» and «друг», «сад» and «стоят».
+_SOUNDS = str.maketrans("юяёеибвгджз", "уаоэыпфктшс")
+_SOUNDS_OF_RHYME = 2
+
+
+def lines_of_verse(
+    lines: Sequence[TextLine], markers: Sequence[LineMarker | None], kinds: Sequence[BlockKind | None]
+) -> frozenset[int]:
+    """The indices of the lines that go on with the stanza of the line above; none where no four lines are verse."""
+    stanzas = [
+        stanza
+        for stanza in _runs(lines)
+        if not any(markers[index] or kinds[index] for index in stanza) and _may_be_stanza(lines, stanza)
+    ]
+    if not any(_is_verse([lines[index] for index in stanza]) for stanza in stanzas):
+        return frozenset()
+    return frozenset(index for stanza in stanzas for index in stanza[1:])
+
+
+def _runs(lines: Sequence[TextLine]) -> Iterator[range]:
+    """Two or more lines without an empty one between them."""
+    starts = [index for index, line in enumerate(lines) if not index or line.blank_above]
+    return (range(first, end) for first, end in pairwise([*starts, len(lines)]) if end - first > 1)
+
+
+def _may_be_stanza(lines: Sequence[TextLine], stanza: range) -> bool:
+    follows_colon = stanza.start > 0 and lines[stanza.start - 1].last == ":"
+    ends = lines[stanza[-1]].last in _ENDS_SENTENCE
+    return ends and not follows_colon and all(_may_be_verse(lines[index]) for index in stanza)
+
+
+def _may_be_verse(line: TextLine) -> bool:
+    text = line.text
+    sized = _SHORTEST <= len(text) <= _LONGEST and len(text.split()) >= _FEWEST_WORDS
+    return sized and line.first.isupper() and line.last not in ":;" and not any(map(str.isdigit, text))
+
+
+def _is_verse(stanza: Sequence[TextLine]) -> bool:
+    """Do four lines or more hold fewer sentences than lines, and do two of them rhyme?"""
+    runs_on = any(line.last not in _ENDS_SENTENCE for line in stanza)
+    return len(stanza) >= _QUATRAIN and runs_on and _rhymes([line.text for line in stanza])
+
+
+def _rhymes(lines: Sequence[str]) -> bool:
+    words = [line.lower().rstrip(_MARKS).rsplit(maxsplit=1)[-1] for line in lines]
+    pairs = [*pairwise(words), *zip(words, words[2:], strict=False)]
+    return any(one != other and _sound(one) == _sound(other) for one, other in pairs)
+
+
+def _sound(word: str) -> str:
+    return word.replace("ь", "").translate(_SOUNDS)[-_SOUNDS_OF_RHYME:]
