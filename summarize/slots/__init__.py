@@ -15,7 +15,8 @@ from summarize.lazy_pattern import compile_late
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadline, find_deadlines, obliges, reports
 from summarize.slots.labels_and_details import WHEN, WHO, labels_after, labels_within, repeats
-from summarize.slots.no_deadline import opens_until, sets_interval
+from summarize.slots.no_deadline import sets_interval
+from summarize.slots.time_expressions import opens_until
 from summarize.text.clause import clause_in_context
 from summarize.text.normalize import quoted
 from summarize.text.quoting import fold

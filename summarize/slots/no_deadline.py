@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.languages import alternation, pattern
 from summarize.lazy_pattern import compile_late
 from summarize.slots.continuations import NOUNS
-from summarize.slots.time_expressions import DeadlineType
+from summarize.slots.time_expressions import DeadlineType, opens_until
 from summarize.text.morphology import has_analyser
 
 if TYPE_CHECKING:
@@ -50,14 +50,6 @@ class DatedSentence(NamedTuple):
     def after(self, place: int) -> list[int]:
         """The indices of the tokens that start after ``place``."""
         return [index for index, token in enumerate(self.clause.tokens) if token.start >= place]
-
-
-def opens_until(source: str, found: Span, language: Language) -> bool:
-    """Does the deadline ``found`` open with «до», «к» or «не позднее», or close with «дейін»?"""
-    patterns = [pattern(language, name) for name in ("deadline_preposition", "deadline_phrase")]
-    if language.setting("head_final") is not None:
-        return any(match.end() == found.end for each in patterns for match in each.finditer(source, *found))
-    return any(each.match(source, *found) for each in patterns)
 
 
 def _in_title(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
@@ -248,6 +240,13 @@ def _got_ready_for(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     return any(clause.is_in(index, "preparation") for index in within)
 
 
+def _is_forecast(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
+    """«По оценкам банка, к 2030 году цены вырастут»: what nobody is asked to do."""
+    del phrase
+    forecast = pattern(sentence.clause.language, "forecast_phrase").search(sentence.source, *sentence.span)
+    return forecast is not None and not any(token.verb_form == "Inf" for token in sentence.clause.tokens)
+
+
 REJECTIONS: tuple[Callable[[DatedSentence, DeadlinePhrase], bool], ...] = (
     _in_title,
     _lasts,
@@ -256,5 +255,6 @@ REJECTIONS: tuple[Callable[[DatedSentence, DeadlinePhrase], bool], ...] = (
     _names_another,
     _takes_place,
     _got_ready_for,
+    _is_forecast,
 )
 """Why words that match a pattern of deadlines are none."""

@@ -7,11 +7,13 @@ from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.languages import pattern
 from summarize.slots.time_tokens import TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarize.document import Span
     from summarize.languages import Language
     from summarize.slots.time_tokens import TimeToken
 
@@ -91,3 +93,11 @@ def match_deadlines(times: Sequence[TimeToken], language: Language) -> Iterator[
         if match.first >= taken:
             taken = match.end
             yield match
+
+
+def opens_until(source: str, found: Span, language: Language) -> bool:
+    """Does the deadline ``found`` open with «до», «к» or «не позднее», or close with «дейін»?"""
+    patterns = [pattern(language, name) for name in ("deadline_preposition", "deadline_phrase")]
+    if language.setting("head_final") is not None:
+        return any(match.end() == found.end for each in patterns for match in each.finditer(source, *found))
+    return any(each.match(source, *found) for each in patterns)
