@@ -175,7 +175,7 @@ def _tell_no_date(job: Job, dates: Iterable[str | None]) -> None:
 def _write_digest(job: Job, files: Sequence[str], state: _State) -> None:
     """Write one digest of all documents; to a file only if one of them could be read."""
     from summarize.cli.digest import merge_parts
-    from summarize.formats.digest import render_digest, render_digest_file
+    from summarize.formats.digest import digest_json, render_digest, render_digest_file
     from summarize.formats.digest.outline import says_no_rows
 
     def reported() -> Iterator[Part]:
@@ -191,6 +191,9 @@ def _write_digest(job: Job, files: Sequence[str], state: _State) -> None:
         if job.format in COLLECTED:
             tasks = options.ics == "tasks"
             target.write(render_digest_file(digest, job.format, results, only=options.only, tasks=tasks))
+        elif job.format == "json":
+            for piece in digest_json(digest, options.only):
+                target.write(encode(piece))
         else:
             target.write(encode(render_digest(digest, job.format, job.terminal, only=options.only)))
     if job.format == "text" and not job.terminal.interactive and not digest.rows and options.only != "summary":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.result import DIGITS, SCHEMA
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from summarize.multidocument.rows import MergedRow
     from summarize.multidocument.sentences import Citation, Statement
@@ -67,19 +67,15 @@ class Digest(NamedTuple):
 
     def to_dict(self) -> dict[str, object]:
         """Return the JSON document as plain dicts and lists; ``document`` is a 0-based index into ``documents``."""
+        return {"schema": SCHEMA, **{name: list(entries) for name, entries in self.lists().items()}}
+
+    def lists(self) -> dict[str, Iterator[dict[str, object]]]:
+        """The lists of the JSON document by name, their entries made one at a time."""
         return {
-            "schema": SCHEMA,
-            "documents": [_document(document) for document in self.documents],
-            "subjects": [
-                {
-                    "keywords": list(subject.keywords),
-                    "summary": [_statement(statement) for statement in subject.statements],
-                    "documents": list(subject.documents),
-                }
-                for subject in self.subjects
-            ],
-            "recommendations": [_row(number, row) for number, row in enumerate(self.rows, 1)],
-            "unread": [unread._asdict() for unread in self.unread],
+            "documents": map(_document, self.documents),
+            "subjects": map(_subject, self.subjects),
+            "recommendations": (_row(number, row) for number, row in enumerate(self.rows, 1)),
+            "unread": (unread._asdict() for unread in self.unread),
         }
 
 
@@ -91,6 +87,14 @@ def _document(document: DigestDocument) -> dict[str, object]:
         "summary": [_statement(statement) for statement in document.statements],
         "copies": list(document.copies),
         "copy_of": document.copy_of,
+    }
+
+
+def _subject(subject: Subject) -> dict[str, object]:
+    return {
+        "keywords": list(subject.keywords),
+        "summary": [_statement(statement) for statement in subject.statements],
+        "documents": list(subject.documents),
     }
 
 

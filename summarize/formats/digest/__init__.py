@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import json
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarize.formats import TABLES, Terminal, render_table
 from summarize.formats.digest.outline import read_digest_outline
+from summarize.result import SCHEMA
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarize.multidocument.records import Digest
     from summarize.result import Result
+
+# Entries of a list in a piece of JSON.
+_AT_ONCE = 256
 
 
 def render_digest(digest: Digest, form: str, terminal: Terminal, *, only: str | None = None) -> str:
     """Return ``digest`` in the format ``form``: json, markdown, terminal or text."""
     if form == "json":
-        return _json(digest, only)
+        return "".join(digest_json(digest, only))
     outline = read_digest_outline(digest, only)
     if form == "markdown":
         from summarize.formats.digest.markdown import render_digest_markdown
@@ -56,10 +61,18 @@ def render_digest_file(
     return render_digest_docx(digest, outline, table)
 
 
-def _json(digest: Digest, only: str | None) -> str:
-    """The JSON object and a newline; with ``only`` the other lists are empty."""
+def digest_json(digest: Digest, only: str | None = None) -> Iterator[str]:
+    """The JSON object and a newline, in pieces, as it may be large; with ``only`` the other lists are empty."""
     if only == "recommendations":
         digest = digest._replace(subjects=(), documents=tuple(one._replace(statements=()) for one in digest.documents))
     if only == "summary":
         digest = digest._replace(rows=())
-    return json.dumps(digest.to_dict(), ensure_ascii=False) + "\n"
+    yield f'{{"schema": "{SCHEMA}"'
+    for name, entries in digest.lists().items():
+        yield f', "{name}": ['
+        separator = ""
+        while piece := [json.dumps(entry, ensure_ascii=False) for entry in islice(entries, _AT_ONCE)]:
+            yield separator + ", ".join(piece)
+            separator = ", "
+        yield "]"
+    yield "}\n"
