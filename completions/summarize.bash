@@ -9,7 +9,7 @@ _summarize() {
     fi
     case "$before" in
         -f|--format) COMPREPLY=($(compgen -W "auto terminal text markdown json lines tsv csv xlsx docx html ics" -- "$word")) ;;
-        --only) COMPREPLY=($(compgen -W "summary recommendations enumerations keywords" -- "$word")) ;;
+        --only) COMPREPLY=($(compgen -W "summary recommendations enumerations keywords outline" -- "$word")) ;;
         -m|--method) COMPREPLY=($(compgen -W "textrank lead sumy-textrank lexrank lsa luhn kl sum-basic reduction random" -- "$word")) ;;
         -l|--language) COMPREPLY=($(compgen -W "auto be en kk ru uk" -- "$word")) ;;
         --encoding) COMPREPLY=($(compgen -W "utf-8 utf-16 cp1251 koi8-r cp866" -- "$word")) ;;
@@ -19,7 +19,7 @@ _summarize() {
         --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")) ;;
         -n|--sentences|--words|--title|-k|--keywords|--assignee|--due-before|--ics|-j|--jobs|--jsonl|--id|--cluster|--interface) COMPREPLY=() ;;
         *) if [[ "$word" == -* ]]; then
-               COMPREPLY=($(compgen -W "-f --format --json -o --output -n --sentences --words --only --title -m --method -l --language --encoding -k --keywords --lists-only --kind --sort --assignee --due-before --dated --ics --blocks --in-context --digest -r --recursive -j --jobs --jsonl --id --resume --cluster --explain --from --show-text --color --interface --version -h --help" -- "$word"))
+               COMPREPLY=($(compgen -W "-f --format --json -o --output -n --sentences --words --only --title -m --method -l --language --encoding -k --keywords --lists-only --kind --sort --assignee --due-before --dated --ics --blocks --outline --in-context --digest -r --recursive -j --jobs --jsonl --id --resume --cluster --explain --from --show-text --color --interface --version -h --help" -- "$word"))
            else
                # readline handles names with spaces, ~ and directories.
                compopt -o default

@@ -278,6 +278,15 @@ class Keyword(NamedTuple):
     normal: str
 
 
+class DocumentPart(NamedTuple):
+    """A heading, its depth (0 or 1), a sentence before the next heading, and how many rows stand there."""
+
+    heading: Span
+    level: int
+    sentence: Span | None
+    rows: int
+
+
 class Source(NamedTuple):
     """The text of a file, its format, declared structure (None: to be detected), date and the offset of each page."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from os import PathLike
 
-    from summarize.document import Block, Keyword, Normalized
+    from summarize.document import Block, DocumentPart, Enumeration, Keyword, Normalized, Recommendation
     from summarize.languages import Language
     from summarize.summary.ranking import Ranking
 
@@ -36,6 +36,7 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
     method: str = "textrank",
     keywords: int | None = None,
     lists_only: bool = False,
+    outline: bool = False,
 ) -> Summary:
     r"""Summarize ``text`` and list what it recommends, every word quoted with its offsets.
 
@@ -53,6 +54,7 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
         method: One of ``summarize.summary.ranking.METHODS``.
         keywords: The maximum number of key phrases to add.
         lists_only: Leave out recommendations from outside lists.
+        outline: Add the headings of the first two levels, each with a sentence and the number of rows below it.
 
     Raises:
         UsageError: (a ValueError) ``sentences`` and ``words`` together, an unknown language or method, or a
@@ -74,7 +76,8 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
     enumerations, rows = find_actions(document, lists_only=lists_only, mixed=language == "auto")
     ranking = rank(document, method)
     chosen = select(document, ranking, enumerations, rows, size)
-    found = (chosen, enumerations, rows, _keywords(document, ranking, keywords))
+    parts = _parts(document, ranking, enumerations, rows) if outline else None
+    found = (chosen, enumerations, rows, _keywords(document, ranking, keywords), parts)
     return Summary(restored_document(document), *restored(found, document.normalized))
 
 
@@ -84,6 +87,17 @@ def _keywords(document: Document, ranking: Ranking, most: int | None) -> tuple[K
     from summarize.summary.keyphrases import find_keywords
 
     return find_keywords(document, ranking, most)
+
+
+def _parts(
+    document: Document,
+    ranking: Ranking,
+    enumerations: Sequence[Enumeration],
+    rows: Sequence[Recommendation],
+) -> tuple[DocumentPart, ...]:
+    from summarize.summary.parts import find_parts
+
+    return find_parts(document, ranking, enumerations, rows)
 
 
 def split_sentences(text: str | bytes | PathLike[str] | Source, language: str = "auto") -> list[Sentence]:

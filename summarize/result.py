@@ -14,6 +14,7 @@ from summarize.text.tokens import count_words
 if TYPE_CHECKING:
     from summarize.document import (
         Document,
+        DocumentPart,
         Enumeration,
         Item,
         Keyword,
@@ -76,6 +77,7 @@ class Summary(NamedTuple):
     enumerations: tuple[Enumeration, ...]
     recommendations: tuple[Recommendation, ...]
     keywords: tuple[Keyword, ...] | None = None
+    parts: tuple[DocumentPart, ...] | None = None
     left_out: int = 0
 
     @property
@@ -131,6 +133,17 @@ class Summary(NamedTuple):
             found["keywords"] = [
                 _quote(document, keyword.span, score=round(keyword.score, DIGITS), normal=keyword.normal)
                 for keyword in self.keywords
+            ]
+        if self.parts is not None:
+            found["outline"] = [
+                {
+                    "heading": _quote(document, part.heading),
+                    "level": part.level,
+                    "line": lines.at(part.heading.start),
+                    "sentence": _quote(document, part.sentence),
+                    "rows": part.rows,
+                }
+                for part in self.parts
             ]
         return found
 

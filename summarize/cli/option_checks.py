@@ -84,6 +84,7 @@ class Options(NamedTuple):
     ics: str
     digest: bool
     interface: str | None
+    outline: bool
 
     @property
     def given_format(self) -> str | None:
@@ -173,7 +174,7 @@ def _digest_rules(options: Options) -> Iterator[_Rule]:
     formats = {options.given_format, _implied_format(options.output)}
     yield options.shard_directory is not None, f"--digest writes one file: name it in {options.output}"
     yield options.in_context, "--digest is of several documents: leave out --in-context"
-    without = options.only in {"enumerations", "keywords"}
+    without = options.only in {"enumerations", "keywords", "outline"}
     yield without, f"--digest has no {options.only}: leave out --only {options.only}"
     yield bool(options.title), "--digest is of several documents: leave out --title"
     yield options.blocks or options.show_text, "--digest: leave out --blocks and --show-text"

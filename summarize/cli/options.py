@@ -73,7 +73,9 @@ def summarize_command(
         Option("-n", "--sentences", metavar="N", help="At most N sentences, or a share: 20%. [default: 5]"),
     ] = None,
     words: Annotated[int | None, Option(metavar="N", help="Whole sentences of at most N words in all.")] = None,
-    only: Annotated[_Text, Option(metavar="PART", help="summary, recommendations, enumerations or keywords.")] = None,
+    only: Annotated[
+        _Text, Option(metavar="PART", help="summary, recommendations, enumerations, keywords or outline.")
+    ] = None,
     title: Annotated[_Text, Option(metavar="TEXT", help="The title, if the text has none.")] = None,
     method: Annotated[str, Option("-m", "--method", metavar="NAME", help=_METHODS)] = "textrank",
     language: Annotated[
@@ -92,6 +94,9 @@ def summarize_command(
     ics: Annotated[str, Option(metavar="WHAT", help="What a calendar holds: events or tasks.")] = "events",
     blocks: Annotated[
         bool, Option("--blocks", help="Print the document's blocks, a line each, with their kinds.")
+    ] = False,
+    outline: Annotated[
+        bool, Option("--outline", help="Only the outline: headings, a sentence of each, its rows.")
     ] = False,
     in_context: Annotated[
         bool, Option("--in-context", help="Print the document with the results marked in it.")
@@ -134,4 +139,5 @@ def summarize_command(
     from summarize.cli.run import run
 
     # Each parameter is a field of Options.
-    raise Exit(int(run(Options(**context.params))))
+    options = Options(**context.params)
+    raise Exit(int(run(options._replace(only="outline") if outline else options)))

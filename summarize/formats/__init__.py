@@ -26,7 +26,7 @@ COLLECTED = ("lines", "tsv", "csv", "xlsx", "docx", "html", "ics")
 # Of these, those that are a table of the rows.
 TABLES = ("lines", "tsv", "csv", "xlsx", "ics")
 # What of a document may be shown alone.
-PARTS = ("summary", "recommendations", "enumerations", "keywords")
+PARTS = ("summary", "recommendations", "enumerations", "keywords", "outline")
 
 
 def render_collected(  # noqa: PLR0913 (every option has a name of its own)

@@ -10,7 +10,7 @@ from summarize.text.quoting import sanitize
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.formats.outline import Outline, Row
+    from summarize.formats.outline import Outline, PartLine, Row
 
 _SPECIAL = compile_late(r"([\\`*_\[\]<>|~#&])")
 # Openings of a line that would make it a list, a heading or a quotation.
@@ -47,6 +47,7 @@ def _blocks(outline: Outline) -> Iterator[str]:
         yield from _lists([(each.lead_in, [_item(*item) for item in each.items]) for each in outline.listings])
         if not outline.listings:
             yield messages["nothing_enumerated"]
+    yield from _parts(outline)
     if outline.keywords:
         yield f"## {messages['keywords']}"
         yield ", ".join(escape_markdown(keyword) for keyword in outline.keywords)
@@ -57,6 +58,18 @@ def _summary(outline: Outline) -> Iterator[str]:
         if section.heading:
             yield f"### {escape_markdown(section.heading)}"
         yield "\n".join(f"- {escape_markdown(line.text)}{_reasons(line.why)}" for line in section.lines)
+
+
+def _parts(outline: Outline) -> Iterator[str]:
+    if outline.parts and outline.shows("outline"):
+        yield f"## {outline.messages['outline']}"
+        yield "\n".join(map(_part, outline.parts))
+
+
+def _part(part: PartLine) -> str:
+    about = " · ".join(escape_markdown(words) for words in (str(part.line), part.rows) if words)
+    sentence = f": {escape_markdown(part.sentence)}" if part.sentence else ""
+    return f"{'  ' * part.depth}- **{escape_markdown(part.heading)}** ({about}){sentence}"
 
 
 def _recommendations(outline: Outline) -> Iterator[str]:

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.languages import load
-from summarize.result import row_colon, row_text
+from summarize.result import LineNumbers, row_colon, row_text
 from summarize.text.quoting import fold, quote
 
 if TYPE_CHECKING:
@@ -75,6 +75,16 @@ class Listing(NamedTuple):
     items: tuple[tuple[int, str, str], ...]
 
 
+class PartLine(NamedTuple):
+    """A heading of the document: its depth and its line, a sentence below it, and how many rows stand there."""
+
+    depth: int
+    heading: str
+    line: int
+    sentence: str
+    rows: str
+
+
 class Outline(NamedTuple):
     """All that is shown of one document; ``only`` is the one part that is wanted, or None.
 
@@ -87,6 +97,7 @@ class Outline(NamedTuple):
     chapters: tuple[Chapter, ...]
     listings: tuple[Listing, ...]
     keywords: tuple[str, ...]
+    parts: tuple[PartLine, ...]
     only: str | None
     left_out: int
 
@@ -112,6 +123,8 @@ class Outline(NamedTuple):
         """What to say of the parts that are wanted and in which nothing stands."""
         if self.is_empty or (self.only == "summary" and not self.sections):
             return (self.messages["nothing_to_summarize"],)
+        if self.only == "outline":
+            return () if self.parts else (self.messages["no_headings"],)
         if self.only == "keywords":
             return ()
         if self.only == "enumerations":
@@ -138,9 +151,19 @@ def read_outline(summary: Summary, only: str | None = None, *, explain: bool = F
         chapters=tuple(_chapters(summary, explain=explain)),
         listings=tuple(_listings(document, summary.enumerations)),
         keywords=tuple(keyword.normal for keyword in summary.keywords or ()),
+        parts=tuple(_part_lines(summary)),
         only=only,
         left_out=summary.left_out,
     )
+
+
+def _part_lines(summary: Summary) -> Iterator[PartLine]:
+    document = summary.document
+    messages, lines = output_messages(document.language.code), LineNumbers(document.text)
+    for part in summary.parts or ():
+        rows = messages["rows_of_part"].format(count=part.rows) if part.rows else ""
+        words = quote(document, part.heading), lines.at(part.heading.start), quote(document, part.sentence)
+        yield PartLine(part.level, *words, rows)
 
 
 def _sections(summary: Summary, *, explain: bool) -> Iterator[Section]:

@@ -102,10 +102,22 @@ def _parts(outline: Outline, console: Console, height: int) -> Iterator[Renderab
         yield from _recommendations(outline, console, height)
     if outline.shows("enumerations"):
         yield from _enumerations(outline)
+    if outline.shows("outline"):
+        yield from _outline(outline)
     if outline.keywords:
         yield ""
         yield styled(outline.messages["keywords"], "bold cyan")
         yield styled(" " + " · ".join(outline.keywords))
+
+
+def _outline(outline: Outline) -> Iterator[RenderableType]:
+    width = max((len(str(part.line)) for part in outline.parts), default=0) + 1
+    for part in outline.parts:
+        heading = f"{part.heading} ({part.rows})" if part.rows else part.heading
+        sentence = [styled(part.sentence, "dim")] if part.sentence else []
+        yield hanging(
+            str(part.line), [styled(heading, "" if part.depth else "bold"), *sentence], width + 3 * part.depth
+        )
 
 
 def _summary(outline: Outline) -> Iterator[RenderableType]:

@@ -31,7 +31,12 @@ def _parts(outline: Outline, *, notices: bool) -> Iterator[list[str]]:
     messages = outline.messages
     if outline.only:
         if outline.only != "keywords":
-            render = {"summary": _summary, "recommendations": _recommendations, "enumerations": _enumerations}
+            render = {
+                "summary": _summary,
+                "recommendations": _recommendations,
+                "enumerations": _enumerations,
+                "outline": _outline,
+            }
             yield render[outline.only](outline) or (list(outline.notices) if notices else [])
         yield list(outline.keywords)
         return
@@ -84,6 +89,15 @@ def closed(text: str) -> str:
 
 def _reasons(why: Sequence[str]) -> str:
     return f" ({'; '.join(why)})" if why else ""
+
+
+def _outline(outline: Outline) -> list[str]:
+    lines = []
+    for part in outline.parts:
+        rows = f" [{part.rows}]" if part.rows else ""
+        sentence = f" – {part.sentence}" if part.sentence else ""
+        lines.append(f"{'  ' * part.depth}{part.line}: {part.heading}{rows}{sentence}")
+    return lines
 
 
 def _enumerations(outline: Outline) -> list[str]:

@@ -24,7 +24,7 @@ USAGE = [
     ("-l xx", "unknown language: xx: choose from auto, be, en, kk, ru, uk"),
     ("--color red", "unknown color: red: choose from auto, always, never"),
     ("--from xml", "unknown --from: xml: choose from text, docx, odt, rtf, epub, fb2, html, markdown, pdf, csv"),
-    ("--only title", "unknown --only: title: choose from summary, recommendations, enumerations, keywords"),
+    ("--only title", "unknown --only: title: choose from summary, recommendations, enumerations, keywords, outline"),
     ("--kind wish", "unknown --kind: wish: choose from proposal, order, plan"),
     ("--kind order --kind plan,wish", "unknown --kind: wish: choose from proposal, order, plan"),
     ("--kind order,", "unknown --kind: : choose from proposal, order, plan"),

@@ -1,0 +1,60 @@
+"""The outline of a document: its headings, with a sentence of each part and the number of its rows."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from summarize.document import BlockKind, DocumentPart, Span
+from summarize.layout.headings import heading_words
+from summarize.summary.eligibility import eligible
+from summarize.summary.fitness import CandidateSentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.document import Block, Document, Enumeration, Recommendation
+    from summarize.summary.ranking import Ranking
+
+LEVELS = 2
+# Sentences of a part, best first, that are tried before it has none.
+_MOST_TRIED = 10
+
+
+def find_parts(
+    document: Document,
+    ranking: Ranking,
+    enumerations: Sequence[Enumeration],
+    recommendations: Sequence[Recommendation],
+) -> tuple[DocumentPart, ...]:
+    """The headings of the first two levels that occur, in order, each with the best sentence before the next one."""
+    headings = _headings(document)
+    starts = [block.start for block in headings]
+    ends = [*starts[1:], len(document.text)] if starts else []
+    sentences = CandidateSentences(document, ranking.terms.lengths)
+    candidates = eligible(document, ranking.terms, enumerations, recommendations)
+    places = [document.sentences[index].start for index in candidates]
+    rows = sorted(row.start for row in recommendations)
+    found = []
+    highest = min((block.level for block in headings), default=0)
+    for block, end in zip(headings, ends, strict=True):
+        inside = candidates[bisect_left(places, block.end) : bisect_left(places, end)]
+        best = sorted(inside, key=lambda index: -ranking.scores[index])[:_MOST_TRIED]
+        chosen = next(filter(sentences.is_fit, best), None)
+        shown = None if chosen is None else Span(*document.sentences[chosen][:2])
+        count = bisect_left(rows, end) - bisect_left(rows, block.start)
+        found.append(DocumentPart(heading_words(document.text, block), int(block.level > highest), shown, count))
+    return tuple(found)
+
+
+def _headings(document: Document) -> list[Block]:
+    headings = [block for block in document.blocks if block.kind is BlockKind.HEADING and _is_named(document, block)]
+    levels = sorted({block.level for block in headings})[:LEVELS]
+    return [block for block in headings if block.level in levels]
+
+
+def _is_named(document: Document, block: Block) -> bool:
+    """Not «2041,35 руб.», «* * *», which are headings by their place only."""
+    start, end = heading_words(document.text, block)
+    words = document.text[start:end].lstrip("«„“\"'(* ")
+    return words[:1].isalpha() or (block.marker is not None and any(map(str.isalpha, words)))
