@@ -110,12 +110,19 @@ def line_candidates(document: Document) -> Iterator[Candidate]:
 
 def _still_inside(document: Document, block: Block, *, inside: bool) -> bool:
     last = block.lines[-1]
-    if is_operative(document, last):
+    if is_operative(document, last) or _is_order_title(document, block):
         return True
     if not inside:
         return False
     header = fold(document.text[slice(*last)]).strip("#* :")
     return phrases(document.language, "agenda_heading").fullmatch(header) is None
+
+
+def _is_order_title(document: Document, block: Block) -> bool:
+    """«ПРИКАЗ»: what follows is ordered, after «ПРИКАЗЫВАЮ:» or without it."""
+    named = document.language.pattern("order_title", re.IGNORECASE)
+    is_heading = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
+    return is_heading and named.fullmatch(document.text, block.start, block.end) is not None
 
 
 def _orders(document: Document, block: Block) -> Iterator[Candidate]:

@@ -110,3 +110,22 @@ def test_steps_that_tell_what_to_do_are_rows(language, steps, count):
     found = [text for text, _ in rows("О приборе\n\n" + steps, language)]
     assert len(found) == count
     assert not any(word in text for text in found for word in ("Шаг", "Этап", "Крок", "Step", "қадам"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "ПРИКАЗ\n\nВАХТЁРУ ЕЖОВОЙ А. Б. ДО 5 МАЯ МЫТЬ ОКНА.\n",
+            [("ВАХТЁРУ ЕЖОВОЙ А. Б. ДО 5 МАЯ МЫТЬ ОКНА", "ВАХТЁРУ ЕЖОВОЙ А. Б.")],
+        ),
+        (
+            "РАСПОРЯЖЕНИЕ\n\nПогода жаркая, и двор сохнет.\n\nДворнику поливать клумбу.\n",
+            [("Дворнику поливать клумбу", "Дворнику")],
+        ),
+        ("ПРИКАЗ\n\nДворнику жарко, и двор сохнет.\n", []),
+        ("ПРИКАЗ\n\nДворник поливал клумбу. Погода жаркая, и двор сохнет.\n", []),
+    ],
+)
+def test_below_the_title_of_an_order_an_addressee_and_an_infinitive_order(text, expected):
+    assert rows(text) == expected
