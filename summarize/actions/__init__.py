@@ -24,7 +24,7 @@ from summarize.actions.foreign_lists import foreign_blocks, is_in, read_foreign
 from summarize.actions.model import judge, read_model
 from summarize.actions.rows import rows_of
 from summarize.actions.signs.lead_in import only_announces
-from summarize.actions.signs.minutes import REJECTED, minutes_signs, read_labels
+from summarize.actions.signs.minutes import HEARD, REJECTED, minutes_signs, read_labels
 from summarize.actions.signs.of_context import GREETS, context_signs, document_signs, list_signs, place_of
 from summarize.actions.signs.of_words import NO_TASKS, word_signs
 from summarize.actions.signs.orders_and_duties import duty_candidates, is_operative, line_candidates
@@ -92,7 +92,7 @@ def read_lists(document: Document, *, mixed: bool = True) -> Lists:
 # Reasons of the rules that no other sign outweighs.
 _NOTHING_TO_DO = frozenset({"not_done", "ticked"})
 _RULED_OUT = _NOTHING_TO_DO | {"heading"}
-_NEVER = frozenset({"lead-in forbids", REJECTED}) | NO_TASKS
+_NEVER = frozenset({"lead-in forbids", HEARD, REJECTED}) | NO_TASKS
 _LIKELY = 0.45
 # What a letter says that must be is asked of its reader.
 _LIKELY_IN_LETTER = 0.15

@@ -32,7 +32,8 @@ _OF_LEAD_IN = frozenset({"announced", "parts"})
 def is_certain(candidate: Candidate, signs: Mapping[str, float]) -> bool:
     """Does grammar alone say that ``candidate`` is an action, however unlikely its other signs make it?
 
-    It asks somebody by name, completes the words above it, or is a step that opens with an imperative.
+    It asks somebody by name, completes the words above it, is a step that opens with an imperative, or names in a
+    perfective infinitive one deed that the words above it ask for.
     """
     decision = candidate.decision or Decision(is_action=False)
     completes = COMPLETES in signs or candidate.kind is CandidateKind.LINE
@@ -40,7 +41,20 @@ def is_certain(candidate: Candidate, signs: Mapping[str, float]) -> bool:
         (ASKED in signs and decision.is_action)
         or (completes and decision.reason in _OF_LEAD_IN)
         or (LABELLED in signs and decision.reason == "imperative")
+        or (decision.is_action and candidate.kind is CandidateKind.ITEM and _is_deed_asked_for(signs))
     )
+
+
+_ASKS_ABOVE = frozenset({"under a cue: modal", "under a cue: directive"})
+# What a study sets out to do, and what a law empowers to, is no task.
+_DESCRIBES = frozenset({"called: study", "called: law"})
+
+
+def _is_deed_asked_for(signs: Mapping[str, float]) -> bool:
+    """«Необходимо: 1. Составить опись», «Договор … Мастер обязан: – снять мебель»; not «Член клуба обязан: …»."""
+    if "head: infinitive Perf" not in signs or _ASKS_ABOVE.isdisjoint(signs) or not _DESCRIBES.isdisjoint(signs):
+        return False
+    return "lead-in binds a party" not in signs or "called: contract" in signs
 
 
 def with_measures(enumerations: Sequence[Enumeration], judged: Iterable[Candidate]) -> tuple[Enumeration, ...]:

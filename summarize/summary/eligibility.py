@@ -6,8 +6,10 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from summarize.document import SHOWN, Origin, Span
+from summarize.languages import phrases
 from summarize.summary.signs.of_place import title_terms
 from summarize.text.morphology import read_in_context, read_tokens
+from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,10 +30,11 @@ def eligible(
     enumerations: Sequence[Enumeration],
     recommendations: Sequence[Recommendation],
 ) -> list[int]:
-    """The sentences that may be shown and are not shown elsewhere: in the title, the list or a lead-in."""
+    """The sentences that may be shown and are not shown elsewhere: in the title, the list, a lead-in or an agenda."""
     title = title_terms(document, terms)
     elsewhere = [Span(row.start, row.end) for row in recommendations if not _may_be_in_summary(document, row)]
     elsewhere += [enumeration.lead_in for enumeration in enumerations if enumeration.lead_in]
+    elsewhere += _agenda(document, enumerations)
     left_out = set(_overlapping(document, elsewhere))
     return [
         index
@@ -40,6 +43,15 @@ def eligible(
         and index not in left_out
         and not _repeats_title(terms.rows[index], title)
     ]
+
+
+def _agenda(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[Span]:
+    """The points below «Повестка дня:»: what came of them stands further down."""
+    heading = phrases(document.language, "agenda_heading")
+    for enumeration in enumerations:
+        lead_in = enumeration.lead_in
+        if lead_in and heading.fullmatch(fold(document.text[slice(*lead_in)]).strip(" \t\n:")):
+            yield from (Span(item.start, item.end) for item in enumeration.items)
 
 
 def _may_be_in_summary(document: Document, row: Recommendation) -> bool:

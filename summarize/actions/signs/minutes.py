@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 REJECTED = "voted down"
 """The sign of what the meeting did not decide: proposed and voted down."""
+HEARD = "heard before a decision"
+"""The sign of what was said of a question that the meeting then decided."""
 # A label opens a line or a sentence, after its number; what a vote came to may be said anywhere.
 _OPENING_LABELS = ("agenda", "heard", "proposed", "decided", "vote")
 _OPENING = r"[ \t>*_#]*(?:\d+(?:\.\d+)*[.)]?\s+)?"
@@ -81,6 +83,8 @@ def minutes_signs(labels: Sequence[MinutesLabel], start: int) -> Iterator[str]:
         return
     of = labels[index].of
     yield f"minutes: {of}"
+    if of in {"heard", "proposed"} and index + 1 < len(labels) and labels[index + 1].of == "decided":
+        yield HEARD
     after = labels[index + 1] if of == "proposed" and index + 1 < len(labels) else None
     if after and after.of == "vote" and index + 2 < len(labels):
         after = labels[index + 2]

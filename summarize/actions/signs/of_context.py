@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.actions.signs.lead_in import LeadInType, classify_lead_in, ends_in_infinitive, opens_infinitives
 from summarize.actions.signs.list_context import is_labelled
-from summarize.actions.signs.of_words import forbids_what_follows
+from summarize.actions.signs.of_words import binds_a_party, forbids_what_follows, permits
 from summarize.actions.signs.orders_and_duties import is_operative
 from summarize.actions.signs.strongest import strongest_cue
 from summarize.document import BlockKind, CandidateKind
@@ -126,8 +126,13 @@ def _named(document: Document, candidate: Candidate, index: int) -> Iterator[str
         ("in a quotation", _after_open_quote(document, candidate.sentences[0].start)),
     )
     yield from (name for name, holds_here in holds if holds_here)
-    if any(forbids_what_follows(clause_of(document.text, *span, document.language)) for span in candidate.governors):
+    lead_ins = [clause_of(document.text, *span, document.language) for span in candidate.governors]
+    if any(map(forbids_what_follows, lead_ins)):
         yield "lead-in forbids"
+    if any(map(permits, lead_ins)):
+        yield "lead-in permits"
+    if any(map(binds_a_party, lead_ins)):
+        yield "lead-in binds a party"
     if any(is_operative(document, span) for span in candidate.governors):
         yield "under what orders"
     if candidate.governors:

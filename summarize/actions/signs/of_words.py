@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarize.actions.signs.complements import is_nominative
+from summarize.actions.signs.head import HeadKind, head_of
 from summarize.actions.signs.of_grammar import (
     CLOSING_QUOTES,
     OPENING_QUOTES,
@@ -17,6 +19,7 @@ from summarize.actions.signs.strongest import cues_of
 from summarize.slots.deadline import find_deadlines
 from summarize.slots.time_expressions import DeadlineType
 from summarize.text.clause import asks_by_name, clause_of
+from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,14 +30,27 @@ if TYPE_CHECKING:
     from summarize.text.clause import Clause
     from summarize.text.tokens import Token
 
-NO_TASKS = frozenset(("no task: promotion", "no task: wish", "no task: subject"))
-"""The signs of what asks nothing: «Подпишитесь на канал», «Берегите себя», «Поговорим о том, как …»."""
+FORBIDDEN_LIST = "forbids what it lists"
+TOLD = "told of kin or nature"
+DEPARTURE = "leaves a post"
+RULE = "a rule says"
+BELIEVED = "once believed"
+HONOURS = "honours"
+NO_TASKS = frozenset(
+    (
+        *("no task: promotion", "no task: wish", "no task: subject"),
+        *(FORBIDDEN_LIST, TOLD, DEPARTURE, RULE, BELIEVED, HONOURS),
+    )
+)
+"""The signs of what asks nothing: «Подпишитесь на канал», «Берегите себя», «Устав требует, чтобы …»."""
 ASKED = "asks somebody by name"
 """The sign of «Олег, подготовь смету»."""
 # They open a sentence, or stand after a word or two.
 _BEFORE_NO_TASK = r"\W*(?:\w+\W+){0,2}?"
 _EARLY = 4
 _ASKING = ("modal", "directive", "commissive")
+_BINDING = ("deontic_modal", "commissive", "modal")
+_VERBS = FINITE | {"Inf"}
 _WISHES = frozenset(("Imp", "Fut"))
 _BY_WHEN = frozenset((DeadlineType.DAY, DeadlineType.TERM, DeadlineType.PERIOD))
 
@@ -61,22 +77,54 @@ def _named(document: Document, span: Span, clause: Clause) -> Iterator[str]:
         yield "forbids"
     if asks_by_name(clause):
         yield ASKED
+    if forbids_what_it_lists(clause):
+        yield FORBIDDEN_LIST
+    if is_told_of_kin_or_nature(clause):
+        yield TOLD
     yield from _verb_signs(clause)
-    deadlines = {deadline.type for deadline in find_deadlines(document.text, span, document.language)}
-    no_task = _no_task_pattern(document.language)
-    match = no_task.match(document.text, *span) if no_task else None
-    # «Оставьте отзыв на проект до 5 мая» is a task; a webinar has a day, and a wish or a subject may have any.
-    if match and (match.lastgroup != "promotion" or deadlines.isdisjoint(_BY_WHEN)):
-        yield f"no task: {match.lastgroup}"
+    deadlines = frozenset(each.type for each in find_deadlines(document.text, span, document.language))
+    yield from _no_task_signs(document, span, deadlines)
+    yield from _telling_signs(document, span, head_of(clause).kind)
     # A day alone is as often that of what happened.
     if deadlines - {DeadlineType.ON_DAY}:
         yield "deadline"
 
 
+def _no_task_signs(document: Document, span: Span, deadlines: frozenset[DeadlineType]) -> Iterator[str]:
+    no_task = _no_task_pattern(document.language)
+    match = no_task.match(document.text, *span) if no_task else None
+    # «Оставьте отзыв на проект до 5 мая» is a task; a webinar has a day, and a wish or a subject may have any.
+    if match and (match.lastgroup != "promotion" or deadlines.isdisjoint(_BY_WHEN)):
+        yield f"no task: {match.lastgroup}"
+
+
+def _telling_signs(document: Document, span: Span, head: HeadKind) -> Iterator[str]:
+    pattern = _telling_phrases(document.language)
+    for match in pattern.finditer(document.text, *span) if pattern else ():
+        yield f"phrase: {match.lastgroup}"
+        before = document.text[span.start : match.start()]
+        # Not «потребовали, чтобы он объявил об отставке».
+        if match.lastgroup == "departure" and "," not in before:
+            yield DEPARTURE
+        # Not «Внести в закон …», «По договору № 5 перечислить аванс».
+        if match.lastgroup == "rule" and len(before.split()) <= 1 and head is not HeadKind.INFINITIVE:
+            yield RULE
+
+
 @cache
 def _no_task_pattern(language: Language) -> re.Pattern[str] | None:
-    parts = [f"(?P<{of}>{entry})" for of, entry in language.patterns_by_field("no_task").items()]
-    return re.compile(rf"{_BEFORE_NO_TASK}\b(?:{'|'.join(parts)})", re.IGNORECASE) if parts else None
+    parts = _named_groups(language, "no_task")
+    return re.compile(rf"{_BEFORE_NO_TASK}\b(?:{parts})", re.IGNORECASE) if parts else None
+
+
+@cache
+def _telling_phrases(language: Language) -> re.Pattern[str] | None:
+    parts = _named_groups(language, "telling_phrase")
+    return re.compile(rf"(?<!\w)(?:{parts})(?!\w)", re.IGNORECASE) if parts else None
+
+
+def _named_groups(language: Language, table: str) -> str:
+    return "|".join(f"(?P<{of}>{entry})" for of, entry in language.patterns_by_field(table).items())
 
 
 def _cue_signs(cues: Sequence[CueInContext]) -> dict[str, float]:
@@ -133,6 +181,53 @@ def forbids_what_follows(clause: Clause) -> bool:
     return False
 
 
+def binds_a_party(clause: Clause) -> bool:
+    """«Подрядчик обязан:», «The tenant must:»: does the clause oblige whom it names?"""
+    binding = {place for name in _BINDING for place in clause.places(name)}
+    return any(is_nominative(clause, before) for before in range(max(binding, default=0)))
+
+
+def permits(clause: Clause) -> bool:
+    """«Хозяин вправе», «имеет право», «may»: does the clause permit what it names?"""
+    places = (place for place in clause.places("permission") if _is_word_of(clause, place, "permission"))
+    return any(not _forbids_at(clause, place) for place in places)
+
+
+def forbids_what_it_lists(clause: Clause) -> bool:
+    """«Не допускается: мыть лодки; жечь камыш»: does it forbid what stands after its colon?
+
+    Not «Это недопустимо: надо строить», which gives a reason.
+    """
+    colon = next((place for place, word in enumerate(clause.tokens) if word.norm == ":"), None)
+    if colon is None or colon + 1 >= len(clause.tokens):
+        return False
+    listed = clause.tokens[colon + 1].tag == "Inf" or any(word.norm == ";" for word in clause.tokens[colon:])
+    before = clause._replace(tokens=clause.tokens[:colon])
+    # «Нельзя ждать: …» says already what is forbidden.
+    return listed and forbids_what_follows(before) and all(word.tag != "Inf" for word in before.tokens)
+
+
+def is_told_of_kin_or_nature(clause: Clause) -> bool:
+    """«Бабушке вставать рано», «Коту бы поспать»: an infinitive of whom nobody gives orders in writing.
+
+    Not «Матери принести справку»: what is to be done once.
+    """
+    first = clause.first_word()
+    if first >= len(clause.tokens) or not clause.is_in(first, "kin_or_nature"):
+        return False
+    wished = clause.is_in(first + 1, "conditional_particle")
+    verb = _first_verb(clause, first + 1 + wished)
+    if verb is None or clause.tag(verb) != "Inf" or "Dat" not in clause.tokens[first].cases:
+        return False
+    return wished or clause.tokens[verb].aspect == "Imp"
+
+
+def _first_verb(clause: Clause, start: int = 0) -> int | None:
+    """The index of the first infinitive or finite verb from ``start``."""
+    verbs = (place for place in range(start, len(clause.tokens)) if clause.tag(place) in _VERBS)
+    return next(verbs, None)
+
+
 def _forbids_at(clause: Clause, place: int) -> bool:
     return _is_word_of(clause, place, "prohibition") or (
         _is_word_of(clause, place, "permission") and clause.is_in(place - 1, "negation")
@@ -144,12 +239,15 @@ def _verb_signs(clause: Clause) -> Iterator[str]:
     if any(clause.tag(place) == "Imp" for place in clause.places("advert_verb")):
         yield "asked in adverts"
     if any(clause.tag(place) == "Past" for place in clause.places("belief_verb")):
-        yield "once believed"
+        yield BELIEVED
     wishes = map(clause.tag, clause.places("well_wishing_verb"))
     yield from (f"wished: {tag}" for tag in wishes if tag in _WISHES)
-    allowed = (place for place in clause.places("permission") if _is_word_of(clause, place, "permission"))
-    if any(not _forbids_at(clause, place) for place in allowed):
+    if permits(clause):
         yield "permits"
+    # «За большой вклад наградить орденом»: done by saying so.
+    verb = _first_verb(clause)
+    if verb is not None and clause.tag(verb) == "Inf" and clause.is_in(verb, "award_verb"):
+        yield HONOURS
 
 
 def _is_word_of(clause: Clause, place: int, name: str) -> bool:

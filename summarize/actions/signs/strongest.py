@@ -12,7 +12,7 @@ from summarize.actions.signs.counter_cues import COUNTER_CUES
 from summarize.document import Decision
 from summarize.text.clause import clause_of, cue_table, may_ask_one
 from summarize.text.morphology import looks_like, read_word
-from summarize.text.tokens import UPPER, WORD
+from summarize.text.tokens import FINITE, UPPER, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -169,14 +169,20 @@ class Prefilter:
         self.is_infinitive = Memo(self._is_infinitive)
 
     def may_propose(self, text: str) -> bool:
-        """May ``text`` have a cue, or an infinitive among its first words?"""
+        """May ``text`` have a cue, or an infinitive among its first words or before any finite verb?"""
         if self.requests(text):
             return True
-        text = text.lower()
-        if any(map(self.is_cue_form.__getitem__, WORD.findall(text))):
+        words = WORD.findall(text.lower())
+        if any(map(self.is_cue_form.__getitem__, words)):
             return True
-        opening = " ".join(text.split(None, cues.OPENING + 1)[: cues.OPENING + 1])
-        return any(map(self.is_infinitive.__getitem__, WORD.findall(opening)))
+        # «Кладовщику Зимину до 12 апреля 2027 года вывезти поддоны.»
+        infinitive = next((index for index, word in enumerate(words) if self.is_infinitive[word]), None)
+        if infinitive is None:
+            return False
+        return infinitive <= cues.OPENING or not any(map(self._is_finite, words[:infinitive]))
+
+    def _is_finite(self, form: str) -> bool:
+        return read_word(form, self._language).tag in FINITE
 
     def requests(self, text: str) -> bool:
         """«Олег, подготовь смету», «Please return …»: is an imperative asked of a name, or politely?"""

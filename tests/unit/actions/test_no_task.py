@@ -2,10 +2,12 @@
 
 import pytest
 
+from summarize import summarize
+from summarize.actions import candidates_with_signs, read_lists
 from summarize.actions.model import Verdict, agreed_in_lists
 from summarize.actions.signs.of_context import CandidatePlace
-from summarize.actions.signs.of_words import word_signs
-from summarize.document import ActionKind, Span
+from summarize.actions.signs.of_words import BELIEVED, DEPARTURE, FORBIDDEN_LIST, HONOURS, RULE, TOLD, word_signs
+from summarize.document import ActionKind, CandidateKind, Span
 from summarize.log_linear import log_odds
 from summarize.pipeline import normalized_document
 
@@ -69,6 +71,103 @@ def test_a_page_that_speaks_of_itself_and_a_wish_ask_nothing(code, text):
 )
 def test_an_imperative_about_something_else_may_ask(code, text):
     assert not any(sign.startswith("no task: ") for sign in all_signs(code, text))
+
+
+@pytest.mark.parametrize(
+    ("sign", "code", "text"),
+    [
+        (DEPARTURE, "ru", "Директор театра объявила о своём уходе."),
+        (DEPARTURE, "ru", "Тренер сообщил, что покидает клуб."),
+        (DEPARTURE, "uk", "Тренер повідомив, що залишає команду."),
+        (DEPARTURE, "en", "The captain announced that he is leaving."),
+        (FORBIDDEN_LIST, "ru", "Не допускается: складировать снег; ставить машины."),
+        (FORBIDDEN_LIST, "ru", "На катке запрещено: кататься навстречу потоку, бросать шайбу."),
+        (TOLD, "ru", "Бабушке вставать рано, корове мычать до рассвета."),
+        (TOLD, "ru", "Коту бы только спать на печи."),
+        (RULE, "ru", "Устав требует, чтобы рыбу делили поровну."),
+        (RULE, "ru", "Согласно уставу, члены клуба обязаны платить взносы."),
+        (RULE, "en", "The charter requires the board to meet every spring."),
+        (BELIEVED, "ru", "В старину считали, что дом надо строить в мае."),
+        (HONOURS, "ru", "За большой вклад в развитие края наградить орденом."),
+    ],
+)
+def test_what_is_told_or_forbidden_is_no_task(sign, code, text):
+    assert sign in all_signs(code, text)
+
+
+@pytest.mark.parametrize(
+    ("sign", "code", "text"),
+    [
+        (DEPARTURE, "ru", "Депутаты потребовали, чтобы министр объявил об отставке."),
+        (DEPARTURE, "ru", "Директор объявил о строительстве сцены."),
+        (DEPARTURE, "ru", "Тренер сообщил, что набирает новую группу."),
+        (DEPARTURE, "en", "The mayor announced that the city will build a bridge."),
+        (DEPARTURE, "en", "Next term we are moving to a new timetable."),
+        (FORBIDDEN_LIST, "ru", "Это недопустимо: надо закрыть цех."),
+        (FORBIDDEN_LIST, "ru", "Нельзя ждать: надо строить дамбу; купить насосы."),
+        (FORBIDDEN_LIST, "ru", "Ждать нельзя, поэтому предлагаем: строить дамбу; купить насосы."),
+        (FORBIDDEN_LIST, "ru", "Решили: запретить въезд; поставить шлагбаум."),
+        (TOLD, "ru", "Матери принести справку до пятницы."),
+        (RULE, "ru", "По договору № 5 перечислить аванс до мая."),
+        (RULE, "ru", "Депутаты внесли поправку, и закон требует отчёта."),
+        (BELIEVED, "ru", "Врачи считают, что детям нужно сделать прививку."),
+        (HONOURS, "ru", "Ответственной за ярмарку назначить Чайкину."),
+        (HONOURS, "ru", "Поручить отделу наградить победителей."),
+        (HONOURS, "ru", "Утвердить список тех, кого наградить."),
+        (TOLD, "ru", "Коту сделать прививку."),
+        (TOLD, "ru", "Бабушке надо вставать рано."),
+        (TOLD, "ru", "Сестре-хозяйке менять бельё раз в неделю."),
+        (TOLD, "ru", "Сторожам проверять ворота каждые два часа."),
+    ],
+)
+def test_what_sounds_like_it_may_be_a_task(sign, code, text):
+    assert sign not in all_signs(code, text)
+
+
+@pytest.mark.parametrize(
+    ("code", "sign", "text", "counter"),
+    [
+        ("ru", "phrase: decision", "Собрание приняло решение провести ярмарку.", "Решение приняли бы и раньше."),
+        ("ru", "phrase: rule", "Согласно уставу, взносы платят в мае.", "По улице идёт сход."),
+        ("ru", "phrase: event", "Матч состоится в субботу.", "Мост откроют в субботу."),
+        ("uk", "phrase: decision", "Ухвалено рішення закрити ковзанку.", "Рішення ще немає."),
+        ("en", "phrase: decision", "The board resolved to hold a fair.", "The issue was resolved."),
+        ("kk", "phrase: decision", "Жиналыс жәрмеңке өткізуге шешім қабылдады.", "Шешім әлі жоқ."),
+        ("be", "phrase: event", "Матч адбудзецца ў суботу.", "Мост адкрыюць у суботу."),
+    ],
+)
+def test_phrases_tell_what_is_said_of_an_action(code, sign, text, counter):
+    assert sign in all_signs(code, text)
+    assert sign not in all_signs(code, counter)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Протокол\n\nСторожу Глухову до 3 июня 2027 года сменить замок на воротах.", 1),
+        ("Протокол\n\nСторож Глухов до 3 июня 2027 года успел сменить замок на воротах.", 0),
+    ],
+)
+def test_an_infinitive_after_a_name_and_a_day_orders(text, rows):
+    assert len(summarize(text, language="ru").recommendations) == rows
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "signs"),
+    [
+        ("Подрядчик обязан:", {"lead-in binds a party"}),
+        ("Исполнитель обязуется:", {"lead-in binds a party"}),
+        ("Необходимо:", set()),
+        ("Заказчик вправе:", {"lead-in permits"}),
+        ("Заказчик не вправе:", set()),
+    ],
+)
+def test_a_lead_in_binds_or_permits(lead_in, signs):
+    document = normalized_document(f"{lead_in}\n– вывезти мусор;\n– вымыть окна.\n", language="ru")
+    wanted = {"lead-in binds a party", "lead-in permits"}
+    found = list(candidates_with_signs(document, read_lists(document)))
+    of_items = [each.signs for each in found if each.candidate.kind is CandidateKind.ITEM]
+    assert [wanted.intersection(each) for each in of_items] == [signs, signs]
 
 
 def all_signs(code, text):

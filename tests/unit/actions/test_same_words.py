@@ -29,11 +29,11 @@ NOTHING_TO_DO = [
     "Завхоз купил лампы.",
     "Крыша протекает.",
     "Ремонт моста.",
+    "Не нужно закрывать ворота.",
 ]
 # Items are decided by their form, and without a lead-in that says what they are.
 DISAGREEING = [
     "Обучать врачей и медсестёр.",
-    "Не нужно закрывать ворота.",
 ]
 
 
