@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from summarize.text.tokens import Token
 
 _UNCHANGED = ("Nom", "")
+_OF_MANY = ("ов", "ев")
 
 
 class Spelling:
@@ -52,7 +53,15 @@ def dictionary_form(found: Sequence[Phrase], spelling: Spelling, language: Langu
     shown = min(whole, key=lambda phrase: (phrase.head.number != number, *_flaws(phrase)))
     if not has_analyser(language):
         return shown, fold(" ".join(word.text for word in shown.words))
+    if len(shown.words) == 1 and _is_surname(shown.head, spelling):
+        return shown, shown.head.text
     return shown, " ".join(_spelt(form, word, spelling) for form, word in zip(_forms(shown), shown.words, strict=True))
+
+
+def _is_surname(word: Token, spelling: Spelling) -> bool:
+    """Is the word a surname that the analyser took for the genitive of many: «Токаев», «Волков»?"""
+    is_of_many = word.case == "Gen" and word.number == "Plur"
+    return is_of_many and word.norm.endswith(_OF_MANY) and word.text.istitle() and not spelling.is_small(word)
 
 
 def _flaws(phrase: Phrase) -> tuple[bool, bool]:

@@ -138,3 +138,17 @@ def test_no_phrase_stands_in_two_forms():
     found = [form.lower() for form in normal_forms(STORY)]
     assert len(set(found)) == len(found)
     assert sum("ремонт" in form for form in found) <= 2
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("Токаев дал поручения. Президент Токаев прибыл в область. Об этом Токаеву доложил аким.", "Токаев"),
+        ("Вчера Волков выиграл кубок. Тренер хвалит: Волков готов. Сегодня Волков отдыхает.", "Волков"),
+        ("В школе не хватает столов. Привезли десять столов, а нужно двадцать столов.", "столы"),
+        ("У реки нет мостов. Через реку десять мостов, и все без мостов не живут.", "мосты"),
+    ],
+)
+def test_a_surname_is_no_genitive_of_many(text, normal):
+    found = summarize(text, keywords=5).to_dict()["keywords"]
+    assert normal in [keyword["normal"] for keyword in found]
