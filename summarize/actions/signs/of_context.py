@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.actions.signs.lead_in import LeadInType, classify_lead_in, ends_in_infinitive, opens_infinitives
 from summarize.actions.signs.list_context import is_labelled
-from summarize.actions.signs.of_words import binds_a_party, forbids_what_follows, permits
 from summarize.actions.signs.orders_and_duties import is_operative
+from summarize.actions.signs.prohibitions import binds_a_party, forbids_what_follows, permits
 from summarize.actions.signs.strongest import strongest_cue
 from summarize.document import BlockKind, CandidateKind
 from summarize.lazy_pattern import compile_late
@@ -38,8 +38,6 @@ _SHORT = 1000
 
 COMPLETES = "lead-in: ends in an infinitive"
 """The sign of a list whose items complete an infinitive: «Надо заменить: 1. Лампы. …», «We need to: …»."""
-
-
 GREETS = "document: letter"
 """The sign of a short document that greets its reader: «Коллеги, добрый день!»."""
 LABELLED = "list: labelled"

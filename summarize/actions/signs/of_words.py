@@ -1,4 +1,4 @@
-"""Signs in the words of a candidate: its cues, what it forbids, permits and wishes."""
+"""Signs in the words of a candidate: its cues, what it forbids, permits, wishes and tells."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarize.actions.signs.complements import is_nominative
 from summarize.actions.signs.head import HeadKind, head_of
 from summarize.actions.signs.of_grammar import (
     CLOSING_QUOTES,
@@ -15,6 +14,7 @@ from summarize.actions.signs.of_grammar import (
     grammar_signs,
     mark_signs,
 )
+from summarize.actions.signs.prohibitions import forbids, forbids_what_it_lists, permits
 from summarize.actions.signs.strongest import cues_of
 from summarize.slots.deadline import find_deadlines
 from summarize.slots.time_expressions import DeadlineType
@@ -48,8 +48,6 @@ ASKED = "asks somebody by name"
 # They open a sentence, or stand after a word or two.
 _BEFORE_NO_TASK = r"\W*(?:\w+\W+){0,2}?"
 _EARLY = 4
-_ASKING = ("modal", "directive", "commissive")
-_BINDING = ("deontic_modal", "commissive", "modal")
 _VERBS = FINITE | {"Inf"}
 _WISHES = frozenset(("Imp", "Fut"))
 _BY_WHEN = frozenset((DeadlineType.DAY, DeadlineType.TERM, DeadlineType.PERIOD))
@@ -163,50 +161,6 @@ def _is_quoted(before: Sequence[Token]) -> bool:
     return opened > sum(word.norm in CLOSING_QUOTES for word in before)
 
 
-def forbids(clause: Clause) -> bool:
-    """«Запрещается курить», «нельзя», «не допускается», «не вправе»: does the clause forbid what it names?"""
-    return any(_forbids_at(clause, place) for name in ("prohibition", "permission") for place in clause.places(name))
-
-
-def forbids_what_follows(clause: Clause) -> bool:
-    """Does the lead-in ``clause`` forbid its items?
-
-    The last word that forbids, asks or proposes decides: «Ждать нельзя, поэтому предлагаем:» forbids nothing.
-    """
-    for place in reversed(range(len(clause.tokens))):
-        if _forbids_at(clause, place):
-            return True
-        if any(clause.is_in(place, name) for name in _ASKING):
-            return False
-    return False
-
-
-def binds_a_party(clause: Clause) -> bool:
-    """«Подрядчик обязан:», «The tenant must:»: does the clause oblige whom it names?"""
-    binding = {place for name in _BINDING for place in clause.places(name)}
-    return any(is_nominative(clause, before) for before in range(max(binding, default=0)))
-
-
-def permits(clause: Clause) -> bool:
-    """«Хозяин вправе», «имеет право», «may»: does the clause permit what it names?"""
-    places = (place for place in clause.places("permission") if _is_word_of(clause, place, "permission"))
-    return any(not _forbids_at(clause, place) for place in places)
-
-
-def forbids_what_it_lists(clause: Clause) -> bool:
-    """«Не допускается: мыть лодки; жечь камыш»: does it forbid what stands after its colon?
-
-    Not «Это недопустимо: надо строить», which gives a reason.
-    """
-    colon = next((place for place, word in enumerate(clause.tokens) if word.norm == ":"), None)
-    if colon is None or colon + 1 >= len(clause.tokens):
-        return False
-    listed = clause.tokens[colon + 1].tag == "Inf" or any(word.norm == ";" for word in clause.tokens[colon:])
-    before = clause._replace(tokens=clause.tokens[:colon])
-    # «Нельзя ждать: …» says already what is forbidden.
-    return listed and forbids_what_follows(before) and all(word.tag != "Inf" for word in before.tokens)
-
-
 def is_told_of_kin_or_nature(clause: Clause) -> bool:
     """«Бабушке вставать рано», «Коту бы поспать»: an infinitive of whom nobody gives orders in writing.
 
@@ -228,12 +182,6 @@ def _first_verb(clause: Clause, start: int = 0) -> int | None:
     return next(verbs, None)
 
 
-def _forbids_at(clause: Clause, place: int) -> bool:
-    return _is_word_of(clause, place, "prohibition") or (
-        _is_word_of(clause, place, "permission") and clause.is_in(place - 1, "negation")
-    )
-
-
 def _verb_signs(clause: Clause) -> Iterator[str]:
     """Signs of a word's class and form together."""
     if any(clause.tag(place) == "Imp" for place in clause.places("advert_verb")):
@@ -248,9 +196,3 @@ def _verb_signs(clause: Clause) -> Iterator[str]:
     verb = _first_verb(clause)
     if verb is not None and clause.tag(verb) == "Inf" and clause.is_in(verb, "award_verb"):
         yield HONOURS
-
-
-def _is_word_of(clause: Clause, place: int, name: str) -> bool:
-    """Is the word at ``place`` of the class ``name``, with what has to follow it there («имеет» право)?"""
-    entry = clause.entry(place, name)
-    return entry is not None and (not entry.followed_by or clause.norm(place + 1) in entry.followed_by)

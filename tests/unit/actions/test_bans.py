@@ -3,7 +3,7 @@
 import pytest
 
 from summarize import languages, summarize
-from summarize.actions.signs.of_words import forbids_what_follows
+from summarize.actions.signs.prohibitions import forbids_what_follows
 from summarize.text.clause import clause_of
 
 ITEMS = "– закрыть проезд;\n– посадить липы.\n"

@@ -1,0 +1,69 @@
+"""What a clause forbids or permits, and whom it obliges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.actions.signs.complements import is_nominative
+
+if TYPE_CHECKING:
+    from summarize.text.clause import Clause
+
+_ASKING = ("modal", "directive", "commissive")
+_BINDING = ("deontic_modal", "commissive", "modal")
+
+
+def forbids(clause: Clause) -> bool:
+    """«Запрещается курить», «нельзя», «не допускается», «не вправе»: does the clause forbid what it names?"""
+    return any(_forbids_at(clause, place) for name in ("prohibition", "permission") for place in clause.places(name))
+
+
+def forbids_what_follows(clause: Clause) -> bool:
+    """Does the lead-in ``clause`` forbid its items?
+
+    The last word that forbids, asks or proposes decides: «Ждать нельзя, поэтому предлагаем:» forbids nothing.
+    """
+    for place in reversed(range(len(clause.tokens))):
+        if _forbids_at(clause, place):
+            return True
+        if any(clause.is_in(place, name) for name in _ASKING):
+            return False
+    return False
+
+
+def forbids_what_it_lists(clause: Clause) -> bool:
+    """«Не допускается: мыть лодки; жечь камыш»: does it forbid what stands after its colon?
+
+    Not «Это недопустимо: надо строить», which gives a reason.
+    """
+    colon = next((place for place, word in enumerate(clause.tokens) if word.norm == ":"), None)
+    if colon is None or colon + 1 >= len(clause.tokens):
+        return False
+    listed = clause.tokens[colon + 1].tag == "Inf" or any(word.norm == ";" for word in clause.tokens[colon:])
+    before = clause._replace(tokens=clause.tokens[:colon])
+    # «Нельзя ждать: …» says already what is forbidden.
+    return listed and forbids_what_follows(before) and all(word.tag != "Inf" for word in before.tokens)
+
+
+def permits(clause: Clause) -> bool:
+    """«Хозяин вправе», «имеет право», «may»: does the clause permit what it names?"""
+    places = (place for place in clause.places("permission") if _is_word_of(clause, place, "permission"))
+    return any(not _forbids_at(clause, place) for place in places)
+
+
+def binds_a_party(clause: Clause) -> bool:
+    """«Подрядчик обязан:», «The tenant must:»: does the clause oblige whom it names?"""
+    binding = {place for name in _BINDING for place in clause.places(name)}
+    return any(is_nominative(clause, before) for before in range(max(binding, default=0)))
+
+
+def _forbids_at(clause: Clause, place: int) -> bool:
+    return _is_word_of(clause, place, "prohibition") or (
+        _is_word_of(clause, place, "permission") and clause.is_in(place - 1, "negation")
+    )
+
+
+def _is_word_of(clause: Clause, place: int, name: str) -> bool:
+    """Is the word at ``place`` of the class ``name``, with what has to follow it there («имеет» право)?"""
+    entry = clause.entry(place, name)
+    return entry is not None and (not entry.followed_by or clause.norm(place + 1) in entry.followed_by)
