@@ -9,15 +9,14 @@ from summarize.actions.candidates import item_words, overlaps_any
 from summarize.actions.signs.head import ACTION_HEADS, head_of
 from summarize.actions.signs.lead_in import LeadIn, classify_lead_in
 from summarize.actions.signs.list_context import ItemContext, decide_item, is_labelled, settle_by_siblings
+from summarize.actions.signs.minutes import names_agenda
 from summarize.actions.signs.of_context import COMPLETES, LABELLED
 from summarize.actions.signs.of_words import ASKED
 from summarize.actions.signs.orders_and_duties import is_operative, is_order
 from summarize.document import CandidateKind, Decision, Span
-from summarize.languages import phrases
 from summarize.lazy_pattern import compile_late
 from summarize.text.bullets_and_numbers import OPEN_BOX, TICKED_BOX
 from summarize.text.clause import clause_of
-from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -207,14 +206,6 @@ def first_sentence(document: Document, item: Item) -> Span:
     return Span(item.content.start, max(item.content.start, end))
 
 
-_NON_LETTERS = compile_late(r"^[\W\d]+|[\W\d]+$")
-
-
 def is_agenda(document: Document, candidate: Candidate) -> bool:
     """Is the candidate under a heading such as «Повестка дня», «План встречи», «Участники»?"""
-    return any(_names_agenda(document, span) for span in (*candidate.governors, *candidate.headings[:1]))
-
-
-def _names_agenda(document: Document, span: Span) -> bool:
-    words = _NON_LETTERS.sub("", fold(document.text[slice(*span)]))
-    return phrases(document.language, "agenda_heading").fullmatch(words) is not None
+    return any(names_agenda(document, span) for span in (*candidate.governors, *candidate.headings[:1]))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from summarize.actions.signs.minutes import names_agenda
 from summarize.document import SHOWN, Origin, Span
-from summarize.languages import phrases
 from summarize.summary.signs.of_place import title_terms
 from summarize.text.morphology import read_in_context, read_tokens
-from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -47,10 +46,8 @@ def eligible(
 
 def _agenda(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[Span]:
     """The points below «Повестка дня:»: what came of them stands further down."""
-    heading = phrases(document.language, "agenda_heading")
     for enumeration in enumerations:
-        lead_in = enumeration.lead_in
-        if lead_in and heading.fullmatch(fold(document.text[slice(*lead_in)]).strip(" \t\n:")):
+        if enumeration.lead_in and names_agenda(document, enumeration.lead_in):
             yield from (Span(item.start, item.end) for item in enumeration.items)
 
 

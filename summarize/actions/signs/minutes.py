@@ -12,6 +12,9 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
+from summarize.languages import phrases
+from summarize.lazy_pattern import compile_late
+from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +34,13 @@ _COURSE = frozenset({"agenda", "heard", "proposed", "vote"})
 _LEAST_COURSE = 2
 # In characters: a proposal, the vote on it and what it came to stand together.
 _REACH = 500
+_AROUND = compile_late(r"^[\W\d]+|[\W\d]+$")
+
+
+def names_agenda(document: Document, heading: Span) -> bool:
+    """«Повестка дня:», «2. СЛУШАЛИ:», «**Участники**»: is below ``heading`` nothing that was decided?"""
+    words = _AROUND.sub("", fold(document.text[slice(*heading)]))
+    return phrases(document.language, "agenda_heading").fullmatch(words) is not None
 
 
 class MinutesLabel(NamedTuple):

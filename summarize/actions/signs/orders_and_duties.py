@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarize.actions.signs.minutes import names_agenda
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
-from summarize.languages import alternation, phrases, quick_search
+from summarize.languages import alternation, quick_search
 from summarize.lazy_pattern import compile_late
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadlines
@@ -112,10 +113,7 @@ def _still_inside(document: Document, block: Block, *, inside: bool) -> bool:
     last = block.lines[-1]
     if is_operative(document, last) or _is_order_title(document, block):
         return True
-    if not inside:
-        return False
-    header = fold(document.text[slice(*last)]).strip("#* :")
-    return phrases(document.language, "agenda_heading").fullmatch(header) is None
+    return inside and not names_agenda(document, last)
 
 
 def _is_order_title(document: Document, block: Block) -> bool:

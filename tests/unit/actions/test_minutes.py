@@ -4,6 +4,7 @@ import pytest
 
 from summarize import summarize
 from summarize.actions.signs.minutes import minutes_signs, read_labels
+from summarize.actions.signs.orders_and_duties import line_candidates
 from summarize.pipeline import read_document
 
 MINUTES = """Протокол собрания дачников
@@ -85,3 +86,25 @@ def test_what_was_voted_down_is_no_row():
 def test_the_label_of_a_decision_is_no_part_of_the_row():
     rows = summarize("Протокол\n\nРешение: Углубить колодец до мая на метр.\n").to_dict()["recommendations"]
     assert [row["text"] for row in rows] == ["Углубить колодец до мая на метр"]
+
+
+HEARD_LATER = """ПРОТОКОЛ № 3
+
+РЕШИЛИ:
+Казначею собрать взносы.
+
+{heading}
+Сторожу чинить забор одному трудно.
+"""
+
+
+@pytest.mark.parametrize("heading", ["СЛУШАЛИ:", "2. СЛУШАЛИ:", "## Слушали", "3) Выступили:"])
+def test_an_operative_part_ends_above_what_was_heard(heading):
+    found = [line.start for line in line_candidates(read_document(HEARD_LATER.format(heading=heading)))]
+    assert found == [HEARD_LATER.index("Казначею")]
+
+
+@pytest.mark.parametrize("heading", ["Май", "3", "Слушали мы сторожа долго", "Сторож"])
+def test_an_operative_part_goes_on_below_other_lines(heading):
+    document = read_document(HEARD_LATER.format(heading=heading))
+    assert any(document.text[line.start :].startswith("Сторожу") for line in line_candidates(document))

@@ -215,3 +215,25 @@ def test_a_sentence_is_shown_without_its_number(text, shown):
 def test_the_number_that_is_not_shown_is_not_counted():
     text = "3. Мост закрыли на ремонт весной.\n\nЖители пишут жалобы каждую неделю."
     assert len(summarize(text, language="ru", words=10).summary) == 2
+
+
+POINTS = """Собрание дачников
+
+{heading}
+1. О колодце, который пересох в июле из-за жаркой погоды.
+2. О заборе, который упал у дома сторожа во время бури.
+3. О собаках, которые бегают по улицам без ошейников.
+
+Колодец пересох в июле, и воду носят с реки уже третью неделю подряд. Забор упал во время бури, и сторож подпёр его
+доской. Собаки кусают прохожих, и врач просил об этом сказать. Председатель закрыл собрание вечером.
+"""
+
+
+@pytest.mark.parametrize("heading", ["Повестка дня:", "1. Повестка дня:", "**Повестка дня:**", "## Повестка дня"])
+def test_the_points_of_an_agenda_are_in_no_summary(heading):
+    assert not any("О заборе" in text for text in chosen(POINTS.format(heading=heading), sentences=6))
+
+
+@pytest.mark.parametrize("heading", ["Дачники говорили:", "Повестка дня была скучной, говорили:"])
+def test_the_points_of_other_lists_may_be_in_a_summary(heading):
+    assert any("О заборе" in text for text in chosen(POINTS.format(heading=heading), sentences=6))
