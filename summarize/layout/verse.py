@@ -57,8 +57,12 @@ def _may_be_verse(line: TextLine) -> bool:
 
 
 def _is_verse(stanza: Sequence[TextLine]) -> bool:
-    """Do four lines or more hold fewer sentences than lines, and do two of them rhyme?"""
-    runs_on = any(line.last not in _ENDS_SENTENCE for line in stanza)
+    """Do four lines or more hold fewer sentences than lines, and do two of them rhyme?
+
+    The items of a list end alike: all with commas, all without a mark, however many of them end in «-ов».
+    """
+    endings = {"" if line.last.isalnum() else line.last for line in stanza[:-1]}
+    runs_on = not endings <= _ENDS_SENTENCE and len(endings) > 1
     return len(stanza) >= _QUATRAIN and runs_on and _rhymes([line.text for line in stanza])
 
 
