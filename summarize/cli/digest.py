@@ -35,7 +35,7 @@ class Part(NamedTuple):
 def merge_parts(
     parts: Iterable[Part], options: Options, watched: Callable[[Sequence[SubjectGroup]], Iterable[SubjectGroup]]
 ) -> tuple[Digest, list[Result]]:
-    """The digest of ``parts``, and the whole documents that they hold; ``watched``: see ``digest_extracts``."""
+    """The digest of ``parts``, and its documents that they hold whole; ``watched``: see ``digest_extracts``."""
     extracts: list[Extract] = []
     unread: list[Unread] = []
     results: list[Result] = []
@@ -45,7 +45,8 @@ def merge_parts(
         results += part.results
     has_size = options.sentences is not None or options.words is not None
     found = digest_extracts(extracts, whole=has_size, sort=options.sort, unread=unread, watched=watched)
-    return found, results
+    whole = {each.name: each for each in results}
+    return found, [whole[each.name] for each in found.documents if each.name in whole]
 
 
 def extract_file(result: Result, *, whole: bool) -> Part:

@@ -28,6 +28,11 @@ class Job(NamedTuple):
     terminal: Terminal
     several: bool
 
+    @property
+    def is_piped_text(self) -> bool:
+        """Is it text for a program? Then notices go to standard error."""
+        return self.format == "text" and not self.terminal.interactive
+
 
 def process_document(options: Options, argument: str) -> Result:
     """Read and summarize the document ``argument``; SummarizeError, naming it, if it cannot be read."""
@@ -58,7 +63,7 @@ def render_document(job: Job, argument: str) -> str:
         from summarize.formats.in_context import render_in_context
 
         return render_in_context(result.summary, job.terminal, result.name)
-    if job.format == "text" and not job.terminal.interactive:
+    if job.is_piped_text:
         for notice in read_outline(result.summary, options.only).notices:
             print_error(f"{display_name(argument)}: {notice}")
     return render(result, job.format, job.terminal, only=options.only, explain=options.explain)

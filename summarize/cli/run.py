@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from summarize.cli.one_document import Job, is_left_out, process_document, render_document, unknown_language
@@ -132,7 +131,7 @@ def _jsonl_outputs(files: Sequence[str], state: _State) -> Iterator[str]:
 def _chunks(files: Sequence[str]) -> Iterator[Chunk]:
     from summarize.cli.jsonlines import read_chunks
 
-    return chain.from_iterable(map(read_chunks, files))
+    return (chunk for file in files for chunk in read_chunks(file))
 
 
 def _write_shards(files: Sequence[str], directory: str, state: _State) -> None:
@@ -196,7 +195,7 @@ def _write_digest(job: Job, files: Sequence[str], state: _State) -> None:
                 target.write(encode(piece))
         else:
             target.write(encode(render_digest(digest, job.format, job.terminal, only=options.only)))
-    if job.format == "text" and not job.terminal.interactive and not digest.rows and options.only != "summary":
+    if job.is_piped_text and digest.documents and not digest.rows and options.only != "summary":
         print_error(says_no_rows(digest))
     _tell_no_date(job, (row.date for row in digest.rows))
 

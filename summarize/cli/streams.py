@@ -170,7 +170,8 @@ def expand(arguments: Iterable[str], *, recursive: bool) -> Iterator[str]:
         if argument == STDIN or Path(argument).is_file():
             yield argument
         elif recursive and Path(argument).is_dir():
-            yield from _documents(argument)
+            # An empty one is passed on too: its name may be wrong.
+            yield from list(_documents(argument)) or [argument]
         elif has_magic(argument) and not Path(argument).exists():
             yield from sorted(glob(argument, recursive=True)) or [argument]  # noqa: PTH207 (Path.glob takes no absolute pattern)
         else:
@@ -227,6 +228,8 @@ def _why_unreadable(argument: str, error: Exception) -> str:
         return "URLs are not fetched: use curl -L … | summarize" if is_url else "no such file: check the name"
     # Windows reports PermissionError for a directory.
     if isinstance(error, IsADirectoryError) or (isinstance(error, PermissionError) and Path(argument).is_dir()):
+        if next(_documents(argument), None) is None:
+            return "is a directory without documents: check the name"
         return "is a directory: name the files in it, or read it with -r"
     if isinstance(error, PermissionError):
         return "no permission to read it: ask its owner"

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from summarize.document import Document, Enumeration, Item, Recommendation
     from summarize.result import Summary
 
+# Of a text in a language without a pack, or in none.
+FALLBACK_LANGUAGE = "ru"
+
 
 class Row(NamedTuple):
     """A numbered recommendation.
@@ -137,8 +140,8 @@ class Outline(NamedTuple):
 
 
 def output_messages(language: str | None) -> Mapping[str, str]:
-    """The program's headings and notes by key, in ``language`` (a code; None: Russian)."""
-    return load(language or "ru").messages("output")
+    """The program's headings and notes by key, in ``language`` (a code; None: ``FALLBACK_LANGUAGE``)."""
+    return load(language or FALLBACK_LANGUAGE).messages("output")
 
 
 def read_outline(summary: Summary, only: str | None = None, *, explain: bool = False) -> Outline:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from os import PathLike
+from os.path import normpath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarize.errors import UsageError
@@ -79,7 +80,7 @@ def digest_extracts(
     ``sort`` is the order of the rows, as in ``digest``; ``watched`` yields the subjects again, to show how many there
     were.
     """
-    known = list({(each.name, each.identity): each for each in extracts}.values())
+    known = list({(each.name and normpath(each.name), each.identity): each for each in extracts}.values())
     copy_of = find_copies(known)
     order = canonical_order(known)
     copies: Mapping[int, list[int]] = defaultdict(list)

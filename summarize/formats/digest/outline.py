@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from summarize.formats.digest.places import shortener, shown_places
-from summarize.formats.outline import output_messages
+from summarize.formats.outline import FALLBACK_LANGUAGE, output_messages
 from summarize.languages.interface import translate
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def _unread(
     digest: Digest, messages: Mapping[str, str], short: Callable[[str], str], name: Callable[[int], str]
 ) -> Iterator[tuple[str, str]]:
     for unread in digest.unread:
-        yield short(unread.name or ""), translate(unread.error, digest.language)
+        yield short(unread.name or ""), translate(unread.error, digest.language or FALLBACK_LANGUAGE)
     for number, document in enumerate(digest.documents):
         if not document.source["words"]:
             yield name(number), messages["nothing_to_summarize"]

@@ -105,6 +105,25 @@ def test_json_lines_that_cannot_be_read_are_listed(call, tmp_path):
     assert ended.stderr.decode().count("missing.jsonl: no such file") == 1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "error", "reason"),
+    [
+        (["missing.txt"], "no such file: check the name", "нет такого файла: проверьте имя"),
+        (
+            ["-r", "empty"],
+            "is a directory without documents: check the name",
+            "это папка без документов: проверьте имя",
+        ),
+    ],
+)
+def test_where_nothing_could_be_read_only_that_is_said(call, tmp_path, arguments, error, reason):
+    (tmp_path / "empty" / ".hidden").mkdir(parents=True)
+    ended = call("--digest", *arguments)
+    assert ended.returncode == 1
+    assert ended.stderr.decode() == f"summarize: {arguments[-1]}: {error}\n"
+    assert ended.stdout.decode().splitlines()[-1] == f"{arguments[-1]}: {reason}"
+
+
 @pytest.mark.parametrize("arguments", [["missing.txt"], ["--jsonl", "text", "missing.jsonl"]])
 def test_a_file_is_kept_where_nothing_could_be_read(call, tmp_path, arguments):
     (tmp_path / "brief.md").write_text("вчерашний обзор", "utf-8")
@@ -125,7 +144,10 @@ def test_processes_change_nothing(call, morning):
 
 
 def test_the_same_file_twice_is_once(call, morning):
-    assert call("--digest", morning[0], "1.txt").stdout == call("--digest", "1.txt").stdout
+    once = call("--digest", "1.txt").stdout
+    assert call("--digest", morning[0], "1.txt").stdout == once
+    assert call("--digest", "./1.txt", "1.txt").stdout == once
+    assert call("--digest", "-f", "html", "1.txt", "./1.txt", "1.txt").stdout.count(b"<article") == 1
 
 
 @pytest.mark.parametrize(
