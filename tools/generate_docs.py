@@ -18,6 +18,7 @@ from summarize import languages
 from summarize.cli import option_checks
 from summarize.cli.options import app
 from summarize.formats import PARTS
+from summarize.result import ROW_ORDERS
 from summarize.summary.ranking import METHODS
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "--format": option_checks.FORMATS,
     "--only": PARTS,
     "--color": option_checks.COLORS,
-    "--sort": option_checks.DIGEST_SORTS,
+    "--sort": ROW_ORDERS,
     "--from": option_checks.INPUT_FORMATS,
     "--kind": option_checks.ROW_KINDS,
     "--method": METHODS,

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,11 +12,14 @@ from summarize.document import ActionKind
 from summarize.errors import UsageError
 from summarize.files import Kind
 from summarize.files.encoding import decode
-from summarize.formats import COLLECTED, PARTS, TABLES, Terminal
+from summarize.formats import COLLECTED, PARTS, TABLES
 from summarize.languages.interface import INTERFACES, OPTION
+from summarize.result import ROW_ORDERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
+
+    from summarize.formats import Terminal
 
 # Written document by document, unlike ``COLLECTED``.
 STREAMED = ("terminal", "text", "markdown", "json")
@@ -27,7 +28,6 @@ FORMATS = ("auto", *STREAMED, *COLLECTED)
 CALENDARS = ("events", "tasks")
 COLORS = ("auto", "always", "never")
 SORTS = ("deadline",)
-DIGEST_SORTS = (*SORTS, "kind", "assignee", "source")
 PLAIN = "text"
 INPUT_FORMATS = (PLAIN, *(kind.value for kind in Kind))
 ROW_KINDS = tuple(kind.value for kind in ActionKind)
@@ -129,7 +129,7 @@ def check(options: Options) -> None:
     _check_choice("--only", options.only, PARTS)
     for kind in options.wanted_kinds:
         _check_choice("--kind", kind, ROW_KINDS)
-    _check_choice("--sort", options.sort, DIGEST_SORTS if options.digest else SORTS)
+    _check_choice("--sort", options.sort, ROW_ORDERS if options.digest else SORTS)
     _check_choice("--ics", options.ics, CALENDARS)
     _check_choice(OPTION, options.interface, INTERFACES)
     _check_date(options.due_before)
@@ -238,23 +238,3 @@ def output_format(options: Options, terminal: Terminal) -> str:
 
 def _implied_format(output: str | None) -> str | None:
     return FORMATS_BY_SUFFIX.get(Path(output).suffix.lower()) if output else None
-
-
-def detect_terminal(color: str, environment: Mapping[str, str]) -> Terminal:
-    """Describe standard output; ``color`` is the value of ``--color``: auto, always or never."""
-    interactive = sys.stdout is not None and not sys.stdout.closed and sys.stdout.isatty()
-    size = shutil.get_terminal_size()
-    return Terminal(interactive, size.columns, size.lines, wants_color(color, environment, interactive=interactive))
-
-
-def wants_color(flag: str, environment: Mapping[str, str], *, interactive: bool) -> bool:
-    """Decide by the flag, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0, TERM=dumb, then the terminal."""
-    if flag != "auto":
-        return flag == "always"
-    if environment.get("NO_COLOR"):
-        return False
-    if any(environment.get(name, "0") not in {"", "0"} for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
-        return True
-    if environment.get("CLICOLOR") == "0" or environment.get("TERM") == "dumb":
-        return False
-    return interactive

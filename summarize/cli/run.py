@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from summarize.cli.one_document import Job, is_left_out, process_document, render_document, unknown_language
-from summarize.cli.option_checks import check, detect_terminal, output_format
+from summarize.cli.option_checks import check, output_format
 from summarize.cli.streams import (
     STDIN,
     Output,
@@ -17,6 +17,7 @@ from summarize.cli.streams import (
     print_error,
     require_stdin,
 )
+from summarize.cli.terminal import detect_terminal
 from summarize.errors import ExitStatus, SummarizeError
 from summarize.formats import COLLECTED, render_collected
 

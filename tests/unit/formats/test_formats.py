@@ -10,7 +10,7 @@ from support.processes import SAMPLES
 
 from summarize import summarize
 from summarize.actions.rows import by_kind
-from summarize.cli.option_checks import wants_color
+from summarize.cli.terminal import wants_color
 from summarize.document import ActionKind, Origin, Recommendation, Span
 from summarize.formats import Terminal
 from summarize.formats.in_context import render_in_context
