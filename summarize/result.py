@@ -135,16 +135,7 @@ class Summary(NamedTuple):
                 for keyword in self.keywords
             ]
         if self.parts is not None:
-            found["outline"] = [
-                {
-                    "heading": _quote(document, part.heading),
-                    "level": part.level,
-                    "line": lines.at(part.heading.start),
-                    "sentence": _quote(document, part.sentence),
-                    "rows": part.rows,
-                }
-                for part in self.parts
-            ]
+            found["outline"] = [_part(document, part, lines.at(part.heading.start)) for part in self.parts]
         return found
 
 
@@ -234,6 +225,16 @@ def _item(document: Document, item: Item) -> dict[str, object]:
         "measure": item.measure,
         "cue": _quote(document, item.cue),
         "children": [_enumeration(document, child) for child in item.children],
+    }
+
+
+def _part(document: Document, part: DocumentPart, line: int) -> dict[str, object]:
+    return {
+        "heading": _quote(document, part.heading),
+        "level": part.level,
+        "line": line,
+        "sentence": _quote(document, part.sentence),
+        "rows": part.rows,
     }
 
 

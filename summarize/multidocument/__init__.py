@@ -97,15 +97,7 @@ def digest_extracts(
     subjects, said = _told(told, copy_of, narrator)
     return Digest(
         documents=tuple(
-            DigestDocument(
-                one.name,
-                one.title,
-                one.language,
-                one.quotable().source,
-                tuple(said[number]),
-                tuple(sorted(copies[number])),
-                None if copy_of[number] == number else copy_of[number],
-            )
+            _document(one, said[number], copies[number], None if copy_of[number] == number else copy_of[number])
             for number, one in enumerate(known)
         ),
         subjects=tuple(sorted(subjects, key=lambda subject: (-len(subject.documents), subject.documents))),
@@ -115,6 +107,11 @@ def digest_extracts(
         left_out=sum(one.left_out for one in known),
         sort=sort,
     )
+
+
+def _document(read: Extract, said: Sequence[Statement], copies: Sequence[int], copy_of: int | None) -> DigestDocument:
+    source = read.quotable().source
+    return DigestDocument(read.name, read.title, read.language, source, tuple(said), tuple(sorted(copies)), copy_of)
 
 
 class _Told(NamedTuple):
