@@ -108,3 +108,21 @@ def test_an_operative_part_ends_above_what_was_heard(heading):
 def test_an_operative_part_goes_on_below_other_lines(heading):
     document = read_document(HEARD_LATER.format(heading=heading))
     assert any(document.text[line.start :].startswith("Сторожу") for line in line_candidates(document))
+
+
+ARTICLE = """Почему стоят электрички
+
+По {which}вопросу спорят давно. Министерство должно утвердить тариф до 1 мая. Вагоны старые.
+
+Решение: не молчать.
+"""
+
+
+@pytest.mark.parametrize("which", ["этому ", "данному ", "такому "])
+def test_a_word_that_points_back_is_no_label(which):
+    assert "heard before a decision" not in signs(ARTICLE.format(which=which), "Министерство")
+
+
+@pytest.mark.parametrize("which", ["", "первому ", "второму "])
+def test_the_number_of_a_question_is_a_label(which):
+    assert "heard before a decision" in signs(ARTICLE.format(which=which), "Министерство")
