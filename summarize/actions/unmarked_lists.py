@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.actions.candidates import PROSE
 from summarize.actions.signs.lead_in import LeadInType, classify_lead_in
 from summarize.actions.signs.orders_and_duties import is_operative, is_order
-from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
+from summarize.document import Candidate, CandidateKind, Decision, Span
 from summarize.lazy_pattern import compile_late
 from summarize.text.clause import clause_of
 from summarize.text.quoting import without_closing
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from summarize.document import Document
 
-_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.DIALOGUE, BlockKind.ITEM})
 _COLON = compile_late(r":\s+(?=[^\W\d])")
 _SEMICOLON = compile_late(r";\s+")
 _FEWEST = 2
@@ -29,7 +29,7 @@ def unmarked_candidates(document: Document) -> Iterator[Candidate]:
     between commas are one; without an order before the colon they are told from the whole sentence.
     """
     for sentence in document.sentences:
-        if ": " in sentence.text and document.blocks[sentence.block].kind in _PROSE:
+        if ": " in sentence.text and document.blocks[sentence.block].kind in PROSE:
             colon = _COLON.search(document.text, sentence.start, sentence.end)
             if colon:
                 yield from _after_colon(document, Span(sentence.start, colon.start() + 1), colon.end(), sentence.end)

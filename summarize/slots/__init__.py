@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.document import Candidate, Column, Document
-    from summarize.slots.continuations import Mention
+    from summarize.slots.actor_words import Mention
     from summarize.slots.labels_and_details import Label
     from summarize.text.clause import Clause
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.document import Span
+from summarize.slots.actor_words import Mention, is_acronym, is_initial, is_place, may_act
 from summarize.slots.assignee_rules import addressed, agent, bidden, called
-from summarize.slots.continuations import Mention, is_acronym, is_initial, is_place, may_act
 from summarize.slots.named_by_nouns import appealed, needed, responsible, tasked, within_body
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase, NounPhrases
 from summarize.slots.persons import is_surname, read_persons

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.slots.continuations import NOUNS, is_acronym, is_actor, is_modifier
+from summarize.slots.actor_words import NOUNS, is_acronym, is_actor, is_modifier
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.document import Span
 from summarize.languages import pattern
 from summarize.lazy_pattern import compile_late
-from summarize.slots.continuations import Mention
+from summarize.slots.actor_words import Mention
 from summarize.text.tokens import WORD
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.languages import alternation, pattern
 from summarize.lazy_pattern import compile_late
-from summarize.slots.continuations import NOUNS
+from summarize.slots.actor_words import NOUNS
 from summarize.slots.time_expressions import DeadlineType, opens_until
 from summarize.text.morphology import has_analyser
 

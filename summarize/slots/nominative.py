@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
-from summarize.slots.continuations import NOUNS, is_initial, is_modifier
+from summarize.slots.actor_words import NOUNS, is_initial, is_modifier
 from summarize.slots.noun_phrases import GENITIVE, NOMINATIVE
 from summarize.slots.persons import read_persons
 from summarize.text.morphology import analyzer, has_analyser, read_in_context

@@ -5,16 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.slots.continuations import (
-    NOUNS,
-    agrees,
-    extended,
-    is_acronym,
-    is_actor,
-    is_addressee,
-    is_modifier,
-    is_place,
-)
+from summarize.slots.actor_words import NOUNS, agrees, is_acronym, is_actor, is_addressee, is_modifier, is_place
+from summarize.slots.continuations import extended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

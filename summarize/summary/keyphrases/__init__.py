@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import SHOWN, Keyword, Span
 from summarize.log_linear import likelihood, read_weights
-from summarize.slots.continuations import NOUNS
+from summarize.slots.actor_words import NOUNS
 from summarize.summary.keyphrases.dictionary_form import Spelling, dictionary_form
 from summarize.summary.keyphrases.phrases import Phrase, noun_phrases, read_full_names
 from summarize.summary.keyphrases.signs import Occurrences, phrase_signs

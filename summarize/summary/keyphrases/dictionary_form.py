@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from summarize.slots.continuations import NOUNS
+from summarize.slots.actor_words import NOUNS
 from summarize.summary.keyphrases.phrases import lemma_of, readings_in_case
 from summarize.text.morphology import has_analyser
 from summarize.text.quoting import fold

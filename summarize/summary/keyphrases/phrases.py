@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
 from summarize.lazy_pattern import compile_late
-from summarize.slots.continuations import NOUNS
+from summarize.slots.actor_words import NOUNS
 from summarize.text.morphology import analyzer
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.actions.clauses import is_action_lemma
-from summarize.slots.continuations import NOUNS
+from summarize.slots.actor_words import NOUNS
 from summarize.text.tokens import stems
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from summarize import languages
 from summarize.document import Span
+from summarize.slots.actor_words import may_act
 from summarize.slots.assignee import find_assignee
-from summarize.slots.continuations import may_act
 from summarize.slots.deadline import find_deadlines
 
 RUSSIAN = languages.load("ru")
