@@ -20,6 +20,7 @@ _MODIFIERS = frozenset(("ADJ", "DET", "NUM"))
 _NO_ACRONYMS = frozenset(("VERB", "AUX", "ADV", "ADP"))
 _INITIAL = compile_late(r"[А-ЯA-Z]\.?")
 _ACRONYM = compile_late(r"[А-Я][А-Яа-я-]*[А-Я](?:[а-я]{1,2}|-[А-Яа-я]+)?")
+_FOREIGN_NAME = compile_late(r"[A-Z][A-Za-z\d-]+")
 _REMEMBERED = 1 << 14
 
 
@@ -65,6 +66,11 @@ def is_place(token: Token) -> bool:
 def is_acronym(token: Token) -> bool:
     """«МВД», «ГСП-Технологии», «ВЭБа»."""
     return token.pos not in _NO_ACRONYMS and len(token.text) > 1 and _ACRONYM.fullmatch(token.text) is not None
+
+
+def is_foreign_name(token: Token) -> bool:
+    """«Airbus», «USAID»."""
+    return token.pos == "X" and _FOREIGN_NAME.fullmatch(token.text) is not None
 
 
 def is_initial(token: Token) -> bool:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from summarize.document import Span
 from summarize.slots.actor_words import Mention, is_acronym, is_initial, is_place, may_act
-from summarize.slots.assignee_rules import addressed, agent, bidden, called
-from summarize.slots.named_by_nouns import appealed, needed, responsible, tasked, within_body
+from summarize.slots.agents import agent
+from summarize.slots.assignee_rules import addressed, bidden, called
+from summarize.slots.named_by_nouns import appealed, needed, on_whose_part, responsible, tasked, within_body
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase, NounPhrases
 from summarize.slots.persons import is_surname, read_persons
-from summarize.slots.subjects import charged, committed, doing, obliged, second_person, wished
+from summarize.slots.subject_rules import charged, committed, doing, intending, obliged, second_person, wished
 from summarize.text.clause import Clause
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 
@@ -53,7 +54,11 @@ def find_assignee(
 def _may_name(source: str, span: Span, language: Language, *, above: bool) -> bool:
     tokens = read_tokens(source, *span, language)
     if any(
-        may_act(token.text, language) or (above and is_initial(token)) or is_surname(token) or is_place(token)
+        may_act(token.text, language)
+        or (above and is_initial(token))
+        or is_surname(token)
+        or is_place(token)
+        or "commissive" in token.classes
         for token in tokens
     ):
         return True
@@ -125,9 +130,11 @@ ASSIGNEE_RULES: tuple[_Rule, ...] = (
     *_NAMED,
     appealed,
     needed,
+    on_whose_part,
     wished,
     tasked,
     committed,
+    intending,
     doing,
     within_body,
     second_person,

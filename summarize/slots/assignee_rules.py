@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.slots.actor_words import NOUNS, is_acronym, is_actor, is_modifier
+from summarize.slots.actor_words import NOUNS, is_acronym, is_actor, is_modifier, is_place
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ _ASIDE = 4
 _NEAR = 4
 _NEAR_NEED = 6
 _ASIDES = frozenset("(/")
+_BORDERS = frozenset(",:;.")
 _QUOTES = frozenset('«"“„')
 
 
@@ -46,18 +47,37 @@ def addressed(phrases: NounPhrases) -> ActorPhrase | None:
 
 
 def _object_before(phrases: NounPhrases, index: int, cue: Cue) -> ActorPhrase | None:
-    """«Жителей просят», «водителей призвали»: in the accusative, which is not their nominative."""
+    """«Жителей просят», «от мэрии требуют», «перед советом стоит задача»; not «она нужна, мэрия просит»."""
+    if cue.preposition:
+        return _prepositional_before(phrases, index, cue)
     if cue.case != "Acc" or phrases.tokens[index].number != "Plur" or phrases.tokens[index].person in ("1", "2"):
         return None
     for start in range(max(0, index - _ASIDE), index):
         phrase = phrases.asked_at(start, "Acc")
-        if phrase and phrases.past_light(phrase.end, 1) == index:
-            sure = phrases.tokens[phrase.head].case in ("Acc", "Gen") and phrases.clause.at(start - 1).pos in (
-                "",
-                "PUNCT",
-            )
-            return phrase if sure else None
+        beside = phrase and phrases.past_light(phrase.end, 1) == index
+        # In the accusative, which is not their nominative.
+        sure = phrase and phrases.tokens[phrase.head].case in ("Acc", "Gen")
+        if beside and sure and phrases.clause.at(start - 1).pos in ("", "PUNCT"):
+            return phrase
     return None
+
+
+def _prepositional_before(phrases: NounPhrases, index: int, cue: Cue) -> ActorPhrase | None:
+    clause = phrases.clause
+    if clause.at(phrases.past_light(index + 1, 1)).verb_form != "Inf":
+        return None
+    for start in range(max(1, index - _REACH), index):
+        phrase = _named_at(phrases, start, cue.case) if clause.norm(start - 1) == cue.preposition else None
+        if phrase and not any(clause.norm(place) in _BORDERS for place in range(phrase.end, index)):
+            return phrase
+    return None
+
+
+def _named_at(phrases: NounPhrases, index: int, case: str) -> ActorPhrase | None:
+    """An actor, or a place that stands for its government, in ``case``."""
+    token = phrases.tokens[index]
+    placed = is_place(token) and token.case == case
+    return phrases.actor_at(index, case) or (ActorPhrase(index, index, index + 1) if placed else None)
 
 
 def _is_offer(phrases: NounPhrases, index: int, phrase: ActorPhrase) -> bool:
@@ -88,10 +108,22 @@ def _governed(phrases: NounPhrases, start: int, cue: Cue) -> ActorPhrase | None:
 
 def _asked(phrases: NounPhrases, index: int, case: str) -> ActorPhrase | None:
     """«Просим родителей прийти», «призвала собравшихся построить»: what they are to do is right after."""
-    token, phrase = phrases.tokens[index], phrases.asked_at(index, case)
-    if phrase is None and token.verb_form == "Part" and token.animacy == "Anim" and token.case == case:
+    token, phrase = phrases.tokens[index], phrases.asked_at(index, case) or _named_at(phrases, index, case)
+    # «Прошу компании начать»: to them, or several of them
+    read = token.pos in NOUNS and case in token.cases and is_actor(token, phrases.clause.language)
+    if phrase is None and (read or (token.verb_form == "Part" and token.animacy == "Anim" and token.case == case)):
         phrase = ActorPhrase(index, index, index + 1)
-    return phrase if phrase and phrases.clause.at(phrases.past_light(phrase.end, 1)).verb_form == "Inf" else None
+    return phrase if phrase and _infinitive_next(phrases, phrase.end) else None
+
+
+def _infinitive_next(phrases: NounPhrases, index: int) -> bool:
+    """«(Просим людей) прийти», «(просит людей) со всей страны «прислать …»»."""
+    clause = phrases.clause
+    if clause.at(phrases.past_light(index, 1)).pos == "ADP":
+        ahead = range(index, min(len(phrases.tokens), index + _NEAR_NEED))
+        index = next((place for place in ahead if clause.at(place).verb_form or clause.norm(place) in _BORDERS), index)
+    index = phrases.past_light(index, 1)
+    return clause.at(index + (clause.norm(index) in _QUOTES)).verb_form == "Inf"
 
 
 def bidden(phrases: NounPhrases) -> ActorPhrase | None:
@@ -107,6 +139,7 @@ def _needing(phrases: NounPhrases) -> ActorPhrase | None:
     clause = phrases.clause
     for index in range(1, len(phrases.tokens)):
         verb = phrases.past_light(index + 1, 1)
+        verb += clause.at(verb).tense == "Fut" and clause.at(verb).pos == "AUX"  # «нужно будет построить»
         if clause.at(verb).verb_form != "Inf" or not _is_needed(phrases, index):
             continue
         for first in range(index - 1, max(-1, index - _NEAR_NEED), -1):
@@ -125,7 +158,8 @@ def _is_needed(phrases: NounPhrases, index: int) -> bool:
 def _in_dative(phrases: NounPhrases, head: int, end: int, verb: int) -> ActorPhrase | None:
     """The name of an actor from ``head`` to ``end`` in the dative, or read as a genitive but need not be."""
     clause, token, first = phrases.clause, phrases.tokens[head], head
-    acts = is_actor(token, clause.language) or (clause.is_in(head, "recipient") and _is_theirs(phrases, end, verb))
+    acts = is_actor(token, clause.language) or is_place(token)
+    acts = acts or (clause.is_in(head, "recipient") and _is_theirs(phrases, end, verb))
     reach = phrases.end(head, "Dat") if token.pos in NOUNS and acts else 0
     if phrases.past_light(reach, 1) != end or "Dat" not in (token.case, *token.cases):
         return None
@@ -134,9 +168,10 @@ def _in_dative(phrases: NounPhrases, head: int, end: int, verb: int) -> ActorPhr
     # «Помочь школе нужно», «для работы комиссии необходимо», «помощь школам нужно»
     before = clause.at(first - 1)
     given = before.pos == "VERB" and not clause.is_in(end, "demand_noun")
-    if given or before.pos in ("ADP", "ADJ", "DET", "CCONJ") or clause.is_in(first - 1, "dative_noun"):
+    if given or before.pos in ("ADP", "ADJ", "CCONJ") or clause.is_in(first - 1, "dative_noun"):
         return None
-    sure = token.case == "Dat" or (token.case == "Gen" and (before.pos not in NOUNS or is_acronym(before)))
+    # «В первом случае Туле нужно»: the locative needs a preposition.
+    sure = token.case in ("Dat", "Loc") or (token.case == "Gen" and (before.pos not in NOUNS or is_acronym(before)))
     return ActorPhrase(first, head, reach) if sure else None
 
 
@@ -190,61 +225,3 @@ def _infinitive_first(phrases: NounPhrases, start: int) -> int | None:
         if token.verb_form in ("Inf", "Fin"):
             return index if token.verb_form == "Inf" else None
     return None
-
-
-def agent(phrases: NounPhrases) -> ActorPhrase | None:
-    """«Контроль осуществляется администрацией района», «оргкомитетом будет издан сборник»."""
-    verbs = [index for index in range(len(phrases.tokens)) if _is_to_be_done(phrases, index)]
-    for phrase in phrases.actors("Ins") if verbs else ():
-        # An acronym has no case: «(28-ФЗ)» is more often a law than an agent.
-        free = phrases.tokens[phrase.head].case and not _is_governed(phrases, phrase.first - 1)
-        verb = next((verb for verb in verbs if _are_together(phrases, phrase, verb)), None)
-        if free and verb is not None and not _is_subordinate(phrases, phrase.first):
-            return phrase._replace(cue=verb)
-    return None
-
-
-def _are_together(phrases: NounPhrases, phrase: ActorPhrase, verb: int) -> bool:
-    """Is there no other predicate between an agent and its verb? «Мы всей школой видим, что дом будет сдан»."""
-    between = range(phrase.end, verb) if phrase.end <= verb else range(verb + 1, phrase.first)
-    return not any(
-        phrases.tokens[index].pos == "VERB" and phrases.tokens[index].verb_form in ("Fin", "Inf") for index in between
-    )
-
-
-def _is_governed(phrases: NounPhrases, index: int) -> bool:
-    """Does the word before a name govern it, or a list? «с «Волной»», «между IT компаниями», «с почтой, отделом»."""
-    clause = phrases.clause
-    while clause.norm(index) in _QUOTES or (
-        clause.norm(index)[:1].isalpha() and clause.at(index).pos in ("X", "PROPN")
-    ):
-        index -= 1
-    token = clause.at(index)
-    return token.pos == "ADP" or token.norm == "," or (token.pos == "VERB" and not _is_to_be_done(phrases, index))
-
-
-def _is_to_be_done(phrases: NounPhrases, index: int) -> bool:
-    """«Осуществляется», «будет рассмотрен», «запланирован»; not «завалено», «выдан», which tell of the past."""
-    token, clause = phrases.tokens[index], phrases.clause
-    if token.voice not in ("Pass", "Mid") or any(clause.is_in(index, name) for name in ("issuing_verb", "naming_verb")):
-        return False
-    helped = any(one.pos == "AUX" and one.tense != "Past" for one in phrases.tokens[max(0, index - _NEAR) : index])
-    if token.variant == "Short":
-        return helped or clause.is_in(index, "commissive")
-    if token.verb_form == "Inf":
-        return is_passive_infinitive(phrases, index) and helped
-    return token.verb_form == "Fin" and token.tense != "Past"
-
-
-def _is_subordinate(phrases: NounPhrases, index: int) -> bool:
-    """Is the word in a clause that speaks of somebody else?"""
-    clause = phrases.clause
-    before = range(index - 1, -1, -1)
-    border = next((place for place in before if clause.is_in(place, "subordinator") or clause.norm(place) in ".;:"), -1)
-    return clause.is_in(border, "subordinator")
-
-
-def is_passive_infinitive(phrases: NounPhrases, index: int) -> bool:
-    """«(Будет) приниматься», «проводиться», which may also be read as what one does oneself; not «стараться»."""
-    token = phrases.tokens[index]
-    return token.voice == "Pass" or (token.voice == "Mid" and phrases.clause.is_in(index, "duty_verb"))

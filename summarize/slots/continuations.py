@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.languages import pattern
 from summarize.lazy_pattern import compile_late
-from summarize.slots.actor_words import NOUNS, is_acronym, is_actor, is_initial, is_modifier
+from summarize.slots.actor_words import NOUNS, is_acronym, is_actor, is_foreign_name, is_initial, is_modifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -143,7 +143,8 @@ def _chained(phrases: NounPhrases, index: int, *, mark: bool) -> Iterator[str]:
 
 def _is_joinable(phrases: NounPhrases, first: int, head: int) -> bool:
     token = phrases.tokens[head]
-    if token.pos == "PRON" or not (token.case or is_acronym(token) or token.animacy == "Anim"):
+    named = is_acronym(token) or is_foreign_name(token) or token.animacy == "Anim"
+    if token.pos == "PRON" or not (token.case or named):
         return False
     return not any(phrases.clause.is_in(index, "subordinator") for index in range(first, head + 1))
 

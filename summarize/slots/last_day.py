@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.document import Span
@@ -49,7 +50,9 @@ def last_day(words: str, language: Language) -> str | None:
     ('2013-07-01', None)
     """
     times = time_tokens(words, Span(0, len(words)), language)
-    if any(token.kind in _UNFIXED for token in times):
+    # «В первой половине мая 2027 года»
+    half_month = (TimeKind.QUARTER, TimeKind.MONTH) in pairwise(token.kind for token in times)
+    if half_month or any(token.kind in _UNFIXED for token in times):
         return None
     year = max((index for index, token in enumerate(times) if token.kind in _YEARS), default=-1)
     month_follows = any(token.kind == TimeKind.MONTH for token in times[year + 1 :])

@@ -28,6 +28,18 @@ def needed(phrases: NounPhrases) -> ActorPhrase | None:
     return None
 
 
+def on_whose_part(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Нужно больше внимания со стороны мэрии»; not «была критика со стороны мэрии»."""
+    clause, entries = phrases.clause, phrases.clause.language.entries("agent_preposition")
+    for index in range(2, len(phrases.tokens)):
+        cue = entries.get(f"{clause.norm(index - 2)} {clause.norm(index - 1)}")
+        phrase = phrases.actor_at(index, cue["case"]) if cue else None
+        need = next((place for place in range(index) if clause.is_in(place, "modal")), None)
+        if phrase and need is not None:
+            return phrase._replace(cue=need)
+    return None
+
+
 def _is_need(phrases: NounPhrases, index: int) -> bool:
     """«Нужна», «необходимы», «требуется»: what is needed is a noun."""
     clause = phrases.clause

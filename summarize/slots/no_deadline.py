@@ -133,7 +133,13 @@ def _is_to_come(clause: Clause, found: Span) -> bool:
 
 def _looks_ahead(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     """«До мая», «в ближайшие годы»: not the day of what was asked or planned, but the one by which."""
-    return phrase.type is DeadlineType.VAGUE or opens_until(sentence.source, phrase.span, sentence.clause.language)
+    vague = phrase.type is DeadlineType.VAGUE and not _is_weekday(sentence, phrase)
+    return vague or opens_until(sentence.source, phrase.span, sentence.clause.language)
+
+
+def _is_weekday(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
+    """«В пятницу», which may be the last one or the next."""
+    return pattern(sentence.clause.language, "weekday").fullmatch(sentence.source, *phrase.span) is not None
 
 
 def _asks(clause: Clause, index: int) -> bool:
@@ -156,9 +162,15 @@ def _nearest_verb(clause: Clause, indices: Iterable[int]) -> int:
             continue
         if token.pos in ("VERB", "AUX") or token.verb_form or clause.is_in(index, "deontic_modal"):
             return index
-        if token.pos == "PUNCT" and token.norm not in _QUOTES:
+        if (token.pos == "PUNCT" and token.norm not in _QUOTES) or _opens_sentence(clause, index):
             break
     return -1
+
+
+def _opens_sentence(clause: Clause, index: int) -> bool:
+    """«… до 2027 г. Меры предлагались и раньше»: is the stop of an abbreviation before it also that of a sentence?"""
+    before = clause.at(index - 1)
+    return clause.at(index).is_capitalized and before.text.endswith(".") and not before.is_capitalized
 
 
 def _is_past(clause: Clause, index: int) -> bool:
@@ -166,6 +178,8 @@ def _is_past(clause: Clause, index: int) -> bool:
     if any(clause.is_in(place, "deontic_modal") for place in near):
         # «Мост должен быть построен»: what must be is not yet.
         return False
+    if clause.is_in(index, "subject_modal"):
+        return False  # «намерен»
     if token.verb_form == "Part" and token.variant == "Short":
         return not any(clause.at(place).pos == "AUX" and clause.at(place).tense != "Past" for place in near)
     return token.tense == "Past" and token.verb_form in ("Fin", "Part")
@@ -189,7 +203,7 @@ def _of_another(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
 def _names_another(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     """A day without «до»: «письмо от 5 мая 2027 года», «заявление 5 мая», «с 5 мая»; not «сдать отчёт 5 мая»."""
     if phrase.type is not DeadlineType.ON_DAY:
-        return False
+        return _is_weekday(sentence, phrase) and _tells_when(sentence, phrase.span)
     clause, written = sentence.clause, sentence.source[slice(*phrase.span)]
     if written.replace(" ", "").count(".") == 1 and not any(map(str.isalpha, written)):
         # «1.12» is as often a number.

@@ -5,7 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.slots.actor_words import NOUNS, agrees, is_acronym, is_actor, is_addressee, is_modifier, is_place
+from summarize.slots.actor_words import (
+    NOUNS,
+    agrees,
+    is_acronym,
+    is_actor,
+    is_addressee,
+    is_foreign_name,
+    is_modifier,
+    is_place,
+)
 from summarize.slots.continuations import extended
 
 if TYPE_CHECKING:
@@ -65,8 +74,8 @@ class NounPhrases:
             if self._is_shortened(index):
                 index += 1
                 continue
-            if token.pos in NOUNS or token.pos == "PRON" or is_acronym(token):
-                return index if agrees(token, case) else None
+            if token.pos in NOUNS or token.pos == "PRON" or is_acronym(token) or is_foreign_name(token):
+                return index if agrees(token, case) or (index > first and self._is_counted(index, case)) else None
             if self._is_compounded(index):
                 index += len(("проектно", "-"))
                 continue
@@ -78,6 +87,12 @@ class NounPhrases:
                 return index
             index += 1
         return None
+
+    def _is_counted(self, index: int, case: str) -> bool:
+        """«Обе стороны», «пять школ»: after a numeral in the nominative a noun is in the genitive."""
+        before = self.tokens[index - 1]
+        counted = before.pos == "NUM" and before.case == case == NOMINATIVE
+        return counted and self.tokens[index].case == GENITIVE
 
     def _is_shortened(self, index: int) -> bool:
         """«гл. инженеру»."""
@@ -150,10 +165,15 @@ class NounPhrases:
         token = self.tokens[head]
         if token.pos == "PRON":
             return is_addressee(token) and token.case == case
-        # «Республика Таджикистан», «порт Варна»: there the noun before would act.
-        placed = case in _OF_PLACES and is_place(token) and self.clause.at(head - 1).pos not in NOUNS
-        acts = is_actor(token, self.clause.language) or placed
-        return acts and (token.case in (case, "") or case == "Acc")
+        placed = case in _OF_PLACES and is_place(token) and not self._is_named_after(head)
+        foreign = case == NOMINATIVE and is_foreign_name(token) and self.clause.at(head - 1).pos not in {*NOUNS, "X"}
+        acts = is_actor(token, self.clause.language) or placed or foreign
+        return acts and (token.case in (case, "") or case == "Acc" or self._is_counted(head, case))
+
+    def _is_named_after(self, head: int) -> bool:
+        """«Республика Таджикистан», «порт Варна»: there the noun before would act; not «в ответ Тула примет»."""
+        before = self.clause.at(head - 1)
+        return before.pos in NOUNS and before.case in ("", self.tokens[head].case)
 
     def _is_no_actor(self, index: int, head: int, case: str) -> bool:
         """«Глава 3», «№ 7 завхоз», «Минюсте РФ», «с почтой и МЧС»: an acronym has the case of what precedes it.
@@ -162,13 +182,18 @@ class NounPhrases:
         """
         before = self.clause.at(index - 1).pos
         counts_one = self.clause.norm(index)[:1].isdigit() and self.tokens[head].number != "Plur"
-        if counts_one or self.clause.norm(head + 1).isdigit() or (before in NOUNS and not self.tokens[index].case):
+        follows = before in NOUNS and not self.tokens[index].case and not self._ends_time(index - 1)
+        if counts_one or self.clause.norm(head + 1).isdigit() or follows:
             return True
         return case == NOMINATIVE and (
             before == "ADP"
             or self.clause.is_in(index - 1, "comparative_conjunction")
             or (before == "CCONJ" and not self.tokens[head].case)
         )
+
+    def _ends_time(self, index: int) -> bool:
+        """«В сентябре (МВД объявит)», «до конца года»."""
+        return self.in_deadline(index) or any(self.clause.is_in(index, name) for name in ("month", "year_noun"))
 
     def _acting_at(self, index: int) -> ActorPhrase | None:
         """«И.о. директора школы», which looks the same in every case."""

@@ -40,6 +40,9 @@ def _read(tokens: Sequence[Token], index: int, language: Language) -> Token:
     token = tokens[index]
     if not token.text[0].isalpha() or is_initial(token):
         return token
+    if token.norm in language.words("base_form"):
+        # «Росатом» is no case of «Росат».
+        token = token._replace(lemma=token.norm, case=NOMINATIVE)
     if token.text.istitle() and _has_initials(tokens, index):
         cases = {reading.case for reading in readings_of(token.text, language) if reading.pos == "PROPN"}
         undeclined = {"Nom", "Dat"} <= cases or _UNDECLINED.fullmatch(token.norm)
@@ -48,8 +51,18 @@ def _read(tokens: Sequence[Token], index: int, language: Language) -> Token:
     if opened and _closes(tokens, index) and is_surname(token) and not _is_thing(token, language):
         return _person(token, NOMINATIVE)
     if index <= 1 and _may_be_addressed(tokens, index):
-        return _addressed(tokens, index, language)
+        token = _addressed(tokens, index, language)
+    if token.case == "Loc" and "Dat" in token.cases and token.text.istitle() and _is_free(tokens, index, language):
+        return token._replace(case="Dat")
     return token
+
+
+def _is_free(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """«Туле советуют», «Туле нужно», where no preposition governs the name; not «в Туле», «в Уфе и Туле»."""
+    before, after = tokens[index - 1] if index else None, tokens[index + 1] if index + 1 < len(tokens) else None
+    asks = after is not None and (after.verb_form != "" or after.lemma in language.words("dative_modal"))
+    governed = before and (before.pos in NOUNS or before.pos in ("ADP", "CCONJ") or is_modifier(before))
+    return asks and not governed
 
 
 def _is_her(tokens: Sequence[Token], index: int) -> bool:
@@ -86,8 +99,10 @@ def _closes(tokens: Sequence[Token], index: int) -> bool:
 
 def _may_be_addressed(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
-    if index and not tokens[0].text.endswith("."):
+    if index and not (tokens[0].text.endswith(".") or tokens[0].pos == "PUNCT"):
         return False
+    if token.pos == "ADJ":
+        return _looks_dative(token) and tokens[index + 1 : index + 2] != () and tokens[index + 1].pos not in NOUNS
     return token.case != "Dat" and token.pos in NOUNS and ("Dat" in token.cases or _looks_dative(token))
 
 
@@ -98,7 +113,9 @@ def _looks_dative(token: Token) -> bool:
 def _addressed(tokens: Sequence[Token], index: int, language: Language) -> Token:
     """The word read as the addressee of the infinitive after it, if it cannot be its object."""
     token, verb = tokens[index], _infinitive(tokens, index + 1, language)
-    if verb < 0 or (token.case == "Acc" and not _has_object(tokens, verb + 1)):
+    # «Олегу нужно уйти»; «дорогу нужно починить»
+    needs = verb > 0 and token.animacy == "Anim" and tokens[index + 1].lemma in language.words("dative_modal")
+    if verb < 0 or (token.case == "Acc" and not needs and not _has_object(tokens, verb + 1)):
         return token
     for reading in readings_of(token.text, language):
         if reading.case == "Dat" and is_actor(reading, language):

@@ -42,7 +42,7 @@ class DeadlineMatch(NamedTuple):
 _DAYS = r"[dO](?:[-&,][dO])*M[YyRu]?"
 _DAY = rf"(?:N|{_DAYS}|K)"
 _COUNT = r"(?:[ndO](?:-[ndO])?|\([nOw]{1,3}\))*"
-_PERIOD = r"(?:[Od](?:[-&,][Od])*Q[YyR]?|M(?:[-,&]M)*[YyR]?|Y)"
+_PERIOD = r"(?:[Od](?:[-&,][Od])*QM?[YyR]?|M(?:[-,&]M)*[YyR]?|Y)"
 _PART = rf"(?:[EB](?:{_PERIOD}|N|R|P|u)?)"
 PREPOSITIONAL: tuple[tuple[DeadlineType, str], ...] = (
     (DeadlineType.DAY, rf"[UX]{_DAY}|S(?:{_DAY}|{_PERIOD}|d|y)[WU](?:{_DAY}|{_PERIOD})"),

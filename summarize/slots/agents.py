@@ -1,0 +1,69 @@
+"""By whom something is to be done: «контроль осуществляется мэрией», «отчёт будет сдан отделом связи»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarize.slots.noun_phrases import ActorPhrase, NounPhrases
+
+_NEAR = 4
+_QUOTES = frozenset('«"“„')
+
+
+def agent(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Контроль осуществляется администрацией района», «оргкомитетом будет издан сборник»."""
+    verbs = [index for index in range(len(phrases.tokens)) if _is_to_be_done(phrases, index)]
+    for phrase in phrases.actors("Ins") if verbs else ():
+        # An acronym has no case: «(28-ФЗ)» is more often a law than an agent.
+        free = phrases.tokens[phrase.head].case and not _is_governed(phrases, phrase.first - 1)
+        verb = next((verb for verb in verbs if _are_together(phrases, phrase, verb)), None)
+        if free and verb is not None and not _is_subordinate(phrases, phrase.first):
+            return phrase._replace(cue=verb)
+    return None
+
+
+def _are_together(phrases: NounPhrases, phrase: ActorPhrase, verb: int) -> bool:
+    """Is there no other predicate between an agent and its verb? «Мы всей школой видим, что дом будет сдан»."""
+    between = range(phrase.end, verb) if phrase.end <= verb else range(verb + 1, phrase.first)
+    return not any(
+        phrases.tokens[index].pos == "VERB" and phrases.tokens[index].verb_form in ("Fin", "Inf") for index in between
+    )
+
+
+def _is_governed(phrases: NounPhrases, index: int) -> bool:
+    """Does the word before a name govern it, or a list? «с «Волной»», «между IT компаниями», «с почтой, отделом»."""
+    clause = phrases.clause
+    while clause.norm(index) in _QUOTES or (
+        clause.norm(index)[:1].isalpha() and clause.at(index).pos in ("X", "PROPN")
+    ):
+        index -= 1
+    token = clause.at(index)
+    return token.pos == "ADP" or token.norm == "," or (token.pos == "VERB" and not _is_to_be_done(phrases, index))
+
+
+def _is_to_be_done(phrases: NounPhrases, index: int) -> bool:
+    """«Осуществляется», «будет рассмотрен», «запланирован»; not «завалено», «выдан», which tell of the past."""
+    token, clause = phrases.tokens[index], phrases.clause
+    if token.voice not in ("Pass", "Mid") or any(clause.is_in(index, name) for name in ("issuing_verb", "naming_verb")):
+        return False
+    helped = any(one.pos == "AUX" and one.tense != "Past" for one in phrases.tokens[max(0, index - _NEAR) : index])
+    if token.variant == "Short":
+        return helped or clause.is_in(index, "commissive")
+    if token.verb_form == "Inf":
+        return is_passive_infinitive(phrases, index) and helped
+    return token.verb_form == "Fin" and token.tense != "Past"
+
+
+def _is_subordinate(phrases: NounPhrases, index: int) -> bool:
+    """Is the word in a clause that speaks of somebody else?"""
+    clause = phrases.clause
+    before = range(index - 1, -1, -1)
+    border = next((place for place in before if clause.is_in(place, "subordinator") or clause.norm(place) in ".;:"), -1)
+    return clause.is_in(border, "subordinator")
+
+
+def is_passive_infinitive(phrases: NounPhrases, index: int) -> bool:
+    """«(Будет) приниматься», «проводиться», which may also be read as what one does oneself; not «стараться»."""
+    token = phrases.tokens[index]
+    return token.voice == "Pass" or (token.voice == "Mid" and phrases.clause.is_in(index, "duty_verb"))

@@ -1,0 +1,175 @@
+"""Rules that name who is to act: the subjects of duties, promises and plans."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.slots.agents import is_passive_infinitive
+from summarize.slots.noun_phrases import GENITIVE, NOMINATIVE
+from summarize.slots.subjects import crosses, infinitive_after, is_passive_predicate, is_told, subject_of
+
+if TYPE_CHECKING:
+    from summarize.slots.noun_phrases import ActorPhrase, NounPhrases
+
+_NEAR = 8
+
+
+def obliged(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Министерство должно», «собственники обязаны», «вы не должны»; not «списки должны быть составлены»."""
+    for index in range(len(phrases.tokens)):
+        if _obliges(phrases, index) and not is_passive_predicate(phrases, index):
+            phrase = subject_of(phrases, index) or _subject_after(phrases, index)
+            if phrase:
+                return phrase._replace(cue=index)
+    return None
+
+
+def _obliges(phrases: NounPhrases, index: int) -> bool:
+    """«Должна», «намерен»; not «условия, на которых фермеры готовы строить», «должны иметь право, входить в состав»."""
+    clause, token = phrases.clause, phrases.tokens[index]
+    if token.pos in ("DET", "NOUN") or not clause.is_in(index, "subject_modal"):
+        return False
+    verb = infinitive_after(phrases, index)
+    if any(clause.is_in(place, "permission_noun") for place in (verb + 1, verb + 2)) and clause.is_in(
+        verb, "permission"
+    ):
+        return False
+    if clause.is_in(verb, "belonging_verb"):
+        return False
+    able = clause.is_in(index, "attainable_state")
+    return not (able and any(clause.is_in(place, "relative_pronoun") for place in range(index)))
+
+
+def _subject_after(phrases: NounPhrases, index: int) -> ActorPhrase | None:
+    """«Решать должны, по их мнению, сами жители», «должны взять это на себя города»: it can be no object."""
+    verb = infinitive_after(phrases, index)
+    for place in range(verb + 1, len(phrases.tokens)):
+        token = phrases.tokens[place]
+        if token.pos == "PUNCT" or token.verb_form in ("Fin", "Inf") or verb == index:
+            return None
+        phrase = phrases.asked_at(place, NOMINATIVE)
+        if phrase and (phrases.tokens[phrase.head].animacy == "Anim" or "Acc" not in phrases.tokens[phrase.head].cases):
+            return phrase if phrases.tokens[phrase.head].case == NOMINATIVE else None
+    return None
+
+
+def committed(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Банк согласился снизить ставку», «власти пообещали открыть дорогу»; not «глава обещал, что школа …»."""
+    clause = phrases.clause
+    for index, token in enumerate(phrases.tokens):
+        pledges = any(clause.is_in(index, name) for name in ("commissive", "decision_verb"))
+        # What somebody «wanted» or «planned» is over.
+        over = any(clause.is_in(index, name) for name in ("desire_verb", "intention_verb"))
+        if not pledges or over or token.tense != "Past" or token.verb_form != "Fin":
+            continue
+        phrase = subject_of(phrases, index)
+        cue = clause.entry(index, "commissive")
+        announces = cue is not None and clause.norm(index + 1) in cue.followed_by
+        if phrase and (announces or clause.at(phrases.past_light(index + 1, 1)).verb_form == "Inf"):
+            return phrase._replace(cue=index)
+    return None
+
+
+def intending(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Мэрия заявила о намерении открыть», «банк подтвердил готовность снизить», «намерение мэрии открыть»."""
+    clause = phrases.clause
+    for index in clause.places("intention_noun"):
+        of_whom = phrases.actor_at(index + 1, GENITIVE)
+        if clause.at(of_whom.end if of_whom else index + 1).verb_form != "Inf":
+            continue
+        verb = next((place for place in range(index, -1, -1) if phrases.tokens[place].verb_form == "Fin"), -1)
+        phrase = of_whom or (subject_of(phrases, verb) if verb >= 0 and index - verb <= _NEAR else None)
+        if phrase:
+            return phrase._replace(cue=index)
+    return None
+
+
+def wished(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Необходимо, чтобы совет подготовил смету», «важно, чтобы жители знали»; not «строят, чтобы люди ездили»."""
+    clause = phrases.clause
+    for index in clause.places("purpose_conjunction"):
+        asks = any(clause.is_in(index - 2, name) for name in ("directive", "desire_verb", "wish_verb"))
+        # «Сбор необходим, чтобы …» tells what it is for.
+        needs = clause.is_in(index - 2, "modal") and not any(one.case == NOMINATIVE for one in clause.tokens[:index])
+        verbs = (place for place in range(index + 1, len(phrases.tokens)) if phrases.tokens[place].verb_form == "Fin")
+        verb = next(verbs, None)
+        if not (asks or needs) or verb is None or clause.at(verb).voice == "Pass" or clause.at(verb).pos == "AUX":
+            continue
+        for phrase in phrases.asked_subjects:
+            if index < phrase.first and phrase.end <= verb and not crosses(phrases, phrase.end, verb):
+                return phrase._replace(cue=index)
+    return None
+
+
+def second_person(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Вы сами на это посмотрите», «чтобы вы продолжали»; not «вы знаете», «вы начали», «как вы умеете»."""
+    for phrase in phrases.subjects:
+        finite = (index for index, token in enumerate(phrases.tokens) if token.verb_form == "Fin")
+        verb = next((index for index in finite if index >= phrase.end), -1)
+        if phrases.tokens[phrase.head].pos == "PRON" and _is_bidden(phrases, phrase.first, verb):
+            return phrase._replace(cue=verb)
+    return None
+
+
+def _is_bidden(phrases: NounPhrases, first: int, verb: int) -> bool:
+    clause = phrases.clause
+    opening = next((index for index in range(first - 1, -1, -1) if clause.is_in(index, "subordinator")), -1)
+    if opening >= 0:
+        return clause.is_in(opening, "purpose_conjunction") and not _promises(phrases, opening)
+    if clause.is_in(first - 1, "supposition_opener"):
+        return False
+    # «Вы можете обратиться»
+    may = clause.is_in(verb, "permission") and clause.at(phrases.past_light(verb + 1, 1)).verb_form == "Inf"
+    return verb >= 0 and clause.at(verb).tense != "Past" and (may or not clause.is_in(verb, "issuing_verb"))
+
+
+def _promises(phrases: NounPhrases, end: int) -> bool:
+    """«Мы обеспечим тишину, чтобы вы отдохнули»: does the first verb before ``end`` say what the speaker will do?"""
+    clause = phrases.clause
+    verb = next((index for index in range(end) if phrases.tokens[index].verb_form == "Fin"), -1)
+    wishes = any(clause.is_in(verb, name) for name in ("directive", "desire_verb", "commissive"))
+    return clause.at(verb).person == "1" and not wishes
+
+
+def doing(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Комиссия обеспечивает», «муниципальный заказчик представит»; not those who say, order or get."""
+    if _asks_another(phrases):
+        return None
+    for index in range(len(phrases.tokens)):
+        if phrases.clause.is_in(index, "subordinator") and not is_told(phrases, index):
+            return None
+        phrase = subject_of(phrases, index) if _does(phrases, index) else None
+        if phrase:
+            return phrase._replace(cue=index)
+    return None
+
+
+def _asks_another(phrases: NounPhrases) -> bool:
+    """«Город растёт, и нужно построить мост», «но мост должен быть построен»: what must be is not done."""
+    clause = phrases.clause
+    for index, token in enumerate(phrases.tokens):
+        if clause.is_in(index, "subordinator") and not is_told(phrases, index):
+            return False
+        subject = clause.is_in(index, "subject_modal") and not clause.is_in(index - 1, "personal_pronoun")
+        modal = subject or clause.is_in(index, "dative_modal")
+        if modal or (token.person == "1" and clause.is_in(index, "address_verb")):
+            return True
+    return False
+
+
+def _does(phrases: NounPhrases, index: int) -> bool:
+    """Does the word say what somebody does or will do? «Предстоит» says what another is to do."""
+    token = phrases.tokens[index]
+    if token.verb_form != "Fin" or token.tense not in ("Pres", "Fut") or token.person != "3" or token.voice == "Pass":
+        return False
+    verb = infinitive_after(phrases, index)
+    if token.pos == "AUX" and (is_passive_predicate(phrases, index) or is_passive_infinitive(phrases, verb)):
+        return False
+    return not any(phrases.clause.is_in(index, table) for table in ("issuing_verb", "address_verb", "dative_modal"))
+
+
+def charged(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Глава района осуществляет:» before a list of what he does; not «Белов перечисляет меры:»."""
+    phrase = doing(phrases)
+    duty = phrase and any(phrases.clause.is_in(phrase.cue, table) for table in ("duty_verb", "light_verb"))
+    return phrase if duty else None
