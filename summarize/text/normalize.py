@@ -1,8 +1,9 @@
 """The text that every rule reads: a source without invisible characters, its hyphens, apostrophes and spaces unified.
 
 ``normalize`` deletes invisible characters (soft hyphens, zero-width spaces and joiners, variation selectors,
-directional marks, stress marks) and writes hyphens as «-», apostrophes as «'», spaces of all widths as a space and
-«ё» as «е». ``Normalized`` maps offsets in both directions, so that results point into the source.
+directional marks, stress marks) and writes hyphens as «-», apostrophes as «'», spaces of all widths as a space,
+«ё» as «е», Latin letters in a Cyrillic word as Cyrillic ones and «l.» of a scan, where the lines count so, as «1.».
+``Normalized`` maps offsets in both directions, so that results point into the source.
 """
 
 from __future__ import annotations
@@ -43,6 +44,10 @@ _APOSTROPHE = compile_late("(?<=[^\\W\\d_])\u2019(?=[^\\W\\d_])")
 # A hyphen that a typesetter put in; PDF readers leave U+FFFE in its place. At the end of a line it stays, as «-».
 _SOFT_HYPHEN_AT_LINE_END = compile_late("[\u00ad\ufffe](?=[ \t]*[\r\n])")
 _DELETED = compile_late(rf"[{INVISIBLE}]+|[^\W\d_][\u0302-\u036f]+")
+# A Latin letter next to a Cyrillic one.
+_HALF_LATIN = compile_late("[a-zA-Z](?:(?<=[а-яА-Я].)|(?=[а-яА-Я]))")
+# «l.», «1З)», «2,»
+_MISREAD_NUMBER = compile_late(r"(?m)^[ \t]*(?:\d{0,2}[lI|ЗзОO]\d{0,2}[.)]|\d{1,2},)(?=[ \t]+[^\W\d_])")
 # Searched for first: a single class of characters is found in a twentieth of the time.
 _MAY_BE_DELETED = compile_late(rf"[{INVISIBLE}\u0302-\u036f]")
 
@@ -59,10 +64,24 @@ def normalize(source: str) -> Normalized:
             text = text.replace(letter, replacement)
     if "\u2019" in text:
         text = _APOSTROPHE.sub("'", text)
+    if not text.isascii():
+        text = _without_lookalikes(text)
     if not _MAY_BE_DELETED.search(text) or not _DELETED.search(text):
         return Normalized(text, source)
     text = _SOFT_HYPHEN_AT_LINE_END.sub("-", text)
     return _without_invisible(text, source)
+
+
+def _without_lookalikes(text: str) -> str:
+    if _HALF_LATIN.search(text):
+        from summarize.text.lookalikes import as_cyrillic
+
+        text = as_cyrillic(text)
+    if _MISREAD_NUMBER.search(text):
+        from summarize.text.lookalikes import as_numbers
+
+        text = as_numbers(text)
+    return text
 
 
 def _without_invisible(text: str, source: str) -> Normalized:
