@@ -15,11 +15,11 @@ _summarize() {
         --encoding) COMPREPLY=($(compgen -W "utf-8 utf-16 cp1251 koi8-r cp866" -- "$word")) ;;
         --kind) COMPREPLY=($(compgen -W "proposal order plan" -- "$word")) ;;
         --sort) COMPREPLY=($(compgen -W "deadline kind assignee source" -- "$word")) ;;
-        --from) COMPREPLY=($(compgen -W "text docx odt rtf epub fb2 html markdown pdf csv xlsx pptx latex doc xls ppt mail captions chat" -- "$word")) ;;
+        --from) COMPREPLY=($(compgen -W "text docx odt rtf epub fb2 html markdown pdf csv xlsx pptx latex doc xls ppt ods odp mail captions chat" -- "$word")) ;;
         --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")) ;;
         -n|--sentences|--words|--title|-k|--keywords|--assignee|--due-before|--ics|-j|--jobs|--jsonl|--id|--cluster|--interface) COMPREPLY=() ;;
         *) if [[ "$word" == -* ]]; then
-               COMPREPLY=($(compgen -W "-f --format --json -o --output -n --sentences --words --only --title -m --method -l --language --encoding -k --keywords --lists-only --kind --sort --assignee --due-before --dated --ics --blocks --outline --in-context --digest -r --recursive -j --jobs --jsonl --id --resume --cluster --explain --from --show-text --color --interface --version -h --help" -- "$word"))
+               COMPREPLY=($(compgen -W "-f --format --json -o --output -n --sentences --words --only --title -m --method -l --language --encoding --fix-mojibake -k --keywords --lists-only --kind --sort --assignee --due-before --dated --ics --blocks --outline --in-context --digest -r --recursive -j --jobs --jsonl --id --resume --cluster --explain --from --show-text --color --interface --version -h --help" -- "$word"))
            else
                # readline handles names with spaces, ~ and directories.
                compopt -o default

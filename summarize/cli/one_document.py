@@ -77,6 +77,10 @@ def _read(options: Options, argument: str) -> str | Source:
     except SummarizeError as error:
         message = f"{display_name(argument)}: {error}"
         raise SummarizeError(message) from None
+    if options.fix_mojibake and isinstance(read, str):
+        from summarize.files.mojibake import fix_mojibake
+
+        read = fix_mojibake(read)
     damage = describe_damage(read if isinstance(read, str) else read.text)
     if damage:
         print_error(f"{display_name(argument)}: {damage}")

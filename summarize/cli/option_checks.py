@@ -61,6 +61,7 @@ class Options(NamedTuple):
     language: str
     title: str | None
     encoding: str | None
+    fix_mojibake: bool
     only: str | None
     color: str
     keywords: int | None
@@ -187,6 +188,7 @@ def _jsonl_rules(options: Options) -> Iterator[_Rule]:
         return
     given, implied = options.given_format, _implied_format(options.output)
     yield options.input_format is not None, "--jsonl reads JSON Lines: leave out --from"
+    yield options.fix_mojibake, "--fix-mojibake reads plain text: leave out --jsonl"
     one_byte = options.encoding is None or "\n".encode(options.encoding) == b"\n"
     yield not one_byte, f"lines of {options.encoding} cannot be told apart: make them UTF-8 with iconv"
     if not options.digest:

@@ -82,6 +82,9 @@ def summarize_command(
         str, Option("-l", "--language", metavar="CODE", help="The language: auto, or a code such as ru.")
     ] = "auto",
     encoding: Annotated[_Text, Option(metavar="NAME", help="The encoding, if detected wrongly.")] = None,
+    fix_mojibake: Annotated[
+        bool, Option("--fix-mojibake", help="Undo letters that were decoded wrongly before.")
+    ] = False,
     keywords: Annotated[
         int | None, Option("-k", "--keywords", metavar="N", help="Add the N most important phrases.")
     ] = None,

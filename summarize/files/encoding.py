@@ -110,8 +110,8 @@ def _detected(data: bytes) -> str:
         return data.decode("utf-8", "replace").replace("\0", "\ufffd")
     if _is_latin(sample):
         return data.decode("cp1252", "replace")
-    likeness, name = max((_likeness(sample.decode(name, "replace")), name) for name in SINGLE_BYTE)
-    if likeness < _LEAST_LIKENESS:
+    best, name = max((likeness(sample.decode(name, "replace")), name) for name in SINGLE_BYTE)
+    if best < _LEAST_LIKENESS:
         raise SummarizeError(_not_text(data))
     return data.decode(name, "replace")
 
@@ -140,7 +140,7 @@ def _utf16_without_mark(sample: bytes) -> str | None:
     return None
 
 
-def _likeness(text: str) -> float:
+def likeness(text: str) -> float:
     """How much ``text`` looks like Cyrillic prose: about 0.6 for the right table, below 0 for a wrong one."""
     letters = len(_CYRILLIC.findall(text))
     if not letters:
@@ -156,13 +156,16 @@ _ANY_LETTER = compile_late(r"[^\W\d_]")
 _UTF8_AS_ANOTHER = compile_late("[РС][^\\sа-еж-яА-ЕЖ-ЯA-Za-z\\d.,:;!?()-]|[ÐÑ].")
 # «п╬п╪п╬я│я┌п╣», «Ïðèâåò».
 _ANOTHER_TABLE = compile_late("(?<=[а-яА-Я])[\u2500-\u259f]|(?<![a-zA-Z])[À-ÿ](?![a-zA-Z])")
+# «Їа®ўҐаЄ », «§ Ї е»: «о», «д», «м», «з» of a DOS table are signs in Windows-1251.
+_DOS_AS_WINDOWS = compile_late("[¤¦§©¬®](?=[а-яё¤¦§©¬®ўҐЄЇ])")
 # «сРПНЛ», «Утром».
 _SWAPPED, _CAPITALIZED = compile_late("(?<!\\w)[а-яё][А-ЯЁЂ-Џ]{2,}"), compile_late("(?<!\\w)[А-ЯЁ][а-яё]")
 _MARK_FOR_LETTER = compile_late(r"\?(?=\?)|(?<=\?)\?")
 # «?????? ????»; but «Где???» has all its letters.
 _WORD_OF_MARKS, _FEWEST_WORDS_OF_MARKS = compile_late(r"(?<![\w?!])\?{2,}"), 2
 # Shares of the letters of a text; in prose of any language each is below a tenth of it.
-_MOST_PAIRS, _MOST_ODD, _MOST_MARKS = 0.3, 0.2, 0.4
+_FEW_LETTERS = 40
+_MOST_PAIRS, _MOST_ODD, _MOST_MARKS, _MOST_SIGNS = 0.3, 0.2, 0.4, 0.05
 
 
 def describe_damage(text: str) -> str | None:
@@ -179,17 +182,29 @@ def describe_damage(text: str) -> str | None:
     if _count(_MARK_FOR_LETTER, sample) > _MOST_MARKS * max(letters, 1) and _has_words_of_marks(sample):
         return "question marks stand for its letters, which are lost: save the document again as UTF-8"
     if _is_mojibake(sample, letters):
-        return "its letters were decoded wrongly before: save the original again as UTF-8"
+        return "its letters were decoded wrongly before: save the original as UTF-8, or try --fix-mojibake"
     return None
 
 
+def is_mojibake(text: str) -> bool:
+    """Was ``text`` decoded with a wrong table?"""
+    sample = text[:SAMPLE_BYTES]
+    letters = sum(1 for _ in _ANY_LETTER.finditer(sample))
+    return _is_mojibake(sample, letters)
+
+
 def _is_mojibake(text: str, letters: int) -> bool:
+    if _count(_DOS_AS_WINDOWS, text) > _MOST_SIGNS * letters:
+        return True
     if 2 * _count(_UTF8_AS_ANOTHER, text) > _MOST_PAIRS * letters or _count(_ANOTHER_TABLE, text) > _MOST_ODD * letters:
         return True
     if _count(_SWAPPED, text) <= _count(_CAPITALIZED, text):
         return False
     # «мРНК» stands so in a sound text.
-    return _likeness(text.encode("cp1251", "replace").decode("koi8-r")) > _likeness(text)
+    if likeness(text.encode("cp1251", "replace").decode("koi8-r")) > likeness(text):
+        return True
+    other = likeness(text.encode("koi8-r", "replace").decode("cp1251"))
+    return letters > _FEW_LETTERS and other > max(likeness(text), _LEAST_LIKENESS)
 
 
 def _has_words_of_marks(text: str) -> bool:

@@ -62,6 +62,7 @@ USAGE = [
     ("--jsonl text -f csv", "--jsonl writes JSON: leave out -f csv"),
     ("--jsonl text --in-context", "--jsonl writes JSON: leave out --in-context"),
     ("--jsonl text --from html", "--jsonl reads JSON Lines: leave out --from"),
+    ("--jsonl text --fix-mojibake", "--fix-mojibake reads plain text: leave out --jsonl"),
     ("--jsonl text -o out.xlsx", "--jsonl writes JSON, not -o out.xlsx: name it .jsonl"),
     ("--jsonl text -o shards/ -", "standard input has no file name: name files, or give a file with -o"),
     ("--jsonl text a b/a -o out/", "two inputs of one name would be written to one file: rename one of them"),
