@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
 from summarize.lazy_pattern import compile_late
+from summarize.text.bullets_and_numbers import NOTE_MARK, SUPERSCRIPTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,13 +17,12 @@ if TYPE_CHECKING:
     from summarize.layout.line_markers import LineMarker
     from summarize.layout.lines import TextLine
 
-_SUPERSCRIPTS = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
 # «[1] Отчёт», «¹ По данным», «* Без сборов», «**) Без сборов»
-_ANY = rf"(?P<mark>\[\d{{1,3}}\]|[{_SUPERSCRIPTS}]{{1,3}}|\*{{1,3}})"
+_ANY = f"(?P<mark>{NOTE_MARK})"
 _MARK = compile_late(rf"{_ANY}\)?(?=\s?[^\W_]|\s[«\"„“(])")
-_MAY_REFER = compile_late(rf"\[\d{{1,3}}\]|[{_SUPERSCRIPTS}*]")
-# «сборы*», «в 2025 году»[1], «рыбы [1]».
-_REFERENCE = compile_late(rf"(?:(?<=[^\W_])|(?<=[^\W_][»\")]))(?:\s(?=\[))?{_ANY}(?=[\s.,;:!?)»\"—–-]|$)")
+_MAY_REFER = compile_late(rf"\[\d{{1,3}}\]|[{SUPERSCRIPTS}*]")
+# «сборы*», «в 2025 году»[1], «рыбы [1]», «рыбы.¹».
+_REFERENCE = compile_late(rf"(?:(?<=[^\W_])|(?<=[^\W_][»\").!?…]))(?:\s(?=\[))?{_ANY}(?=[\s.,;:!?)»\"—–-]|$)")
 
 
 def mark_footnotes(

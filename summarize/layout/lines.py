@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.lazy_pattern import compile_late
+from summarize.text.bullets_and_numbers import NOTE_MARK
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
 _CLOSED = frozenset(".!?…:;")
-_CLOSERS = "»”’\"')]*_\\"
+_CLOSERS = "»”’\"')]*_\\¹²³⁰⁴⁵⁶⁷⁸⁹"
+_NOTE = compile_late(rf"(?<=[.!?…])(?:{NOTE_MARK})+$")
 _OPENERS = "«“„\"'([*_"
 # Mail is wrapped at 72 columns, decrees at 70, PDF pages at 80 to 120; a longer line is a paragraph.
 _WIDEST_WRAP = 160
@@ -71,7 +75,7 @@ def _line(raw: str, words: str, start: int, blank: int) -> TextLine:
     margin = raw.index(words[0])
     start += margin
     indent = len(raw[:margin].expandtabs()) if margin else 0
-    last = words[-1] if words[-1] not in _CLOSERS else words.rstrip(_CLOSERS).rstrip()[-1:]
+    last = words[-1] if words[-1] not in _CLOSERS else _NOTE.sub("", words).rstrip(_CLOSERS).rstrip()[-1:]
     return TextLine(start, start + len(words), words, indent, blank, last)
 
 

@@ -31,6 +31,6 @@ def _split(text: str, block: Block, language: Language) -> Iterator[Span]:
     for match in find_candidates(text, block):
         boundary = SentenceBoundary(text, start, match.start(), match.end("end"), match.end(), block, language)
         if ends_sentence(boundary):
-            yield Span(start, boundary.end)
+            yield Span(start, max(boundary.end, match.end("note")))
             start = boundary.next
     yield Span(start, block.end)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.lazy_pattern import compile_late
+from summarize.text.bullets_and_numbers import NOTE_MARK
 from summarize.text.tokens import LOWER, UPPER
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _CANDIDATE = compile_late(
         (?:\s?[{_SPACED_CLOSERS}]|["'“](?![{UPPER}{LOWER}\d]))*+
         | (?<=[=:;])-?[)(]{{1,3}}(?=\s)
     )
+    (?P<note>(?:{NOTE_MARK})++(?=\s))?
     (?:
         (?P<space>\s+)
         (?![{LOWER}]{{9}}|[{LOWER}]{{1,8}}\b|[{_MARKS};,{_SPACED_CLOSERS}])
@@ -117,7 +119,8 @@ class SentenceBoundary(NamedTuple):
 def find_candidates(text: str, block: Block) -> Iterator[re.Match[str]]:
     """Find the candidate boundaries of ``block``, in order.
 
-    A match runs from the first closing mark to the next word; its group ``end`` stops before the space.
+    A match runs from the first closing mark to the next word; its group ``end`` stops before the space, and before the
+    mark of a footnote, which is ``note``.
     """
     return _CANDIDATE.finditer(text, block.start, block.end)
 

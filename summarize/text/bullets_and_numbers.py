@@ -17,6 +17,9 @@ DASHES = "-–—‒−"
 # Boxes to tick: open, ticked and crossed ones are bullets of one list.
 OPEN_BOX = r"\[ ?\]|[☐⬜]"
 TICKED_BOX = r"\[[xXхХ✓✔]\]|[☑☒✅❎]"
+SUPERSCRIPTS = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
+# «сборы[1]», «сборы¹», «сборы**»
+NOTE_MARK = rf"\[\d{{1,3}}\]|[{SUPERSCRIPTS}]{{1,3}}|\*{{1,3}}"
 _WORD = f'[{UPPER}{LOWER}«„“"(]'
 _DATE = r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?(?:\d{4}|\d{2}\b(?![.)]))|\d{1,2}\.\d{2}(?=\s+\d)"
 # «①», «⑴», «⒈», «❶», «🔟»: no digit to Unicode.

@@ -17,6 +17,8 @@ from summarize.lazy_pattern import compile_late
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+# «10²», and the mark of a footnote that was typed.
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _WHITE_SPACE = compile_late(r"\s+")
 _LEVELS = compile_late(r"(?:\d+\.)+")
 # A marker typed by hand after an automatic bullet: it says more than the bullet.
@@ -116,8 +118,10 @@ class _Reader:
                 return text
             case {"t": "Space" | "SoftBreak" | "LineBreak" as tag}:
                 return {"SoftBreak": self._conventions.soft_break, "LineBreak": "\n"}.get(tag, " ")
+            case {"t": "Superscript", "c": [{"t": "Str", "c": str(digits)}]} if digits.isdecimal():
+                return digits.translate(_RAISED)
             case {"t": "Strikeout"}:
-                return ""
+                pass
             case {"t": "Note", "c": [*blocks]}:
                 self.notes.append(blocks)
             case {"t": "MetaList" | "MetaBlocks" as tag, "c": [*parts]}:
