@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 DEFAULT = "ru"
 _WORD = compile_late(r"[^\W\d_]+")
-_INITIAL = compile_late(r"\b[A-ZА-ЯІЇЄҐ]\.")
+# «О.» of a name is no preposition; a mail's labels and addresses are in no language.
+_NO_WORDS = compile_late(
+    r"\b[A-ZА-ЯІЇЄҐ]\.|(?m:^(?:From|To|Cc|Bcc|Reply-To|Sent|Date|Subject):)|[\w.+-]{1,64}@\S{1,64}"
+)
 # A document may begin with an abstract, end with an address, quote at length: samples are taken from five places.
 _SLICES = 5
 _SLICE = 2_000
@@ -109,8 +112,7 @@ def _occurs(text: str, letters: frozenset[str], known: frozenset[str]) -> bool:
 
 
 def _sample(text: str) -> Sample:
-    # «О.» of a name is no preposition.
-    sample = _INITIAL.sub(" ", _slices(text)).lower()
+    sample = _NO_WORDS.sub(" ", _slices(text)).lower()
     letters = {letter: sample.count(letter) for letter in set(sample) if letter.isalpha()}
     words = _WORD.findall(sample)
     return Sample(letters, Counter(words), len(words))

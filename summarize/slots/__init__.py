@@ -14,6 +14,7 @@ from summarize.languages import pattern, phrases
 from summarize.lazy_pattern import compile_late
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadline, find_deadlines, obliges, reports
+from summarize.slots.greeting import greeted
 from summarize.slots.labels_and_details import WHEN, WHO, labels_after, labels_within, repeats
 from summarize.slots.no_deadline import sets_interval
 from summarize.slots.time_expressions import opens_until
@@ -143,6 +144,8 @@ def _short(span: Span) -> Span | None:
 
 def _who_own(context: _Context) -> SlotValue | None:
     who = next((who for span in context.candidate.sentences if (who := context.assignee(span))), None)
+    if who and (name := greeted(context.document, who.span)):
+        return SlotValue(name, "who_above", (name,))
     return SlotValue(who.span, "who_own", tuple(sorted(set(who)))) if who else None
 
 

@@ -20,6 +20,8 @@ from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 if TYPE_CHECKING:
     from summarize.languages import Language
 
+_OPENINGS = frozenset(("(", "[", "-", "–", "—"))
+_CLOSINGS = frozenset(".;,)]")
 # A surname and two initials.
 _LONGEST_PERSON = 3
 # Words: no author's sentence has so many, and rules that look along it must not take the square of its length.
@@ -92,26 +94,40 @@ def _speaks(phrases: NounPhrases, start: int) -> bool:
 
 
 def _named_last(phrases: NounPhrases) -> ActorPhrase | None:
-    """«… (Иванов И.И., Петров П.П.)», «… [Иванов]», «… – Иванов, 12 мая»: persons where the sentence ends."""
+    """«… (Иванов И.И., Петров П.П.)», «… [Иванов]», «… – Иванов (12 мая)»: persons where the sentence ends."""
     end = len(phrases.tokens)
     while end and _closes(phrases, end - 1):
         end -= 1
     for index in range(end - 1, -1, -1):
-        if phrases.clause.norm(index) in {"(", "[", "–", "—"}:
+        norm = phrases.clause.norm(index)
+        if norm in _OPENINGS or (norm == "," and _dated(phrases, index - 1)):
             phrase = phrases.actor_at(index + 1, NOMINATIVE)
-            return phrase if phrase and phrase.end >= end and _is_person(phrases, phrase) else None
+            named = phrase and (_is_person(phrases, phrase) or _is_post(phrases, phrase))
+            return phrase if phrase and phrase.end >= end and named else None
     return None
 
 
 def _closes(phrases: NounPhrases, index: int) -> bool:
-    """A mark, or a word of the deadline next to the name: «(Мария, до 10 марта)»."""
-    return phrases.clause.norm(index) in {".", ";", ",", ")", "]"} or phrases.in_deadline(index)
+    """A mark, or a word of the deadline next to the name: «(Мария, до 10 марта)», «Мария (до 10 марта)»."""
+    norm = phrases.clause.norm(index)
+    return norm in _CLOSINGS or phrases.in_deadline(index) or (norm == "(" and _dated(phrases, index + 1))
+
+
+def _dated(phrases: NounPhrases, index: int) -> bool:
+    return 0 <= index < len(phrases.tokens) and phrases.in_deadline(index)
 
 
 def _is_person(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
     # «План действий (ПД)» only shortens the name before it.
     head = phrases.tokens[phrase.head]
     return head.pos == "PROPN" and not is_acronym(head) and not is_place(head)
+
+
+def _is_post(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
+    """«Вымыть полы – дежурный», unless that says more of somebody: «найти мастера – сварщик»."""
+    head, before = phrases.tokens[phrase.head], phrases.tokens[: phrase.first]
+    named = head.case == NOMINATIVE and head.animacy == "Anim" and head.text.islower()
+    return named and before[0].verb_form == "Inf" and not any(token.animacy == "Anim" for token in before)
 
 
 def _person_alone(phrases: NounPhrases) -> ActorPhrase | None:

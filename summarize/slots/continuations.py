@@ -72,7 +72,8 @@ def _bracket(phrases: NounPhrases, index: int, case: str) -> int:
     del case
     opening, first = phrases.tokens[index].norm, phrases.clause.at(index + 1)
     closing = _CLOSING.get(opening)
-    if closing is None or not (opening == "(" or first.is_capitalized or first.norm[:1].isdigit()):
+    dated = index + 1 < len(phrases.tokens) and phrases.in_deadline(index + 1)
+    if closing is None or dated or not (opening == "(" or first.is_capitalized or first.norm[:1].isdigit()):
         return index
     ahead = range(index + 1, min(len(phrases.tokens), index + _LONGEST_BRACKET))
     return next((reach + 1 for reach in ahead if phrases.tokens[reach].norm == closing), index)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.languages import alternation, pattern
 from summarize.lazy_pattern import compile_late
 from summarize.slots.actor_words import NOUNS
+from summarize.slots.persons import is_surname
 from summarize.slots.time_expressions import DeadlineType, opens_until
 from summarize.text.morphology import has_analyser
 
@@ -217,7 +218,9 @@ def _names_another(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
         # «Письма от 5 мая 2027 и 6 июня 2027»
         return True
     if token.pos not in NOUNS:
-        return token.pos in ("ADP", "NUM") or token.norm in _NAMING
+        # «Снять зал – Зимина (15.05.2027)»
+        named = token.norm == "(" and is_surname(clause.at(index - 1)) and clause.at(index - 2).pos == "PUNCT"
+        return token.pos in ("ADP", "NUM") or (token.norm in _NAMING and not named)
     governed = any(clause.at(place).pos == "ADP" for place in range(index - _NEAR, index))
     return governed or token.case not in ("Acc", "Nom", "")
 

@@ -24,7 +24,7 @@ _SURNAME_LOOK = compile_late(r".+(?:[оеё]в[ау]?|[иы]н[ау]?|[сц]к(?
 _WOMAN_LOOK = compile_late(r".+(?:[оеё]ва|[иы]на)")
 _UNDECLINED = compile_late(r".+(?:[иы]х|ко)")
 _LIGHT = frozenset(("ADV", "PART", "ADP", "NUM"))
-_OPENINGS = frozenset(("(", "[", "–", "—"))
+_DASHES = frozenset(("-", "–", "—"))
 _NAMED = ("lemma", "pos", "case", "number", "animacy")
 _REACH = 8
 _NEAR = 3
@@ -47,8 +47,7 @@ def _read(tokens: Sequence[Token], index: int, language: Language) -> Token:
         cases = {reading.case for reading in readings_of(token.text, language) if reading.pos == "PROPN"}
         undeclined = {"Nom", "Dat"} <= cases or _UNDECLINED.fullmatch(token.norm)
         token = _person(token, "" if undeclined else NOMINATIVE if _is_her(tokens, index) else token.case)
-    opened = index > 0 and tokens[index - 1].norm in _OPENINGS
-    if opened and _closes(tokens, index) and is_surname(token) and not _is_thing(token, language):
+    if _stands_apart(tokens, index) and is_surname(token) and not _is_thing(token, language):
         return _person(token, NOMINATIVE)
     if index <= 1 and _may_be_addressed(tokens, index):
         token = _addressed(tokens, index, language)
@@ -93,8 +92,14 @@ def _is_thing(token: Token, language: Language) -> bool:
     return bool(subjects) and all(each.animacy == "Inan" for each in subjects)
 
 
-def _closes(tokens: Sequence[Token], index: int) -> bool:
-    return index + 1 == len(tokens) or tokens[index + 1].pos == "PUNCT"
+def _stands_apart(tokens: Sequence[Token], index: int) -> bool:
+    """«… – Лапин», «… (Лапин, …)», «… до 5.05.2027, Лапин», «Лапин – …», «Лапин: …»."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if index == 0:
+        return after is not None and after.norm in {":", *_DASHES}
+    before = tokens[index - 1].norm
+    opened = before in {"(", "[", *_DASHES} or (before == "," and tokens[index - 2].text[:1].isdigit())
+    return opened and (after is None or after.pos == "PUNCT")
 
 
 def _may_be_addressed(tokens: Sequence[Token], index: int) -> bool:

@@ -72,9 +72,9 @@ def read_in_context(text: str, start: int, end: int, language: Language) -> tupl
 
 
 def _addressee(read: Sequence[Token], readings: Sequence[Sequence[Analysis]], language: Language) -> Sequence[Token]:
-    """The first of ``read``; before an infinitive «сторожу» and «заведующей» (складом) are who is to act."""
+    """The first of ``read``; before an infinitive or «следует:» «сторожу» and «заведующей» are who is to act."""
     first = read[:1]
-    if not first or not any(token.verb_form == "Inf" for token in read[1:_ADDRESSEE_REACH]):
+    if not any(token.verb_form == "Inf" or "dative_modal" in token.classes for token in read[1:_ADDRESSEE_REACH]):
         return first
     is_post = first[0].case != "Dat" and "nominal_adjective" in first[0].classes
     if not (is_post or first[0].person == "1"):

@@ -139,3 +139,9 @@ def test_a_word_that_russian_shares_with_its_neighbours_does_not_decide(text):
 
 def test_the_initial_of_a_name_is_no_preposition():
     assert detect("Директор О. Коваль повинен підписати акт. Лікар О. Бондар зобов'язаний здати звіт.") == "uk"
+
+
+def test_the_labels_of_a_mail_are_in_no_language():
+    text = "From: Vera <vera@example.org>\nTo: all@example.org\nSubject: Отпуск\n\nНужно подать заявления.\n"
+    assert detect(text) == "ru"
+    assert detect("From: Ann\nTo: Tom\nSubject: The keys\n\nHe has to return the keys to the office.\n") == "en"
