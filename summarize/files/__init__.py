@@ -62,7 +62,7 @@ def _read_messages(data: bytes, encoding: str | None) -> Source:
     return read_chat(data, encoding)
 
 
-_OLD = frozenset({Kind.DOC, Kind.XLS, Kind.PPT})
+_CONVERTED = frozenset({Kind.DOC, Kind.XLS, Kind.PPT, Kind.ODS, Kind.ODP})
 # Each imports its reader when it is needed.
 _READERS = {
     Kind.CSV: _read_table,
@@ -87,10 +87,10 @@ def read_source(data: bytes, kind: Kind, encoding: str | None = None) -> Source:
         from summarize.files.html import read_html
 
         return read_html(data, encoding)
-    if kind in _OLD:
-        from summarize.files.old_office import convert_old
+    if kind in _CONVERTED:
+        from summarize.files.libreoffice import convert_to_new
 
-        return read_source(*convert_old(data, kind))
+        return read_source(*convert_to_new(data, kind))
     if kind in _READERS:
         return _READERS[kind](data, encoding)
     from summarize.files.pandoc.read import program, read_office

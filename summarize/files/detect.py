@@ -27,6 +27,8 @@ class Kind(StrEnum):
     DOC = "doc"
     XLS = "xls"
     PPT = "ppt"
+    ODS = "ods"
+    ODP = "odp"
     MAIL = "mail"
     CAPTIONS = "captions"
     CHAT = "chat"
@@ -41,6 +43,8 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ARCHIVES = {
     b"word/document.xml": Kind.DOCX,
     b"application/vnd.oasis.opendocument.text": Kind.ODT,
+    b"application/vnd.oasis.opendocument.spreadsheet": Kind.ODS,
+    b"application/vnd.oasis.opendocument.presentation": Kind.ODP,
     b"application/epub+zip": Kind.EPUB,
     b"xl/workbook.xml": Kind.XLSX,
     b"ppt/presentation.xml": Kind.PPTX,

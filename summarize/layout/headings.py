@@ -87,6 +87,7 @@ def _looks_like_heading(context: Context) -> bool:
     if not (_is_open_and_short(context, LONGEST_HEADING) and starts_like_heading(text)) or _addresses_reader(context):
         return False
     joined = len(context.group.lines) > 1 and len(text) > _LONGEST_JOINED and not context.style.wrapped
+    joined = joined and not context.group.lines[0].text.isupper()  # «ПЛАН МЕРОПРИЯТИЙ» and what of, below it
     return not (joined or _NAME_COLUMN.search(text) or "://" in text)
 
 

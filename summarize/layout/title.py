@@ -44,6 +44,7 @@ def _find_title(groups: Sequence[LineGroup], kinds: Sequence[BlockKind], languag
     )
     acts = [index for index in head if kinds[index] is BlockKind.HEADING and index not in stamped]
     acts = [index for index in acts if language.opens("act_title", groups[index].text)]
+    acts = [index for index in acts if _may_be_title(groups[index], language)]
     first = (acts or headings)[:1]
     return first[0] if first and _may_be_title(groups[first[0]], language) else None
 
@@ -77,8 +78,10 @@ def _may_be_title(group: LineGroup, language: Language) -> bool:
 
 
 def _is_standfirst(group: LineGroup, kind: BlockKind, following: BlockKind) -> bool:
-    """A line without closing punctuation between the title and the text."""
-    if group.text[0] == "#" or group.marker or following not in {BlockKind.PARAGRAPH, BlockKind.BOILERPLATE}:
+    """A line without closing punctuation between the title and the text; with a small letter it completes the title."""
+    if group.text[0] == "#" or group.marker:
+        return False
+    if following not in {BlockKind.PARAGRAPH, BlockKind.BOILERPLATE} and not group.text[0].islower():
         return False
     is_open = group.lines[-1].last.isalnum() and len(group.text) <= _LONGEST_STANDFIRST
     return is_open and kind in {BlockKind.HEADING, BlockKind.PARAGRAPH}

@@ -155,8 +155,10 @@ def _far_to_the_left(at: Boundary) -> bool:
 
 
 def _after_a_short_line(at: Boundary) -> bool:
-    """The next word would have fitted on the line, so the author ended it."""
+    """The next word would have fitted on the line, so the author ended it; but not within a title in the middle."""
     above, below, column = at
+    if below.text[0].islower() and _both_centred(at):
+        return False
     word = len(below.text.split(maxsplit=1)[0]) + 1
     letter_width = (above.right - above.left) / len(above.text)
     return above.right + word * letter_width + WIDTH_SLACK * column.width < column.right

@@ -29,6 +29,7 @@ _UNPRINTED = dict.fromkeys(map(ord, "\x00\x02\ufeff\ufffe\uffff")) | {ord("\t"):
 # pdfium's characters for a hyphen that only breaks the line, often in place of the line end.
 _BREAKING = compile_late("[\x02\ufffe\u00ad]$")
 _BREAK_IN_CELL = compile_late("[\x02\ufffe\u00ad](?:\r\n)?")
+_CUT_WORD = compile_late(r"([А-ЯЁа-яё]{3,})\r?\n([а-яё]+)(?!\w)")
 _LINE = compile_late("[^\x02\ufffe\r\n]+[\x02\ufffe]?")
 # A superscript after a long word or a closing character refers to a footnote; that of «м2» is a unit's.
 _REFERENCE = compile_late(r"(?:(?<=[^\W\d_]{4})|(?<=[.,;:!?»)”\"]))\d{1,3}(?!\w)")
@@ -98,7 +99,7 @@ def _page_lines(page: PdfPage) -> list[Line]:
     text_page = page.get_textpage()
     lines = _join_baselines(_lines(text_page))
     if lines:
-        lines = with_tables(lines, grids(_drawn(page)), partial(_words_in, text_page))
+        lines = with_tables(lines, grids(_drawn(page)), partial(words_in, text_page))
     text_page.close()
     return lines
 
@@ -110,8 +111,17 @@ def _drawn(page: PdfPage) -> list[Bounds]:
     return [Bounds(*path.get_bounds()) for path in islice(paths, MOST_RULES + 1)]
 
 
-def _words_in(page: PdfTextPage, bounds: Bounds) -> str:
-    return fold(_BREAK_IN_CELL.sub("-\n", page.get_text_bounded(*bounds)).translate(_UNPRINTED))
+def words_in(page: PdfTextPage, bounds: Bounds) -> str:
+    """The words within ``bounds``, those whole that the end of a line cut."""
+    return fold(_CUT_WORD.sub(_mended, _BREAK_IN_CELL.sub("-\n", page.get_text_bounded(*bounds)).translate(_UNPRINTED)))
+
+
+def _mended(match: re.Match[str]) -> str:
+    """«Отремонтироват» above «ь»: a word that a narrow cell cut without a hyphen."""
+    from summarize.text.morphology import is_known
+
+    whole = match[1] + match[2]
+    return whole if is_known(whole.lower()) and not is_known(match[1].lower()) else match[0]
 
 
 def _join_baselines(lines: Iterable[Line]) -> list[Line]:

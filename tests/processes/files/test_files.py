@@ -355,6 +355,17 @@ def test_an_old_office_file_that_is_damaged_is_an_error(tmp_path):
         read_source(data, Kind.DOC)
 
 
+def test_typed_footnotes_of_a_page_are_furniture(tmp_path):
+    (tmp_path / "a.html").write_text(
+        "<html><body><h1>Парк</h1><p>Парк велик<sup>1</sup>, в нём 10<sup>2</sup> лип.</p>"
+        "<p><sup>1</sup> По данным съёмки. Их надо уточнить.</p></body></html>",
+        "utf-8",
+    )
+    source = read(tmp_path / "a.html")
+    assert "велик¹, в нём 10² лип" in source.text
+    assert not summarize(source).to_dict()["recommendations"]
+
+
 def test_slides_are_titles_and_bullets(tmp_path):
     (tmp_path / "plan.md").write_text("# План\n\n- вымыть окна\n- сдать ключи\n\n# Итог\n\nМост открыт.\n", "utf-8")
     subprocess.run([str(program()), "plan.md", "-o", "plan.pptx"], check=True, cwd=tmp_path)

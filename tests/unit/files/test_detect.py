@@ -86,3 +86,9 @@ def test_without_libreoffice_an_old_office_file_is_refused_with_the_way_out(monk
     monkeypatch.setenv("PATH", "")
     with pytest.raises(SummarizeError, match=f"soffice --convert-to {new}"):
         read_source(data, Kind(kind))
+
+
+@pytest.mark.parametrize(("name", "kind"), [("spreadsheet", Kind.ODS), ("presentation", Kind.ODP), ("text", Kind.ODT)])
+def test_opendocument_files_are_told_apart(name, kind):
+    data = b"PK\x03\x04\x14\0\0\0\0\0mimetypeapplication/vnd.oasis.opendocument." + name.encode() + b"PK\x03\x04"
+    assert kind_of(data, "file.zip") is kind

@@ -4,6 +4,7 @@ import pytest
 from support.printed_page import page
 
 from summarize.document import COVERED
+from summarize.files.pdf.read import words_in
 from summarize.files.pdf.tables import MOST_RULES, Bounds, grids, join_tables, with_tables
 
 
@@ -100,3 +101,21 @@ def test_a_table_goes_on_overleaf(above, below, whole):
 def test_words_between_two_tables_keep_them_apart():
     first, words, second = page("1\tМост", "Слова.", "2\tДорога")
     assert join_tables([[first, words], [second]]) == [[first, words], [second]]
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [
+        ("Отремонтироват\r\nь гримёрные", "Отремонтировать гримёрные"),
+        ("канцеля\r\nрия", "канцелярия"),
+        ("склад\r\nыре", "склад ыре"),
+        ("дом\r\nа также сад", "дом а также сад"),
+        ("вымыть\r\nся", "вымыть ся"),
+    ],
+)
+def test_a_word_that_a_cell_cut_without_a_hyphen_is_whole(printed, words):
+    class Page:
+        def get_text_bounded(self, *_):
+            return printed
+
+    assert words_in(Page(), Bounds(0, 0, 1, 1)) == words

@@ -373,3 +373,21 @@ LETTERHEAD = "Муниципальное учреждение культуры\n
 def test_an_act_is_titled_below_its_letterhead(text, title):
     found = read_document(text).title
     assert (found and found.text) == title
+
+
+TITLES = [
+    ("КОНТОРА\n«ЛЕС»\n\nПРИКАЗ\n\n«04» мая 2027 г.\n\n№ 31\n\nО мытье окон\n\nОкна грязны.\n", "О мытье окон"),
+    ("ЛІЦЕЙ № 5\n\nНАКАЗ\n\n12 квітня 2027 року  № 18\n\nПро миття вікон\n\nВікна брудні.\n", "Про миття вікон"),
+    (
+        "УТВЕРЖДАЮ\nДиректор\n___ Белова\n\nПЛАН РАБОТ\nдома «Заря» на первое полугодие 2027 года\n\n1. Окна.\n",
+        "ПЛАН РАБОТ дома «Заря» на первое полугодие 2027 года",
+    ),
+    ("ЗАПИСКА\n\nо состоянии садов\n\nСады цветут. Их двенадцать.\n", "ЗАПИСКА"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_a_title_below_a_letterhead_a_date_or_a_stamp(text, title):
+    found = read_document(text).title
+    assert found is not None
+    assert found.text == title

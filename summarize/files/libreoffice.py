@@ -1,4 +1,4 @@
-"""Office files of before 2007 (DOC, XLS, PPT): LibreOffice converts them, where it is installed."""
+"""Office files of before 2007 (DOC, XLS, PPT) and ODS, ODP: LibreOffice converts them, where it is installed."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from tempfile import TemporaryDirectory
 from summarize.errors import SummarizeError
 from summarize.files.detect import Kind
 
-_NEW = {Kind.DOC: Kind.DOCX, Kind.XLS: Kind.XLSX, Kind.PPT: Kind.PPTX}
+_NEW = {Kind.DOC: Kind.DOCX, Kind.XLS: Kind.XLSX, Kind.PPT: Kind.PPTX, Kind.ODS: Kind.XLSX, Kind.ODP: Kind.PPTX}
 SOFFICE_SECONDS = 120
 
 
-def convert_old(data: bytes, kind: Kind) -> tuple[bytes, Kind]:
+def convert_to_new(data: bytes, kind: Kind) -> tuple[bytes, Kind]:
     """The file in the format of today, and that format; LibreOffice starts with a profile of its own (some seconds).
 
     Raises SummarizeError if LibreOffice is not on the path, fails, or takes more than SOFFICE_SECONDS.
@@ -22,7 +22,7 @@ def convert_old(data: bytes, kind: Kind) -> tuple[bytes, Kind]:
     new = _NEW[kind]
     program = shutil.which("soffice")
     if program is None:
-        message = f"an Office file of before 2007: save it as .{new} (soffice --convert-to {new} FILE)"
+        message = f"LibreOffice is needed to read it: save it as .{new} (soffice --convert-to {new} FILE)"
         raise SummarizeError(message)
     with TemporaryDirectory() as folder:
         source, target = Path(folder, f"a.{kind}"), Path(folder, f"a.{new}")
@@ -36,6 +36,6 @@ def convert_old(data: bytes, kind: Kind) -> tuple[bytes, Kind]:
             message = f"too large: LibreOffice takes more than {SOFFICE_SECONDS} s: save it as .{new}"
             raise SummarizeError(message) from None
         if not target.is_file():
-            message = f"an Office file of before 2007 that LibreOffice cannot convert: save it as .{new}"
+            message = f"LibreOffice cannot convert it: save it as .{new}"
             raise SummarizeError(message)
         return target.read_bytes(), new
