@@ -121,9 +121,9 @@ def read_document(
 def normalized_document(text: object, *, title: str | None = None, language: str = "auto") -> Document:
     """The document with the offsets and the spelling of the normalised text, which all rules read."""
     source = _source(text)
-    pack = languages.load(detect(source.text) if language == "auto" else language)
     normalized = normalize(source.text)
     plain = normalized.text
+    pack = languages.load(detect(plain) if language == "auto" else language)
     blocks = _blocks(source, normalized, pack)
     sentences = split_blocks(plain, blocks, pack)
     own = Title(title, None) if title else _own_title(plain, blocks)

@@ -10,10 +10,11 @@ from summarize.lazy_pattern import compile_late
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# «[05.11.2026, 18:23:15] Нина: …», «10/3/26, 9:05 AM - Rita: …»; «10.05.2027 10:00 Доклад: мост» is a programme.
+# «[05.11.2026, 18:23:15] Нина: …», «[18:23, 05.11.2026] Нина: …»,
+# «10/3/26, 9:05 AM - Rita: …»; «10.05.2027 10:00 Доклад: мост» is a programme.
 _DAY, _CLOCK = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}", r"\d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f][AaPp]\.?[Mm]\.?)?"
 STAMPED = compile_late(
-    rf"^[\u200e\u200f]?(?:\[{_DAY},?[ \u202f]{_CLOCK}\]|{_DAY},?[ \u202f]{_CLOCK}[ \t][-–—])[ \t]"
+    rf"^[\u200e\u200f]?(?:\[{_DAY},?[ \u202f]{_CLOCK}\]|\[{_CLOCK}, {_DAY}\]|{_DAY},?[ \u202f]{_CLOCK}[ \t][-–—])[ \t]"
     r"(?:(?P<name>[^:\n]{1,60}): ?)?",
     re.MULTILINE,
 )

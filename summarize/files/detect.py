@@ -72,7 +72,7 @@ _MAIL = compile_late(
 _CAPTIONS = compile_late(rb"WEBVTT[ \t\r\n]|\d{1,6}[ \t]*\r?\n(?:\d+:)?\d\d:\d\d[.,]\d{3}[ \t]*-->")
 # The stamp of the first message; ``chat_stamps`` looks at the others.
 _CHAT = compile_late(
-    rb"(?:\xe2\x80\x8e)?\[?\d{1,4}[./-]\d\d?[./-]\d{2,4},?(?: |\xe2\x80\xaf)\d\d?:\d\d[^\n]*\n"
+    rb"(?:\xe2\x80\x8e)?\[?(?:\d\d?:\d\d, )?\d{1,4}[./-]\d\d?[./-]\d{2,4}(?:,?(?: |\xe2\x80\xaf)\d\d?:\d\d|\])[^\n]*\n"
     rb"|[^\n\[\]]{1,120}, \[[^\]\n]{0,40}\d\d?:\d\d[^\]\n]{0,9}\]:?[ \t]*\r?\n"
 )
 _CHAT_EXPORT = compile_late(

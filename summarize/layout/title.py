@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
 from summarize.layout.headings import starts_like_heading
+from summarize.text.morphology import read_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +40,8 @@ def _find_title(groups: Sequence[LineGroup], kinds: Sequence[BlockKind], languag
     stamped = frozenset(_stamped(groups, language))
     text = next((index for index, kind in enumerate(kinds) if kind not in _HEAD and index not in stamped), len(kinds))
     headings = [index for index in range(text) if kinds[index] is BlockKind.HEADING and index not in stamped]
+    if headings and any(language.opens("salutation", group.text) for group in groups[:_STAMPED]):
+        headings = [index for index in headings if not _is_addressee(groups[index], language)]
     head = range(
         next((index for index in range(text, len(kinds)) if not _is_letterhead(groups[index], kinds[index])), 0)
     )
@@ -47,6 +50,12 @@ def _find_title(groups: Sequence[LineGroup], kinds: Sequence[BlockKind], languag
     acts = [index for index in acts if _may_be_title(groups[index], language)]
     first = (acts or headings)[:1]
     return first[0] if first and _may_be_title(groups[first[0]], language) else None
+
+
+def _is_addressee(group: LineGroup, language: Language) -> bool:
+    """«Директору школы № 9» above «Уважаемая Ольга Павловна!»."""
+    first = read_word(group.text.split()[0], language)
+    return first.case == "Dat" and first.animacy == "Anim"
 
 
 def _is_letterhead(group: LineGroup, kind: BlockKind) -> bool:

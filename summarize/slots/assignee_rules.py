@@ -107,7 +107,7 @@ def _governed(phrases: NounPhrases, start: int, cue: Cue) -> ActorPhrase | None:
 
 
 def _asked(phrases: NounPhrases, index: int, case: str) -> ActorPhrase | None:
-    """«Просим родителей прийти», «призвала собравшихся построить»: what they are to do is right after."""
+    """«Просим родителей прийти», «рекомендовать жителям:»: what they are to do is right after."""
     token, phrase = phrases.tokens[index], phrases.asked_at(index, case) or _named_at(phrases, index, case)
     # «Прошу компании начать»: to them, or several of them
     read = token.pos in NOUNS and case in token.cases and is_actor(token, phrases.clause.language)
@@ -123,7 +123,7 @@ def _infinitive_next(phrases: NounPhrases, index: int) -> bool:
         ahead = range(index, min(len(phrases.tokens), index + _NEAR_NEED))
         index = next((place for place in ahead if clause.at(place).verb_form or clause.norm(place) in _BORDERS), index)
     index = phrases.past_light(index, 1)
-    return clause.at(index + (clause.norm(index) in _QUOTES)).verb_form == "Inf"
+    return clause.norm(index) == ":" or clause.at(index + (clause.norm(index) in _QUOTES)).verb_form == "Inf"
 
 
 def bidden(phrases: NounPhrases) -> ActorPhrase | None:

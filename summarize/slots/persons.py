@@ -25,6 +25,7 @@ _WOMAN_LOOK = compile_late(r".+(?:[оеё]ва|[иы]на)")
 _UNDECLINED = compile_late(r".+(?:[иы]х|ко)")
 _LIGHT = frozenset(("ADV", "PART", "ADP", "NUM"))
 _DASHES = frozenset(("-", "–", "—"))
+_ALSO = frozenset(("и", ","))
 _NAMED = ("lemma", "pos", "case", "number", "animacy")
 _REACH = 8
 _NEAR = 3
@@ -93,13 +94,14 @@ def _is_thing(token: Token, language: Language) -> bool:
 
 
 def _stands_apart(tokens: Sequence[Token], index: int) -> bool:
-    """«… – Лапин», «… (Лапин, …)», «… до 5.05.2027, Лапин», «Лапин – …», «Лапин: …»."""
+    """«… – Лапин», «… (Лапин и Юдина)», «… до 5.05.2027, Лапин», «Лапин – …», «Лапин: …»."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if index == 0:
         return after is not None and after.norm in {":", *_DASHES}
     before = tokens[index - 1].norm
     opened = before in {"(", "[", *_DASHES} or (before == "," and tokens[index - 2].text[:1].isdigit())
-    return opened and (after is None or after.pos == "PUNCT")
+    opened = opened or (before in _ALSO and is_surname(tokens[index - 2]))
+    return opened and (after is None or after.pos == "PUNCT" or after.norm in _ALSO)
 
 
 def _may_be_addressed(tokens: Sequence[Token], index: int) -> bool:

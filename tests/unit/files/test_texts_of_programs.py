@@ -46,6 +46,7 @@ WHATSAPP = """03.10.2026, 09:04 - Сообщения защищены шифро
 """
 BRACKETS = "[05.11.2026, 18:20:11] Нина: Ждём\n\u200e[05.11.2026, 18:21:40] Паша: \u200eфото не включено\n"
 AMERICAN = "10/3/26, 9:05 AM - Rita: Good morning\n10/3/26, 9:06 AM - Rita: We need glue\n"
+COPIED = "[18:20, 05.11.2026] Нина: Паша, купи билеты\n[18:21, 05.11.2026] Паша: Ок\n"
 TELEGRAM = "Рита, [03.10.2026 09:05]\nДоброе утро!\n\nГлеб, [03.10.2026 09:10]\nОк.\n"
 EXPORT = {
     "name": "Отдел",
@@ -168,6 +169,7 @@ def test_messages_stand_under_their_senders():
     ("text", "said"),
     [
         (BRACKETS, "Нина:\n\nЖдём\n\nфото не включено"),
+        (COPIED, "Нина:\n\nПаша, купи билеты\n\nПаша:\n\nОк"),
         (AMERICAN, "Rita:\n\nGood morning\n\nWe need glue"),
         (TELEGRAM, "Рита:\n\nДоброе утро!\n\nГлеб:\n\nОк."),
         (json.dumps(EXPORT), "Рита:\n\nНужен клей\n\nК пятнице."),

@@ -382,6 +382,8 @@ TITLES = [
         "УТВЕРЖДАЮ\nДиректор\n___ Белова\n\nПЛАН РАБОТ\nдома «Заря» на первое полугодие 2027 года\n\n1. Окна.\n",
         "ПЛАН РАБОТ дома «Заря» на первое полугодие 2027 года",
     ),
+    ("Ответ на жалобу\n\nДиректору школы № 9\n\nУважаемая Ольга Павловна!\n\nОкна вымыты.\n", "Ответ на жалобу"),
+    ("Родителям о прививках\n\nПрививки начнутся в мае.\n", "Родителям о прививках"),
     ("ЗАПИСКА\n\nо состоянии садов\n\nСады цветут. Их двенадцать.\n", "ЗАПИСКА"),
 ]
 
@@ -391,3 +393,8 @@ def test_a_title_below_a_letterhead_a_date_or_a_stamp(text, title):
     found = read_document(text).title
     assert found is not None
     assert found.text == title
+
+
+def test_whom_a_letter_is_addressed_to_is_no_title():
+    text = "Директору школы № 9\nСомовой О. П.\n\nУважаемая Ольга Павловна!\n\nПросим Вас вымыть окна.\n"
+    assert read_document(text).title is None

@@ -46,6 +46,12 @@ def test_lines_that_do_not_count_are_left(text):
     assert as_numbers(text) == text
 
 
+def test_a_misread_number_is_no_word_of_another_language():
+    text = "Решили:\nl) закупить песок;\n2) вывезти грунт;\nЗ) сделать разметку.\n"
+    found = summarize(text).to_dict()
+    assert (found["language"], len(found["recommendations"])) == ("ru", 3)
+
+
 def test_rows_quote_what_was_typed():
     text = "План\n\nНaдo:\nl. Вымыть oкнa.\n2. Запереть двepь.\n"
     rows = summarize(text).to_dict()["recommendations"]
