@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 DEFAULT = "ru"
 _WORD = compile_late(r"[^\W\d_]+")
-# «О.» of a name is no preposition; a mail's labels and addresses are in no language.
+# «О.» of a name is no preposition, nor is «1-й» a word; a mail's labels and addresses are in no language.
 _NO_WORDS = compile_late(
-    r"\b[A-ZА-ЯІЇЄҐ]\.|(?m:^(?:From|To|Cc|Bcc|Reply-To|Sent|Date|Subject):)|[\w.+-]{1,64}@\S{1,64}"
+    r"\b[A-ZА-ЯІЇЄҐ]\.|\d-\w{1,3}\b|(?m:^(?:From|To|Cc|Bcc|Reply-To|Sent|Date|Subject):)|[\w.+-]{1,64}@\S{1,64}"
 )
 # A document may begin with an abstract, end with an address, quote at length: samples are taken from five places.
 _SLICES = 5

@@ -25,10 +25,8 @@ _FARTHEST = 3_000
 _NOUN_REACH = 40
 _CONTINUING = frozenset({Role.CONTINUES, Role.ENDS})
 _WORD_FORMS = frozenset({Form.ORDINAL_ADVERB, Form.ORDINAL, Form.DISCOURSE})
-# How many series of one style may be open at a time.
-_DEPTH = 4
-# Paragraphs that explain an item before the next bullet.
-_MOST_BETWEEN = 2
+_DEPTH = 4  # series of one style that may be open at a time
+_MOST_BETWEEN = 2  # paragraphs that explain an item before the next bullet
 _SEPARATING = frozenset({BlockKind.HEADING, BlockKind.TABLE, BlockKind.DIALOGUE, BlockKind.ITEM, BlockKind.TITLE})
 
 
@@ -85,12 +83,22 @@ def _is_announced_here(view: View, marker: Marker) -> bool:
 
 def _continued(view: View, open_series: Sequence[Sequence[Marker]], marker: Marker) -> int | None:
     """The depth of the series that ``marker`` continues."""
+    aligned = _aligned(open_series, marker)
     for continues in _CONTINUATIONS:
-        for depth in range(len(open_series) - 1, -1, -1):
+        for depth in range(len(open_series) - 1, -1, -1) if aligned is None else (aligned,):
             series = open_series[depth]
             if continues(view, series, marker) and series[-1].role is not Role.ENDS and _is_near(series[-1], marker):
                 return depth
     return None
+
+
+def _aligned(open_series: Sequence[Sequence[Marker]], marker: Marker) -> int | None:
+    """The depth of the outer series that counts on to ``marker`` at its margin, below a list that is indented more."""
+    if not open_series or open_series[-1][-1].indentation <= marker.indentation + 1:
+        return None
+    before = Form.NUMBER, marker.number - 1, marker.indentation
+    lasts = [(last.form, last.number, last.indentation) for *_, last in open_series]
+    return lasts.index(before) if marker.form is Form.NUMBER and before in lasts else None
 
 
 def _is_repeated(open_series: Sequence[Sequence[Marker]], marker: Marker) -> bool:

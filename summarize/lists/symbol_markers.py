@@ -45,8 +45,8 @@ _LATIN = {letter: place for place, letter in enumerate("abcdefghijklmnopqrstuvwx
 # Such letters are rare in Cyrillic text and fast to search for.
 _FIRST = compile_late(r"[IVXLІХivxl](?<![^\s(«\"„“].)(?=[IVXLІХivxl]{0,6}\s?[.)])")
 PICTURE = "picture"
-# «1-қадам.»
-_LABEL_AFTER = compile_late(r"(\d{1,3})-(?P<label>[^\W\d_]+)[.:](?=\s)")
+# «1-қадам.», «1 шаг.»
+_LABEL_AFTER = compile_late(r"(\d{1,3})(?:-(?:й )?| (?:-й )?)(?P<label>[^\W\d_]+)[.:](?=\s)")
 _BOX = compile_late(rf"(?:{OPEN_BOX}|{TICKED_BOX})$")
 _PICTURE = compile_late("[\u2600-\u27bf\U0001f000-\U0001faff]")
 _LONGEST_INDENT = 80
@@ -75,7 +75,8 @@ def _find_numbers(view: View) -> Iterator[Marker]:
             elif label or not view.text[line.start].isalpha():
                 match = match_number(view.text, label.end() if label else line.start)
                 if match:
-                    yield _on_line(match, label, block.start)
+                    marker = _on_line(match, label, block.start)
+                    yield marker._replace(indentation=_indentation(view, marker.span.start))
     for pattern in (_INSIDE, _SIGN_INSIDE):
         for match in pattern.finditer(view.text):
             yield from _inside(view, match)

@@ -121,11 +121,13 @@ def quoted_name(boundary: SentenceBoundary) -> bool | None:
 
 
 def numbered_label(boundary: SentenceBoundary) -> bool | None:
-    """«Статья 5. Права граждан» is one heading."""
+    """«Статья 5. Права граждан» is one heading, «2-й шаг. Снимите крышку» one step."""
     if boundary.mark - boundary.start > RAZDEL_BUFFER:
         return None
     label, _, number = boundary.text[boundary.start : boundary.mark].partition(" ")
     number = number.strip()
+    if label[:1].isdigit():
+        label, number = number, label.partition("-")[0]
     labelled = number.isalnum() and len(number) <= _LONGEST_NUMBER
     return False if labelled and label.lower().rstrip(".") in boundary.language.words("numbered_label") else None
 

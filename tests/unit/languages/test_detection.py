@@ -145,3 +145,8 @@ def test_the_labels_of_a_mail_are_in_no_language():
     text = "From: Vera <vera@example.org>\nTo: all@example.org\nSubject: Отпуск\n\nНужно подать заявления.\n"
     assert detect(text) == "ru"
     assert detect("From: Ann\nTo: Tom\nSubject: The keys\n\nHe has to return the keys to the office.\n") == "en"
+
+
+def test_the_ending_of_a_number_is_no_word():
+    assert detect("1-й шаг. Закройте вентиль.\n2-й шаг. Снимите крышку.\n3-й шаг. Промойте сетку.\n") == "ru"
+    assert detect("1-й крок. Закрийте вентиль і кришку.\n2-й крок. Промийте сітку й вентиль.\n") == "uk"

@@ -179,3 +179,16 @@ def test_one_picture_may_hold_a_list_of_another():
 def test_numbers_of_a_circle_count_inside_a_sentence():
     assert list_items("Нужно: ① вымыть окна; ② полить цветы.") == [("①", "вымыть окна;"), ("②", "полить цветы.")]
     assert list_items("Шкаф ① стоит в зале, шкаф ② на кухне.") == []
+
+
+def test_the_margin_tells_an_outer_number_from_an_inner_one():
+    text = "Надо:\n1. Опись.\n2. Дела:\n   1. подшить,\n   2. надписать.\n3. Машина.\n4. Ключи.\n"
+    (found,) = find_enumerations(normalized_document(text))
+    assert [len(item.children) for item in found.items] == [0, 1, 0, 0]
+
+
+@pytest.mark.parametrize("margins", [("   ", "", ""), (" ", " ", ""), ("", "  ", "    ")])
+def test_a_crooked_margin_does_not_cut_a_list(margins):
+    text = "Надо:\n" + "".join(f"{margin}{number}. Вымыть окна.\n" for number, margin in enumerate(margins, 1))
+    (found,) = find_enumerations(normalized_document(text))
+    assert len(found.items) == len(margins)
