@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+# In Markdown, where pandoc would leave out the tags alone; «`<s>`» is code.
+_STRUCK_OUT = compile_late(r"(?<!`)<(del|s|strike)>[^<>`]*</\1>")
 # An archive of a megabyte can unpack to a gigabyte; pandoc runs out of memory at a tenth of this.
 LARGEST_MEMBER = 64 << 20
 
@@ -40,7 +42,9 @@ def prepare(data: bytes, kind: Kind, encoding: str | None = None) -> tuple[bytes
         return data, Conventions()
     # Markdown is wrapped as plain text is, and lists that pandoc does not know are separate lines.
     conventions = Conventions(soft_break="\n" if kind is Kind.MARKDOWN else " ")
-    return decode_markup(data, encoding).encode("utf-8", "replace"), conventions
+    text = decode_markup(data, encoding)
+    text = _STRUCK_OUT.sub("", text) if kind is Kind.MARKDOWN else text
+    return text.encode("utf-8", "replace"), conventions
 
 
 # ---------------------------------------------------------------- DOCX and ODT
