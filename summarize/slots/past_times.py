@@ -1,0 +1,125 @@
+"""Times of what is over: when something was done, said or asked, not by when it is to be done."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from summarize.languages import pattern
+from summarize.slots.time_expressions import DeadlineType, opens_until
+from summarize.text.morphology import has_analyser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summarize.document import Span
+    from summarize.slots.no_deadline import DatedSentence, DeadlinePhrase
+    from summarize.text.clause import Clause
+
+_NEAR = 4
+_LIGHT = frozenset(("ADV", "PART", "CCONJ", "PUNCT"))
+_QUOTES = frozenset('«»"“”„')
+
+
+def is_over(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
+    """«Принятый в 2014 году», «было сделано до мая»: the nearest verb of its clause is in the past."""
+    clause, found = sentence.clause, phrase.span
+    if phrase.type is DeadlineType.VAGUE and _is_to_come(clause, found):
+        return False
+    if clause.language.setting("head_final") is not None:
+        within = takewhile(lambda index: clause.at(index).pos != "PUNCT", sentence.after(found.end))
+        return _is_past(clause, nearest_verb(clause, [*within][::-1]))
+    before = nearest_verb(clause, sentence.before(found.start))
+    after = nearest_verb(clause, sentence.after(found.end))
+    if clause.at(before).verb_form == "Conv" and clause.at(before).aspect == "Imp":
+        # «Выступая в мае в Туле, глава сказал»
+        return any(token.verb_form == "Fin" and token.tense == "Past" for token in clause.tokens)
+    if _is_past(clause, before):
+        ordered = not has_analyser(clause.language) or clause.at(after).verb_form == "Inf"
+        return not (_asks(clause, before) and (ordered or _looks_ahead(sentence, phrase)))
+    if before >= 0 or not _is_past(clause, after):
+        return False
+    # «До мая поручено сдать» says by when, «в мае попросили сдать» when they asked.
+    return not (_asks(clause, after) and _looks_ahead(sentence, phrase))
+
+
+def _is_to_come(clause: Clause, found: Span) -> bool:
+    """«В ближайшие годы», «(предусмотрели) на следующий год»: that, no verb in the past can be about."""
+    within = [index for index, token in enumerate(clause.tokens) if found.start <= token.start < found.end]
+    aims = any(clause.is_in(index, "action_preposition") for index in within[:1])
+    return any(clause.is_in(index, "coming_time" if aims else "future_adjective") for index in within)
+
+
+def _looks_ahead(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
+    """«До мая», «в ближайшие годы»: not the day of what was asked or planned, but the one by which."""
+    vague = phrase.type is DeadlineType.VAGUE and not is_weekday(sentence, phrase)
+    return vague or opens_until(sentence.source, phrase.span, sentence.clause.language)
+
+
+def is_weekday(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
+    """«В пятницу», which may be the last one or the next."""
+    return pattern(sentence.clause.language, "weekday").fullmatch(sentence.source, *phrase.span) is not None
+
+
+def _asks(clause: Clause, index: int) -> bool:
+    if clause.is_in(index, "commissive"):
+        return not clause.is_in(index, "intention_verb")
+    asks = any(clause.is_in(index, name) for name in ("address_verb", "decision_verb"))
+    return asks or pattern(clause.language, "asking_phrase").fullmatch(clause.norm(index)) is not None
+
+
+def nearest_verb(clause: Clause, indices: Iterable[int]) -> int:
+    """The first index of ``indices`` with a verb, in their clause; -1 without one."""
+    passed: set[str] = set()
+    for index in indices:
+        token = clause.at(index)
+        if token.pos == "NOUN":
+            passed.add(token.case)
+        attributive = token.verb_form == "Part" and token.variant != "Short" and clause.norm(index - 1) != ","
+        if attributive and (token.case in passed or clause.at(index + 1).case == token.case):
+            # «На оставшихся улицах ежегодно»: it says which streets; «программу, начатую в мае»: when it began.
+            continue
+        if token.pos in ("VERB", "AUX") or token.verb_form or clause.is_in(index, "deontic_modal"):
+            return index
+        if (token.pos == "PUNCT" and token.norm not in _QUOTES) or _opens_sentence(clause, index):
+            break
+    return -1
+
+
+def _opens_sentence(clause: Clause, index: int) -> bool:
+    """«… до 2027 г. Меры предлагались и раньше»: is the stop of an abbreviation before it also that of a sentence?"""
+    before = clause.at(index - 1)
+    return clause.at(index).is_capitalized and before.text.endswith(".") and not before.is_capitalized
+
+
+def _is_past(clause: Clause, index: int) -> bool:
+    token, near = clause.at(index), range(max(0, index - _NEAR), index)
+    if any(clause.is_in(place, "deontic_modal") for place in near):
+        # «Мост должен быть построен»: what must be is not yet.
+        return False
+    if clause.is_in(index, "subject_modal"):
+        return False  # «намерен»
+    if token.verb_form == "Part" and token.variant == "Short":
+        return not any(clause.at(place).pos == "AUX" and clause.at(place).tense != "Past" for place in near)
+    return token.tense == "Past" and token.verb_form in ("Fin", "Part")
+
+
+def tells_when(sentence: DatedSentence, found: Span) -> bool:
+    """«В пятницу, 5 мая, глава сказал»: no verb is near, and one of the sentence is in the past."""
+    clause = sentence.clause
+    if any(nearest_verb(clause, indices) >= 0 for indices in (sentence.before(found.start), sentence.after(found.end))):
+        return False
+    return any(token.verb_form == "Fin" and token.tense == "Past" for token in clause.tokens)
+
+
+def opens_report(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
+    """«В 2014 году совет, хотя денег не было, предложил построить мост»: when that was, if all its verbs tell of it."""
+    clause, found = sentence.clause, phrase.span
+    if phrase.type is not DeadlineType.PERIOD or opens_until(sentence.source, found, clause.language):
+        return False
+    if any(clause.at(index).pos not in _LIGHT for index in sentence.before(found.start)):
+        return False
+    if any(clause.is_in(index, "modal") for index in range(len(clause.tokens))):
+        return False
+    tenses = {token.tense for token in clause.tokens if token.verb_form == "Fin"}
+    return tenses == {"Past"}
