@@ -16,7 +16,9 @@ def agent(phrases: NounPhrases) -> ActorPhrase | None:
     verbs = [index for index in range(len(phrases.tokens)) if _is_to_be_done(phrases, index)]
     for phrase in phrases.actors("Ins") if verbs else ():
         # An acronym has no case: «(28-ФЗ)» is more often a law than an agent.
-        free = phrases.tokens[phrase.head].case and not _is_governed(phrases, phrase.first - 1)
+        # But «МВД и мэрией».
+        cased = phrases.tokens[phrase.head].case or phrases.clause.at(phrase.head + 2).case == "Ins"
+        free = cased and not _is_governed(phrases, phrase.first - 1)
         verb = next((verb for verb in verbs if _are_together(phrases, phrase, verb)), None)
         if free and verb is not None and not _is_subordinate(phrases, phrase.first):
             return phrase._replace(cue=verb)

@@ -99,6 +99,8 @@ def _governed(phrases: NounPhrases, start: int, cue: Cue) -> ActorPhrase | None:
         token, before = phrases.tokens[index], phrases.tokens[index - 1]
         if token.norm in ":;" or (token.pos in _VERBS and token.verb_form in ("Inf", "Fin")):
             return None
+        if cue.case == "Acc" and not cue.preposition and before.pos in NOUNS and before.case == "Dat":
+            continue  # «призвать к отставке главы»
         if (before.norm if before.pos == "ADP" else "") == cue.preposition and before.norm != "(":
             phrase = phrases.actor_at(index, cue.case) or _asked(phrases, index, cue.case)
             if phrase:

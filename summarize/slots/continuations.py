@@ -46,7 +46,9 @@ def _genitive(phrases: NounPhrases, index: int, case: str) -> int:
         return index
     # «директору школы»: in its sentence «школы» is now and then read as the plural.
     after_noun = phrases.tokens[index - 1].pos in NOUNS and "Gen" in token.cases
-    return index + (token.case in ("Gen", case) or after_noun)
+    # «(Возложить на) начальника отдела Белова», not «начальника отдела организацию».
+    named = token.pos == "PROPN" or token.animacy == "Anim" or case != "Acc"
+    return index + (token.case == "Gen" or (token.case == case and named) or after_noun)
 
 
 def _name(phrases: NounPhrases, index: int, case: str) -> int:
@@ -55,8 +57,8 @@ def _name(phrases: NounPhrases, index: int, case: str) -> int:
     token = phrases.tokens[index]
     place = token.pos == "PROPN" and token.case in ("", "Nom") and token.text.istitle()
     if token.is_capitalized and _names_person(phrases, index):
-        is_surname = pattern(phrases.clause.language, "surname").fullmatch(token.norm) is not None
-        place = place or is_surname or is_initial(phrases.tokens[index - 1])
+        place = place or pattern(phrases.clause.language, "surname").fullmatch(token.norm) is not None
+    place = place or (token.text.istitle() and is_initial(phrases.tokens[index - 1]))
     return index + (place or is_initial(token) or is_acronym(token) or _FOREIGN_NAME.fullmatch(token.text) is not None)
 
 
@@ -88,15 +90,15 @@ def _preposition(phrases: NounPhrases, index: int, case: str) -> int:
     own = phrases.clause.at(index + 1).lemma == "свой"  # «комиссия в своей работе»
     if cue is None or own or (before.pos == "PROPN" and before.animacy == "Anim"):
         return index
-    reach = _any_phrase(phrases, index + 1)
+    reach = _any_phrase(phrases, index + 1, cue.case)
     if reach and cue.of and not is_actor(phrases.tokens[reach - 1], phrases.clause.language):
         return index
     return reach or index
 
 
-def _any_phrase(phrases: NounPhrases, index: int) -> int:
-    """The index after the noun of a phrase in whatever case; 0 when it is none, or says how and when."""
-    case = next((token.case for token in phrases.tokens[index : index + 3] if token.case), "")
+def _any_phrase(phrases: NounPhrases, index: int, case: str = "") -> int:
+    """The index after the noun of a phrase in ``case`` or whatever case; 0 when it is none, or says how and when."""
+    case = case or next((token.case for token in phrases.tokens[index : index + 3] if token.case), "")
     head = phrases.head(index, case) if case else None
     return 0 if head is None or phrases.clause.is_in(head, "circumstance_noun") else head + 1
 
@@ -115,6 +117,8 @@ def _joined(phrases: NounPhrases, index: int, case: str) -> int:
         reach = _preposition(phrases, following, "")
         if reach > following:
             return reach
+    if (acting := phrases.acting_at(following)) is not None:
+        return acting.end  # «и и.о. директора»
     for other in dict.fromkeys((case, *_chained(phrases, index, mark=mark))):
         head = phrases.head(following, other)
         if head is not None and _is_joinable(phrases, following, head):

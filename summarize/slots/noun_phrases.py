@@ -71,7 +71,7 @@ class NounPhrases:
         first = index
         while index < len(self.tokens) and not self.in_deadline(index):
             token = self.tokens[index]
-            if self._is_shortened(index):
+            if self._is_shortened(index) or (index > first and self._joins_modifiers(index, case)):
                 index += 1
                 continue
             if token.pos in NOUNS or token.pos == "PRON" or is_acronym(token) or is_foreign_name(token):
@@ -87,6 +87,11 @@ class NounPhrases:
                 return index
             index += 1
         return None
+
+    def _joins_modifiers(self, index: int, case: str) -> bool:
+        """«Местным и центральным (органам)»."""
+        beside = (self.clause.at(index - 1), self.clause.at(index + 1))
+        return self.tokens[index].pos == "CCONJ" and all(is_modifier(token) and token.case == case for token in beside)
 
     def _is_counted(self, index: int, case: str) -> bool:
         """«Обе стороны», «пять школ»: after a numeral in the nominative a noun is in the genitive."""
@@ -152,7 +157,7 @@ class NounPhrases:
         """The name of an actor in ``case`` that begins at ``index``."""
         key = index, case
         if key not in self._actors:
-            self._actors[key] = self._acting_at(index) or self._actor_at(index, case)
+            self._actors[key] = self.acting_at(index) or self._actor_at(index, case)
         return self._actors[key]
 
     def _actor_at(self, index: int, case: str) -> ActorPhrase | None:
@@ -173,7 +178,8 @@ class NounPhrases:
     def _is_named_after(self, head: int) -> bool:
         """«Республика Таджикистан», «порт Варна»: there the noun before would act; not «в ответ Тула примет»."""
         before = self.clause.at(head - 1)
-        return before.pos in NOUNS and before.case in ("", self.tokens[head].case)
+        same = before.case in ("", self.tokens[head].case) or self.clause.is_in(head - 1, "body")
+        return before.pos in NOUNS and same
 
     def _is_no_actor(self, index: int, head: int, case: str) -> bool:
         """«Глава 3», «№ 7 завхоз», «Минюсте РФ», «с почтой и МЧС»: an acronym has the case of what precedes it.
@@ -195,7 +201,7 @@ class NounPhrases:
         """«В сентябре (МВД объявит)», «до конца года»."""
         return self.in_deadline(index) or any(self.clause.is_in(index, name) for name in ("month", "year_noun"))
 
-    def _acting_at(self, index: int) -> ActorPhrase | None:
+    def acting_at(self, index: int) -> ActorPhrase | None:
         """«И.о. директора школы», which looks the same in every case."""
         place = self._titles.get(index)
         if place is None:
