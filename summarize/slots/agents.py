@@ -49,7 +49,9 @@ def _is_to_be_done(phrases: NounPhrases, index: int) -> bool:
     token, clause = phrases.tokens[index], phrases.clause
     if token.voice not in ("Pass", "Mid") or any(clause.is_in(index, name) for name in ("issuing_verb", "naming_verb")):
         return False
-    helped = any(one.pos == "AUX" and one.tense != "Past" for one in phrases.tokens[max(0, index - _NEAR) : index])
+    near = range(max(0, index - _NEAR), index)
+    helped = any(phrases.tokens[place].pos == "AUX" and phrases.tokens[place].tense != "Past" for place in near)
+    helped = helped or any(clause.is_in(place, "subject_modal") for place in near)
     if token.variant == "Short":
         return helped or clause.is_in(index, "commissive")
     if token.verb_form == "Inf":

@@ -39,7 +39,9 @@ def addressed(phrases: NounPhrases) -> ActorPhrase | None:
     """«Поручить Минздраву», «прошу Правительство», «возложить на заместителя главы»."""
     for index in range(len(phrases.tokens)):
         cue = phrases.clause.entry(index, "address_verb")
-        if cue and cue.case and _is_whole(phrases, index, cue):
+        # «Япония собирается предложить Туле мост»: it is Japan that is to act.
+        plans = phrases.tokens[index].verb_form == "Inf" and phrases.clause.is_in(index - 1, "intention_verb")
+        if cue and cue.case and _is_whole(phrases, index, cue) and not plans:
             phrase = _governed(phrases, index + 1, cue) or _object_before(phrases, index, cue)
             if phrase and not (cue.case == "Dat" and _is_offer(phrases, index, phrase)):
                 return phrase._replace(cue=index)

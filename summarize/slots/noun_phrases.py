@@ -172,21 +172,33 @@ class NounPhrases:
             return is_addressee(token) and token.case == case
         placed = case in _OF_PLACES and is_place(token) and not self._is_named_after(head)
         foreign = case == NOMINATIVE and is_foreign_name(token) and self.clause.at(head - 1).pos not in {*NOUNS, "X"}
-        acts = is_actor(token, self.clause.language) or placed or foreign
+        # «Белому дому нужно»
+        named = (
+            case == "Dat" and head > 0 and is_modifier(self.tokens[head - 1]) and self.tokens[head - 1].is_capitalized
+        )
+        acts = is_actor(token, self.clause.language) or placed or foreign or (named and head > 1)
         return acts and (token.case in (case, "") or case == "Acc" or self._is_counted(head, case))
+
+    def _is_titled(self, head: int) -> bool:
+        """«(Потом) Белому дому (нужно)»."""
+        before = self.clause.at(head - 1)
+        return head > 1 and is_modifier(before) and before.is_capitalized
 
     def _is_named_after(self, head: int) -> bool:
         """«Республика Таджикистан», «порт Варна»: there the noun before would act; not «в ответ Тула примет»."""
         before = self.clause.at(head - 1)
+        # «Порты Варна и Бургас», in the accusative too; not «в ответ Тула».
         same = before.case in ("", self.tokens[head].case) or self.clause.is_in(head - 1, "body")
-        return before.pos in NOUNS and same
+        looks_same = before.case == "Acc" and NOMINATIVE in before.cases and self.clause.at(head - 2).pos != "ADP"
+        return before.pos in NOUNS and (same or looks_same)
 
     def _is_no_actor(self, index: int, head: int, case: str) -> bool:
         """«Глава 3», «№ 7 завхоз», «Минюсте РФ», «с почтой и МЧС»: an acronym has the case of what precedes it.
 
         «Совет как орган»: what is after «как» only tells of what sort it is.
         """
-        before = self.clause.at(index - 1).pos
+        # «По информации «НГ»»
+        before = self.clause.at(index - 1 - (self.clause.norm(index - 1) == "«")).pos
         counts_one = self.clause.norm(index)[:1].isdigit() and self.tokens[head].number != "Plur"
         follows = before in NOUNS and not self.tokens[index].case and not self._ends_time(index - 1)
         if counts_one or self.clause.norm(head + 1).isdigit() or follows:

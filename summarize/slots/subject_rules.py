@@ -135,10 +135,13 @@ def doing(phrases: NounPhrases) -> ActorPhrase | None:
     """«Комиссия обеспечивает», «муниципальный заказчик представит»; not those who say, order or get."""
     if _asks_another(phrases):
         return None
+    told = True
     for index in range(len(phrases.tokens)):
-        if phrases.clause.is_in(index, "subordinator") and not is_told(phrases, index):
-            return None
-        phrase = subject_of(phrases, index) if _does(phrases, index) else None
+        if phrases.clause.is_in(index, "subordinator"):
+            # «Дал интервью, в котором сообщил, что …»; not «объяснит, как быть в том, что касается цен»
+            says = told or any(phrases.clause.is_in(index - 2, name) for name in ("reporting_verb", "pledge_verb"))
+            told = says and is_told(phrases, index)
+        phrase = subject_of(phrases, index) if told and _does(phrases, index) else None
         if phrase:
             return phrase._replace(cue=index)
     return None

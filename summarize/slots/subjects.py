@@ -18,13 +18,14 @@ _NEAR = 8
 def subject_of(phrases: NounPhrases, index: int) -> ActorPhrase | None:
     """The actor that is the subject of the predicate at ``index``."""
     clause = phrases.clause
-    subjects = phrases.asked_subjects if clause.is_in(index, "subject_modal") else phrases.subjects
+    asks = any(clause.is_in(index, name) for name in ("subject_modal", "commissive", "pledge_verb"))
+    subjects = phrases.asked_subjects if asks else phrases.subjects
     before = [phrase for phrase in subjects if phrase.end <= index and not _is_aside(clause, phrase)]
     if before and not crosses(phrases, before[-1].end, index):
         return _own_subject(phrases, before[-1], index)
     after = _past_infinitive(phrases, index + 1)
     # «Не устраивает МВФ»: after its verb what has no case is as often the object.
-    sure = phrases.tokens[index].verb_form != "Fin" or clause.at(after).case != ""
+    sure = clause.at(after).case != "" or (phrases.tokens[index].verb_form != "Fin" and clause.at(after).pos != "X")
     found = next((phrase for phrase in subjects if sure and phrase.first == after), None)
     if found is None and clause.is_in(after - 1, "emphatic") and clause.at(after - 1).case == NOMINATIVE:
         found = phrases.asked_at(after, "Acc")  # «предоставит сам Торговый банк», which looks the same
@@ -47,7 +48,8 @@ def _own_subject(phrases: NounPhrases, phrase: ActorPhrase, index: int) -> Actor
         for place in range(phrase.head, phrase.end)
         if clause.norm(place) == "," and clause.at(place + 1).verb_form != "Part"
     ]
-    if commas and clause.at(index).number == "Sing":
+    # «Как сообщил Белов, соседи должны»
+    if commas and (clause.at(index).number == "Sing" or _is_of_speaker(phrases, phrase.first - 1)):
         return phrases.actor_at(commas[-1] + 1, NOMINATIVE)
     return None if _is_of_speaker(phrases, phrase.first - 1) else phrase
 
