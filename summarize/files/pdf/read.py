@@ -13,6 +13,7 @@ from summarize.errors import SummarizeError, needs_extra
 from summarize.files.detect import Kind
 from summarize.files.pdf.page import Line, body_font_size, split_footnotes, without_headers
 from summarize.files.pdf.paragraphs import join_lines
+from summarize.files.pdf.side_by_side import GUTTER, Gap, cuts
 from summarize.files.pdf.tables import MOST_RULES, Bounds, grids, join_tables, with_tables
 from summarize.lazy_pattern import compile_late
 from summarize.text.quoting import fold
@@ -30,6 +31,7 @@ _UNPRINTED = dict.fromkeys(map(ord, "\x00\x02\ufeff\ufffe\uffff")) | {ord("\t"):
 _BREAKING = compile_late("[\x02\ufffe\u00ad]$")
 _BREAK_IN_CELL = compile_late("[\x02\ufffe\u00ad](?:\r\n)?")
 _CUT_WORD = compile_late(r"([А-ЯЁа-яё]{3,})\r?\n([а-яё]+)(?!\w)")
+_SPACE = compile_late(r"(?<=\S) +(?=\S)")
 _LINE = compile_late("[^\x02\ufffe\r\n]+[\x02\ufffe]?")
 # A superscript after a long word or a closing character refers to a footnote; that of «м2» is a unit's.
 _REFERENCE = compile_late(r"(?:(?<=[^\W\d_]{4})|(?<=[.,;:!?»)”\"]))\d{1,3}(?!\w)")
@@ -143,9 +145,30 @@ def _continues(before: Line, line: Line) -> bool:
 
 
 def _lines(page: PdfTextPage) -> Iterator[Line]:
-    for found in _LINE.finditer(page.get_text_range()):
-        if found[0].translate(_UNPRINTED).strip():
-            yield _line(page, found[0], found.start())
+    """The lines in the order of the file; of columns that it draws row by row the left one first."""
+    found = [(match[0], match.start()) for match in _LINE.finditer(page.get_text_range())]
+    found = [(raw, start) for raw, start in found if raw.translate(_UNPRINTED).strip()]
+    places = cuts([raw for raw, _ in found], lambda index: _wide_gaps(page, *found[index]))
+    right: list[Line] = []
+    for index, (raw, start) in enumerate(found):
+        if index not in places:
+            yield from right
+            right = []
+        place = places.get(index, len(raw))
+        yield _line(page, raw[:place], start)
+        if place < len(raw):
+            right.append(_line(page, raw[place:], start + place))
+    yield from right
+
+
+def _wide_gaps(page: PdfTextPage, raw: str, start: int) -> list[Gap]:
+    gaps = []
+    for space in _SPACE.finditer(raw.rstrip()):
+        _, bottom, left, top = page.get_charbox(start + space.start() - 1, loose=True)
+        right = page.get_charbox(start + space.end(), loose=True)[0]
+        if right - left > GUTTER * (top - bottom):
+            gaps.append(Gap(left, right, space.end()))
+    return gaps
 
 
 def _line(page: PdfTextPage, raw: str, start: int) -> Line:
