@@ -86,6 +86,8 @@ def _addressee(read: Sequence[Token], readings: Sequence[Sequence[Analysis]], la
 
 def _spelling(written: str) -> str:
     """The word without letter-spacing and stop; but the analyser would read «с» for the initial of «С. Белова»."""
+    if "\n" in written:
+        return normalized(written)
     return written if len(written) == len("И.") else written.replace(" ", "").rstrip(".") or written
 
 

@@ -98,10 +98,12 @@ NO_TOKEN = Token(0, 0, opens_line=False, text="", norm="", lemma="", pos="", tag
 
 WORD = compile_late(r"[^\W_]++(?:[-'][^\W_]++)*+")
 """A word or a whole number, wherever only words matter."""
+# A word, also one that the end of a line cuts: «обхо-», «дить» below it.
+_WHOLE_WORD = rf"[^\W_]++(?:[-'][^\W_]++|-[ \t]*\r?\n[ \t]*(?=[{LOWER}])[^\W_]++)*+"
 # In order: four or more single letters one space apart («п о с т а н о в л я ю»), an initial, a decimal number or a
 # date in figures, a word, a mark.
 _TOKEN = compile_late(
-    rf"(?<!\S)[^\W\d_](?: [^\W\d_]){{3,}}(?!\w)|(?<!\w)[{UPPER}]\.|\d++(?:[.,]\d++)++|{WORD.pattern}|_++|[^\w\s]"
+    rf"(?<!\S)[^\W\d_](?: [^\W\d_]){{3,}}(?!\w)|(?<!\w)[{UPPER}]\.|\d++(?:[.,]\d++)++|{_WHOLE_WORD}|_++|[^\w\s]"
 )
 # «до 1 июля 2026 г. завершить»: what goes on after a stop was no sentence's end.
 _GOES_ON = compile_late(rf"\.\s*[{LOWER}\d,;]")
@@ -128,6 +130,10 @@ def normalized(token: str) -> str:
     >>> normalized("Г."), normalized("п о с т а н о в и л"), normalized(".")
     ('г', 'постановил', '.')
     """
+    if "\n" in token:
+        from summarize.text.quoting import fold
+
+        token = fold(token)
     return token.lower().replace(" ", "").rstrip(".") or token
 
 

@@ -35,7 +35,10 @@ def test_tokens(text, tokens):
     assert split(text) == tokens
 
 
-@pytest.mark.parametrize(("written", "norm"), [("Г.", "г"), ("п о с т", "пост"), (".", ".")])
+@pytest.mark.parametrize(
+    ("written", "norm"),
+    [("Г.", "г"), ("п о с т", "пост"), (".", "."), ("обхо-\nдить", "обходить"), ("кому-\n  то", "кому-то")],
+)
 def test_norms(written, norm):
     assert normalized(written) == norm
 
@@ -48,3 +51,19 @@ def test_tokens_cover_all_but_white_space_in_order(text):
         assert first < last
         end = last
     assert not text[end:].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Надо обхо-\nдить рощу", ["Надо", "обхо-\nдить", "рощу"]),
+        ("Надо обхо-\r\n  дить рощу", ["Надо", "обхо-\r\n  дить", "рощу"]),
+        ("Мост-\nСад", ["Мост", "-", "Сад"]),
+        ("Мост -\nсад", ["Мост", "-", "сад"]),
+        ("Мост\n- сад", ["Мост", "-", "сад"]),
+        ("1990-\n2000", ["1990", "-", "2000"]),
+    ],
+)
+def test_a_word_that_the_end_of_a_line_cuts_is_one(text, words):
+    spans = token_spans(text, 0, len(text), frozenset())
+    assert [text[start:end] for start, end in spans] == words
