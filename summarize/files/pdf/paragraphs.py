@@ -51,6 +51,7 @@ WIDTH_SLACK = 0.05
 # A share of the font size.
 OTHER_SIZE = 0.15
 _MARKER = compile_late(rf"(?:\(?\d{{1,3}}(?:\.\d{{1,3}})*[.)]|\(?[^\W\d_]\)|[IVX]{{1,5}}[.)]|[-–—{SHAPES}])\s")
+_LABEL = compile_late(r"(?=[^\W\d_])[^\W\d_a-zа-я][^\W\d_]+:(?:\s|$)")
 _NUMBER = compile_late(r"\(?(\d{1,3})[.)]\s")
 _CLOSED = compile_late(r"[.!?…:;][»”\"')\]]*$")
 _HYPHEN = compile_late(r"([^\W\d_]+)[-\u2010\u00ad\ufffe]$")
@@ -155,10 +156,8 @@ def _far_to_the_left(at: Boundary) -> bool:
 
 
 def _after_a_short_line(at: Boundary) -> bool:
-    """The next word would have fitted on the line, so the author ended it; but not within a title in the middle."""
+    """The next word would have fitted on the line, so the author ended it."""
     above, below, column = at
-    if below.text[0].islower() and _both_centred(at):
-        return False
     word = len(below.text.split(maxsplit=1)[0]) + 1
     letter_width = (above.right - above.left) / len(above.text)
     return above.right + word * letter_width + WIDTH_SLACK * column.width < column.right
@@ -172,6 +171,11 @@ def _marker(at: Boundary) -> bool:
     if not _MARKER.match(at.below.text):
         return False
     return bool(_CLOSED.search(at.above.text)) or at.column.right - at.above.right >= SHORTER * at.column.width
+
+
+def _label(at: Boundary) -> bool:
+    """«РЕШИЛИ:», «Голосовали: «за» – 4» after the end of a sentence."""
+    return _LABEL.match(at.below.text) is not None and _CLOSED.search(at.above.text) is not None
 
 
 def _next_number(at: Boundary) -> bool:
@@ -194,6 +198,7 @@ WITHIN_COLUMN: Rules = (
     _far_to_the_left,
     _after_a_short_line,
     _marker,
+    _label,
     _next_number,
 )
 # The margins of two pages or columns do not compare.

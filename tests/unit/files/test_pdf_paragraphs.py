@@ -71,6 +71,14 @@ def test_a_marker_opens_a_paragraph_after_a_closed_line():
     assert len(joined(page(FULL[:-1] + ":", "1. " + FULL[3:], "5. слово"))) == 2
 
 
+def test_a_label_opens_a_paragraph_after_a_closed_line():
+    for label in ("РЕШИЛИ:", "Голосовали: «за» – 4.", "Срок: май."):
+        assert len(joined(page(FULL[:-1] + ".", label))) == 2
+    for line in ("решили: ждать.", "РЕШИЛИ ждать.", "В 12:30 пришли все.", "Он сказал: «Ждём»."):
+        assert len(joined(page(FULL[:-1] + ".", line))) == 1
+    assert len(joined(page(FULL, "Голосовали: все."))) == 1
+
+
 def test_the_next_number_at_one_margin_opens_one_after_any_line():
     assert len(joined(page("1. " + FULL[3:], "2. " + FULL[3:], "3) слово"))) == 3
     assert len(joined(page("1. " + FULL[3:], "1. слово"))) == 1
