@@ -34,7 +34,7 @@ def on_whose_part(phrases: NounPhrases) -> ActorPhrase | None:
     for index in range(2, len(phrases.tokens)):
         cue = entries.get(f"{clause.norm(index - 2)} {clause.norm(index - 1)}")
         phrase = phrases.actor_at(index, cue["case"]) if cue else None
-        need = next((place for place in range(index) if clause.is_in(place, "modal")), None)
+        need = next((place for place in range(index) if clause.is_in(place, "modal")), None) if phrase else None
         if phrase and need is not None:
             return phrase._replace(cue=need)
     return None
