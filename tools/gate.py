@@ -2,9 +2,10 @@
 
     python tools/gate.py EVALUATION_FOLDER [--update [--allow-regression]] [--only NAME | --without-speed]
 
-Runs the scripts of the folder from the project's root and compares their figures with the floors (or ceilings) in
-``tools/gate.json``, which also holds the number of data files and a hash of them: changed data is reported. A floor is
-what was measured, less a margin: 0.05 for documents that the rules were written with, 0.02 for sealed ones.
+Runs the scripts of the folder, and ``tools/titles.py``, from the project's root and compares their figures with the
+floors (or ceilings) in ``tools/gate.json``, which also holds the number of data files and a hash of them: changed data
+is reported. A floor is what was measured, less a margin: 0.05 for documents that the rules were written with, 0.02 for
+sealed ones.
 ``--update`` raises the floors to what is measured now, and lowers them only with ``--allow-regression``. Speed is held
 to what the product promises, as ratios to a peer in the same run, and measured again where a busy machine breaks one.
 """
@@ -49,6 +50,7 @@ RUNS = {
     "points": Run("points.py", options=("--no-sumy",), peers=True),
     "points sealed": Run("points.py", "reader.sealed", ("--no-sumy",), SEALED, peers=True),
     "keywords": Run("keywords.py", margin=0.02, peers=True),
+    "titles": Run("titles.py", "reader"),
     "segmentation": Run("segmentation.py", margin=0.01, peers=True),
     # Of a hundred.
     "rouge": Run("rouge.py", options=("--no-sumy",), margin=1, peers=True),
@@ -105,10 +107,11 @@ def main() -> int:
 def measure(folder: Path, run: Run) -> dict[str, float]:
     """The figures one script prints, flattened to «row figure»: number."""
     data = () if run.data is None else ("--data", str(folder / "data" / run.data))
+    own = ROOT / "tools" / run.script
     # Compiled modules are kept, as where the program is installed: without them a start compiles a hundred.
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(
-        [sys.executable, str(folder / run.script), *data, *run.options, "--json"],
+        [sys.executable, str(own if own.exists() else folder / run.script), *data, *run.options, "--json"],
         cwd=ROOT,
         env=kept,
         capture_output=True,

@@ -102,7 +102,13 @@ def merge_blocks(declared: Sequence[Block], detected: Sequence[Block]) -> Iterat
     """
     kinds = {block.kind for block in declared}
     starts = [block.start for block in detected]
+    titles = () if BlockKind.TITLE in kinds else [block for block in detected if block.kind is BlockKind.TITLE]
     for block in declared:
+        title = next((title for title in titles if title.start <= block.start and block.end <= title.end), None)
+        if title:
+            # The lines of one title are paragraphs of a file.
+            yield from [title] if title.start == block.start else []
+            continue
         inner = detected[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
         covers = inner and (inner[0].start, inner[-1].end) == (block.start, block.end)
         if not covers or not _may_be_refined(block):

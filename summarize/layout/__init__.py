@@ -1,7 +1,8 @@
 """Document layout analysis: from the lines of a text to its blocks.
 
 ``boilerplate`` and ``line_markers`` read single lines, ``lines`` infers how they are typed, ``grouping``
-groups them by the rules of ``joining``, ``block_kinds``, ``headings`` and ``title`` classify the groups.
+groups them by the rules of ``joining``, ``block_kinds``, ``headings`` and ``title`` classify the groups;
+``paper_title`` finds the lines of an official paper's title.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from summarize.layout.headings import find_levels
 from summarize.layout.line_markers import find_line_markers
 from summarize.layout.lines import infer_page_style, split_lines
 from summarize.layout.mail import mark_mail
+from summarize.layout.paper_title import mark_paper_title
 from summarize.layout.title import mark_title
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ def read_blocks(text: str, language: Language) -> tuple[Block, ...]:
     line_kinds, markers = classify_lines(lines, language), find_line_markers(lines)
     mark_mail(lines, markers, line_kinds, language)
     mark_footnotes(lines, markers, line_kinds, language)
+    mark_paper_title(lines, markers, line_kinds, language)
     style = infer_page_style([line for line, kind in zip(lines, line_kinds, strict=True) if not kind])
     groups = group_lines(lines, markers, line_kinds, style)
     kinds = find_kinds(groups, style, language)

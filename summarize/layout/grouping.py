@@ -108,7 +108,10 @@ def group_lines(
         if index in verse:
             joined = True
         elif kinds[index] or kinds[index - 1]:
-            joined = kinds[index] is kinds[index - 1] is BlockKind.TABLE and not line.blank_above
+            alike = kinds[index] is kinds[index - 1]
+            joined = alike and (
+                kinds[index] is BlockKind.TITLE or (kinds[index] is BlockKind.TABLE and not line.blank_above)
+            )
         else:
             below = lines[index + 1] if index + 1 < len(lines) else None
             above, size = lines[index - 1], index - start

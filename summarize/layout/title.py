@@ -26,7 +26,7 @@ _HEAD = frozenset({BlockKind.HEADING, BlockKind.BYLINE, BlockKind.BOILERPLATE})
 
 def mark_title(groups: Sequence[LineGroup], kinds: list[BlockKind], language: Language) -> None:
     """Set TITLE and BYLINE in ``kinds`` where the document opens with a title and a standfirst."""
-    title = _find_title(groups, kinds, language)
+    title = None if BlockKind.TITLE in kinds else _find_title(groups, kinds, language)
     if title is None:
         return
     standfirst = title + 1

@@ -120,7 +120,7 @@ def _is_order_title(document: Document, block: Block) -> bool:
     """«ПРИКАЗ»: what follows is ordered, after «ПРИКАЗЫВАЮ:» or without it."""
     named = document.language.pattern("order_title", re.IGNORECASE)
     is_heading = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
-    return is_heading and named.fullmatch(document.text, block.start, block.end) is not None
+    return is_heading and named.fullmatch(document.text, *block.lines[0]) is not None
 
 
 def _orders(document: Document, block: Block) -> Iterator[Candidate]:

@@ -150,6 +150,11 @@ def _centred_alone(at: Boundary) -> bool:
     return centred and below.left - column.left > WIDE_INSET * below.height and not _both_centred(at)
 
 
+def _capitals_below(at: Boundary) -> bool:
+    """«ПРОТОКОЛ № 5», below the name of a body."""
+    return at.below.text.isupper() and not at.above.text.isupper() and _both_centred(at)
+
+
 def _far_to_the_left(at: Boundary) -> bool:
     """Text under a stamp or a signature at the right; no first line is indented that far."""
     return at.above.left - at.below.left > FAR * at.below.height
@@ -195,6 +200,7 @@ WITHIN_COLUMN: Rules = (
     _other_size,
     _indented,
     _centred_alone,
+    _capitals_below,
     _far_to_the_left,
     _after_a_short_line,
     _marker,

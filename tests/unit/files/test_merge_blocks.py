@@ -37,6 +37,18 @@ def test_a_guess_that_reaches_over_two_paragraphs_is_not_taken():
     assert list(merge_blocks(declared, [block(BlockKind.ITEM, 0, 12, (0, 1))])) == declared
 
 
+def test_the_paragraphs_of_one_title_are_a_title():
+    declared = [block(BlockKind.PARAGRAPH, 0, 5), block(BlockKind.PARAGRAPH, 7, 12), block(BlockKind.PARAGRAPH, 14, 20)]
+    title = block(BlockKind.TITLE, 0, 12, lines=(Span(0, 5), Span(7, 12)))
+    assert list(merge_blocks(declared, [title, block(BlockKind.PARAGRAPH, 14, 20)])) == [title, declared[2]]
+
+
+def test_a_declared_title_keeps_its_place():
+    declared = [block(BlockKind.TITLE, 0, 5), block(BlockKind.PARAGRAPH, 7, 12), block(BlockKind.PARAGRAPH, 14, 20)]
+    title = block(BlockKind.TITLE, 7, 20, lines=(Span(7, 12), Span(14, 20)))
+    assert list(merge_blocks(declared, [block(BlockKind.HEADING, 0, 5), title])) == declared
+
+
 def test_lines_of_an_item_that_are_items_themselves_come_apart():
     lines = (Span(0, 9), Span(10, 15))
     declared = [block(BlockKind.ITEM, 0, 15, (0, 2), lines)]

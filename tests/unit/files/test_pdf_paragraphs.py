@@ -53,6 +53,15 @@ def test_centred_lines_that_their_author_ended_are_several():
     assert joined(centred("ПЛАН", "мероприятий по подготовке"))[-2:] == ["ПЛАН", "мероприятий по подготовке"]
 
 
+def test_capitals_below_a_centred_name_open_a_paragraph():
+    name = "Товарищество собственников «Роща за рекой»"
+    assert joined(centred(name, "ПРОТОКОЛ № 5"))[-2:] == [name, "ПРОТОКОЛ № 5"]
+
+
+def test_a_centred_heading_in_capitals_that_wraps_is_one():
+    assert len(joined(centred("О МЕРАХ ПО ПОДГОТОВКЕ ПОСЁЛКА К ПАВОДКУ ЭТОГО", "ГОДА И О СОЗДАНИИ КОМИССИИ"))) == 2
+
+
 def test_a_heading_in_the_middle_opens_a_paragraph_whatever_stands_above():
     for above in (FULL, "мало слов", " " * 10 + "«12» января 2026 г."):
         *rest, heading = centred("ПОСТАНОВЛЕНИЕ О ДОРОГАХ")
