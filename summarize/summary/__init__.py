@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import SHOWN, Form, Span, SummarySentence
 from summarize.errors import UsageError
-from summarize.layout.headings import Headings
+from summarize.layout.headings import Headings, heading_words
 from summarize.lazy_pattern import compile_late
 from summarize.summary.eligibility import eligible, rows_by_sentence
 from summarize.summary.fitness import CandidateSentences
 from summarize.summary.greedy import FEW_WORDS, GreedySelection, Limits, without_number
 from summarize.summary.model import judge_sentences
+from summarize.summary.part_headings import helps, part_headings
 from summarize.summary.signs.of_place import title_terms
 from summarize.text.normalize import quoted
 from summarize.text.tokens import stems, word_forms
@@ -67,12 +68,14 @@ def select(
     selection.fill(sections)
     fallback = order[:1] if size.words or not recommendations else []
     explainer = Explainer(document, ranking)
+    names = (heading_words(document.text, block) for block in part_headings(document))
+    shown = {name for name in names if helps(document, name)}
     return tuple(
         SummarySentence(
             sentence=index,
             words=without_number(document.sentences[index]),
             score=ranking.scores[index],
-            section=sections[document.sentences[index].block],
+            section=section if (section := sections[document.sentences[index].block]) in shown else None,
             why=tuple(explainer.reasons(index)),
         )
         for index in sorted(selection.chosen or fallback)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from summarize.document import BlockKind, DocumentPart, Span
+from summarize.document import DocumentPart, Span
 from summarize.layout.headings import heading_words
 from summarize.summary.eligibility import eligible
 from summarize.summary.fitness import CandidateSentences
+from summarize.summary.part_headings import part_headings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,13 +49,6 @@ def find_parts(
 
 
 def _headings(document: Document) -> list[Block]:
-    headings = [block for block in document.blocks if block.kind is BlockKind.HEADING and _is_named(document, block)]
+    headings = part_headings(document)
     levels = sorted({block.level for block in headings})[:LEVELS]
     return [block for block in headings if block.level in levels]
-
-
-def _is_named(document: Document, block: Block) -> bool:
-    """Not «2041,35 руб.», «* * *», which are headings by their place only."""
-    start, end = heading_words(document.text, block)
-    words = document.text[start:end].lstrip("«„“\"'(* ")
-    return words[:1].isalpha() or (block.marker is not None and any(map(str.isalpha, words)))
