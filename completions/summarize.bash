@@ -19,7 +19,7 @@ _summarize() {
         --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")) ;;
         -n|--sentences|--words|--title|-k|--keywords|--assignee|--due-before|--ics|-j|--jobs|--jsonl|--id|--cluster|--interface) COMPREPLY=() ;;
         *) if [[ "$word" == -* ]]; then
-               COMPREPLY=($(compgen -W "-f --format --json -o --output -n --sentences --words --only --title -m --method -l --language --encoding --fix-mojibake -k --keywords --lists-only --kind --sort --assignee --due-before --dated --ics --blocks --outline --in-context --digest -r --recursive -j --jobs --jsonl --id --resume --cluster --explain --from --show-text --color --interface --version -h --help" -- "$word"))
+               COMPREPLY=($(compgen -W "-f --format --json -o --output -n --sentences --words --only --title -m --method -l --language --encoding --fix-mojibake -k --keywords --lists-only --all --kind --sort --assignee --due-before --dated --ics --blocks --outline --in-context --digest -r --recursive -j --jobs --jsonl --id --resume --cluster --explain --from --show-text --color --interface --version -h --help" -- "$word"))
            else
                # readline handles names with spaces, ~ and directories.
                compopt -o default

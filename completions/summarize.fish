@@ -12,6 +12,7 @@ complete -c summarize -l encoding -x -a 'utf-8 utf-16 cp1251 koi8-r cp866' -d 'T
 complete -c summarize -l fix-mojibake -d 'Undo letters that were decoded wrongly before.'
 complete -c summarize -s k -l keywords -x -d 'Add the N most important phrases.'
 complete -c summarize -l lists-only -d 'Only recommendations from lists.'
+complete -c summarize -l all -d 'Also what is merely possible, marked.'
 complete -c summarize -l kind -x -a 'proposal order plan' -d 'Only rows of these kinds: proposal, order, plan.'
 complete -c summarize -l sort -x -a 'deadline kind assignee source' -d 'deadline: rows with the earliest date first; with --digest also kind, assignee or source.'
 complete -c summarize -l assignee -x -d 'Only rows assigned to TEXT, in any case form.'

@@ -162,7 +162,8 @@ class Decision(NamedTuple):
     """Is a candidate an action, the words that decided it, and why: a key of the messages ``why``.
 
     ``kind`` and ``probability`` are those of the model (``actions.model``); None before it has been asked.
-    ``is_measure``: would it be an action if it were current? Of items only.
+    ``is_measure``: would it be an action if it were current? Of items only. ``is_possible``: it is none, but the model
+    does not think it unlikely. ``signs`` are those that weighed, with what each adds to the log odds.
     """
 
     is_action: bool
@@ -171,6 +172,8 @@ class Decision(NamedTuple):
     kind: ActionKind | None = None
     probability: float | None = None
     is_measure: bool = False
+    is_possible: bool = False
+    signs: tuple[tuple[str, float], ...] = ()
 
 
 COVERED = "\u205f"
@@ -233,7 +236,8 @@ class Recommendation(NamedTuple):
 
     ``text`` and ``details`` are its first and further sentences without the marker, ``labels`` its markers
     from the outside in, ``enumeration`` the index of its top-level list, ``by`` who proposes, orders or plans it
-    (None: the author, or nobody is named). ``context`` is the sentence before that its words hang on.
+    (None: the author, or nobody is named). ``context`` is the sentence before that its words hang on. ``is_possible``:
+    it is less likely than the rows that are shown unasked.
     """
 
     start: int
@@ -250,6 +254,7 @@ class Recommendation(NamedTuple):
     deadline: Deadline | None = None
     why: tuple[str, ...] = ()
     context: Span | None = None
+    is_possible: bool = False
 
 
 class SummarySentence(NamedTuple):

@@ -36,6 +36,7 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
     method: str = "textrank",
     keywords: int | None = None,
     lists_only: bool = False,
+    possible: bool = False,
     outline: bool = False,
 ) -> Summary:
     r"""Summarize ``text`` and list what it recommends, every word quoted with its offsets.
@@ -54,6 +55,7 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
         method: One of ``summarize.summary.ranking.METHODS``.
         keywords: The maximum number of key phrases to add.
         lists_only: Leave out recommendations from outside lists.
+        possible: Add recommendations that are less likely to be any, each marked ``is_possible``.
         outline: Add the headings of the first two levels, each with a sentence and the number of rows below it.
 
     Raises:
@@ -73,9 +75,11 @@ def summarize(  # noqa: PLR0913 (the public call: every option has a name of its
     if keywords is not None:
         require_positive(keywords, "keywords")
     document = normalized_document(text, title=title, language=language)
-    enumerations, rows = find_actions(document, lists_only=lists_only, mixed=language == "auto")
+    mixed = language == "auto"
+    enumerations, rows = find_actions(document, lists_only=lists_only, mixed=mixed, possible=possible)
     ranking = rank(document, method)
-    chosen = select(document, ranking, enumerations, rows, size)
+    likely = [row for row in rows if not row.is_possible]
+    chosen = select(document, ranking, enumerations, likely, size)
     parts = _parts(document, ranking, enumerations, rows) if outline else None
     found = (chosen, enumerations, rows, _keywords(document, ranking, keywords), parts)
     return Summary(restored_document(document), *restored(found, document.normalized))

@@ -248,6 +248,7 @@ def _row(document: Document, number: int, row: Recommendation, line: int, *, exp
         "end": row.end,
         "spans": [list(span) for span in (row.text, *row.details)],
         "kind": row.kind.value,
+        **({"possible": True} if row.is_possible else {}),
         "by": _quote(document, row.by),
         "context": _quote(document, row.context),
         "from": row.origin.value,

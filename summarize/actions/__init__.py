@@ -21,7 +21,7 @@ from summarize.actions.decide import (
     with_measures,
 )
 from summarize.actions.foreign_lists import foreign_blocks, is_in, read_foreign
-from summarize.actions.model import judge, read_model
+from summarize.actions.model import POSSIBLE, judge, read_model
 from summarize.actions.rows import rows_of
 from summarize.actions.signs.lead_in import only_announces
 from summarize.actions.signs.minutes import HEARD, REJECTED, minutes_signs, read_labels
@@ -65,16 +65,22 @@ class Lists(NamedTuple):
     foreign: Mapping[str, Sequence[Block]]
 
 
-def find_actions(document: Document, *, lists_only: bool = False, mixed: bool = True) -> Actions:
+def find_actions(
+    document: Document, *, lists_only: bool = False, mixed: bool = True, possible: bool = False
+) -> Actions:
     """The lists and actions of ``document``.
 
-    ``lists_only`` leaves out single sentences of prose; ``mixed`` also finds lists in other languages.
+    ``lists_only`` leaves out single sentences of prose; ``mixed`` also finds lists in other languages; ``possible``
+    adds what is less likely, marked.
     """
     lists = read_lists(document, mixed=mixed)
     judged = _of_one_kind(_judged(document, list(candidates_with_signs(document, lists))))
     enumerations = with_measures(lists.enumerations, judged)
     accepted = _accepted(document, enumerations, judged, lists_only=lists_only)
     enumerations = agree_with_sentences(document, enumerations, accepted)
+    if possible:
+        merely = [one for one in judged if not lists_only or one.kind is not CandidateKind.SENTENCE]
+        accepted = [*accepted, *without_repeats(document, list(_possible(merely, _spans(accepted))))]
     return Actions(enumerations, rows_of(document, accepted))
 
 
@@ -120,10 +126,16 @@ def _decided_by(verdict: Verdict, candidate: Candidate, signs: Mapping[str, floa
     likely = _LIKELY_IN_LETTER if GREETS in signs and before.is_action else read_model().threshold
     is_action = (is_certain(candidate, signs) or verdict.probability >= likely) and not is_ruled_out
     is_measure = is_action or (verdict.measure >= _LIKELY and not is_ruled_out)
-    decision = before._replace(
-        is_action=is_action, is_measure=is_measure, kind=verdict.kind, probability=verdict.probability
+    return candidate._replace(
+        decision=before._replace(
+            is_action=is_action,
+            is_measure=is_measure,
+            kind=verdict.kind,
+            probability=verdict.probability,
+            is_possible=not (is_action or is_ruled_out) and verdict.probability >= POSSIBLE,
+            signs=verdict.signs,
+        )
     )
-    return candidate._replace(decision=decision)
 
 
 def _of_one_kind(judged: Sequence[Candidate]) -> list[Candidate]:
@@ -225,6 +237,16 @@ def _actions(candidates: Iterable[Candidate], taken: Sequence[Span]) -> Iterator
         if candidate.decision and candidate.decision.is_action:
             reached = candidate.end
             yield candidate
+
+
+def _possible(candidates: Iterable[Candidate], taken: Sequence[Span]) -> Iterator[Candidate]:
+    """The candidates that are possible actions and overlap neither ``taken`` nor each other."""
+    reached = 0
+    for one in sorted(candidates, key=lambda candidate: candidate.start):
+        is_free = one.start >= reached and not overlaps_any(taken, one.start, one.end)
+        if is_free and one.decision and one.decision.is_possible:
+            reached = one.end
+            yield one
 
 
 def _spans(candidates: Iterable[Candidate]) -> list[Span]:

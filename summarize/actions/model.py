@@ -11,12 +11,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.actions.signs.of_context import neighbour_signs
+from summarize.actions.signs.of_context import ALONE, neighbour_signs
 from summarize.document import ActionKind
 from summarize.log_linear import likelihood, log_odds, logistic, read_weights, weighted_sum
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarize.actions.signs.of_context import CandidatePlace
 
@@ -41,11 +41,15 @@ class Model(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """The probabilities that a candidate is an action and that an item is a measure, and the likeliest kind."""
+    """The probabilities that a candidate is an action and that an item is a measure, and the likeliest kind.
+
+    ``signs`` are those that weighed for or against an action, with what each adds to the log odds.
+    """
 
     probability: float
     kind: ActionKind
     measure: float
+    signs: tuple[tuple[str, float], ...] = ()
 
 
 @cache
@@ -69,6 +73,8 @@ def with_products(signs: Mapping[str, float], products: Sequence[tuple[str, str,
 
 # Less likely alone, a candidate is likely in no surroundings.
 _HOPELESS = 0.05
+POSSIBLE = 0.25
+"""A candidate less likely than the threshold, but not less than this, is a possible action."""
 
 
 def judge(signs: Sequence[Mapping[str, float]], places: Sequence[CandidatePlace], sentences: int) -> list[Verdict]:
@@ -126,8 +132,15 @@ def _verdict(
     """The kind is asked only of what may be an action, and only an item can be a measure."""
     if alone < _HOPELESS and not in_list:
         return Verdict(alone, _KINDS[0], 0.0)
+    probability = likelihood(weights["action"], own, around)
     return Verdict(
-        likelihood(weights["action"], own, around),
+        probability,
         max(_KINDS, key=lambda kind: weights[kind]["intercept"] + weighted_sum(weights[kind], own)),
         likelihood(weights["measure"], own) if in_list else 0.0,
+        (*_shares(weights["alone"], own), *_shares(weights["action"], around)) if probability >= POSSIBLE else (),
     )
+
+
+def _shares(weights: Mapping[str, float], signs: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+    """What each of ``signs`` adds to the log odds; how likely it is alone, the signs of its own words say."""
+    return ((name, weights[name] * value) for name, value in signs.items() if name in weights and name != ALONE)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from summarize.actions.candidates import PROSE
 from summarize.actions.decide import is_agenda
-from summarize.document import ActionKind, CandidateKind, Origin, Recommendation, Span
+from summarize.actions.explanation import reasons_by_signs
+from summarize.document import ActionKind, CandidateKind, Decision, Origin, Recommendation, Span
 from summarize.layout.headings import Headings
 from summarize.slots import fill
 from summarize.slots.attribution import find_speaker
@@ -63,22 +64,24 @@ def _row(document: Document, action: Candidate) -> Recommendation:
     """The row of ``action``, with its assignee and deadline."""
     first, *details = action.sentences
     assignee, deadline, reasons = fill(document, action)
-    why = document.language.message("why", action.decision.reason) if action.decision else None
+    decision = action.decision or Decision(is_action=True)
+    why = document.language.message("why", decision.reason)
     return Recommendation(
         action.start,
         action.end,
         first,
         tuple(details),
         _ORIGINS.get(action.kind, Origin.SENTENCE),
-        (action.decision and action.decision.kind) or ActionKind.PROPOSAL,
+        decision.kind or ActionKind.PROPOSAL,
         find_speaker(document, action),
         action.enumeration,
         action.labels,
         action.parts,
         assignee,
         deadline,
-        ((why, *reasons) if why else reasons),
+        (*([why] if why else ()), *reasons, *reasons_by_signs(document, action)),
         _context(document, action),
+        decision.is_possible,
     )
 
 

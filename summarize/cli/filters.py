@@ -34,6 +34,7 @@ def summarize_source(source: str | Source, options: Options) -> Summary:
         method=options.method,
         keywords=options.most_keywords,
         lists_only=options.lists_only,
+        possible=options.possible,
         outline=options.only == "outline",
     )
     return pick_rows(summary, options)

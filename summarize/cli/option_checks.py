@@ -68,6 +68,7 @@ class Options(NamedTuple):
     explain: bool
     blocks: bool
     lists_only: bool
+    possible: bool
     input_format: str | None
     show_text: bool
     in_context: bool
@@ -180,6 +181,7 @@ def _digest_rules(options: Options) -> Iterator[_Rule]:
     yield bool(options.title), "--digest is of several documents: leave out --title"
     yield options.blocks or options.show_text, "--digest: leave out --blocks and --show-text"
     yield options.keywords is not None or options.explain, "--digest: leave out -k and --explain"
+    yield options.possible, "--digest has likely rows only: leave out --all"
     yield options.jsonl is not None and "html" in formats, "-f html shows whole documents: leave out --jsonl"
 
 

@@ -89,6 +89,7 @@ def summarize_command(
         int | None, Option("-k", "--keywords", metavar="N", help="Add the N most important phrases.")
     ] = None,
     lists_only: Annotated[bool, Option("--lists-only", help="Only recommendations from lists.")] = False,
+    possible: Annotated[bool, Option("--all", help="Also what is merely possible, marked.")] = False,
     kinds: Annotated[list[str] | None, Option("--kind", metavar="KIND,...", help=_KINDS)] = None,
     sort: Annotated[_Text, Option(metavar="NAME", help=_SORTS)] = None,
     assignee: Annotated[_Text, Option(metavar="TEXT", help="Only rows assigned to TEXT, in any case form.")] = None,

@@ -23,8 +23,8 @@ FALLBACK_LANGUAGE = "ru"
 class Row(NamedTuple):
     """A numbered recommendation.
 
-    ``notes`` are its kind, if its chapter has several, and who proposes it; ``why`` is empty unless reasons are wanted;
-    ``context`` is the sentence before that it hangs on.
+    ``notes`` are that it is merely possible, its kind, if its chapter has several, and who proposes it; ``why`` is
+    empty unless reasons are wanted; ``context`` is the sentence before that it hangs on.
     """
 
     number: int
@@ -211,6 +211,7 @@ def _lists_above(summary: Summary, rows: Sequence[Recommendation]) -> Iterator[i
 def _row(document: Document, number: int, row: Recommendation, *, explain: bool, with_kind: bool) -> Row:
     messages = output_messages(document.language.code)
     kind = (messages[f"kind_{row.kind.value}"],) if with_kind else ()
+    possible = (messages["possible"],) if row.is_possible else ()
     assignee, by = quote(document, row.assignee), quote(document, row.by)
     # Who plans something usually does it.
     author = (messages["by_whom"].format(words=by),) if by and by != assignee else ()
@@ -221,7 +222,7 @@ def _row(document: Document, number: int, row: Recommendation, *, explain: bool,
         actions=tuple(quote(document, span) for span in row.actions),
         assignee=assignee,
         deadline=quote(document, row.deadline.span if row.deadline else None),
-        notes=(*kind, *author),
+        notes=(*possible, *kind, *author),
         why=row.why if explain else (),
         context=quote(document, row.context),
     )

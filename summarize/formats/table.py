@@ -75,7 +75,7 @@ def table_rows(results: Sequence[Result]) -> Iterator[TableCells]:
                 "line": str(lines.at(row.start)),
                 "place": shown_label(row_label(document.text, row)) or _place(document, row, lines),
                 "action": row.kind.value,
-                "kind": words[f"kind_{row.kind.value}"],
+                "kind": words[f"kind_{row.kind.value}"] + (f" ({words['possible']})" if row.is_possible else ""),
                 "by": quote(document, row.by),
                 "details": " ".join(quote(document, span) for span in (*row.details, *row.actions)),
                 "document": result.name or "",

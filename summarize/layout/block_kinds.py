@@ -11,7 +11,7 @@ from summarize.layout.grouping import Context
 from summarize.layout.headings import LONGEST_HEADING
 from summarize.layout.line_markers import is_dash
 from summarize.lazy_pattern import compile_late
-from summarize.text.tokens import LOWER, UPPER
+from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

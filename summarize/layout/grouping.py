@@ -13,7 +13,7 @@ from summarize.layout import joining
 from summarize.layout.joining import LinePair
 from summarize.layout.verse import lines_of_verse
 from summarize.lazy_pattern import compile_late
-from summarize.text.tokens import LOWER, UPPER
+from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.document import Block, BlockKind, Span
 from summarize.lazy_pattern import compile_late
-from summarize.text.tokens import LOWER, UPPER
+from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

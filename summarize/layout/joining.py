@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.layout.line_markers import is_dash
 from summarize.layout.lines import is_full
 from summarize.lazy_pattern import compile_late
-from summarize.text.tokens import LOWER, UPPER
+from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from summarize.layout.line_markers import LineMarker

@@ -15,7 +15,7 @@ from summarize.lists.symbol_markers import LABEL, PICTURE
 from summarize.lists.view import Marker, Place, Role, openings
 from summarize.text.bullets_and_numbers import DASHES
 from summarize.text.clause import clause_of, is_instruction
-from summarize.text.tokens import LOWER
+from summarize.text.letters import LOWER
 
 if TYPE_CHECKING:
     from collections.abc import Callable

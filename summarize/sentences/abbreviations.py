@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarize.languages import alternation
 from summarize.lazy_pattern import compile_late
 from summarize.sentences.boundaries import RAZDEL_WINDOW, TOKEN_REACH
-from summarize.text.tokens import LOWER, UPPER
+from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from summarize.languages import Language

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.lazy_pattern import compile_late
 from summarize.text.bullets_and_numbers import NOTE_MARK
-from summarize.text.tokens import LOWER, UPPER
+from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

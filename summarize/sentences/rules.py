@@ -18,7 +18,7 @@ from summarize.sentences.abbreviations import (
     year_or_century,
 )
 from summarize.sentences.boundaries import RAZDEL_BUFFER, RAZDEL_WINDOW, TOKEN_REACH, razdel_rules
-from summarize.text.tokens import LOWER, UPPER
+from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -24,8 +24,8 @@ from summarize.slots.speaker import (
     sentence_at,
     sentences_before,
 )
+from summarize.text.letters import LOWER
 from summarize.text.quoting import fold
-from summarize.text.tokens import LOWER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -9,7 +9,8 @@ from summarize.lazy_pattern import compile_late
 from summarize.slots.actor_words import NOUNS, is_initial, is_modifier
 from summarize.slots.noun_phrases import GENITIVE, NOMINATIVE
 from summarize.slots.persons import read_persons
-from summarize.text.morphology import analyzer, has_analyser, read_in_context
+from summarize.text.dictionary import analyzer
+from summarize.text.morphology import has_analyser, read_in_context
 from summarize.text.quoting import fold
 
 if TYPE_CHECKING:

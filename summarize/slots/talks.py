@@ -12,8 +12,8 @@ from summarize.document import Span
 from summarize.languages import pattern
 from summarize.lazy_pattern import compile_late
 from summarize.slots.actor_words import is_actor
+from summarize.text.letters import LOWER, UPPER
 from summarize.text.morphology import has_analyser, read_in_context, read_word
-from summarize.text.tokens import LOWER, UPPER
 
 if TYPE_CHECKING:
     from summarize.languages import Language

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.languages import alternation, numbered
 from summarize.lazy_pattern import alternatives, compile_late, literal_openings
-from summarize.text.tokens import UPPER
+from summarize.text.letters import UPPER
 
 if TYPE_CHECKING:
     import re

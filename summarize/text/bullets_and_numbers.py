@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
-from summarize.text.tokens import LOWER, UPPER
+from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     import re

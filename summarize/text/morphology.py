@@ -1,4 +1,4 @@
-"""Morphology: the one seam to the analyser, and to the pattern tables of languages that have none.
+"""Morphology: words as the analyser reads them, or the pattern tables of languages that have none.
 
 A word is read by itself (1.5 µs a word not met before) for rules that read whole documents, and in the
 context of its sentence (34 µs a word) for rules that ask for it. A language without an analyser gets the
@@ -12,12 +12,13 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from summarize.text.dictionary import analyzer
 from summarize.text.tokens import Tag, Token, entries_of, normalized, token_spans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from rumorph import Analysis, Analyzer
+    from rumorph import Analysis
 
     from summarize.languages import Language
 
@@ -27,19 +28,6 @@ _SENTENCES = 1 << 8
 _LIKELY = 0.05
 # In words: «Заведующей складом Орловой до 5 мая 2027 года сдать».
 _ADDRESSEE_REACH = 12
-
-
-@cache
-def analyzer() -> Analyzer:
-    """The analyser of Russian, loaded on first use (15 ms)."""
-    import rumorph
-
-    return rumorph.Analyzer()
-
-
-def is_known(word: str) -> bool:
-    """Does the Russian dictionary have ``word`` in some form?"""
-    return analyzer().is_known(word)
 
 
 @cache

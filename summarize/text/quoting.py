@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.document import Span
 from summarize.lazy_pattern import compile_late
-from summarize.text.tokens import LOWER, UPPER
+from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     import re
@@ -91,7 +91,7 @@ def _close_up(match: re.Match[str]) -> str:
 
 
 def _is_known(word: str) -> bool:
-    from summarize.text.morphology import is_known
+    from summarize.text.dictionary import is_known
 
     return is_known(word.lower())
 

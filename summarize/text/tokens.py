@@ -15,15 +15,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from summarize.document import Words
 from summarize.languages import fields
 from summarize.lazy_pattern import compile_late
+from summarize.text.letters import LOWER, UPPER
+from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarize.languages import Language
-
-# Ranges for patterns: the letters of all languages that are read.
-UPPER = "A-ZÀ-ÖØ-ÞЀ-ЯҐҒҖҚҢҮҰҺӘӨ"
-LOWER = "a-zà-öø-ÿа-џґғҗқңүұһәө"
 
 Tag = Literal[
     "NOUN", "PRON", "ADJ", "NUM", "ADV", "ADP", "CONJ", "PUNCT", "X",
@@ -131,8 +129,6 @@ def normalized(token: str) -> str:
     ('г', 'постановил', '.')
     """
     if "\n" in token:
-        from summarize.text.quoting import fold
-
         token = fold(token)
     return token.lower().replace(" ", "").rstrip(".") or token
 

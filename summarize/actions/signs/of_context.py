@@ -65,6 +65,10 @@ def context_signs(document: Document, candidate: Candidate, index: int) -> dict[
     }
 
 
+ALONE = "likely alone"
+"""The sign that says how likely a candidate is by its own signs."""
+
+
 def neighbour_signs(
     places: Sequence[CandidatePlace], likelihoods: Sequence[float], sentences: int
 ) -> list[dict[str, float]]:
@@ -101,7 +105,7 @@ def _near_by(best: Mapping[int, float], index: int) -> dict[str, float]:
 
 
 def _alone(likelihood: float) -> dict[str, float]:
-    return {"likely alone": log_odds(likelihood) / _SCALE}
+    return {ALONE: log_odds(likelihood) / _SCALE}
 
 
 def _in_its_list(lists: Mapping[int, Sequence[float]], place: CandidatePlace, likelihood: float) -> dict[str, float]:

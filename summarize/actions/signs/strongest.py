@@ -11,8 +11,9 @@ from summarize.actions.signs import cues, plans
 from summarize.actions.signs.counter_cues import COUNTER_CUES
 from summarize.document import Decision
 from summarize.text.clause import clause_of, cue_table, may_ask_one
+from summarize.text.letters import UPPER
 from summarize.text.morphology import looks_like, read_word
-from summarize.text.tokens import FINITE, UPPER, WORD
+from summarize.text.tokens import FINITE, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

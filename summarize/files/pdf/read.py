@@ -120,7 +120,7 @@ def words_in(page: PdfTextPage, bounds: Bounds) -> str:
 
 def _mended(match: re.Match[str]) -> str:
     """«Отремонтироват» above «ь»: a word that a narrow cell cut without a hyphen."""
-    from summarize.text.morphology import is_known
+    from summarize.text.dictionary import is_known
 
     whole = match[1] + match[2]
     return whole if is_known(whole.lower()) and not is_known(match[1].lower()) else match[0]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.document import Span
 from summarize.lazy_pattern import compile_late
 from summarize.slots.actor_words import NOUNS
-from summarize.text.morphology import analyzer
+from summarize.text.dictionary import analyzer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

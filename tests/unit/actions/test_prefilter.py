@@ -4,7 +4,7 @@ import pytest
 
 from summarize import languages
 from summarize.actions.signs.strongest import cue_entries, cue_stems
-from summarize.text.morphology import analyzer
+from summarize.text.dictionary import analyzer
 
 RUSSIAN = languages.load("ru")
 STEMS = tuple(cue_stems(cue_entries(RUSSIAN)))

@@ -158,6 +158,7 @@ def test_the_same_file_twice_is_once(call, morning):
         (["--title", "Мост"], "--digest is of several documents: leave out --title"),
         (["--blocks"], "--digest: leave out --blocks and --show-text"),
         (["-k", "3"], "--digest: leave out -k and --explain"),
+        (["--all"], "--digest has likely rows only: leave out --all"),
         (["--explain"], "--digest: leave out -k and --explain"),
         (["--jsonl", "text", "-f", "html"], "-f html shows whole documents: leave out --jsonl"),
         (["--jsonl", "text", "-o", "./"], "--digest writes one file: name it in ./"),

@@ -1,0 +1,62 @@
+"""What weighed most for an action, in words: its decisive signs by what they look at, strongest first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import repeat
+from typing import TYPE_CHECKING
+
+from summarize.document import Span
+from summarize.text.clause import clause_of
+from summarize.text.normalize import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarize.document import Candidate, Decision, Document
+
+# What signs look at, a message ``why.by_…`` each, and how their names begin.
+_LOOKS_AT = (
+    ("words", ("cue: ", "best cue", "plain: ", "word: ", "strength", "wished: ", "phrase: ", "asks somebody")),
+    ("deadline", ("deadline",)),
+    ("minutes", ("minutes: ",)),
+    ("list", ("lead-in", "under ", "list: ", "item", "kind: ", "accepted item", "accepted line", "accepted cell")),
+    ("neighbours", ("likely ", "likeliest ")),
+    ("document", ("called: ", "document: ", "style: ", "blocks: ", "language: ", "long ", "short ")),
+    ("form", ("head", "has ", "first predicate", "last predicate", "no predicate", "opens with", "accepted")),
+)
+_MOST_NAMED = 2
+_MOST_WORDS = 4
+# What adds less to the log odds is not named.
+_LEAST = 0.2
+_OF_CLASS = "word: "
+
+
+def reasons_by_signs(document: Document, action: Candidate) -> Iterator[str]:
+    """How likely ``action`` is one, and what speaks for it, the strongest first; nothing if no model was asked."""
+    decision, phrases = action.decision, document.language.messages("why")
+    if not (decision and decision.signs and decision.probability is not None and "likely" in phrases):
+        return
+    yield phrases["likely"].format(percent=round(100 * decision.probability))
+    shares: dict[str, float] = defaultdict(float)
+    for name, share in decision.signs:
+        shares[next((of for of, openings in _LOOKS_AT if name.startswith(openings)), "")] += share
+    words = " … ".join(_telling_words(document, action, decision))
+    strongest = sorted((of for of in shares if of not in {"", "words"}), key=lambda of: -shares[of])
+    named = [of for of in strongest[:_MOST_NAMED] if shares[of] >= _LEAST]
+    for of in sorted((*named, "words") if words else named, key=lambda of: -shares[of]):
+        yield phrases[f"by_{of}"].format(words=words)
+
+
+def _telling_words(document: Document, action: Candidate, decision: Decision) -> list[str]:
+    """The words whose classes speak most for ``action``, and the cue of its rule, in order."""
+    of_class = {name.removeprefix(_OF_CLASS): share for name, share in decision.signs if name.startswith(_OF_CLASS)}
+    clause = clause_of(document.text, *action.sentences[0], document.language)
+    shares = [sum(map(of_class.get, word.classes, repeat(0.0))) for word in clause.tokens]
+    strongest = sorted(range(len(shares)), key=lambda place: -shares[place])[:_MOST_WORDS]
+    cue = decision.cue
+    return [
+        quoted(document, Span(word.start, word.end))
+        for place, word in enumerate(clause.tokens)
+        if (place in strongest and shares[place] >= _LEAST) or (cue and cue.start <= word.start < cue.end)
+    ]
