@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.document import BlockKind
 from summarize.layout.paper_names import MARKS, closed_up, is_bare, is_bare_name, name_end
 from summarize.lazy_pattern import compile_late
-from summarize.text.tokens import LOWER, UPPER
+from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

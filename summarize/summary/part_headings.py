@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from summarize.document import BlockKind, Span
 from summarize.layout.headings import heading_words
 from summarize.lazy_pattern import compile_late
-from summarize.text.tokens import LOWER, UPPER
+from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
