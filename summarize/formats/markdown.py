@@ -35,7 +35,7 @@ def _blocks(outline: Outline) -> Iterator[str]:
     if outline.title:
         yield f"# {escape_markdown(outline.title)}"
     elif outline.is_empty:
-        yield messages["nothing_to_summarize"]
+        yield outline.no_summary
         return
     if outline.shows("summary") and outline.sections:
         yield f"## {messages['summary']}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.languages import load
 from summarize.result import LineNumbers, row_colon, row_text
 from summarize.text.quoting import fold, quote
+from summarize.text.tokens import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -91,7 +92,7 @@ class PartLine(NamedTuple):
 class Outline(NamedTuple):
     """All that is shown of one document; ``only`` is the one part that is wanted, or None.
 
-    ``left_out`` is the number of rows that filters removed.
+    ``left_out`` is the number of rows that filters removed, ``has_words`` whether the document has any.
     """
 
     title: str | None
@@ -103,6 +104,12 @@ class Outline(NamedTuple):
     parts: tuple[PartLine, ...]
     only: str | None
     left_out: int
+    has_words: bool
+
+    @property
+    def no_summary(self) -> str:
+        """What to say if there is no sentence to show: that the text is empty, or that it is a list or a table."""
+        return self.messages["no_prose" if self.has_words else "nothing_to_summarize"]
 
     @property
     def is_empty(self) -> bool:
@@ -125,7 +132,7 @@ class Outline(NamedTuple):
     def notices(self) -> tuple[str, ...]:
         """What to say of the parts that are wanted and in which nothing stands."""
         if self.is_empty or (self.only == "summary" and not self.sections):
-            return (self.messages["nothing_to_summarize"],)
+            return (self.no_summary,)
         if self.only == "outline":
             return () if self.parts else (self.messages["no_headings"],)
         if self.only == "keywords":
@@ -157,6 +164,7 @@ def read_outline(summary: Summary, only: str | None = None, *, explain: bool = F
         parts=tuple(_part_lines(summary)),
         only=only,
         left_out=summary.left_out,
+        has_words=WORD.search(document.text) is not None,
     )
 
 

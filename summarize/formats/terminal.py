@@ -91,7 +91,7 @@ def _indented(words: str) -> RenderableType:
 
 def _parts(outline: Outline, console: Console, height: int) -> Iterator[RenderableType]:
     if outline.is_empty:
-        yield styled(outline.messages["nothing_to_summarize"])
+        yield styled(outline.no_summary)
         return
     if outline.title:
         yield styled(outline.title, "bold")

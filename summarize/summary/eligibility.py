@@ -6,19 +6,22 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from summarize.actions.signs.minutes import names_agenda
-from summarize.document import SHOWN, Origin, Span
+from summarize.document import SHOWN, BlockKind, Origin, Span
 from summarize.summary.signs.of_place import title_terms
 from summarize.text.morphology import read_in_context, read_tokens
+from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from summarize.document import Document, Enumeration, Recommendation
+    from summarize.document import Document, Enumeration, Recommendation, Sentence
     from summarize.summary.signs.of_place import TitleTerms
     from summarize.text.tokens import Terms
 
 # A sentence repeats the title if it shares this part of its terms with it, and the title with the sentence.
 SAME_AS_TITLE = 0.8
+_STOPS = frozenset(".!?…")
+_CLOSERS = "»”\"')]*_ \n"
 # Characters that contain the first word of a sentence.
 FIRST_WORD = 40
 
@@ -29,19 +32,36 @@ def eligible(
     enumerations: Sequence[Enumeration],
     recommendations: Sequence[Recommendation],
 ) -> list[int]:
-    """The sentences that may be shown and are not shown elsewhere: in the title, the list, a lead-in or an agenda."""
+    """The sentences that may be shown and are not shown elsewhere: in the title, the list, a lead-in or an agenda.
+
+    None where all of them are lines of a list without a predicate.
+    """
     title = title_terms(document, terms)
     elsewhere = [Span(row.start, row.end) for row in recommendations if not _may_be_in_summary(document, row)]
     elsewhere += [enumeration.lead_in for enumeration in enumerations if enumeration.lead_in]
     elsewhere += _agenda(document, enumerations)
     left_out = set(_overlapping(document, elsewhere))
-    return [
+    found = [
         index
         for index, sentence in enumerate(document.sentences)
         if document.blocks[sentence.block].kind in SHOWN
         and index not in left_out
         and not _repeats_title(terms.rows[index], title)
     ]
+    sentences = [document.sentences[index] for index in found]
+    # Ordinary prose is told by its stops alone, and one line is no list.
+    is_prose = len(document.sentences) == 1 or any(_is_closed(document, each) for each in sentences)
+    return found if is_prose or any(_says(document, each) for each in sentences) else []
+
+
+def _is_closed(document: Document, sentence: Sentence) -> bool:
+    return document.blocks[sentence.block].kind is not BlockKind.ITEM and sentence.text.rstrip(_CLOSERS)[-1:] in _STOPS
+
+
+def _says(document: Document, sentence: Sentence) -> bool:
+    """«Продажи выросли», unlike «палатка на четверых»: has it a predicate? It need not end in a stop."""
+    tokens = read_in_context(document.text, sentence.start, sentence.end, document.language)
+    return any(token.tag in FINITE for token in tokens)
 
 
 def _agenda(document: Document, enumerations: Sequence[Enumeration]) -> Iterator[Span]:
