@@ -35,7 +35,7 @@ def summarize_source(source: str | Source, options: Options) -> Summary:
         keywords=options.most_keywords,
         lists_only=options.lists_only,
         possible=options.possible,
-        outline=options.only == "outline",
+        outline=options.with_outline,
     )
     return pick_rows(summary, options)
 

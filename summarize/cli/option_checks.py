@@ -94,6 +94,12 @@ class Options(NamedTuple):
         return "json" if self.json else None if self.format == "auto" else self.format
 
     @property
+    def with_outline(self) -> bool:
+        """Is the outline to be found: asked for, or a column of a report?"""
+        in_report = (self.given_format or _implied_format(self.output)) == "html" and not self.digest
+        return self.only == "outline" or (in_report and self.only is None)
+
+    @property
     def wanted_kinds(self) -> tuple[str, ...]:
         """The values of ``--kind``, which may be repeated or hold several, separated by commas."""
         return tuple(kind.strip() for typed in self.kinds or () for kind in typed.split(","))

@@ -7,6 +7,7 @@ is hovered over, focused or followed. All text of a document is escaped.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from html import escape as escape_markup
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _STYLE = Path(__file__).with_name("report.css")
 _DEEPEST = 3
+# A document with more parts has its outline below the summary.
+FEW_PARTS = 3
 # Browsers check each CSS rule when the pointer moves; beyond this many pairs there are only links.
 MOST_HIGHLIGHTED = 400
 _HIGHLIGHT = " { background: var(--lit); box-shadow: 0 0 0 .15rem var(--lit); }\n"
@@ -92,7 +95,7 @@ def _heading(result: Result, outline: Outline) -> str:
 def _page(result: Result, outline: Outline, page: str) -> str:
     name = f"<p>{escape_html(result.name)}</p>" if result.name and outline.title else ""
     parts = [f'<main id="{page}">\n<header><h1>{_heading(result, outline)}</h1>{name}</header>']
-    parts += ['<section class="result">', *_summary(outline, page), *_listings(outline)]
+    parts += ['<section class="result">', *_summary(outline, page), *_parts(outline, page), *_listings(outline)]
     parts += _recommendations(outline, page)
     parts += [*_keywords(outline), "</section>"]
     parts += ['<article class="document">', *_document(result, page), "</article>\n</main>"]
@@ -117,6 +120,21 @@ def _summary(outline: Outline, page: str) -> Iterator[str]:
             words = escape_html(line.text) + _reasons(line.why)
             yield f'<li id="{page}-S{number}" class="{place}"><a href="#{place}">{words}</a></li>'
         yield "</ul>"
+
+
+def _parts(outline: Outline, page: str) -> Iterator[str]:
+    """The headings of a document with more than a few of them, or where they are all that is wanted."""
+    if not outline.parts or not (
+        outline.only == "outline" or (outline.only is None and len(outline.parts) > FEW_PARTS)
+    ):
+        return
+    yield f'<h2>{escape_html(outline.messages["outline"])}</h2>\n<ul class="parts">'
+    for number, part in enumerate(outline.parts, 1):
+        sentence = f'<span class="more">{escape_html(part.sentence)}</span>' if part.sentence else ""
+        rows = f' <span class="note">{escape_html(part.rows)}</span>' if part.rows else ""
+        link = f'<a href="#{page}-p{number}">{escape_html(part.heading)}{rows}{sentence}</a>'
+        yield f'<li class="deep{part.depth}">{link}</li>'
+    yield "</ul>"
 
 
 def _listings(outline: Outline) -> Iterator[str]:
@@ -176,17 +194,22 @@ def _reasons(why: Sequence[str]) -> str:
 
 
 def _document(result: Result, page: str) -> Iterator[str]:
-    for block in mark(result.summary):
-        yield _table(block, page) if block.block.kind is BlockKind.TABLE else _block(block, page)
+    marked = list(mark(result.summary))
+    starts = [each.block.start for each in marked]
+    parts = enumerate(result.summary.parts or (), 1)
+    places = {bisect_right(starts, part.heading.start) - 1: f' id="{page}-p{number}"' for number, part in parts}
+    for index, each in enumerate(marked):
+        is_table = each.block.kind is BlockKind.TABLE
+        yield _table(each, page) if is_table else _block(each, page, places.get(index, ""))
 
 
-def _block(marked: MarkedBlock, page: str) -> str:
+def _block(marked: MarkedBlock, page: str, place: str) -> str:
     kind = marked.block.kind
     level = min(marked.depth, _DEEPEST)
     tag = {BlockKind.TITLE: "h2", BlockKind.HEADING: "h3" if level == 0 else "h4"}.get(kind, "p")
     depth = f" deep{level}" if kind is BlockKind.ITEM and level else ""
     words = "".join(_piece(piece, page) for line in marked.lines for piece in line)
-    return f'<{tag} class="{kind.value}{depth}">{words}</{tag}>'
+    return f'<{tag}{place} class="{kind.value}{depth}">{words}</{tag}>'
 
 
 def _table(marked: MarkedBlock, page: str) -> str:

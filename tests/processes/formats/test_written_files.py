@@ -15,6 +15,7 @@ from support.browsing import QUIET, browsing
 from support.processes import PATIENCE, SAMPLES
 
 from summarize import summarize
+from summarize.cli.option_checks import Options
 from summarize.document import ActionKind, Block, BlockKind, Deadline, Origin, Recommendation, Span
 from summarize.formats import COLLECTED, render_collected
 from summarize.formats.csv import without_formula
@@ -247,6 +248,41 @@ def test_several_documents_have_a_table_of_contents_and_one_has_none():
     several = page_of(result(name="a.txt"), result("Мост.", name="folder/b.txt"))
     assert [link for link in several.links if link in {"#d0", "#d1"}] == ["#d0", "#d1"]
     assert "b.txt" in several.words
+
+
+PARTS = [f"## Часть {number}\n\nМост номер {number} открыли весной для всех.\n" for number in range(1, 6)]
+
+
+def reported(parts, **options):
+    return page_of(Result("парк.md", summarize("# Отчёт\n\n" + "\n".join(parts), **options)))
+
+
+def test_a_report_on_many_parts_has_an_outline_that_leads_to_them():
+    page = reported(PARTS, outline=True)
+    assert [link for link in page.links if link.startswith("#d0-p")] == [f"#d0-p{number}" for number in range(1, 6)]
+    assert {link.removeprefix("#") for link in page.links} <= set(page.identifiers)
+
+
+@pytest.mark.parametrize(("parts", "options"), [(PARTS[:2], {"outline": True}), (PARTS, {}), ([], {"outline": True})])
+def test_a_report_on_few_parts_has_none(parts, options):
+    assert not any(link.startswith("#d0-p") for link in reported(parts, **options).links)
+
+
+@pytest.mark.parametrize(
+    ("options", "wanted"),
+    [
+        ({"format": "html"}, True),
+        ({"output": "парк.html"}, True),
+        ({"only": "outline"}, True),
+        ({}, False),
+        ({"format": "json"}, False),
+        ({"output": "парк.md"}, False),
+        ({"format": "html", "only": "summary"}, False),
+    ],
+)
+def test_an_outline_is_found_for_reports_and_where_it_is_asked_for(options, wanted):
+    unset = Options(**dict.fromkeys(Options._fields))
+    assert unset._replace(**options).with_outline is wanted
 
 
 def test_a_report_with_very_many_pairs_does_without_a_rule_for_each():
