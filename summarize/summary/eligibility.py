@@ -34,18 +34,21 @@ def eligible(
 ) -> list[int]:
     """The sentences that may be shown and are not shown elsewhere: in the title, the list, a lead-in or an agenda.
 
-    None where all of them are lines of a list without a predicate.
+    None above the title, and none where all of them are lines of a list without a predicate.
     """
     title = title_terms(document, terms)
     elsewhere = [Span(row.start, row.end) for row in recommendations if not _may_be_in_summary(document, row)]
     elsewhere += [enumeration.lead_in for enumeration in enumerations if enumeration.lead_in]
     elsewhere += _agenda(document, enumerations)
     left_out = set(_overlapping(document, elsewhere))
+    # Above the title of a text stand stamps, letterheads and rubrics.
+    top = document.title.span.start if document.title and document.title.span else 0
     found = [
         index
         for index, sentence in enumerate(document.sentences)
         if document.blocks[sentence.block].kind in SHOWN
         and index not in left_out
+        and sentence.start >= top
         and not _repeats_title(terms.rows[index], title)
     ]
     sentences = [document.sentences[index] for index in found]

@@ -42,3 +42,9 @@ def test_what_has_words_is_not_called_empty(text):
 def test_what_has_none_is(text):
     outline = read_outline(summarize(text), only="summary")
     assert outline.notices == (outline.messages["nothing_to_summarize"],)
+
+
+def test_a_stamp_above_the_title_is_no_summary():
+    stamp = "ПРИНЯТО советом клуба. Протокол № 3. УТВЕРЖДАЮ. Директор клуба О. П. Зимина.\n\n"
+    text = stamp + "ПОЛОЖЕНИЕ\nо выборах старосты\n\nСтароста избирается на год.\n"
+    assert [str(each) for each in summarize(text).sentences] == ["Староста избирается на год."]
