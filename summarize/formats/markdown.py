@@ -67,7 +67,7 @@ def _parts(outline: Outline) -> Iterator[str]:
 
 
 def _part(part: PartLine) -> str:
-    about = " · ".join(escape_markdown(words) for words in (str(part.line), part.rows) if words)
+    about = " · ".join(escape_markdown(words) for words in (part.place, part.rows) if words)
     sentence = f": {escape_markdown(part.sentence)}" if part.sentence else ""
     return f"{'  ' * part.depth}- **{escape_markdown(part.heading)}** ({about}){sentence}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -80,11 +81,11 @@ class Listing(NamedTuple):
 
 
 class PartLine(NamedTuple):
-    """A heading of the document: its depth and its line, a sentence below it, and how many rows stand there."""
+    """A heading of the document: its depth, its page or else line, a sentence below it, how many rows stand there."""
 
     depth: int
     heading: str
-    line: int
+    place: str
     sentence: str
     rows: str
 
@@ -171,10 +172,12 @@ def read_outline(summary: Summary, only: str | None = None, *, explain: bool = F
 def _part_lines(summary: Summary) -> Iterator[PartLine]:
     document = summary.document
     messages, lines = output_messages(document.language.code), LineNumbers(document.text)
+    pages = document.source.pages if document.source else ()
     for part in summary.parts or ():
         rows = messages["rows_of_part"].format(count=part.rows) if part.rows else ""
-        words = quote(document, part.heading), lines.at(part.heading.start), quote(document, part.sentence)
-        yield PartLine(part.level, *words, rows)
+        start = part.heading.start
+        place = messages["page"].format(number=bisect_right(pages, start)) if pages else str(lines.at(start))
+        yield PartLine(part.level, quote(document, part.heading), place, quote(document, part.sentence), rows)
 
 
 def _sections(summary: Summary, *, explain: bool) -> Iterator[Section]:

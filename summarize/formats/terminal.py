@@ -111,13 +111,11 @@ def _parts(outline: Outline, console: Console, height: int) -> Iterator[Renderab
 
 
 def _outline(outline: Outline) -> Iterator[RenderableType]:
-    width = max((len(str(part.line)) for part in outline.parts), default=0) + 1
+    width = max((len(part.place) for part in outline.parts), default=0) + 1
     for part in outline.parts:
         heading = f"{part.heading} ({part.rows})" if part.rows else part.heading
         sentence = [styled(part.sentence, "dim")] if part.sentence else []
-        yield hanging(
-            str(part.line), [styled(heading, "" if part.depth else "bold"), *sentence], width + 3 * part.depth
-        )
+        yield hanging(part.place, [styled(heading, "" if part.depth else "bold"), *sentence], width + 3 * part.depth)
 
 
 def _summary(outline: Outline) -> Iterator[RenderableType]:

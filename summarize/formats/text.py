@@ -96,7 +96,7 @@ def _outline(outline: Outline) -> list[str]:
     for part in outline.parts:
         rows = f" [{part.rows}]" if part.rows else ""
         sentence = f" – {part.sentence}" if part.sentence else ""
-        lines.append(f"{'  ' * part.depth}{part.line}: {part.heading}{rows}{sentence}")
+        lines.append(f"{'  ' * part.depth}{part.place}: {part.heading}{rows}{sentence}")
     return lines
 
 

@@ -1,6 +1,8 @@
 import pytest
 
 from summarize import summarize
+from summarize.document import Source
+from summarize.formats.outline import read_outline
 
 REPORT = """Отчёт о работе парка
 
@@ -52,3 +54,11 @@ def test_without_headings_there_is_none(text):
 
 def test_it_is_left_out_unless_asked_for():
     assert "outline" not in summarize(REPORT).to_dict()
+
+
+@pytest.mark.parametrize(
+    ("pages", "places"), [((), ["3", "7", "15"]), ((0, REPORT.index("# Фонтан")), ["с. 1", "с. 1", "с. 2"])]
+)
+def test_a_part_has_its_page_or_else_its_line(pages, places):
+    source = Source(REPORT, "pdf", None, None, pages)
+    assert [part.place for part in read_outline(summarize(source, outline=True), "outline").parts] == places
