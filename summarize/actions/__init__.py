@@ -100,6 +100,10 @@ _NOTHING_TO_DO = frozenset({"not_done", "ticked"})
 _RULED_OUT = _NOTHING_TO_DO | {"heading"}
 _NEVER = frozenset({"lead-in forbids", HEARD, REJECTED}) | NO_TASKS
 _LIKELY = 0.45
+# Where nothing is this likely, and there are more sentences than a note has, nothing is to be done: of the articles
+# without anything to be done, 75 % instead of 53 % have no row then, and F1 is no lower (cross-validated).
+_LEAST_BEST = 0.5
+_SHORT = 12
 # What a letter says that must be is asked of its reader.
 _LIKELY_IN_LETTER = 0.15
 
@@ -109,21 +113,27 @@ def _judged(document: Document, found: Sequence[SignedCandidate]) -> list[Candid
 
     The rules alone decide in a language of which the model has seen no document.
     """
-    is_read = document.language.code in read_model().languages
     verdicts = judge([each.signs for each in found], [each.place for each in found], len(document.sentences))
+    if document.language.code not in read_model().languages:
+        return [_decided_by_rules(verdict, each.candidate) for verdict, each in zip(verdicts, found, strict=True)]
+    best = max((verdict.probability for verdict in verdicts), default=0.0)
+    is_quiet = best < _LEAST_BEST and len(document.sentences) > _SHORT
+    least = _LEAST_BEST if is_quiet else read_model().threshold
     return [
-        _decided_by(verdict, each.candidate, each.signs, is_read=is_read)
-        for verdict, each in zip(verdicts, found, strict=True)
+        _decided_by(verdict, each.candidate, each.signs, least) for verdict, each in zip(verdicts, found, strict=True)
     ]
 
 
-def _decided_by(verdict: Verdict, candidate: Candidate, signs: Mapping[str, float], *, is_read: bool) -> Candidate:
+def _decided_by_rules(verdict: Verdict, candidate: Candidate) -> Candidate:
     before = candidate.decision or Decision(is_action=False)
-    if not is_read:
-        return candidate._replace(decision=before._replace(is_measure=before.is_action, kind=verdict.kind))
+    return candidate._replace(decision=before._replace(is_measure=before.is_action, kind=verdict.kind))
+
+
+def _decided_by(verdict: Verdict, candidate: Candidate, signs: Mapping[str, float], least: float) -> Candidate:
+    before = candidate.decision or Decision(is_action=False)
     # What is forbidden is never a row in which it would be asked for.
     is_ruled_out = before.reason in _RULED_OUT or not _NEVER.isdisjoint(signs)
-    likely = _LIKELY_IN_LETTER if GREETS in signs and before.is_action else read_model().threshold
+    likely = _LIKELY_IN_LETTER if GREETS in signs and before.is_action else least
     is_action = (is_certain(candidate, signs) or verdict.probability >= likely) and not is_ruled_out
     is_measure = is_action or (verdict.measure >= _LIKELY and not is_ruled_out)
     return candidate._replace(

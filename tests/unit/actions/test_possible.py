@@ -73,3 +73,26 @@ def test_the_words_that_spoke_for_a_row_are_named(text, word):
 
 def test_json_is_unchanged_without_the_option():
     assert "possible" not in json.dumps(summarize(TEXT).to_dict())
+
+
+REPORT = "\n\n".join(
+    f"В {month} мастера осмотрели {number} домов. Жильцы показывали им подвалы. Замечаний почти не было."
+    for number, month in enumerate(("январе", "феврале", "марте", "апреле", "мае"), 20)
+)
+VAGUE = "В конце прошлого года многие говорили, что неплохо было бы проверить и гаражи."
+
+
+def probabilities(text):
+    found = [row["why"] for row in rows_of(text, possible=True)]
+    return [int(why.split()[1]) for reasons in found for why in reasons if why.startswith("вероятность")]
+
+
+def test_a_long_text_in_which_nothing_is_likelier_than_not_has_no_row():
+    text = f"{REPORT}\n\n{VAGUE}"
+    assert not rows_of(text)
+    assert all(percent < 50 for percent in probabilities(text))
+
+
+def test_a_likely_row_of_a_long_text_stays():
+    text = f"{REPORT}\n\n{VAGUE} Необходимо до 1 мая 2027 года проверить все подвалы."
+    assert [row["deadline"]["date"] for row in rows_of(text)] == ["2027-05-01"]
