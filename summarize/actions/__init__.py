@@ -6,7 +6,6 @@ actions, ``rows`` orders them and adds who is to act and by when (``slots``).
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,31 +15,28 @@ from summarize.actions.decide import (
     agree_with_sentences,
     contradicts_its_item,
     decide_measures,
-    is_certain,
     rejected_openings,
     with_measures,
 )
 from summarize.actions.foreign_lists import foreign_blocks, is_in, read_foreign
-from summarize.actions.model import POSSIBLE, judge, read_model
+from summarize.actions.judging import NOTHING_TO_DO, SignedCandidate, judged_by_model, of_one_kind
 from summarize.actions.rows import rows_of
 from summarize.actions.signs.lead_in import only_announces
-from summarize.actions.signs.minutes import HEARD, REJECTED, minutes_signs, read_labels
-from summarize.actions.signs.of_context import GREETS, context_signs, document_signs, list_signs, place_of
-from summarize.actions.signs.of_words import NO_TASKS, word_signs
+from summarize.actions.signs.minutes import minutes_signs, read_labels
+from summarize.actions.signs.of_context import context_signs, document_signs, list_signs, place_of
+from summarize.actions.signs.of_words import word_signs
 from summarize.actions.signs.orders_and_duties import duty_candidates, is_operative, line_candidates
 from summarize.actions.signs.strongest import decide_by, find_cues
 from summarize.actions.unmarked_lists import unmarked_candidates
-from summarize.document import BlockKind, CandidateKind, Decision, Span
+from summarize.document import BlockKind, CandidateKind, Span
 from summarize.lists import find_enumerations
 from summarize.slots.labels_and_details import without_repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from summarize.actions.model import Verdict
-    from summarize.actions.signs.of_context import CandidatePlace
     from summarize.actions.signs.strongest import CueInContext
-    from summarize.document import ActionKind, Block, Candidate, Document, Enumeration, Recommendation
+    from summarize.document import Block, Candidate, Document, Enumeration, Recommendation
 
 
 class Actions(NamedTuple):
@@ -48,14 +44,6 @@ class Actions(NamedTuple):
 
     enumerations: tuple[Enumeration, ...]
     rows: tuple[Recommendation, ...]
-
-
-class SignedCandidate(NamedTuple):
-    """A candidate as the rules decide it, its place, and its signs, each from 0 to 1."""
-
-    candidate: Candidate
-    place: CandidatePlace
-    signs: Mapping[str, float]
 
 
 class Lists(NamedTuple):
@@ -74,7 +62,7 @@ def find_actions(
     adds what is less likely, marked.
     """
     lists = read_lists(document, mixed=mixed)
-    judged = _of_one_kind(_judged(document, list(candidates_with_signs(document, lists))))
+    judged = of_one_kind(judged_by_model(document, list(candidates_with_signs(document, lists))))
     enumerations = with_measures(lists.enumerations, judged)
     accepted = _accepted(document, enumerations, judged, lists_only=lists_only)
     enumerations = agree_with_sentences(document, enumerations, accepted)
@@ -93,78 +81,6 @@ def read_lists(document: Document, *, mixed: bool = True) -> Lists:
     kept = [each for each in own if not any(is_in(each.items[0].start, blocks) for blocks in foreign.values())]
     read = [*decide_measures(document, kept), *read_foreign(document, foreign)]
     return Lists(tuple(sorted(read, key=lambda each: each.items[0].start)), foreign)
-
-
-# Reasons of the rules that no other sign outweighs.
-_NOTHING_TO_DO = frozenset({"not_done", "ticked"})
-_RULED_OUT = _NOTHING_TO_DO | {"heading"}
-_NEVER = frozenset({"lead-in forbids", HEARD, REJECTED}) | NO_TASKS
-_LIKELY = 0.45
-# Where nothing is this likely, and there are more sentences than a note has, nothing is to be done: of the articles
-# without anything to be done, 75 % instead of 53 % have no row then, and F1 is no lower (cross-validated).
-_LEAST_BEST = 0.5
-_SHORT = 12
-# What a letter says that must be is asked of its reader.
-_LIKELY_IN_LETTER = 0.15
-
-
-def _judged(document: Document, found: Sequence[SignedCandidate]) -> list[Candidate]:
-    """The candidates with the decisions of the model, unless the rules rule them out.
-
-    The rules alone decide in a language of which the model has seen no document.
-    """
-    verdicts = judge([each.signs for each in found], [each.place for each in found], len(document.sentences))
-    if document.language.code not in read_model().languages:
-        return [_decided_by_rules(verdict, each.candidate) for verdict, each in zip(verdicts, found, strict=True)]
-    best = max((verdict.probability for verdict in verdicts), default=0.0)
-    is_quiet = best < _LEAST_BEST and len(document.sentences) > _SHORT
-    least = _LEAST_BEST if is_quiet else read_model().threshold
-    return [
-        _decided_by(verdict, each.candidate, each.signs, least) for verdict, each in zip(verdicts, found, strict=True)
-    ]
-
-
-def _decided_by_rules(verdict: Verdict, candidate: Candidate) -> Candidate:
-    before = candidate.decision or Decision(is_action=False)
-    return candidate._replace(decision=before._replace(is_measure=before.is_action, kind=verdict.kind))
-
-
-def _decided_by(verdict: Verdict, candidate: Candidate, signs: Mapping[str, float], least: float) -> Candidate:
-    before = candidate.decision or Decision(is_action=False)
-    # What is forbidden is never a row in which it would be asked for.
-    is_ruled_out = before.reason in _RULED_OUT or not _NEVER.isdisjoint(signs)
-    likely = _LIKELY_IN_LETTER if GREETS in signs and before.is_action else least
-    is_action = (is_certain(candidate, signs) or verdict.probability >= likely) and not is_ruled_out
-    is_measure = is_action or (verdict.measure >= _LIKELY and not is_ruled_out)
-    return candidate._replace(
-        decision=before._replace(
-            is_action=is_action,
-            is_measure=is_measure,
-            kind=verdict.kind,
-            probability=verdict.probability,
-            is_possible=not (is_action or is_ruled_out) and verdict.probability >= POSSIBLE,
-            signs=verdict.signs,
-        )
-    )
-
-
-def _of_one_kind(judged: Sequence[Candidate]) -> list[Candidate]:
-    """``judged``, the items of one list and the cells of tables all of the kind that most of them are of."""
-    kinds: dict[int | None, Counter[ActionKind]] = {}
-    for candidate in judged:
-        if _in_series(candidate) and candidate.decision and candidate.decision.kind:
-            kinds.setdefault(candidate.enumeration, Counter())[candidate.decision.kind] += 1
-    usual = {series: counts.most_common(1)[0][0] for series, counts in kinds.items()}
-    return [
-        candidate._replace(decision=candidate.decision._replace(kind=usual[candidate.enumeration]))
-        if candidate.decision and _in_series(candidate)
-        else candidate
-        for candidate in judged
-    ]
-
-
-def _in_series(candidate: Candidate) -> bool:
-    return candidate.enumeration is not None or candidate.kind is CandidateKind.CELL
 
 
 def candidates_with_signs(document: Document, lists: Lists) -> Iterator[SignedCandidate]:
@@ -218,7 +134,7 @@ def _accepted(
             found += _actions(group, _spans(found))
     if lists_only:
         return found
-    never = (one for one in judged if one.decision and one.decision.reason in _NOTHING_TO_DO)
+    never = (one for one in judged if one.decision and one.decision.reason in NOTHING_TO_DO)
     closed = sorted([*_spans(found), *_spans(never), *_closed(document, enumerations)])
     rejected = rejected_openings(document, enumerations)
     sentences = (candidate for candidate in judged if candidate.kind is CandidateKind.SENTENCE)

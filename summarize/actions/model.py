@@ -8,6 +8,8 @@ sign, or a product of two, with the weights of all models; ``tools/train.py`` fi
 from __future__ import annotations
 
 from functools import cache
+from math import exp, log
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,13 +45,15 @@ class Model(NamedTuple):
 class Verdict(NamedTuple):
     """The probabilities that a candidate is an action and that an item is a measure, and the likeliest kind.
 
-    ``signs`` are those that weighed for or against an action, with what each adds to the log odds.
+    ``signs`` are those that weighed for or against an action, with what each adds to the log odds; ``kinds`` are the
+    logarithms of the probabilities of the kinds, if it may be an action.
     """
 
     probability: float
     kind: ActionKind
     measure: float
     signs: tuple[tuple[str, float], ...] = ()
+    kinds: tuple[float, ...] = ()
 
 
 @cache
@@ -87,7 +91,30 @@ def judge(signs: Sequence[Mapping[str, float]], places: Sequence[CandidatePlace]
         _verdict(weights, probability, own, around, in_list=place.enumeration is not None)
         for probability, own, around, place in zip(alone, signs, context, places, strict=True)
     ]
-    return agreed_in_lists(verdicts, places)
+    return agreed_in_document(agreed_in_lists(verdicts, places))
+
+
+# The share of the other actions of a document in the log odds of the kind of one: an order orders more than once.
+# Cross-validated, it makes 2 % more kinds right in the documents of ``reader`` and 1 % more in our own.
+_OF_DOCUMENT = 0.3
+
+
+def agreed_in_document(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """``verdicts``, the kind of each likely action nearer to that of the others."""
+    threshold = read_model().threshold
+    likely = [each.kinds for each in verdicts if each.kinds and each.probability >= threshold]
+    sums = [sum(column) for column in zip(*likely, strict=True)]
+    return [
+        each._replace(kind=_kind_among(each.kinds, sums, len(likely) - 1))
+        if len(likely) > 1 and each.kinds and each.probability >= threshold
+        else each
+        for each in verdicts
+    ]
+
+
+def _kind_among(own: Sequence[float], sums: Sequence[float], others: int) -> ActionKind:
+    scores = (one + _OF_DOCUMENT * (both - one) / others for one, both in zip(own, sums, strict=True))
+    return max(zip(scores, _KINDS, strict=True), key=itemgetter(0))[1]
 
 
 # The share of its list in the log odds of an item: one item of a list is rarely to be done alone.
@@ -133,11 +160,14 @@ def _verdict(
     if alone < _HOPELESS and not in_list:
         return Verdict(alone, _KINDS[0], 0.0)
     probability = likelihood(weights["action"], own, around)
+    scores = [weights[kind]["intercept"] + weighted_sum(weights[kind], own) for kind in _KINDS]
+    total = log(sum(map(exp, scores)))
     return Verdict(
         probability,
-        max(_KINDS, key=lambda kind: weights[kind]["intercept"] + weighted_sum(weights[kind], own)),
+        _KINDS[scores.index(max(scores))],
         likelihood(weights["measure"], own) if in_list else 0.0,
         (*_shares(weights["alone"], own), *_shares(weights["action"], around)) if probability >= POSSIBLE else (),
+        tuple(score - total for score in scores),
     )
 
 
