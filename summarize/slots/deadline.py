@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from summarize.document import Span
-from summarize.languages import alternation
+from summarize.languages import alternation, pattern
 from summarize.slots.no_deadline import REJECTIONS, DatedSentence, DeadlinePhrase
 from summarize.slots.time_expressions import match_deadlines
 from summarize.slots.time_tokens import TimeKind, has_time, time_tokens
 from summarize.text.clause import Clause
-from summarize.text.morphology import read_in_context
+from summarize.text.morphology import has_analyser, read_in_context
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 # Words: no author's sentence has so many, and what looks along it must not take the square of its length.
 _LONGEST = 500
 _REMEMBERED = 64
+# Words of «навчального року».
+_PHRASE = 4
 _PLACES = frozenset((TimeKind.WITHIN, TimeKind.IN))
 _OPEN_ENDED = frozenset((TimeKind.SINCE, TimeKind.END_OF, TimeKind.PART_OF))
 _COUNTED_BACK = frozenset((TimeKind.BEFORE, TimeKind.NOT_LATER))
@@ -78,6 +80,10 @@ def _words(clause: Clause, times: Sequence[TimeToken], match: DeadlineMatch) -> 
 def _phrase_end(clause: Clause, place: int) -> int:
     """Where the genitive or instrumental phrase ends that begins at ``place``."""
     following = (token for token in clause.tokens if token.start >= place)
+    if not has_analyser(clause.language):
+        near = [*islice(following, _PHRASE)]
+        found = pattern(clause.language, "genitive_phrase").match(" ".join(token.norm for token in near))
+        return near[found[0].count(" ")].end if found else place
     return max((token.end for token in takewhile(_completes, following)), default=place)
 
 

@@ -91,7 +91,9 @@ def _may_do(phrases: NounPhrases, first: int, head: int, verb: int) -> bool:
     if token.pos == "PRON" or clause.is_in(head, "general_actor") or is_initial(token):
         return False
     if not has_analyser(clause.language):
-        return (head > 0 and token.is_capitalized) or bool(pattern(clause.language, "actor_name").fullmatch(token.norm))
+        acts = pattern(clause.language, "actor_name").fullmatch(token.norm)
+        addressed = pattern(clause.language, "dative_name").fullmatch(token.norm)
+        return (head > 0 and token.is_capitalized) or (acts is not None and addressed is None)
     if token.text.isupper() and token.pos == "NOUN" and token.case:
         return clause.is_in(head, "body")
     if (

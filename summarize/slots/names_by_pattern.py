@@ -8,6 +8,7 @@ bounded number of words, so that a sentence is read in linear time.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
@@ -18,7 +19,7 @@ from summarize.text.tokens import WORD
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
 
@@ -31,6 +32,8 @@ _OPENING = compile_late(r"\W*")
 # What is addressed to somebody ends in a colon or in nothing; «The council met.» reports.
 _CLOSING = compile_late(r"[^\w.!?]*$")
 _ASSIGNS = compile_late(r"\s*:\s|\s[–—-]\s")
+_LAST = compile_late(rf"(?:\s[–—-]\s+|[(\[])(?=[^\W\d_][^()\[\]–—]*[)\].;,\s{_DEADLINE}]*$)")
+_LAST_ENDS = compile_late(rf"[,\s(]*[)\].;,\s{_DEADLINE}]*$")
 # A word, or initials with their stops.
 _WORD = compile_late(rf'["«“(]?(?:(?:[^\W\d_]\.){{1,2}}|(?!\d){WORD.pattern})["»”)]?')
 _STOP = compile_late(r"[.:;]")
@@ -198,6 +201,23 @@ def _tasked(scan: _Scan) -> tuple[Span, Span] | None:
     return (name, Span(*cue.span())) if name and cue else None
 
 
+def _called(scan: _Scan) -> tuple[Span, Span] | None:
+    """«Kate, please book …», «Mark, you need to …»: the one who is spoken to."""
+    name = Span(start := _opening(scan, 0), _name_end(scan, start))
+    comma = _COMMA.match(scan.text, name.end) if name.end > start else None
+    cue = scan.match("address_phrase", comma.end()) if comma else None
+    return (name, Span(*cue.span())) if cue else None
+
+
+def _named_last(scan: _Scan) -> tuple[Span, Span] | None:
+    """«… – Kate, 4 June», «… (Кос А. А., до 5 травня)»: a person where the sentence ends."""
+    for opening in _LAST.finditer(scan.text):
+        name = Span(opening.end(), _names_end(scan, opening.end()))
+        if name.end > name.start and scan.text[name.start].isupper() and _LAST_ENDS.match(scan.text, name.end):
+            return name, name
+    return None
+
+
 def _obliged(scan: _Scan) -> tuple[Span, Span] | None:
     """«Рада повинна …», «the council shall …», «Кеңес … тексерсін»."""
     if not scan.head_final:
@@ -221,5 +241,6 @@ def _alone(scan: _Scan) -> tuple[Span, Span] | None:
     return (name, name) if name and _CLOSING.match(scan.text.replace(_DEADLINE, " "), name.end) else None
 
 
-NAME_RULES: tuple[Callable[[_Scan], tuple[Span, Span] | None], ...] = (_asked, _tasked, _obliged, _assigned)
+_Rule = Callable[[_Scan], tuple[Span, Span] | None]
+NAME_RULES: tuple[_Rule, ...] = (_called, _named_last, _asked, _tasked, _obliged, _assigned)
 """How a sentence names who is to act, the surest way first: the name and the word that says so."""

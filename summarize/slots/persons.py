@@ -27,7 +27,7 @@ _LIGHT = frozenset(("ADV", "PART", "ADP", "NUM"))
 _DASHES = frozenset(("-", "–", "—"))
 _ALSO = frozenset(("и", ","))
 _NAMED = ("lemma", "pos", "case", "number", "animacy")
-_REACH = 8
+_REACH = 12
 _NEAR = 3
 
 
@@ -110,7 +110,8 @@ def _may_be_addressed(tokens: Sequence[Token], index: int) -> bool:
         return False
     if token.pos == "ADJ":
         return _looks_dative(token) and tokens[index + 1 : index + 2] != () and tokens[index + 1].pos not in NOUNS
-    return token.case != "Dat" and token.pos in NOUNS and ("Dat" in token.cases or _looks_dative(token))
+    dative = "Dat" in token.cases or _looks_dative(token) or (index == 0 and token.number == "Plur")
+    return token.case != "Dat" and token.pos in NOUNS and dative
 
 
 def _looks_dative(token: Token) -> bool:
@@ -122,7 +123,9 @@ def _addressed(tokens: Sequence[Token], index: int, language: Language) -> Token
     token, verb = tokens[index], _infinitive(tokens, index + 1, language)
     # «Олегу нужно уйти»; «дорогу нужно починить»
     needs = verb > 0 and token.animacy == "Anim" and tokens[index + 1].lemma in language.words("dative_modal")
-    if verb < 0 or (token.case == "Acc" and not needs and not _has_object(tokens, verb + 1)):
+    # «Лаборатории взять пробы»; «лаборатории закрыть»
+    may_be_object = token.case == "Acc" or token.number == "Plur"
+    if verb < 0 or (may_be_object and not needs and not _has_object(tokens, verb + 1)):
         return token
     for reading in readings_of(token.text, language):
         if reading.case == "Dat" and is_actor(reading, language):
