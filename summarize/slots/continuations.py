@@ -180,20 +180,21 @@ def _managed(phrases: NounPhrases, index: int, case: str) -> int:
 
 
 def _number(phrases: NounPhrases, index: int, case: str) -> int:
-    """«школа № 5»."""
+    """«школа № 5», «мкр. 7»."""
     del case
-    numbered = phrases.tokens[index].norm in _NUMBER_SIGNS and phrases.clause.norm(index + 1)[:1].isdigit()
-    return index + len(("№", "5")) if numbered else index
+    word, abbreviations = phrases.tokens[index].norm, phrases.clause.language.words("abbreviation_before_number")
+    numbered = word in _NUMBER_SIGNS or word in abbreviations
+    return index + len(("№", "5")) if numbered and phrases.clause.norm(index + 1)[:1].isdigit() else index
 
 
 _Rule = Callable[["NounPhrases", int, str], int]
 CONTINUATIONS: tuple[_Rule, ...] = (
     _together,
+    _number,
     _genitive,
     _name,
     _bracket,
     _managed,
-    _number,
     _preposition,
     _joined,
     _participle,

@@ -60,9 +60,18 @@ class NounPhrases:
 
     def past_light(self, index: int, step: int) -> int:
         """The first index from ``index`` on that is not of an adverb, particle, conjunction or deadline."""
-        while 0 <= index < len(self.tokens) and (self.tokens[index].pos in _LIGHT or self.in_deadline(index)):
+        while 0 <= index < len(self.tokens) and (self.tokens[index].pos in _LIGHT or self._is_of_time(index)):
             index += step
         return index
+
+    def _is_of_time(self, index: int) -> bool:
+        """A word of a deadline, or of the «в срок» before it."""
+        return self.in_deadline(index) or self._is_term(index) or self._is_term(index + 1)
+
+    def _is_term(self, index: int) -> bool:
+        """«(в) срок (до 1 мая)»."""
+        before = 0 < index < len(self.tokens) - 1 and self.clause.is_in(index, "deadline_label")
+        return before and self.in_deadline(index + 1) and self.clause.at(index - 1).pos == "ADP"
 
     # ------------------------------------------------------------ grammar
 

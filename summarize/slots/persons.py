@@ -43,7 +43,7 @@ def _read(tokens: Sequence[Token], index: int, language: Language) -> Token:
         return token
     if token.norm in language.words("base_form"):
         # «Росатом» is no case of «Росат».
-        token = token._replace(lemma=token.norm, case=NOMINATIVE)
+        return token._replace(lemma=token.norm, case=NOMINATIVE)
     if token.text.istitle() and _has_initials(tokens, index):
         cases = {reading.case for reading in readings_of(token.text, language) if reading.pos == "PROPN"}
         undeclined = {"Nom", "Dat"} <= cases or _UNDECLINED.fullmatch(token.norm)
@@ -110,8 +110,7 @@ def _may_be_addressed(tokens: Sequence[Token], index: int) -> bool:
         return False
     if token.pos == "ADJ":
         return _looks_dative(token) and tokens[index + 1 : index + 2] != () and tokens[index + 1].pos not in NOUNS
-    dative = "Dat" in token.cases or _looks_dative(token) or (index == 0 and token.number == "Plur")
-    return token.case != "Dat" and token.pos in NOUNS and dative
+    return token.case != "Dat" and token.pos in NOUNS
 
 
 def _looks_dative(token: Token) -> bool:
@@ -125,7 +124,9 @@ def _addressed(tokens: Sequence[Token], index: int, language: Language) -> Token
     needs = verb > 0 and token.animacy == "Anim" and tokens[index + 1].lemma in language.words("dative_modal")
     # «Лаборатории взять пробы»; «лаборатории закрыть»
     may_be_object = token.case == "Acc" or token.number == "Plur"
-    if verb < 0 or (may_be_object and not needs and not _has_object(tokens, verb + 1)):
+    # «Механику Чернову до мая:»
+    named = index + 1 < len(tokens) and _looks_dative(tokens[index + 1])
+    if not named and (verb < 0 or (may_be_object and not needs and not _has_object(tokens, verb + 1))):
         return token
     for reading in readings_of(token.text, language):
         if reading.case == "Dat" and is_actor(reading, language):
