@@ -38,7 +38,7 @@ def cuts(lines: Sequence[str], gaps_of: Callable[[int], Sequence[Gap]]) -> dict[
     found = {index: gaps[0] for index in range(count) if len(gaps := gaps_of(index)) == 1}
     for run in _runs(found):
         pieces = [(lines[index][: found[index].place], lines[index][found[index].place :]) for index in run]
-        if len(run) >= SHORTEST_RUN and all(map(_goes_on, zip(*pieces, strict=True))):
+        if len(run) >= SHORTEST_RUN and all(map(_is_prose, zip(*pieces, strict=True))):
             return {index: found[index].place for index in run}
     return {}
 
@@ -58,6 +58,8 @@ def _runs(gaps: dict[int, Gap]) -> Iterator[list[int]]:
     yield run
 
 
-def _goes_on(column: Sequence[str]) -> bool:
+def _is_prose(column: Sequence[str]) -> bool:
+    """Do sentences go on from line to line? Not in «1.», «а)», «б)», the markers of a list."""
     following = sum(after.lstrip()[:1].islower() for _, after in pairwise(column))
-    return following >= GOING_ON * (len(column) - 1)
+    markers = sum(len(each.split()) == 1 for each in column)
+    return following >= GOING_ON * (len(column) - 1) and 2 * markers < len(column)

@@ -24,6 +24,7 @@ RIGHT = [
 ]
 TASKS = ["Вымыть окна", "Полить цветы", "Сдать ключи", "Купить краску", "Снять шторы", "Закрыть дверь", "Вывезти лом"]
 DAYS = ["до 1 мая", "до 2 мая", "до 3 мая", "до 4 мая", "до 5 мая", "до 6 мая", "до 7 мая"]
+MARKERS = ["1.", "а)", "б)", "в)", "2.", "а)", "б)"]
 NAMES = ["Котов", "Юдина", "Быков", "Ивлева", "Гусев", "Сомова", "Лапин"]
 
 
@@ -37,7 +38,7 @@ def test_columns_are_cut_where_the_right_one_begins():
 
 
 @pytest.mark.parametrize(
-    ("left", "right"), [(TASKS, NAMES), (TASKS, DAYS), (LEFT, NAMES), (LEFT[:5], RIGHT[:5])], ids=str
+    ("left", "right"), [(TASKS, NAMES), (TASKS, DAYS), (LEFT, NAMES), (LEFT[:5], RIGHT[:5]), (MARKERS, RIGHT)], ids=str
 )
 def test_rows_of_a_table_stay_whole(left, right):
     assert found(left, right) == {}
