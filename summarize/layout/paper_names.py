@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 # Quotation marks, removed.
 MARKS = str.maketrans("", "", "«»“”\"'")
-_OPENERS = "«„“\"'(*_# "
+OPENERS = "«„“\"'(*_# "
+"""Marks before the first word of a line."""
 _NUMBER = compile_late(r"\s*(?:№|N)\s*[\w/.-]*\s*")
 
 
@@ -48,7 +49,7 @@ def _words(text: str) -> Iterator[tuple[str, int]]:
     end = 0
     for part in text.split():
         end = text.index(part, end) + len(part)
-        yield part.lower().strip(_OPENERS), end
+        yield part.lower().strip(OPENERS), end
 
 
 def closed_up(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind
-from summarize.layout.paper_names import MARKS, closed_up, is_bare, is_bare_name, name_end
+from summarize.layout.paper_names import MARKS, OPENERS, closed_up, is_bare, is_bare_name, name_end
 from summarize.lazy_pattern import compile_late
 from summarize.text.letters import LOWER, UPPER
 
@@ -25,7 +25,6 @@ _MOST_LINES = 10
 _LONGEST_LINE = 400
 # A shorter line with a full stop is no text yet («Приложение № 3.»).
 _SHORTEST_SENTENCE = 40
-_OPENERS = "«„“\"'(*_# "
 _QUOTES = frozenset('«„“"')
 # «„Чистая вода“» and «ТСЖ «Высоты»»: names, which the line above is of.
 _NAME = compile_late(r"[«„“\"].+[»”\"]$")
@@ -75,7 +74,7 @@ def _read_head(lines: Sequence[TextLine], markers: Sequence[LineMarker | None], 
     for index, line in enumerate(lines):
         name = name_end(line.text, language)
         is_dated = line.text[name:].strip() and is_bare(line.text[name:], language)
-        opens = language.opens("approval_stamp", closed_up(line.text).lstrip(_OPENERS))
+        opens = language.opens("approval_stamp", closed_up(line.text).lstrip(OPENERS))
         inside = opens or bool(inside and not line.blank_above and (not name or is_dated))
         if inside:
             stamped.add(index)
@@ -94,6 +93,8 @@ def _is_text(lines: Sequence[TextLine], markers: Sequence[LineMarker | None], in
     if index and _LOWER_WORD.match(line.text) and is_bare_name(lines[index - 1].text, language):
         return False
     is_sentence = line.is_closed and (line.last != "." or len(line.text) >= _SHORTEST_SENTENCE)
+    # «Об оплате (с изменениями от 3 мая 2028 г.)»
+    is_sentence = is_sentence and not line.text.endswith(")")
     # «по теме: / «…»»
     names = line.last == ":" and index + 1 < len(lines) and lines[index + 1].text[0] in _QUOTES
     is_long = len(line.text) > _LONGEST_LINE or _INNER_STOP.search(line.text) is not None

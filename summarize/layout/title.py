@@ -36,32 +36,19 @@ def mark_title(groups: Sequence[LineGroup], kinds: list[BlockKind], language: La
 
 
 def _find_title(groups: Sequence[LineGroup], kinds: Sequence[BlockKind], language: Language) -> int | None:
-    """The first heading before all text and outside a stamp of approval, or the one that names an act («О …»)."""
+    """The first heading before all text and outside a stamp of approval."""
     stamped = frozenset(_stamped(groups, language))
     text = next((index for index, kind in enumerate(kinds) if kind not in _HEAD and index not in stamped), len(kinds))
     headings = [index for index in range(text) if kinds[index] is BlockKind.HEADING and index not in stamped]
     if headings and any(language.opens("salutation", group.text) for group in groups[:_STAMPED]):
         headings = [index for index in headings if not _is_addressee(groups[index], language)]
-    head = range(
-        next((index for index in range(text, len(kinds)) if not _is_letterhead(groups[index], kinds[index])), 0)
-    )
-    acts = [index for index in head if kinds[index] is BlockKind.HEADING and index not in stamped]
-    acts = [index for index in acts if language.opens("act_title", groups[index].text)]
-    acts = [index for index in acts if _may_be_title(groups[index], language)]
-    first = (acts or headings)[:1]
-    return first[0] if first and _may_be_title(groups[first[0]], language) else None
+    return next((index for index in headings[:1] if _may_be_title(groups[index], language)), None)
 
 
 def _is_addressee(group: LineGroup, language: Language) -> bool:
     """«Директору школы № 9» above «Уважаемая Ольга Павловна!»."""
     first = read_word(group.text.split()[0], language)
     return first.case == "Dat" and first.animacy == "Anim"
-
-
-def _is_letterhead(group: LineGroup, kind: BlockKind) -> bool:
-    """Is it no text yet: a heading, a date, or the name of a body in capitals or without a stop?"""
-    is_name = kind is BlockKind.PARAGRAPH and not group.marker and group.punctuation == ""
-    return kind in _HEAD or (is_name and len(group.text) <= _LONGEST_STANDFIRST)
 
 
 def _stamped(groups: Sequence[LineGroup], language: Language) -> Iterator[int]:
