@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache, partial
 from itertools import repeat
 from typing import TYPE_CHECKING
 
@@ -34,18 +35,25 @@ _OF_CLASS = "word: "
 
 def reasons_by_signs(document: Document, action: Candidate) -> Iterator[str]:
     """How likely ``action`` is one, and what speaks for it, the strongest first; nothing if no model was asked."""
-    decision, phrases = action.decision, document.language.messages("why")
-    if not (decision and decision.signs and decision.probability is not None and "likely" in phrases):
+    decision, phrase = action.decision, partial(document.language.message, "why")
+    likely = phrase("likely")
+    if not (likely and decision and decision.signs and decision.probability is not None):
         return
-    yield phrases["likely"].format(percent=round(100 * decision.probability))
+    yield likely.format(percent=round(100 * decision.probability))
     shares: dict[str, float] = defaultdict(float)
     for name, share in decision.signs:
-        shares[next((of for of, openings in _LOOKS_AT if name.startswith(openings)), "")] += share
+        shares[_looks_at(name)] += share
     words = " … ".join(_telling_words(document, action, decision))
     strongest = sorted((of for of in shares if of not in {"", "words"}), key=lambda of: -shares[of])
     named = [of for of in strongest[:_MOST_NAMED] if shares[of] >= _LEAST]
     for of in sorted((*named, "words") if words else named, key=lambda of: -shares[of]):
-        yield phrases[f"by_{of}"].format(words=words)
+        yield (phrase(f"by_{of}") or "").format(words=words)
+
+
+@cache
+def _looks_at(name: str) -> str:
+    """What the sign ``name`` looks at; "" for what is not named to readers, as the length of the sentence."""
+    return next((of for of, openings in _LOOKS_AT if name.startswith(openings)), "")
 
 
 def _telling_words(document: Document, action: Candidate, decision: Decision) -> list[str]:

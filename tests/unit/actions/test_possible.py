@@ -5,7 +5,11 @@ import json
 import pytest
 
 from summarize import summarize
-from summarize.actions.model import POSSIBLE, read_model
+from summarize.actions import judging
+from summarize.actions.model import POSSIBLE, Verdict, read_model
+from summarize.actions.signs.of_context import place_of
+from summarize.document import ActionKind, Candidate, CandidateKind, Decision, Span
+from summarize.pipeline import normalized_document
 
 TEXT = """Ремонт школы в Заречье
 
@@ -38,17 +42,18 @@ def test_possible_rows_do_not_change_the_summary_sentences():
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "forbidden"),
     [
-        "Запрещается:\n– курить в помещениях;\n– входить без пропуска.",
-        "Как раньше считали, детей следовало закалять в проруби.",
-        "СЛУШАЛИ: Петрова о том, что надо сменить замок.\nПОСТАНОВИЛИ: замок не менять, оставить старый.",
-        "В субботу состоится матч. Счёт прошлой игры – 2:1.",
+        ("Запрещается:\n– курить в помещениях;\n– входить без пропуска.", "курить"),
+        ("Как раньше считали, детей следовало закалять в проруби.", "закалять"),
+        (
+            "СЛУШАЛИ: Петрова о том, что надо сменить замок.\nПОСТАНОВИЛИ: замок не менять, оставить старый.",
+            "сменить замок",
+        ),
     ],
 )
-def test_what_is_ruled_out_is_not_possible(text):
-    forbidden = ("курить", "закалять", "сменить замок")
-    assert not [row for row in rows_of(text, possible=True) if any(word in row["text"] for word in forbidden)]
+def test_what_is_ruled_out_is_not_possible(text, forbidden):
+    assert not [row["text"] for row in rows_of(text, possible=True) if forbidden in row["text"]]
 
 
 def test_a_row_says_how_likely_it_is_and_what_spoke_for_it():
@@ -75,24 +80,25 @@ def test_json_is_unchanged_without_the_option():
     assert "possible" not in json.dumps(summarize(TEXT).to_dict())
 
 
-REPORT = "\n\n".join(
-    f"В {month} мастера осмотрели {number} домов. Жильцы показывали им подвалы. Замечаний почти не было."
-    for number, month in enumerate(("январе", "феврале", "марте", "апреле", "мае"), 20)
+def judged(monkeypatch, sentences, probability):
+    """The decision on one sentence that the model thinks so likely, in a text of so many."""
+    text = " ".join(["Мастера осмотрели подвал."] * (sentences - 1) + ["Подвал просохнет."])
+    document = normalized_document(text, language="ru")
+    candidate = Candidate(CandidateKind.SENTENCE, 0, len(text), (Span(0, len(text)),), decision=Decision(False))
+    verdict = Verdict(probability, ActionKind.PLAN, 0.0)
+    monkeypatch.setattr(judging, "judge", lambda *_: [verdict])
+    found = [judging.SignedCandidate(candidate, place_of(document, candidate), {})]
+    return judging.judged_by_model(document, found)[0].decision
+
+
+@pytest.mark.parametrize(
+    ("sentences", "probability", "is_action"),
+    [(30, 0.45, False), (30, 0.55, True), (5, 0.45, True), (5, 0.35, False), (30, 0.35, False)],
 )
-VAGUE = "В конце прошлого года многие говорили, что неплохо было бы проверить и гаражи."
+def test_a_long_text_in_which_nothing_is_likelier_than_not_has_no_row(monkeypatch, sentences, probability, is_action):
+    assert judged(monkeypatch, sentences, probability).is_action is is_action
 
 
-def probabilities(text):
-    found = [row["why"] for row in rows_of(text, possible=True)]
-    return [int(why.split()[1]) for reasons in found for why in reasons if why.startswith("вероятность")]
-
-
-def test_a_long_text_in_which_nothing_is_likelier_than_not_has_no_row():
-    text = f"{REPORT}\n\n{VAGUE}"
-    assert not rows_of(text)
-    assert all(percent < 50 for percent in probabilities(text))
-
-
-def test_a_likely_row_of_a_long_text_stays():
-    text = f"{REPORT}\n\n{VAGUE} Необходимо до 1 мая 2027 года проверить все подвалы."
-    assert [row["deadline"]["date"] for row in rows_of(text)] == ["2027-05-01"]
+@pytest.mark.parametrize(("probability", "is_possible"), [(0.45, True), (0.3, True), (0.2, False), (0.9, False)])
+def test_what_is_less_likely_is_possible(monkeypatch, probability, is_possible):
+    assert judged(monkeypatch, 30, probability).is_possible is is_possible
