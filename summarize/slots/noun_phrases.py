@@ -181,11 +181,8 @@ class NounPhrases:
             return is_addressee(token) and token.case == case
         placed = case in _OF_PLACES and is_place(token) and not self._is_named_after(head)
         foreign = case == NOMINATIVE and is_foreign_name(token) and self.clause.at(head - 1).pos not in {*NOUNS, "X"}
-        # «Белому дому нужно»
-        named = (
-            case == "Dat" and head > 0 and is_modifier(self.tokens[head - 1]) and self.tokens[head - 1].is_capitalized
-        )
-        acts = is_actor(token, self.clause.language) or placed or foreign or (named and head > 1)
+        titled = case == "Dat" and self._is_titled(head)
+        acts = is_actor(token, self.clause.language) or placed or foreign or titled
         return acts and (token.case in (case, "") or case == "Acc" or self._is_counted(head, case))
 
     def _is_titled(self, head: int) -> bool:

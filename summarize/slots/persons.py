@@ -109,7 +109,7 @@ def _may_be_addressed(tokens: Sequence[Token], index: int) -> bool:
     if index and not (tokens[0].text.endswith(".") or tokens[0].pos == "PUNCT"):
         return False
     if token.pos == "ADJ":
-        return _looks_dative(token) and tokens[index + 1 : index + 2] != () and tokens[index + 1].pos not in NOUNS
+        return _looks_dative(token) and index + 1 < len(tokens) and tokens[index + 1].pos not in NOUNS
     return token.case != "Dat" and token.pos in NOUNS
 
 

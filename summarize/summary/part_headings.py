@@ -33,7 +33,8 @@ _NUMBER = compile_late(r"\d|\b[^\W\d_]\b")
 def part_headings(document: Document) -> list[Block]:
     """The headings of ``document`` that name a part of it, in order."""
     below = [(block, following) for block, following in pairwise([*document.blocks, None]) if block]
-    words = {block.start: Span(*heading_words(document.text, block)) for block, _ in below if _is_heading(block)}
+    headings = (block for block in document.blocks if block.kind is BlockKind.HEADING)
+    words = {block.start: Span(*heading_words(document.text, block)) for block in headings}
     times = Counter(document.text[span.start : span.end] for span in words.values())
     first = document.title.span.end if document.title and document.title.span else 0
     return [
@@ -51,10 +52,6 @@ def helps(document: Document, heading: Span) -> bool:
     """Does ``heading`` say what is below it, as «Статья 5» does not?"""
     words = document.text[heading.start : heading.end]
     return len(_WORD.findall(words)) > 1 or _NUMBER.search(words) is None
-
-
-def _is_heading(block: Block) -> bool:
-    return block.kind is BlockKind.HEADING
 
 
 def _goes_on(document: Document, following: Block | None) -> bool:

@@ -121,7 +121,7 @@ class _Reader:
             case {"t": "Superscript", "c": [{"t": "Str", "c": str(digits)}]} if digits.isdecimal():
                 return digits.translate(_RAISED)
             case {"t": "Strikeout"}:
-                pass
+                pass  # nothing of it, unlike of what else has text within
             case {"t": "Note", "c": [*blocks]}:
                 self.notes.append(blocks)
             case {"t": "MetaList" | "MetaBlocks" as tag, "c": [*parts]}:
