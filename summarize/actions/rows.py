@@ -33,10 +33,11 @@ def rows_of(document: Document, actions: Sequence[Candidate]) -> tuple[Recommend
 def by_kind(rows: Sequence[Recommendation]) -> tuple[Recommendation, ...]:
     """Put ``rows`` of one kind together: first the kind of most list items, then the larger group.
 
-    Rows of one kind are in document order.
+    Rows of one kind are in document order. Rows that are merely possible have no say in it.
     """
-    sizes = Counter(row.kind for row in rows)
-    listed = Counter(row.kind for row in rows if row.origin is Origin.ENUMERATION)
+    likely = [row for row in rows if not row.is_possible]
+    sizes = Counter(row.kind for row in likely)
+    listed = Counter(row.kind for row in likely if row.origin is Origin.ENUMERATION)
     announced = max(ActionKind, key=lambda kind: listed[kind]) if listed else None
     order = sorted(ActionKind, key=lambda kind: (kind is not announced, -sizes[kind]))
     return tuple(sorted(rows, key=lambda row: (order.index(row.kind), row.start)))

@@ -7,8 +7,9 @@ import pytest
 from summarize import summarize
 from summarize.actions import judging
 from summarize.actions.model import POSSIBLE, Verdict, read_model
+from summarize.actions.rows import by_kind
 from summarize.actions.signs.of_context import place_of
-from summarize.document import ActionKind, Candidate, CandidateKind, Decision, Span
+from summarize.document import ActionKind, Candidate, CandidateKind, Decision, Origin, Recommendation, Span
 from summarize.pipeline import normalized_document
 
 TEXT = """Ремонт школы в Заречье
@@ -35,6 +36,17 @@ def test_possible_rows_are_added_to_the_same_likely_ones():
     assert added
     assert all("спортзалом" in text or "покраской" in text for text in added)
     assert [row["number"] for row in every] == list(range(1, len(every) + 1))
+
+
+def row(start, kind, *, is_possible=False):
+    span = Span(start, start + 1)
+    return Recommendation(*span, span, (), Origin.SENTENCE, kind, is_possible=is_possible)
+
+
+def test_possible_rows_do_not_change_the_order_of_kinds():
+    likely = [row(0, ActionKind.ORDER), row(1, ActionKind.ORDER), row(2, ActionKind.PLAN)]
+    possible = [row(start, ActionKind.PLAN, is_possible=True) for start in (3, 4, 5)]
+    assert [each.start for each in by_kind([*likely, *possible])] == [0, 1, 2, 3, 4, 5]
 
 
 def test_possible_rows_do_not_change_the_summary_sentences():
