@@ -33,7 +33,7 @@ def compile_late(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
 # ---------------------------------------------------------------- how the matches of a pattern begin
 
-_PARTS = compile_late(r"\\.|\[(?:\\.|[^]\\])*\]|.", 16)  # re.DOTALL
+_STRUCTURE = compile_late(r"\\.|\[(?:\\.|[^]\\])*\]|[(|)]", 16)  # re.DOTALL
 _BOUNDARY = compile_late(r"\(\?<!\\w\)|\\b")
 _GROUP = compile_late(r"(\[(?!\^)(?:[^\]\\]|\\\W)+\]|\(\?:(?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))(\?|\*|\{0[^}]*\})?")
 _LITERAL = compile_late(r"\\[^\w\s](?![?*]|\{0)|(?:\w(?![?*+{]))*(?:\w(?=\+|\{[1-9]))?")
@@ -42,14 +42,16 @@ _RANGE = compile_late(r"\w-\w")
 
 def alternatives(entry: str) -> list[str]:
     """The alternatives of the regular expression ``entry``, those inside brackets left whole."""
-    parts, depth = [""], 0
-    for part in _PARTS.findall(entry):
-        depth += (part == "(") - (part == ")")
-        if part == "|" and not depth:
-            parts.append("")
-        else:
-            parts[-1] += part
-    return parts
+    if "|" not in entry:
+        return [entry]
+    parts, depth, start = [], 0, 0
+    for token in _STRUCTURE.finditer(entry):
+        mark = token[0]
+        depth += (mark == "(") - (mark == ")")
+        if mark == "|" and not depth:
+            parts.append(entry[start : token.start()])
+            start = token.end()
+    return [*parts, entry[start:]]
 
 
 def literal_openings(pattern: str) -> tuple[str, ...]:
@@ -58,6 +60,8 @@ def literal_openings(pattern: str) -> tuple[str, ...]:
     >>> literal_openings("январ[ьяюе]"), literal_openings(r"(?:не )?(?:позднее|позже)"), literal_openings(r"\w+")
     (('январ',), ('не', 'позднее', 'позже'), ('',))
     """
+    if pattern.isalpha():
+        return (pattern,)
     found: list[str] = []
     for part in alternatives(pattern.replace(r"\d", "[0-9]")):
         here = part[bounded.end() :] if (bounded := _BOUNDARY.match(part)) else part

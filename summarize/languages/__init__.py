@@ -24,10 +24,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.errors import UsageError
-from summarize.lazy_pattern import literal_openings
+from summarize.lazy_pattern import compile_late, literal_openings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterator, Mapping
 
 PACKS = Path(__file__).parent
 _NEVER = "(?:(?!))"
@@ -61,8 +61,11 @@ class Language(NamedTuple):
 
     def opens(self, name: str, text: str) -> bool:
         """Does ``text`` begin with any of the regular expressions of the class ``name``, in either case?"""
-        # Few texts do: the pattern is compiled for those alone that begin as one of its matches may.
-        return text.lower().startswith(_openings(self, name)) and bool(self.pattern(name, re.IGNORECASE).match(text))
+        return any(pattern.match(text) for pattern in _patterns_for(self, name, text))
+
+    def matches(self, name: str, text: str) -> bool:
+        """Is all of ``text`` matched by any of the regular expressions of the class ``name``, in either case?"""
+        return any(pattern.fullmatch(text) for pattern in _patterns_for(self, name, text))
 
     def patterns_by_field(self, name: str) -> Mapping[str, str]:
         """The regular expressions of the class ``name``, those with the same field ``of`` as one, by that field."""
@@ -90,9 +93,23 @@ def _pattern(language: Language, name: str, flags: int) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{entry})" for entry in language.patterns(name)) or r"(?!)", flags)
 
 
+def _patterns_for(language: Language, name: str, text: str) -> Iterator[re.Pattern[str]]:
+    """Those of the class ``name`` that may match at the beginning of ``text``: of most texts none is compiled."""
+    openings, patterns = _opening_patterns(language, name)
+    small = text.lower()
+    if small.startswith(openings):
+        yield from (pattern for own, pattern in patterns if small.startswith(own))
+
+
 @cache
-def _openings(language: Language, name: str) -> tuple[str, ...]:
-    return tuple(opening for entry in language.patterns(name) for opening in literal_openings(entry.lower()))
+def _opening_patterns(
+    language: Language, name: str
+) -> tuple[tuple[str, ...], list[tuple[tuple[str, ...], re.Pattern[str]]]]:
+    """With what the matches of the class ``name`` begin, and the same of each pattern."""
+    patterns = [
+        (literal_openings(entry.lower()), compile_late(entry, re.IGNORECASE)) for entry in language.patterns(name)
+    ]
+    return tuple(opening for openings, _ in patterns for opening in openings), patterns
 
 
 @cache
@@ -134,12 +151,6 @@ def read_patterns(code: str, name: str) -> Mapping[str, Mapping[str, str]]:
 def read_pairs(code: str, file: str) -> Mapping[str, str]:
     """The lines of ``messages`` or ``settings``."""
     return dict(line.split("\t", 1) for line in _lines(code, file))
-
-
-def any_of(phrases: Iterable[str]) -> str:
-    """A pattern for any of ``phrases``, the longest first; a space is any white space."""
-    found = (r"\s+".join(map(re.escape, phrase.split())) for phrase in sorted(phrases, key=len, reverse=True))
-    return "|".join(found) or r"(?!)"
 
 
 def fields(written: str) -> Mapping[str, str]:
@@ -199,35 +210,6 @@ def alternation(language: Language, table: str, flag: str = "") -> str:
     """One group that matches any pattern of the class ``table``; one that never matches when there is none."""
     patterns = [entry for entry, fields in language.patterns(table).items() if not flag or flag in fields]
     return f"(?:{'|'.join(patterns)})" if patterns else _NEVER
-
-
-@cache
-def pattern(language: Language, table: str, flag: str = "") -> re.Pattern[str]:
-    """Any pattern of the class ``table`` (with ``flag``: of those that have it) as a whole word."""
-    return re.compile(rf"(?<!\w){alternation(language, table, flag)}(?!\w)", re.IGNORECASE)
-
-
-@cache
-def quick_search(language: Language, table: str) -> re.Pattern[str]:
-    """Like ``pattern``, but five times faster, and a match is only the first letter."""
-    first = first_letters(language.patterns(table))
-    if not first:
-        return pattern(language, table)
-    # A pattern that begins with a class of characters is searched for by that class alone; IGNORECASE
-    # would undo it, and what follows the letter looks back at it.
-    return re.compile(rf"[{first}](?<!\w.)(?<=(?=(?i:{alternation(language, table)})(?!\w)).)")
-
-
-def first_letters(patterns: Iterable[str]) -> str:
-    """The letters, in both cases, with which all matches of ``patterns`` begin; empty if unknown."""
-    letters = {opening[:1] for entry in patterns for opening in literal_openings(entry)}
-    return "" if "" in letters else "".join(sorted({case for each in letters for case in each.lower() + each.upper()}))
-
-
-@cache
-def phrases(language: Language, table: str) -> re.Pattern[str]:
-    """Any phrase of the class ``table`` as whole words, the longest first."""
-    return re.compile(rf"(?<!\w)(?:{any_of(language.words(table))})(?!\w)", re.IGNORECASE)
 
 
 @cache

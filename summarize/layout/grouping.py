@@ -85,7 +85,7 @@ class Context(NamedTuple):
 
     def matches(self, name: str) -> bool:
         """Return True if a pattern of the class ``name`` matches at the start of the text."""
-        return self.language.pattern(name, re.IGNORECASE).match(self.text) is not None
+        return self.language.opens(name, self.text)
 
     @property
     def following(self) -> LineGroup | None:

@@ -14,9 +14,10 @@ from summarize.text.bullets_and_numbers import (
     LOOSE_BULLET,
     LOOSE_NUMBER,
     NUMBER,
-    ROMAN,
     levels_of,
+    match_roman,
     number_style,
+    opens_word,
 )
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ def _candidate(text: str) -> _Candidate | None:
 
 
 def _number(text: str) -> _Candidate | None:
+    if text[:1].isalpha():
+        return None
     if text.isdecimal() and len(text) <= _LONGEST_NUMBER:
         return _Candidate(LineMarker(len(text), "number"), int(text), _BARE)
     match = NUMBER.match(text)
@@ -89,7 +92,7 @@ def _number(text: str) -> _Candidate | None:
 
 
 def _roman(text: str) -> _Candidate | None:
-    match = ROMAN.match(text)
+    match = match_roman(text)
     # One letter may be an initial («І. Франко») unless it is a Latin capital.
     if match and (len(match["roman"]) > 1 or match["roman"] in "IVX"):
         return _Candidate(LineMarker(match.end(), "roman"))
@@ -106,6 +109,8 @@ def _letter(text: str) -> _Candidate | None:
 
 
 def _bullet(text: str) -> _Candidate | None:
+    if opens_word(text, 0):
+        return None
     match = BULLET.match(text)
     if match:
         return _Candidate(LineMarker(match.end(), "bullet"))

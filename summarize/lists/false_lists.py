@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind, Form
-from summarize.languages import alternation, pattern
+from summarize.languages import alternation
+from summarize.languages.finders import pattern
 from summarize.lazy_pattern import compile_late
 from summarize.lists.lead_in import announced_count, is_announced
 from summarize.lists.symbol_markers import LABEL, PICTURE
-from summarize.lists.view import Marker, Place, Role, openings
+from summarize.lists.view import Marker, Place, Role, any_word
 from summarize.text.bullets_and_numbers import DASHES
 from summarize.text.clause import clause_of, is_instruction
 from summarize.text.letters import LOWER
@@ -109,7 +110,7 @@ def _are_references(view: View, series: Series) -> bool:
     if series[0].form is not Form.NUMBER:
         return False
     index = view.block_at(series[0].span.start)
-    heading = openings(view.language, "bibliography_heading")
+    heading = any_word(view.language, "bibliography_heading")
     if index and heading.match(view.text, view.blocks[index - 1].start):
         return True
     return sum(_SOURCE.search(item) is not None for item in _contents(view, series)) * 2 > len(series)

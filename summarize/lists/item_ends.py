@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind, Form
-from summarize.languages import pattern
+from summarize.languages.finders import pattern
 from summarize.lazy_pattern import compile_late
-from summarize.lists.view import Marker, Place, any_word, openings
+from summarize.lists.view import Marker, Place, any_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -234,4 +234,4 @@ def _stems(view: View, start: int, end: int) -> frozenset[str]:
 def _opens_with(view: View, index: int, name: str) -> bool:
     sentence = view.sentences[index]
     word = _WORD.search(view.text, sentence.start, sentence.end)
-    return word is not None and openings(view.language, name).match(view.text, word.start()) is not None
+    return word is not None and any_word(view.language, name).match(view.text, word.start()) is not None

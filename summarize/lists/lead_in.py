@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind, Span
-from summarize.languages import numbered, pattern
+from summarize.languages import numbered
+from summarize.languages.finders import pattern
 from summarize.lazy_pattern import compile_late
 from summarize.lists.view import Marker, Place, any_word
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from enum import IntEnum
-from functools import cache
+from functools import cache, partial
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind
+from summarize.languages.finders import PhraseFinder
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
@@ -182,27 +183,11 @@ def occurrences(
 
 
 @cache
-def any_word(language: Language, name: str) -> re.Pattern[str]:
+def any_word(language: Language, name: str) -> PhraseFinder:
     """Any of the words of the class ``name``, whole."""
-    # Beginning with a class of first letters, the pattern is searched for by that class alone: an
-    # order of magnitude faster than a word boundary and an alternation tried at every place.
-    loose, capitalised = name in _ANY_SPELLING, name in _CAPITALISED
-    groups: dict[str, list[str]] = {}
-    for word in sorted(language.words(name), key=len, reverse=True):
-        groups.setdefault(word[0], []).append(_flexible(word, loose=loose)[1:])
-    if not groups:
-        return _NEVER
-    first = "".join(letter.upper() if capitalised else letter + letter.upper() for letter in groups)
-    second = {ends[0] for group in groups.values() for ends in group}
-    ahead = "" if second & set("[\\") else f"(?=[{''.join(letter + letter.upper() for letter in sorted(second))}])"
-    rest = "|".join(rf"(?<=[{letter}{letter.upper()}])(?i:{'|'.join(ends)})" for letter, ends in groups.items())
-    return re.compile(rf"[{first}](?<!\w.){ahead}(?:{rest})(?!\w)")
-
-
-@cache
-def openings(language: Language, name: str) -> re.Pattern[str]:
-    """Any of the words of the class ``name``, to be matched where a sentence or clause begins."""
-    return compile_words("(?:{})(?!\\w)", language.words(name))
+    if name in _CAPITALISED:
+        return PhraseFinder(language.words(name), _capitalised)
+    return PhraseFinder(language.words(name), partial(_flexible, loose=name in _ANY_SPELLING))
 
 
 def compile_words(pattern: str, words: Collection[str]) -> re.Pattern[str]:
@@ -221,6 +206,10 @@ def connectives(language: Language) -> re.Pattern[str]:
 @cache
 def _by_key(language: Language, name: str) -> dict[str, tuple[str, Mapping[str, str]]]:
     return {_key(word): (word, fields) for word, fields in language.entries(name).items()}
+
+
+def _capitalised(phrase: str) -> str:
+    return rf"(?-i:{phrase[0].upper()}){_flexible(phrase)[1:]}"
 
 
 def _key(word: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.document import Form, Span
-from summarize.languages import pattern
+from summarize.languages.finders import pattern
 from summarize.lazy_pattern import compile_late
-from summarize.lists.view import Marker, Place, Role, any_word, occurrences, openings
+from summarize.lists.view import Marker, Place, Role, any_word, occurrences
 
 if TYPE_CHECKING:
     import re
@@ -146,7 +146,7 @@ def _opens_item(view: View, end: int, place: Place, kind: str, noun: str) -> boo
         following = view.text[end : end + 1 + _PREDICATE_REACH].lstrip()
         if _ORDINAL_PAUSE.match(view.text, end) or _DASH_SOON.match(view.text, end):
             return True
-        return openings(view.language, "ordinal_predicate").match(following) is not None
+        return any_word(view.language, "ordinal_predicate").match(following) is not None
     return dash or (view.text[end : end + 1] == "," and _DASH_IN_CLAUSE.match(view.text, end) is not None)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import CandidateKind, Deadline, Span
-from summarize.languages import pattern, phrases
+from summarize.languages.finders import pattern, phrases
 from summarize.lazy_pattern import compile_late
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadline, find_deadlines, obliges, reports

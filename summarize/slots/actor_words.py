@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.languages import pattern
+from summarize.languages.finders import word_pattern
 from summarize.lazy_pattern import compile_late
 from summarize.text.morphology import readings_of
 
@@ -55,7 +55,7 @@ def is_actor(token: Token, language: Language) -> bool:
         return True
     if lemma in language.words("nominal_adjective") or (is_acronym(token) and token.text.isupper()):
         return True
-    return pattern(language, "body").fullmatch(lemma) is not None
+    return any(word_pattern(entry).is_all_of(lemma) for entry in language.patterns("body"))
 
 
 def is_place(token: Token) -> bool:

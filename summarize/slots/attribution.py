@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.document import ActionKind, CandidateKind, Span
+from summarize.languages.finders import finders_by_field
 from summarize.lazy_pattern import compile_late
 from summarize.slots.doers import SAID
 from summarize.slots.speaker import (
@@ -60,7 +61,7 @@ def find_speaker(document: Document, action: Candidate) -> Span | None:
 def _is_act(opening: str, language: Language, *, in_list: bool) -> bool:
     """Is it the opening of an order, or of minutes that list what was decided? These are their body's own."""
     words = fold(opening).lower()
-    kinds = {fields["of"] for entry, fields in language.patterns("paper").items() if re.search(entry, words)}
+    kinds = {of for of, pattern in finders_by_field(language, "paper").items() if pattern.search(words)}
     return bool(kinds & _ACTS) or (in_list and "minutes" in kinds)
 
 

@@ -8,7 +8,8 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from summarize.document import Span
-from summarize.languages import alternation, pattern
+from summarize.languages import alternation
+from summarize.languages.finders import pattern
 from summarize.slots.no_deadline import REJECTIONS, DatedSentence, DeadlinePhrase
 from summarize.slots.time_expressions import match_deadlines
 from summarize.slots.time_tokens import TimeKind, has_time, time_tokens

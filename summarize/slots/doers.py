@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.languages import pattern
+from summarize.languages.finders import pattern
 from summarize.slots.actor_words import is_acronym, is_actor, is_initial
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase
 from summarize.text.morphology import has_analyser

@@ -12,7 +12,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
-from summarize.languages import alternation, pattern, phrases
+from summarize.languages import alternation
+from summarize.languages.finders import any_of, pattern
 from summarize.lazy_pattern import compile_late
 from summarize.text.bullets_and_numbers import SHAPES
 from summarize.text.morphology import read_tokens
@@ -33,6 +34,7 @@ _INSIDE = r"(?<=[.;(,|\r\n])\s*"
 # «кто-то» is a word and no label.
 _SEPARATOR = r"[*_]*\s?(?:[:–—]|-(?![^\W\d_])|(?=\s*\d)|(?<=\.))[*_]*"
 _FIRST_WORD = compile_late(r"[\W_]*([^\W_]+)")
+_WORD_INSIDE = compile_late(r"[.;(,|\r\n][\W_]*([^\W_]+)")
 _LINE = compile_late(r"\S(?:[^\r\n]*\S)?")
 _NEXT_SENTENCE = compile_late(r"(?<![г\d])\.\s+(?=[A-ZА-ЯЁ])")
 _INITIAL_END = compile_late(r"(?<!\w)[^\W\d_]\.$")
@@ -50,7 +52,7 @@ class Label(NamedTuple):
 
 @cache
 def _pattern(language: Language, opening: str) -> re.Pattern[str]:
-    labels = "|".join(f"(?P<{table}>{phrases(language, table).pattern})" for table in _TABLES)
+    labels = "|".join(rf"(?P<{table}>(?<!\w)(?:{any_of(language.words(table))})(?!\w))" for table in _TABLES)
     return re.compile(rf"{opening}(?:{labels}){_SEPARATOR}", re.IGNORECASE)
 
 
@@ -99,6 +101,9 @@ def labels_after(source: str, start: int, stop: int, language: Language) -> list
 
 def labels_within(source: str, span: Span, language: Language) -> list[Label]:
     """The labels inside ``span``, each after a stop or an opening bracket."""
+    known = _first_words(language)
+    if not any(word.lower() in known for word in _WORD_INSIDE.findall(source, max(span.start - 1, 0), span.end)):
+        return []
     return list(_cut(source, list(_pattern(language, _INSIDE).finditer(source, *span)), span.end))
 
 

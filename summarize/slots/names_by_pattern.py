@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
-from summarize.languages import pattern
+from summarize.languages.finders import pattern
 from summarize.lazy_pattern import compile_late
 from summarize.slots.actor_words import Mention
 from summarize.text.tokens import WORD

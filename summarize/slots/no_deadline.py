@@ -7,7 +7,8 @@ from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.languages import alternation, pattern
+from summarize.languages import alternation
+from summarize.languages.finders import pattern
 from summarize.lazy_pattern import compile_late
 from summarize.slots.actor_words import NOUNS
 from summarize.slots.past_times import is_over, is_weekday, nearest_verb, opens_report, tells_when

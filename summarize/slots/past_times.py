@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from summarize.languages import pattern
+from summarize.languages.finders import pattern
 from summarize.slots.time_expressions import DeadlineType, opens_until
 from summarize.text.morphology import has_analyser
 

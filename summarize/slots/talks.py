@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.document import Span
-from summarize.languages import pattern
+from summarize.languages.finders import pattern
 from summarize.lazy_pattern import compile_late
 from summarize.slots.actor_words import is_actor
 from summarize.text.letters import LOWER, UPPER

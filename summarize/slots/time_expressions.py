@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.languages import pattern
+from summarize.languages.finders import pattern
 from summarize.slots.time_tokens import TIMES
 
 if TYPE_CHECKING:

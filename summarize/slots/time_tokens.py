@@ -94,6 +94,7 @@ _WORD_OPENING = compile_late(r"(?<!\w)[^\W_]\w*")
 _OPENING = compile_late(rf"{_WORD_OPENING.pattern}|[^\w\s]|_")
 _WORD = compile_late(r"[^\W\d_]+(?:-\w+)*(?!\w)")
 _PLAIN_WORD = compile_late(r"(?:\w|[?:|()+*]|\{[\d,]+\}|\[[\w-]+\])+")
+_BETWEEN_WORDS = compile_late(r"\s+")
 _CAPITAL_OF_PATTERN = compile_late(rf"\\.|[{UPPER}]")
 _MARKS = {"-": "-", "–": "-", "—": "-", ",": ",", "(": "(", "«": "(", '"': "(", ")": ")", "»": ")"}
 
@@ -111,19 +112,23 @@ class TimeToken(NamedTuple):
 
 
 class _TimeEntry(NamedTuple):
-    """A pattern of ``kind``; each of its matches begins with one of ``openings``. ``is_word``: and is one word."""
+    """A pattern of ``kind``; each of its matches begins with one of ``openings``. ``is_word``: and is one word.
+
+    ``second``: if its first word is plain, with what its second begins; empty if unknown.
+    """
 
     kind: str
     openings: tuple[str, ...]
     pattern: re.Pattern[str]
     is_word: bool
+    second: tuple[str, ...] = ()
 
 
 def has_time(source: str, span: Span, language: Language) -> bool:
     """Has ``span`` a token of one of ``TIMES``, or a part of one? Takes a third of the time that its tokens take."""
     text = _small(source[slice(*span)])
     return any(
-        _token_at(text, word.start(), entries)
+        _token_at(text, *word.span(), entries)
         for word in _WORD_OPENING.finditer(text)
         if (entries := _times_at(language, word[0]))
     )
@@ -142,15 +147,21 @@ def time_tokens(source: str, span: Span, language: Language) -> list[TimeToken]:
     found = []
     while opening := _OPENING.search(text, place):
         start = opening.start()
-        kind, place = _token_at(text, start, _entries_at(language, opening[0])) or _rest_at(text, start)
+        entries = _entries_at(language, opening[0])
+        kind, place = (_token_at(text, *opening.span(), entries) if entries else None) or _rest_at(text, start)
         if kind:
             found.append(TimeToken(kind, start + first, place + first))
     return found
 
 
-def _token_at(text: str, start: int, entries: Sequence[_TimeEntry]) -> tuple[str, int] | None:
-    """The kind and the end of the first of ``entries`` that matches."""
+def _token_at(text: str, start: int, end: int, entries: Sequence[_TimeEntry]) -> tuple[str, int] | None:
+    """The kind and the end of the first of ``entries`` that matches at the word from ``start`` to ``end``."""
+    space = _BETWEEN_WORDS.match(text, end)
+    second = space.end() if space else len(text)
     for entry in entries:
+        # «в» opens a dozen patterns, of which few are ever compiled.
+        if entry.second and not text.startswith(entry.second, second):
+            continue
         match = entry.pattern.match(text, start)
         if match:
             return entry.kind, match.end()
@@ -205,12 +216,26 @@ def _time_entries(language: Language) -> tuple[_TimeEntry, ...]:
         (TimeKind.DIGITS, rf"\d{{1,2}}{suffix}?"),
         (TimeKind.COUNT, r"\d+"),
     ]
-    return tuple(_entry(kind, _CAPITAL_OF_PATTERN.sub(_in_small_letters, entry)) for kind, entry in written)
+    return tuple(_entry(kind, entry if entry.islower() else _small_pattern(entry)) for kind, entry in written)
 
 
 def _entry(kind: str, written: str) -> _TimeEntry:
-    is_word = _PLAIN_WORD.fullmatch(written) is not None
-    return _TimeEntry(kind, literal_openings(written), compile_late(rf"(?:{written})(?!\w)"), is_word)
+    pattern = compile_late(rf"(?:{written})(?!\w)")
+    if _PLAIN_WORD.fullmatch(written):
+        return _TimeEntry(kind, literal_openings(written), pattern, is_word=True)
+    return _TimeEntry(kind, literal_openings(written), pattern, is_word=False, second=_second_openings(written))
+
+
+def _second_openings(written: str) -> tuple[str, ...]:
+    r"""With what the second word begins, as far as it is known: «течени» of ``в\s+течени[еи]``."""
+    first, _, rest = written.partition(r"\s+")
+    is_whole = first.count("(") == first.count(")") and "[" not in first and _PLAIN_WORD.fullmatch(first)
+    openings = literal_openings(rest) if is_whole and rest else ("",)
+    return () if "" in openings else openings
+
+
+def _small_pattern(written: str) -> str:
+    return _CAPITAL_OF_PATTERN.sub(_in_small_letters, written)
 
 
 def _in_small_letters(match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind
-from summarize.languages import any_of
+from summarize.languages.finders import any_of, phrases
 from summarize.lazy_pattern import compile_late
 from summarize.summary.context_dependence import (
     begins_with,
@@ -99,8 +99,10 @@ def exchange(sentence: CandidateSentence) -> bool:
 
 def figure(sentence: CandidateSentence) -> bool:
     """«… показаны на рис. 3.»: the summary has no figures."""
+    if _DIGIT.search(sentence.text) is None or not _may_have(sentence, "figure_reference"):
+        return False
     pattern = _pattern(sentence.language, "figure_reference", r"(?i)\b(?:%s)\.?\s*[№N]?\s*\d")
-    return _DIGIT.search(sentence.text) is not None and pattern.search(sentence.text) is not None
+    return pattern.search(sentence.text) is not None
 
 
 def foreign(sentence: CandidateSentence) -> bool:
@@ -123,8 +125,13 @@ def overlong(sentence: CandidateSentence) -> bool:
 
 def caption(sentence: CandidateSentence) -> bool:
     """«Фото: …», «Рис. 1. …», «Читайте также …»."""
+    if opens_with(sentence.text, sentence.language, "caption_opening"):
+        return True
+    first = WORD.search(sentence.text)
+    if not first or not first[0].lower().startswith(tuple(_first_words(sentence.language, "caption_label"))):
+        return False
     label = _pattern(sentence.language, "caption_label", r"(?i)\W*(?:%s)\s*[.:№\d]")
-    return opens_with(sentence.text, sentence.language, "caption_opening") or label.match(sentence.text) is not None
+    return label.match(sentence.text) is not None
 
 
 def greeting(sentence: CandidateSentence) -> bool:
@@ -133,8 +140,7 @@ def greeting(sentence: CandidateSentence) -> bool:
     words = first_words(own, MOST_WORDS_OF_GREETING + 1)
     if begins_with(_without_lead_in(words[:MOST_WORDS_OF_GREETING], language), language, "welcome"):
         return True
-    found = _pattern(language, "greeting", r"(?i)\b(?:%s)\b").search(own)
-    return len(words) <= MOST_WORDS_OF_GREETING and found is not None
+    return len(words) <= MOST_WORDS_OF_GREETING and phrases(language, "greeting").search(own) is not None
 
 
 def _without_lead_in(words: tuple[str, ...], language: Language) -> tuple[str, ...]:
@@ -145,11 +151,13 @@ def _without_lead_in(words: tuple[str, ...], language: Language) -> tuple[str, .
 
 def imprint(sentence: CandidateSentence) -> bool:
     """«№ 45 от 3 февраля 2026 г.», «г. Заречный»: the document about itself."""
-    return sentence.language.pattern("imprint", re.IGNORECASE).fullmatch(sentence.text) is not None
+    return sentence.language.matches("imprint", sentence.text)
 
 
 def announcing(sentence: CandidateSentence) -> bool:
     """«Участники отмечают следующее.»: the point is in the next sentences."""
+    if not _may_have(sentence, "announcing_ending"):
+        return False
     pattern = _pattern(sentence.language, "announcing_ending", r"(?i)\b(?:%s)\W*$")
     return pattern.search(sentence.text) is not None
 
@@ -194,6 +202,17 @@ FLAWS: tuple[Callable[[CandidateSentence], bool], ...] = (
 """What no summary shows."""
 DOUBTS: tuple[Callable[[CandidateSentence], bool], ...] = (bare_quotation, unnamed_speaker)
 """What a summary rarely shows: signs of the model, and flaws where a ranking has none."""
+
+
+def _may_have(sentence: CandidateSentence, name: str) -> bool:
+    """Are the letters of the first word of a phrase of the class ``name`` in ``sentence``?"""
+    text = sentence.text.lower()
+    return any(word in text for word in _first_words(sentence.language, name))
+
+
+@cache
+def _first_words(language: Language, name: str) -> frozenset[str]:
+    return frozenset(phrase.split(maxsplit=1)[0] for phrase in language.words(name))
 
 
 @cache

@@ -62,6 +62,7 @@ BULLET = compile_late(
 )
 # «-Открыть», «*Открыть», «» Открыть», and Word's round bullet of the second level, a Latin «o».
 LOOSE_BULLET = compile_late(r"(?:[-+~»›¤]|\*(?!.*\*))(?=[^\W\d])|[~»›¤o](?=\s+[^\W\d])")
+_ROMAN_OPENINGS = frozenset("(IVXLІХivxl")
 _FIGURES = compile_late(r"\d+")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _AS_LATIN = str.maketrans("ІХivxl", "IXIVXL")
@@ -69,19 +70,32 @@ _AS_LATIN = str.maketrans("ІХivxl", "IXIVXL")
 
 def match_number(text: str, start: int) -> re.Match[str] | None:
     """The number of an item at ``start``, with groups ``open`` and ``close`` for what surrounds it."""
+    if text[start : start + 1].isalpha():
+        return None
     return NUMBER.match(text, start) or LOOSE_NUMBER.match(text, start)
 
 
 def match_bullet(text: str, start: int, end: int) -> re.Match[str] | None:
     """The bullet at ``start``, not beyond ``end``."""
-    return BULLET.match(text, start, end) or LOOSE_BULLET.match(text, start, end)
+    return None if opens_word(text, start) else BULLET.match(text, start, end) or LOOSE_BULLET.match(text, start, end)
+
+
+def opens_word(text: str, start: int) -> bool:
+    """Is at ``start`` what no bullet begins with: a letter or a figure, but not «o»?"""
+    first = text[start : start + 1]
+    return first.isalnum() and first != "o"
+
+
+def match_roman(text: str) -> re.Match[str] | None:
+    """The Roman number of an item that ``text`` begins with."""
+    return ROMAN.match(text) if text[:1] in _ROMAN_OPENINGS else None
 
 
 def marker_end(text: str) -> int:
     """The end of the marker that ``text`` begins with, 0 without one; a number alone is none."""
     number = match_number(text, 0)
     match = number if number and number[0].strip("0123456789") else None
-    match = match or ROMAN.match(text) or LETTER.match(text) or match_bullet(text, 0, len(text))
+    match = match or match_roman(text) or LETTER.match(text) or match_bullet(text, 0, len(text))
     return match.end() if match else 0
 
 

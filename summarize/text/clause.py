@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
-from summarize.languages import pattern
+from summarize.languages.finders import pattern, word_pattern
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 from summarize.text.tokens import NO_TOKEN, cue_of
 
 if TYPE_CHECKING:
     from summarize.languages import Language
+    from summarize.languages.finders import WordPattern
     from summarize.text.tokens import Cue, Tag, Token
 
 # «Анна Ильинична», in words.
@@ -145,13 +145,13 @@ def _matched(language: Language, table: str, norm: str) -> Cue | None:
 
 @lru_cache(maxsize=1 << 16)
 def _match(language: Language, table: str, norm: str) -> Cue | None:
-    return next((cue for written, cue in cue_patterns(language, table) if written.fullmatch(norm)), None)
+    return next((cue for written, cue in cue_patterns(language, table) if written.is_all_of(norm)), None)
 
 
 @cache
-def cue_patterns(language: Language, table: str) -> tuple[tuple[re.Pattern[str], Cue], ...]:
+def cue_patterns(language: Language, table: str) -> tuple[tuple[WordPattern, Cue], ...]:
     """The patterns of the class ``table`` with their fields."""
-    return tuple((re.compile(entry), cue_of(fields)) for entry, fields in language.patterns(table).items())
+    return tuple((word_pattern(entry), cue_of(fields)) for entry, fields in language.patterns(table).items())
 
 
 @cache

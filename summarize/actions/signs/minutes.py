@@ -6,17 +6,17 @@ say which is which, up to the next label.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
-from summarize.languages import phrases
+from summarize.languages.finders import PatternFinder, openings_of, phrases
 from summarize.lazy_pattern import compile_late
 from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from summarize.document import Document
@@ -28,7 +28,7 @@ HEARD = "heard before a decision"
 """The sign of what was said of a question that the meeting then decided."""
 # A label opens a line or a sentence, after its number; what a vote came to may be said anywhere.
 _OPENING_LABELS = ("agenda", "heard", "proposed", "decided", "vote")
-_OPENING = r"[ \t>*_#]*(?:\d+(?:\.\d+)*[.)]?\s+)?"
+_OPENING = compile_late(r"[ \t>*_#]*(?:\d+(?:\.\d+)*[.)]?\s+)?")
 _OUTCOMES = ("carried", "lost")
 _COURSE = frozenset({"agenda", "heard", "proposed", "vote"})
 _LEAST_COURSE = 2
@@ -55,35 +55,29 @@ def read_labels(document: Document) -> list[MinutesLabel]:
 
     «Выступила певица.» opens a sentence of news, and is alone there.
     """
-    openings, outcomes = _openings(document.language), _outcomes(document.language)
-    if openings is None:
-        return []
     starts = {sentence.start for sentence in document.sentences}
     starts |= {line.start for block in document.blocks for line in block.lines}
-    matches = [match for start in sorted(starts) if (match := openings.match(document.text, start))]
+    matches = [match for start in sorted(starts) if (match := _label_at(document, start))]
     kinds = {match.lastgroup for match in matches}
     if "decided" not in kinds and len(kinds & _COURSE) < _LEAST_COURSE:
         return []
-    if outcomes:
-        matches += outcomes.finditer(document.text)
+    matches += _labels(document.language, _OUTCOMES, r"(?<!\w)").finditer(document.text)
     found = {Span(*match.span(str(match.lastgroup))): str(match.lastgroup) for match in matches}
     return [MinutesLabel(of, span) for span, of in sorted(found.items())]
 
 
-@cache
-def _openings(language: Language) -> re.Pattern[str] | None:
-    return _pattern(language, _OPENING, _OPENING_LABELS)
+def _label_at(document: Document, start: int, end: int | None = None) -> re.Match[str] | None:
+    opening = _OPENING.match(document.text, start)
+    end = len(document.text) if end is None else end
+    return _labels(document.language, _OPENING_LABELS).match(document.text, opening.end(), end) if opening else None
 
 
 @cache
-def _outcomes(language: Language) -> re.Pattern[str] | None:
-    return _pattern(language, r"(?<!\w)", _OUTCOMES)
-
-
-def _pattern(language: Language, place: str, labels: Sequence[str]) -> re.Pattern[str] | None:
-    entries = language.patterns_by_field("minutes_label")
-    parts = [rf"(?P<{of}>{entries[of]})(?!\w)" for of in labels if of in entries]
-    return re.compile(rf"{place}(?:{'|'.join(parts)})", re.IGNORECASE) if parts else None
+def _labels(language: Language, kinds: Sequence[str], before: str = "") -> PatternFinder:
+    """Labels of ``kinds``, each in the group of its kind."""
+    entries = {of: entry for of, entry in language.patterns_by_field("minutes_label").items() if of in kinds}
+    parts = [rf"(?P<{of}>{entries[of]})(?!\w)" for of in kinds if of in entries]
+    return PatternFinder(rf"{before}(?:{'|'.join(parts)})", openings_of(entries.values()))
 
 
 def minutes_signs(labels: Sequence[MinutesLabel], start: int) -> Iterator[str]:
@@ -107,8 +101,7 @@ def minutes_signs(labels: Sequence[MinutesLabel], start: int) -> Iterator[str]:
 
 def past_label(document: Document, span: Span) -> Span:
     """``span`` after the label of a decision that opens it: «Решение: утвердить смету»."""
-    pattern = _openings(document.language)
-    match = pattern.match(document.text, *span) if pattern else None
+    match = _label_at(document, *span)
     if match is None or match.lastgroup != "decided":
         return span
     rest = document.text[match.end() : span.end]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.actions.signs.lead_in import LeadInType, classify_lead_in, ends_in_infinitive, opens_infinitives
@@ -14,15 +13,18 @@ from summarize.actions.signs.orders_and_duties import is_operative
 from summarize.actions.signs.prohibitions import binds_a_party, forbids_what_follows, permits
 from summarize.actions.signs.strongest import strongest_cue
 from summarize.document import BlockKind, CandidateKind
+from summarize.languages.finders import finders_by_field
 from summarize.lazy_pattern import compile_late
 from summarize.log_linear import log_odds
 from summarize.text.clause import clause_of
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping, Sequence
 
     from summarize.document import Candidate, Document, Enumeration
     from summarize.languages import Language
+    from summarize.languages.finders import PatternFinder
 
 # Sentences before and after that count as neighbours.
 _NEAR = 4
@@ -221,9 +223,9 @@ def document_signs(document: Document) -> dict[str, float]:
     opening = (block for block in document.blocks if block.start < _HEAD and block.kind is not BlockKind.ITEM)
     head = "\n".join(text[block.start : min(block.end, _HEAD)] for block in opening)
     found = {f"document: {name}": _rate(pattern, text) for name, pattern in _PLAIN.items()}
-    for name, pattern in _patterns(document.language, "style").items():
+    for name, pattern in finders_by_field(document.language, "style").items():
         found[f"style: {name}"] = _rate(pattern, text)
-    for name, pattern in _patterns(document.language, "paper").items():
+    for name, pattern in finders_by_field(document.language, "paper").items():
         found[f"called: {name}"] = float(pattern.search(head) is not None)
     kinds = Counter(block.kind for block in document.blocks)
     found |= {f"blocks: {kind}": kinds[kind] / len(document.blocks) for kind in BlockKind if kinds[kind]}
@@ -244,11 +246,6 @@ def _greets(document: Document) -> bool:
     return any(len(line) <= _LONGEST_GREETING and document.language.opens("salutation", line) for line in lines)
 
 
-def _rate(pattern: re.Pattern[str], text: str) -> float:
+def _rate(pattern: re.Pattern[str] | PatternFinder, text: str) -> float:
     count = sum(1 for _ in pattern.finditer(text))
     return min(1.0, count / max(1.0, len(text) / 1000) / _MANY)
-
-
-@cache
-def _patterns(language: Language, table: str) -> Mapping[str, re.Pattern[str]]:
-    return {name: re.compile(entry) for name, entry in language.patterns_by_field(table).items()}

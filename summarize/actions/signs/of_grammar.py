@@ -11,10 +11,10 @@ from summarize.text.clause import cue_patterns
 from summarize.text.tokens import FINITE, entries_of
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
+    from summarize.languages.finders import WordPattern
     from summarize.text.clause import Clause
     from summarize.text.tokens import Token
 
@@ -121,12 +121,12 @@ def class_signs(clause: Clause) -> Iterator[str]:
 def _signs_of_word(language: Language, norm: str, lemma: str) -> tuple[str, ...]:
     """The signs of those of ``CLASSES`` that a word is of."""
     found = _CLASSES.intersection(entries_of(language, norm, lemma))
-    matched = {name for name, pattern in _patterns_of_classes(language) if pattern.fullmatch(norm)}
+    matched = {name for name, pattern in _patterns_of_classes(language) if pattern.is_all_of(norm)}
     return tuple(f"word: {name}" for name in sorted(found | matched))
 
 
 @cache
-def _patterns_of_classes(language: Language) -> Sequence[tuple[str, re.Pattern[str]]]:
+def _patterns_of_classes(language: Language) -> Sequence[tuple[str, WordPattern]]:
     return [(name, pattern) for name in CLASSES for pattern, _ in cue_patterns(language, name)]
 
 

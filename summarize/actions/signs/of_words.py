@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.actions.signs.head import HeadKind, head_of
@@ -16,6 +16,7 @@ from summarize.actions.signs.of_grammar import (
 )
 from summarize.actions.signs.prohibitions import forbids, forbids_what_it_lists, permits
 from summarize.actions.signs.strongest import cues_of
+from summarize.languages.finders import PatternFinder, openings_of
 from summarize.slots.deadline import find_deadlines
 from summarize.slots.time_expressions import DeadlineType
 from summarize.text.clause import asks_by_name, clause_of
@@ -47,6 +48,7 @@ ASKED = "asks somebody by name"
 """The sign of «Олег, подготовь смету»."""
 # They open a sentence, or stand after a word or two.
 _BEFORE_NO_TASK = r"\W*(?:\w+\W+){0,2}?"
+_BEFORE = {"subject": r"(?:\w+\W+){0,3}"}
 _EARLY = 4
 _VERBS = FINITE | {"Inf"}
 _WISHES = frozenset(("Imp", "Fut"))
@@ -81,48 +83,69 @@ def _named(document: Document, span: Span, clause: Clause) -> Iterator[str]:
         yield TOLD
     yield from _verb_signs(clause)
     deadlines = frozenset(each.type for each in find_deadlines(document.text, span, document.language))
-    yield from _no_task_signs(document, span, deadlines)
+    yield from _no_task_signs(document, span, clause, deadlines)
     yield from _telling_signs(document, span, head_of(clause).kind)
     # A day alone is as often that of what happened.
     if deadlines - {DeadlineType.ON_DAY}:
         yield "deadline"
 
 
-def _no_task_signs(document: Document, span: Span, deadlines: frozenset[DeadlineType]) -> Iterator[str]:
-    no_task = _no_task_pattern(document.language)
-    match = no_task.match(document.text, *span) if no_task else None
+def _no_task_signs(document: Document, span: Span, clause: Clause, deadlines: frozenset[DeadlineType]) -> Iterator[str]:
+    if not any(_asks_nothing(word.norm, document.language) for word in clause.tokens):
+        return
+    match = _no_task_pattern(document.language).match(document.text, *span)
     # «Оставьте отзыв на проект до 5 мая» is a task; a webinar has a day, and a wish or a subject may have any.
     if match and (match.lastgroup != "promotion" or deadlines.isdisjoint(_BY_WHEN)):
         yield f"no task: {match.lastgroup}"
 
 
 def _telling_signs(document: Document, span: Span, head: HeadKind) -> Iterator[str]:
-    pattern = _telling_phrases(document.language)
-    for match in pattern.finditer(document.text, *span) if pattern else ():
-        yield f"phrase: {match.lastgroup}"
-        before = document.text[span.start : match.start()]
+    for of, start in _telling_phrases(document, span):
+        yield f"phrase: {of}"
+        before = document.text[span.start : start]
         # Not «потребовали, чтобы он объявил об отставке».
-        if match.lastgroup == "departure" and "," not in before:
+        if of == "departure" and "," not in before:
             yield DEPARTURE
         # Not «Внести в закон …», «По договору № 5 перечислить аванс».
-        if match.lastgroup == "rule" and len(before.split()) <= 1 and head is not HeadKind.INFINITIVE:
+        if of == "rule" and len(before.split()) <= 1 and head is not HeadKind.INFINITIVE:
             yield RULE
 
 
-@cache
-def _no_task_pattern(language: Language) -> re.Pattern[str] | None:
-    parts = _named_groups(language, "no_task")
-    return re.compile(rf"{_BEFORE_NO_TASK}\b(?:{parts})", re.IGNORECASE) if parts else None
+@lru_cache(1 << 15)
+def _asks_nothing(norm: str, language: Language) -> bool:
+    """May a pattern of what asks nothing begin with ``norm``, or with what follows a hyphen in it?"""
+    return any(part.startswith(_no_task_openings(language)) for part in norm.split("-"))
 
 
 @cache
-def _telling_phrases(language: Language) -> re.Pattern[str] | None:
-    parts = _named_groups(language, "telling_phrase")
-    return re.compile(rf"(?<!\w)(?:{parts})(?!\w)", re.IGNORECASE) if parts else None
+def _no_task_openings(language: Language) -> tuple[str, ...]:
+    return openings_of(language.patterns("no_task"))
 
 
-def _named_groups(language: Language, table: str) -> str:
-    return "|".join(f"(?P<{of}>{entry})" for of, entry in language.patterns_by_field(table).items())
+@cache
+def _no_task_pattern(language: Language) -> re.Pattern[str]:
+    entries = language.patterns_by_field("no_task").items()
+    parts = "|".join(f"(?P<{of}>{_BEFORE.get(of, '')}(?:{entry}))" for of, entry in entries)
+    return re.compile(rf"{_BEFORE_NO_TASK}\b(?:{parts})", re.IGNORECASE)
+
+
+def _telling_phrases(document: Document, span: Span) -> Iterator[tuple[str, int]]:
+    """The kind and the start of each telling phrase in ``span``, none inside another."""
+    finders = _telling_finders(document.language)
+    start = span.start
+    while True:
+        found = [(of, match) for of, each in finders if (match := each.search(document.text, start, span.end))]
+        if not found:
+            return
+        of, match = min(found, key=lambda each: each[1].start())
+        yield of, match.start()
+        start = match.end()
+
+
+@cache
+def _telling_finders(language: Language) -> list[tuple[str, PatternFinder]]:
+    entries = language.patterns_by_field("telling_phrase").items()
+    return [(of, PatternFinder(rf"(?<!\w)(?:{entry})(?!\w)", openings_of([entry]))) for of, entry in entries]
 
 
 def _cue_signs(cues: Sequence[CueInContext]) -> dict[str, float]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from summarize.actions.signs.minutes import names_agenda
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
-from summarize.languages import alternation, quick_search
+from summarize.languages import alternation
+from summarize.languages.finders import quick_search
 from summarize.lazy_pattern import compile_late
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadlines

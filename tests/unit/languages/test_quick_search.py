@@ -3,7 +3,7 @@
 import pytest
 
 from summarize import languages
-from summarize.languages import pattern, quick_search
+from summarize.languages.finders import pattern, quick_search
 
 RUSSIAN = languages.load("ru")
 TABLE = "duty_cue"

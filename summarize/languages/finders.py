@@ -1,0 +1,188 @@
+"""Words, phrases and patterns of a class, compiled only when a text has what their matches begin with."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.languages import alternation
+from summarize.lazy_pattern import compile_late, literal_openings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from summarize.languages import Language
+
+_WORD = compile_late(r"\w+")
+_WHOLE_WORD = compile_late(r"(?<!\w)\w+")
+# No text has an offset so large.
+_NO_END = 1 << 62
+
+
+def spelt(phrase: str) -> str:
+    """A pattern for ``phrase``, in which a space is any white space."""
+    return r"\s+".join(map(re.escape, phrase.split()))
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for any of ``phrases``, the longest first; a space is any white space."""
+    return "|".join(map(spelt, sorted(phrases, key=len, reverse=True))) or r"(?!)"
+
+
+class PhraseFinder:
+    """Finds ``phrases`` as whole words in either case, the longest first.
+
+    It has the methods of a pattern for any of them, but looks words up, and compiles only the phrases whose first word
+    occurs. ``spelling`` is the pattern for a phrase.
+    """
+
+    def __init__(self, phrases: Iterable[str], spelling: Callable[[str], str] = spelt) -> None:
+        self._spelling = spelling
+        self._phrases: dict[str, list[str]] = defaultdict(list)
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        for phrase in sorted(phrases, key=len, reverse=True):
+            for word in _first_words(phrase):
+                self._phrases[word].append(phrase)
+
+    def finditer(self, text: str, start: int = 0, end: int = _NO_END) -> Iterator[re.Match[str]]:
+        """The places of phrases, none inside another."""
+        for word in _WHOLE_WORD.finditer(text, start, end):
+            match = self._at(word, end) if word.start() >= start else None
+            if match:
+                start = match.end()
+                yield match
+
+    def search(self, text: str, start: int = 0, end: int = _NO_END) -> re.Match[str] | None:
+        """The first phrase."""
+        return next(self.finditer(text, start, end), None)
+
+    def match(self, text: str, start: int = 0, end: int = _NO_END) -> re.Match[str] | None:
+        """The phrase that begins at ``start``."""
+        word = _WORD.match(text, start, end)
+        return self._at(word, end) if word else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The phrase that is all of ``text``."""
+        pattern = self._pattern_at(_WORD.match(text))
+        return pattern.fullmatch(text) if pattern else None
+
+    def _at(self, word: re.Match[str], end: int) -> re.Match[str] | None:
+        pattern = self._pattern_at(word)
+        return pattern.match(word.string, word.start(), end) if pattern else None
+
+    def _pattern_at(self, word: re.Match[str] | None) -> re.Pattern[str] | None:
+        """The pattern of the phrases that begin with ``word``."""
+        first = word[0].lower() if word else ""
+        if first not in self._phrases:
+            return None
+        if first not in self._patterns:
+            phrases = "|".join(map(self._spelling, self._phrases[first]))
+            self._patterns[first] = re.compile(rf"(?:{phrases})(?!\w)", re.IGNORECASE)
+        return self._patterns[first]
+
+
+def _first_words(phrase: str) -> list[str]:
+    """«во» and, written without the hyphen, «вопервых» of «во-первых»."""
+    first = phrase.split(maxsplit=1)[0]
+    return [found[0] for each in accumulate(first.split("-")) if (found := _WORD.match(each))]
+
+
+@cache
+def phrases(language: Language, table: str) -> PhraseFinder:
+    """Any phrase of the class ``table``."""
+    return PhraseFinder(language.words(table))
+
+
+# ---------------------------------------------------------------- patterns
+
+
+class WordPattern(NamedTuple):
+    """A pattern for words in lower case, each of which begins with one of ``openings``."""
+
+    openings: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def is_all_of(self, word: str) -> bool:
+        """Does it match the whole ``word``?"""
+        return word.startswith(self.openings) and self.pattern.fullmatch(word) is not None
+
+
+@cache
+def word_pattern(entry: str) -> WordPattern:
+    """``entry``, to be compiled when a word begins as its matches do."""
+    return WordPattern(literal_openings(entry), compile_late(entry))
+
+
+class PatternFinder:
+    """Has the methods of the pattern ``source``, each of whose matches begins with one of ``openings``, in lower case.
+
+    It is compiled, and tried, only on a text that has one. Without ``flags`` a text must be in lower case.
+    """
+
+    def __init__(self, source: str, openings: Iterable[str], flags: int = re.IGNORECASE) -> None:
+        self._pattern = compile_late(source, flags)
+        self._in_lower_case = not flags
+        self._openings = tuple(openings)
+        self._longest = max(map(len, self._openings), default=0)
+
+    def finditer(self, text: str, start: int = 0, end: int = _NO_END) -> Iterator[re.Match[str]]:
+        """The matches, none inside another."""
+        return self._pattern.finditer(text, start, end) if self._may_be_in(text, start, end) else iter(())
+
+    def search(self, text: str, start: int = 0, end: int = _NO_END) -> re.Match[str] | None:
+        """The first match."""
+        return self._pattern.search(text, start, end) if self._may_be_in(text, start, end) else None
+
+    def match(self, text: str, start: int = 0, end: int = _NO_END) -> re.Match[str] | None:
+        """The match that begins at ``start``."""
+        return self._pattern.match(text, start, end) if self._may_be_at(text, start) else None
+
+    def fullmatch(self, text: str, start: int = 0, end: int = _NO_END) -> re.Match[str] | None:
+        """The match that is all of ``text`` from ``start`` to ``end``."""
+        return self._pattern.fullmatch(text, start, end) if self._may_be_at(text, start) else None
+
+    def _may_be_in(self, text: str, start: int, end: int) -> bool:
+        small = text[start:end] if self._in_lower_case else text[start:end].lower()
+        return any(opening in small for opening in self._openings)
+
+    def _may_be_at(self, text: str, start: int) -> bool:
+        return text[start : start + self._longest].lower().startswith(self._openings)
+
+
+@cache
+def pattern(language: Language, table: str, flag: str = "") -> PatternFinder:
+    """Any pattern of the class ``table`` (with ``flag``: of those that have it) as a whole word."""
+    entries = [entry for entry, fields in language.patterns(table).items() if not flag or flag in fields]
+    return PatternFinder(rf"(?<!\w){alternation(language, table, flag)}(?!\w)", openings_of(entries))
+
+
+@cache
+def finders_by_field(language: Language, table: str) -> Mapping[str, PatternFinder]:
+    """The patterns of the class ``table`` for text in lower case, those with the same field ``of`` as one, by it."""
+    entries = language.patterns_by_field(table)
+    return {of: PatternFinder(entry, openings_of([entry]), flags=0) for of, entry in entries.items()}
+
+
+def openings_of(entries: Iterable[str]) -> tuple[str, ...]:
+    """With what the matches of patterns begin, in lower case."""
+    return tuple(opening for entry in entries for opening in literal_openings(entry.lower()))
+
+
+@cache
+def quick_search(language: Language, table: str) -> re.Pattern[str] | PatternFinder:
+    """Like ``pattern``, but five times faster, and a match is only the first letter."""
+    first = first_letters(language.patterns(table))
+    if not first:
+        return pattern(language, table)
+    # A pattern that begins with a class of characters is searched for by that class alone; IGNORECASE
+    # would undo it, and what follows the letter looks back at it.
+    return re.compile(rf"[{first}](?<!\w.)(?<=(?=(?i:{alternation(language, table)})(?!\w)).)")
+
+
+def first_letters(patterns: Iterable[str]) -> str:
+    """The letters, in both cases, with which all matches of ``patterns`` begin; empty if unknown."""
+    letters = {opening[:1] for entry in patterns for opening in literal_openings(entry)}
+    return "" if "" in letters else "".join(sorted({case for each in letters for case in each.lower() + each.upper()}))
