@@ -65,13 +65,14 @@ def literal_openings(pattern: str) -> tuple[str, ...]:
     found: list[str] = []
     for part in alternatives(pattern.replace(r"\d", "[0-9]")):
         here = part[bounded.end() :] if (bounded := _BOUNDARY.match(part)) else part
-        group, literal = _GROUP.match(here), cast("re.Match[str]", _LITERAL.match(here))
+        group = _GROUP.match(here) if here.startswith(("(", "[")) else None
         inside, optional = group.groups() if group else ("", "")
         if inside.startswith("["):
             found += _RANGE.sub(_spelt_out, inside[1:-1].replace("\\", ""))
         elif inside:
             found += literal_openings(inside[3:-1])
         else:
+            literal = cast("re.Match[str]", _LITERAL.match(here))
             found.append(literal[0].replace("\\", ""))
         found += literal_openings(here[group.end() :]) if group and optional else ()
     return ("",) if "" in found else tuple(found)

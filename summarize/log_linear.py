@@ -21,16 +21,13 @@ def read_weights(
     path: Path, models: Sequence[str], settings: Sequence[str] = ()
 ) -> tuple[dict[str, dict[str, float]], dict[str, str]]:
     """Return the weights of each of ``models`` by sign, and the values of the ``settings``."""
-    weights: dict[str, dict[str, float]] = {model: {} for model in models}
-    given = {}
-    for line in path.read_text("utf-8").splitlines():
-        name, *values = line.split("\t")
-        if name in settings:
-            given[name] = values[0]
-        elif not line.startswith("#"):
-            for model, value in zip(models, values, strict=True):
-                if value:
-                    weights[model][name] = float(value)
+    rows = [line.split("\t") for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+    given = {name: values[0] for name, *values in rows if name in settings}
+    names, *columns = zip(*(row for row in rows if row[0] not in settings), strict=True)
+    weights = {
+        model: {name: float(value) for name, value in zip(names, column, strict=True) if value}
+        for model, column in zip(models, columns, strict=True)
+    }
     return weights, given
 
 

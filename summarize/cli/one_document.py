@@ -11,7 +11,6 @@ from summarize.errors import SummarizeError
 from summarize.files import Kind, kind_of, read_source
 from summarize.files.encoding import decode, describe_damage
 from summarize.formats import render
-from summarize.formats.outline import read_outline
 from summarize.languages import known_codes
 from summarize.result import Result
 
@@ -64,6 +63,8 @@ def render_document(job: Job, argument: str) -> str:
 
         return render_in_context(result.summary, job.terminal, result.name)
     if job.is_piped_text:
+        from summarize.formats.outline import read_outline
+
         for notice in read_outline(result.summary, options.only).notices:
             print_error(f"{display_name(argument)}: {notice}")
     return render(result, job.format, job.terminal, only=options.only, explain=options.explain)

@@ -182,7 +182,7 @@ def _lexicon(code: str) -> Mapping[str, Mapping[str, str]]:
 @cache
 def read_lexicon(code: str) -> Mapping[str, str]:
     """The lines of the lexicon."""
-    return dict(line.split("\t", 1) for line in _lines(code, "lexicon") if "\t" in line)
+    return dict([line.split("\t", 1) for line in _lines(code, "lexicon") if "\t" in line])
 
 
 @cache
