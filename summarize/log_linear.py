@@ -49,4 +49,4 @@ def log_odds(probability: float) -> float:
 
 def weighted_sum(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
     """The sum of the values of ``signs``, each times its weight."""
-    return sum(weights[name] * value for name, value in signs.items() if name in weights)
+    return sum([weights[name] * value for name, value in signs.items() if name in weights])

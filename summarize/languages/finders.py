@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from summarize.languages import alternation
 from summarize.lazy_pattern import compile_late, literal_openings
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
 
+_Value = TypeVar("_Value")
 _WORD = compile_late(r"\w+")
-_WHOLE_WORD = compile_late(r"(?<!\w)\w+")
 # No text has an offset so large.
 _NO_END = 1 << 62
 
@@ -30,6 +30,12 @@ def spelt(phrase: str) -> str:
 def any_of(phrases: Iterable[str]) -> str:
     """A pattern for any of ``phrases``, the longest first; a space is any white space."""
     return "|".join(map(spelt, sorted(phrases, key=len, reverse=True))) or r"(?!)"
+
+
+def small_letters(text: str) -> str:
+    """``text`` in lower case, of the same length: «İ» would become two characters."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(one if len(one.lower()) > 1 else one.lower() for one in text)
 
 
 class PhraseFinder:
@@ -49,11 +55,14 @@ class PhraseFinder:
 
     def finditer(self, text: str, start: int = 0, end: int = _NO_END) -> Iterator[re.Match[str]]:
         """The places of phrases, none inside another."""
-        for word in _WHOLE_WORD.finditer(text, start, end):
-            match = self._at(word, end) if word.start() >= start else None
-            if match:
-                start = match.end()
-                yield match
+        # What is before ``start`` may make the first word a part of one.
+        first = max(start - 1, 0)
+        for word in _WORD.finditer(small_letters(text[first:end])):
+            if word[0] in self._phrases and (place := first + word.start()) >= start:
+                match = self._pattern(word[0]).match(text, place, end)
+                if match:
+                    start = match.end()
+                    yield match
 
     def search(self, text: str, start: int = 0, end: int = _NO_END) -> re.Match[str] | None:
         """The first phrase."""
@@ -61,27 +70,31 @@ class PhraseFinder:
 
     def match(self, text: str, start: int = 0, end: int = _NO_END) -> re.Match[str] | None:
         """The phrase that begins at ``start``."""
-        word = _WORD.match(text, start, end)
-        return self._at(word, end) if word else None
+        pattern = self._pattern_at(text, start, end)
+        return pattern.match(text, start, end) if pattern else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The phrase that is all of ``text``."""
-        pattern = self._pattern_at(_WORD.match(text))
+        pattern = self._pattern_at(text, 0, _NO_END)
         return pattern.fullmatch(text) if pattern else None
 
-    def _at(self, word: re.Match[str], end: int) -> re.Match[str] | None:
-        pattern = self._pattern_at(word)
-        return pattern.match(word.string, word.start(), end) if pattern else None
-
-    def _pattern_at(self, word: re.Match[str] | None) -> re.Pattern[str] | None:
-        """The pattern of the phrases that begin with ``word``."""
+    def _pattern_at(self, text: str, start: int, end: int) -> re.Pattern[str] | None:
+        """The pattern of the phrases that begin with the word at ``start``, if there are any."""
+        word = _WORD.match(text, start, end)
         first = word[0].lower() if word else ""
-        if first not in self._phrases:
-            return None
+        return self._pattern(first) if first in self._phrases else None
+
+    def _pattern(self, first: str) -> re.Pattern[str]:
+        """The pattern of the phrases that begin with the word ``first``."""
         if first not in self._patterns:
             phrases = "|".join(map(self._spelling, self._phrases[first]))
             self._patterns[first] = re.compile(rf"(?:{phrases})(?!\w)", re.IGNORECASE)
         return self._patterns[first]
+
+
+def opening_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The words with which ``phrases`` begin, however they are spelt."""
+    return frozenset(word for phrase in phrases for word in _first_words(phrase))
 
 
 def _first_words(phrase: str) -> list[str]:
@@ -99,21 +112,22 @@ def phrases(language: Language, table: str) -> PhraseFinder:
 # ---------------------------------------------------------------- patterns
 
 
-class WordPattern(NamedTuple):
-    """A pattern for words in lower case, each of which begins with one of ``openings``."""
+class WordPatterns(Generic[_Value]):
+    """Patterns for words in lower case, each with a value; each is compiled when a word begins as its matches do."""
 
-    openings: tuple[str, ...]
-    pattern: re.Pattern[str]
+    def __init__(self, entries: Iterable[tuple[str, _Value]]) -> None:
+        read = [(literal_openings(entry), compile_late(entry), value) for entry, value in entries]
+        self._anywhere = [each for each in read if "" in each[0]]
+        letters = {opening[0] for openings, _, _ in read for opening in openings if opening}
+        self._by_letter = {
+            letter: [each for each in read if any(opening[:1] in {letter, ""} for opening in each[0])]
+            for letter in letters
+        }
 
-    def is_all_of(self, word: str) -> bool:
-        """Does it match the whole ``word``?"""
-        return word.startswith(self.openings) and self.pattern.fullmatch(word) is not None
-
-
-@cache
-def word_pattern(entry: str) -> WordPattern:
-    """``entry``, to be compiled when a word begins as its matches do."""
-    return WordPattern(literal_openings(entry), compile_late(entry))
+    def matching(self, word: str) -> list[_Value]:
+        """The values of those that match the whole ``word``, in their order."""
+        entries = self._by_letter.get(word[:1], self._anywhere)
+        return [value for openings, pattern, value in entries if word.startswith(openings) and pattern.fullmatch(word)]
 
 
 class PatternFinder:

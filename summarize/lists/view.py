@@ -6,15 +6,14 @@ import re
 from bisect import bisect_right
 from enum import IntEnum
 from functools import cache, partial
-from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import BlockKind
-from summarize.languages.finders import PhraseFinder
+from summarize.languages.finders import PhraseFinder, opening_words
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from summarize.document import Block, Document, Form, Sentence, Span
     from summarize.languages import Language
@@ -82,7 +81,7 @@ Series = tuple[Marker, ...]
 class View(NamedTuple):
     """The text of a document, its language, its blocks and sentences with their starts.
 
-    ``marked`` are the sentences that may have a marker that is a word.
+    ``marked`` are the sentences that may have a marker that is a word, by its class.
     """
 
     text: str
@@ -91,7 +90,7 @@ class View(NamedTuple):
     sentences: tuple[Sentence, ...]
     block_starts: tuple[int, ...]
     sentence_starts: tuple[int, ...]
-    marked: tuple[Sentence, ...]
+    marked: Mapping[str, Sequence[Sentence]]
 
     def block_at(self, offset: int) -> int:
         """The index of the last block that starts at or before ``offset``."""
@@ -147,26 +146,35 @@ def view_of(document: Document) -> View:
         document.sentences,
         tuple(block.start for block in document.blocks),
         tuple(sentence.start for sentence in document.sentences),
-        tuple(compress(document.sentences, _may_be_marked(document))),
+        _marked(document),
     )
 
 
-def _may_be_marked(document: Document) -> Iterator[bool]:
-    """For each sentence: does it have the first word of a marker? No marker goes on in another sentence."""
-    first_words = _first_words(document.language)
-    wanted = {
-        number
-        for number, form in enumerate(document.words.forms)
-        if form in first_words or not (form.isalpha() or first_words.isdisjoint(_PARTS.split(form)))
-    }
-    return (not wanted.isdisjoint(row) for row in document.words.rows)
+def _marked(document: Document) -> Mapping[str, Sequence[Sentence]]:
+    """The sentences that have the first word of a marker, by the class of the marker."""
+    by_word = _classes_by_first_word(document.language)
+    classes: dict[int, frozenset[str]] = {}
+    for number, form in enumerate(document.words.forms):
+        if form in by_word:
+            classes[number] = by_word[form]
+        elif not form.isalpha():
+            classes[number] = frozenset().union(*(by_word.get(part, ()) for part in _PARTS.split(form)))
+    found: dict[str, list[Sentence]] = {name: [] for name in WORD_MARKERS}
+    for sentence, row in zip(document.sentences, document.words.rows, strict=True):
+        if not classes.keys().isdisjoint(row):
+            for name in frozenset().union(*(classes.get(number, ()) for number in row)):
+                found[name].append(sentence)
+    return found
 
 
 @cache
-def _first_words(language: Language) -> frozenset[str]:
-    """«во» and «вопервых» of «во-первых», «прежде» of «прежде всего»."""
-    first = [word.split()[0] for name in WORD_MARKERS for word in language.words(name)]
-    return frozenset(part for word in first for part in (word.replace("-", ""), *_PARTS.split(word)[:1]))
+def _classes_by_first_word(language: Language) -> Mapping[str, frozenset[str]]:
+    """«во» and «вопервых» of «во-первых», «прежде» of «прежде всего», each with the classes of its markers."""
+    found: dict[str, frozenset[str]] = {}
+    for name in WORD_MARKERS:
+        for word in opening_words(language.words(name)):
+            found[word] = found.get(word, frozenset()) | {name}
+    return found
 
 
 # ---------------------------------------------------------------- words

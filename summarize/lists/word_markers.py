@@ -49,7 +49,7 @@ def find_word_markers(view: View) -> Iterator[Marker]:
 
 def _find_adverbs(view: View) -> Iterator[Marker]:
     """Words such as «во-первых»; written without the hyphen («в третьих странах») only before a pause."""
-    for match, word, fields in occurrences(view, "ordinal_adverb", view.marked):
+    for match, word, fields in occurrences(view, "ordinal_adverb", view.marked["ordinal_adverb"]):
         if match.start() and _QUOTED.match(view.text, match.start() - 1):
             continue
         doubtful = "comma" in fields or ("-" in word and not _HYPHEN.search(match[0]))
@@ -63,7 +63,7 @@ def _find_adverbs(view: View) -> Iterator[Marker]:
 
 def _find_continuations(view: View) -> Iterator[Marker]:
     """Words such as «наконец» and «также» at the start of a sentence, which continue a series."""
-    for match, _, fields in occurrences(view, "series_follower", view.marked):
+    for match, _, fields in occurrences(view, "series_follower", view.marked["series_follower"]):
         place, opening = view.locate(match.start())
         if place is not Place.INSIDE_SENTENCE:
             role = Role.ENDS if "closing" in fields else Role.CONTINUES
@@ -83,7 +83,7 @@ def _trails(view: View, end: int) -> bool:
 
 def _find_ordinals(view: View) -> Iterator[Marker]:
     """Ordinals that open a clause, alone before a pause or before a noun that lists count."""
-    for match, _, fields in occurrences(view, "ordinal", view.marked):
+    for match, _, fields in occurrences(view, "ordinal", view.marked["ordinal"]):
         kind, number = fields.get("kind", ""), int(fields["number"])
         headed = _after_noun(view, match, kind, number)
         if headed:
@@ -157,7 +157,7 @@ def _find_discourse(view: View) -> Iterator[Marker]:
     """Openers («прежде всего») and followers («кроме того», «наконец») at the start of a sentence."""
     for name in ("discourse_opener", "discourse_follower"):
         opens = name == "discourse_opener"
-        for match, _, fields in occurrences(view, name, view.marked):
+        for match, _, fields in occurrences(view, name, view.marked[name]):
             place, opening = view.locate(match.start())
             if place is not Place.INSIDE_SENTENCE:
                 role = Role.COUNTS if opens else Role.ENDS if "closing" in fields else Role.CONTINUES

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.languages.finders import word_pattern
 from summarize.lazy_pattern import compile_late
+from summarize.text.clause import entry_by_pattern
 from summarize.text.morphology import readings_of
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def is_actor(token: Token, language: Language) -> bool:
         return True
     if lemma in language.words("nominal_adjective") or (is_acronym(token) and token.text.isupper()):
         return True
-    return any(word_pattern(entry).is_all_of(lemma) for entry in language.patterns("body"))
+    return entry_by_pattern(language, "body", lemma) is not None
 
 
 def is_place(token: Token) -> bool:

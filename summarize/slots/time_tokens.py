@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.languages import alternation, numbered
+from summarize.languages.finders import small_letters
 from summarize.lazy_pattern import alternatives, compile_late, literal_openings
 from summarize.text.letters import UPPER
 
@@ -126,7 +127,7 @@ class _TimeEntry(NamedTuple):
 
 def has_time(source: str, span: Span, language: Language) -> bool:
     """Has ``span`` a token of one of ``TIMES``, or a part of one? Takes a third of the time that its tokens take."""
-    text = _small(source[slice(*span)])
+    text = small_letters(source[slice(*span)])
     return any(
         _token_at(text, *word.span(), entries)
         for word in _WORD_OPENING.finditer(text)
@@ -143,7 +144,7 @@ def time_tokens(source: str, span: Span, language: Language) -> list[TimeToken]:
     """The words and marks of ``source`` in ``span``, in order."""
     # The character before is looked back at. Small letters are searched for in half the time that either case takes.
     first = max(span.start - 1, 0)
-    text, place = _small(source[first : span.end]), span.start - first
+    text, place = small_letters(source[first : span.end]), span.start - first
     found = []
     while opening := _OPENING.search(text, place):
         start = opening.start()
@@ -174,12 +175,6 @@ def _rest_at(text: str, start: int) -> tuple[str, int]:
         word = _WORD.match(text, start)
         return (TimeKind.WORD, word.end()) if word else ("", start + 1)
     return _MARKS.get(text[start], "."), start + 1
-
-
-def _small(text: str) -> str:
-    """``text`` in lower case, of the same length: «İ» would become two characters."""
-    small = text.lower()
-    return small if len(small) == len(text) else "".join(one if len(one.lower()) > 1 else one.lower() for one in text)
 
 
 @lru_cache(1 << 15)

@@ -19,10 +19,10 @@ from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.actions.signs.of_grammar import clause_signs
 from summarize.log_linear import likelihood, read_weights
 from summarize.summary.signs.of_place import place_signs, places_of, reached, size_signs, title_signs, title_terms
 from summarize.summary.signs.of_wording import wording_signs
-from summarize.text.clause import clause_of
 from summarize.text.tokens import stems
 
 if TYPE_CHECKING:
@@ -111,8 +111,8 @@ def own_signs(
     """The signs in the words of the sentence at ``index``, and the recommendation that it is."""
     sentence = document.sentences[index]
     block = document.blocks[sentence.block]
-    clause = clause_of(document.text, sentence.start, sentence.end, document.language)
-    found = wording_signs(candidates.read(index), clause, block.kind)
+    found = wording_signs(candidates.read(index), block.kind)
+    found.update(dict.fromkeys(clause_signs(document.text, sentence.start, sentence.end, document.language), 1.0))
     if row:
         found[f"row: {row.kind}"] = 1.0
     return found

@@ -6,13 +6,12 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.document import Span
-from summarize.languages.finders import pattern, word_pattern
+from summarize.languages.finders import WordPatterns, pattern
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 from summarize.text.tokens import NO_TOKEN, cue_of
 
 if TYPE_CHECKING:
     from summarize.languages import Language
-    from summarize.languages.finders import WordPattern
     from summarize.text.tokens import Cue, Tag, Token
 
 # «Анна Ильинична», in words.
@@ -37,14 +36,14 @@ class Clause(NamedTuple):
         """The entry of the class ``table`` for the word at ``index``; None when it has none."""
         token = self.tokens[index]
         found = token.classes.get(table)
-        return _matched(self.language, table, token.norm) if found is None else found
+        return entry_by_pattern(self.language, table, token.norm) if found is None else found
 
     def is_in(self, index: int, table: str) -> bool:
         """Is there a word at ``index``, and is it of the class ``table``?"""
         if not 0 <= index < len(self.tokens):
             return False
         token = self.tokens[index]
-        return table in token.classes or _matched(self.language, table, token.norm) is not None
+        return table in token.classes or entry_by_pattern(self.language, table, token.norm) is not None
 
     def places(self, table: str) -> list[int]:
         """The indexes of all words of the class ``table``."""
@@ -138,20 +137,22 @@ def _is_name(tokens: tuple[Token, ...], language: Language) -> bool:
     )
 
 
-def _matched(language: Language, table: str, norm: str) -> Cue | None:
-    patterns = cue_patterns(language, table)
-    return _match(language, table, norm) if patterns else None
+def entry_by_pattern(language: Language, table: str, norm: str) -> Cue | None:
+    """The entry of the first pattern of the class ``table`` that matches the word ``norm``."""
+    return _matched(language, table, norm) if cue_patterns(language, table) else None
 
 
 @lru_cache(maxsize=1 << 16)
-def _match(language: Language, table: str, norm: str) -> Cue | None:
-    return next((cue for written, cue in cue_patterns(language, table) if written.is_all_of(norm)), None)
+def _matched(language: Language, table: str, norm: str) -> Cue | None:
+    patterns = cue_patterns(language, table)
+    return next(iter(patterns.matching(norm)), None) if patterns else None
 
 
 @cache
-def cue_patterns(language: Language, table: str) -> tuple[tuple[WordPattern, Cue], ...]:
-    """The patterns of the class ``table`` with their fields."""
-    return tuple((word_pattern(entry), cue_of(fields)) for entry, fields in language.patterns(table).items())
+def cue_patterns(language: Language, table: str) -> WordPatterns[Cue] | None:
+    """The patterns of the class ``table`` with their fields; None if there are none."""
+    entries = language.patterns(table).items()
+    return WordPatterns((entry, cue_of(fields)) for entry, fields in entries) if entries else None
 
 
 @cache

@@ -43,7 +43,7 @@ def read_tokens(text: str, start: int, end: int, language: Language) -> tuple[To
     found, before = [], start
     for first, last in token_spans(text, start, end, language.words("abbreviation")):
         opens_line = before == start or (wrapped and "\n" in text[before:first])
-        found.append(Token(first, last, opens_line, *read_word(text[first:last], language)[3:]))
+        found.append(Token._make((first, last, opens_line, *read_word(text[first:last], language)[3:])))
         before = last
     return tuple(found)
 

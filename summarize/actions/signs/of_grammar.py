@@ -7,14 +7,14 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize.actions.signs.head import HeadKind, head_of
-from summarize.text.clause import cue_patterns
+from summarize.languages.finders import WordPatterns
+from summarize.text.clause import clause_of
 from summarize.text.tokens import FINITE, entries_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
-    from summarize.languages.finders import WordPattern
     from summarize.text.clause import Clause
     from summarize.text.tokens import Token
 
@@ -121,13 +121,19 @@ def class_signs(clause: Clause) -> Iterator[str]:
 def _signs_of_word(language: Language, norm: str, lemma: str) -> tuple[str, ...]:
     """The signs of those of ``CLASSES`` that a word is of."""
     found = _CLASSES.intersection(entries_of(language, norm, lemma))
-    matched = {name for name, pattern in _patterns_of_classes(language) if pattern.is_all_of(norm)}
-    return tuple(f"word: {name}" for name in sorted(found | matched))
+    return tuple(f"word: {name}" for name in sorted(found.union(_patterns_of_classes(language).matching(norm))))
 
 
 @cache
-def _patterns_of_classes(language: Language) -> Sequence[tuple[str, WordPattern]]:
-    return [(name, pattern) for name in CLASSES for pattern, _ in cue_patterns(language, name)]
+def _patterns_of_classes(language: Language) -> WordPatterns[str]:
+    return WordPatterns((entry, name) for name in CLASSES for entry in language.patterns(name))
+
+
+@lru_cache(maxsize=256)
+def clause_signs(text: str, start: int, end: int, language: Language) -> tuple[str, ...]:
+    """Its classes and its grammar, which rows and the summary ask for; none if there are no words."""
+    clause = clause_of(text, start, end, language)
+    return (*class_signs(clause), *grammar_signs(clause)) if clause.tokens else ()
 
 
 def grammar_signs(clause: Clause) -> Iterator[str]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarize.actions.signs.head import HeadKind, head_of
 from summarize.actions.signs.of_grammar import (
     CLOSING_QUOTES,
     OPENING_QUOTES,
-    class_signs,
-    grammar_signs,
+    clause_signs,
     mark_signs,
 )
 from summarize.actions.signs.prohibitions import forbids, forbids_what_it_lists, permits
@@ -49,6 +49,7 @@ ASKED = "asks somebody by name"
 # They open a sentence, or stand after a word or two.
 _BEFORE_NO_TASK = r"\W*(?:\w+\W+){0,2}?"
 _BEFORE = {"subject": r"(?:\w+\W+){0,3}"}
+_MOST_BEFORE = 5
 _EARLY = 4
 _VERBS = FINITE | {"Inf"}
 _WISHES = frozenset(("Imp", "Fut"))
@@ -70,8 +71,7 @@ def word_signs(document: Document, span: Span, cues: Sequence[CueInContext] | No
 
 
 def _named(document: Document, span: Span, clause: Clause) -> Iterator[str]:
-    yield from class_signs(clause)
-    yield from grammar_signs(clause)
+    yield from clause_signs(document.text, *span, document.language)
     yield from mark_signs(document.text[slice(*span)].strip())
     if forbids(clause):
         yield "forbids"
@@ -91,7 +91,8 @@ def _named(document: Document, span: Span, clause: Clause) -> Iterator[str]:
 
 
 def _no_task_signs(document: Document, span: Span, clause: Clause, deadlines: frozenset[DeadlineType]) -> Iterator[str]:
-    if not any(_asks_nothing(word.norm, document.language) for word in clause.tokens):
+    words = islice((word.norm for word in clause.tokens if word.text[0].isalnum()), _MOST_BEFORE + 1)
+    if not any(_asks_nothing(word, document.language) for word in words):
         return
     match = _no_task_pattern(document.language).match(document.text, *span)
     # «Оставьте отзыв на проект до 5 мая» is a task; a webinar has a day, and a wish or a subject may have any.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.actions.signs.of_grammar import class_signs, grammar_signs, mark_signs
+from summarize.actions.signs.of_grammar import mark_signs
 from summarize.summary.context_dependence import depends_on_context, opens_with
 from summarize.summary.fitness import DOUBTS, is_attributed
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from summarize.document import BlockKind
     from summarize.summary.fitness import CandidateSentence
-    from summarize.text.clause import Clause
 
 OPENINGS = (
     "anaphoric_opening",
@@ -28,12 +27,12 @@ OPENINGS = (
 """The classes of the lexicon whose words are signs where a sentence opens with them."""
 
 
-def wording_signs(sentence: CandidateSentence, clause: Clause, kind: BlockKind) -> dict[str, float]:
-    """The signs in the words of ``sentence``, whose tokens are ``clause``, from a block of this ``kind``."""
-    return dict.fromkeys(_named(sentence, clause, kind), 1.0)
+def wording_signs(sentence: CandidateSentence, kind: BlockKind) -> dict[str, float]:
+    """The signs in the words of ``sentence``, as a summary shows it, from a block of this ``kind``."""
+    return dict.fromkeys(_named(sentence, kind), 1.0)
 
 
-def _named(sentence: CandidateSentence, clause: Clause, kind: BlockKind) -> Iterator[str]:
+def _named(sentence: CandidateSentence, kind: BlockKind) -> Iterator[str]:
     text = sentence.text
     yield f"block: {kind}"
     yield from (f"doubt: {doubt.__name__}" for doubt in DOUBTS if doubt(sentence))
@@ -43,6 +42,3 @@ def _named(sentence: CandidateSentence, clause: Clause, kind: BlockKind) -> Iter
         yield "says who speaks"
     yield from (f"opens with: {name}" for name in OPENINGS if opens_with(text, sentence.language, name))
     yield from mark_signs(text)
-    if clause.tokens:
-        yield from class_signs(clause)
-        yield from grammar_signs(clause)

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from summarize import languages
-from summarize.languages.finders import PatternFinder, PhraseFinder, any_of, openings_of, pattern, word_pattern
+from summarize.languages.finders import PatternFinder, PhraseFinder, WordPatterns, any_of, openings_of, pattern
 
 RUSSIAN = languages.load("ru")
 PHRASES = ("в срок", "в срок до мая", "не указано", "н/д", "и, наконец", "срок", "по-новому")
@@ -95,4 +95,11 @@ def test_a_class_that_a_language_lacks_is_never_found():
 def test_a_pattern_is_not_compiled_for_a_text_without_its_openings(text):
     # It would not compile.
     assert PatternFinder("(дом", openings_of(["дом"])).search(text) is None
-    assert not word_pattern("дом(").is_all_of(text)
+    assert WordPatterns([("дом(", 1)]).matching(text) == []
+
+
+def test_all_patterns_that_match_a_word_are_named_in_their_order():
+    found = WordPatterns([("[а-я]*дом", 1), ("дом[а-я]*", 2), ("до", 3), ("домик", 4)])
+    assert found.matching("дом") == [1, 2]
+    assert found.matching("домик") == [2, 4]
+    assert found.matching("садик") == []

@@ -2,6 +2,7 @@ import pytest
 
 from summarize import languages
 from summarize.actions import find_actions
+from summarize.actions.signs.of_grammar import clause_signs
 from summarize.document import BlockKind
 from summarize.log_linear import likelihood, read_weights, weighted_sum
 from summarize.pipeline import normalized_document
@@ -10,7 +11,6 @@ from summarize.summary.fitness import DOUBTS, CandidateSentence, CandidateSenten
 from summarize.summary.model import JUDGEMENTS, judge_sentences, ranks_of, score_signs, summary_weights
 from summarize.summary.ranking import rank
 from summarize.summary.signs.of_wording import OPENINGS, wording_signs
-from summarize.text.clause import clause_of
 
 RU = languages.load("ru")
 STORY = """Ольха ждёт ремонта
@@ -23,7 +23,7 @@ STORY = """Ольха ждёт ремонта
 
 def signs_of(text):
     sentence = CandidateSentence(text, len(text.split()), False, RU)
-    return set(wording_signs(sentence, clause_of(text, 0, len(text), RU), BlockKind.PARAGRAPH))
+    return {*wording_signs(sentence, BlockKind.PARAGRAPH), *clause_signs(text, 0, len(text), RU)}
 
 
 @pytest.mark.parametrize(
