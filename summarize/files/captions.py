@@ -13,13 +13,18 @@ from summarize.files.encoding import decode
 from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _TIME = r"(?:\d+:)?\d{1,2}:\d{2}[.,]\d{3}"
 _TIMES = compile_late(rf"^[ \t]*(?P<start>{_TIME})[ \t]*-->[ \t]*(?P<end>{_TIME})[^\n]*$", re.MULTILINE)
 _VOICE = compile_late(r"<v(?:\.[^\s>]*)?\s+(?P<name>[^>]+)>")
 _MARKUP = compile_late(r"</?[a-zA-Z][^>]*>|<\d[^>]*>|\{\\[^}]*\}")
 _TURN = compile_late(r"[-–—]\s?(?=\S)")
+# «Мастер: Полку надо закрепить.», «- МАСТЕР: …»
+_LABEL = compile_late(
+    r"^[ \t]*(?:[-–—][ \t]?)?(?P<name>[^\W\d_][^\W\d_’'. -]{0,15}(?:[ .-]{1,2}[^\W\d_]{1,15}){0,2}\.?):[ \t]+(?=\S)",
+    re.MULTILINE,
+)
 _CLOSED = (".", "!", "?", "…", "»", '"')
 # Seconds of silence after which a new paragraph begins.
 _PAUSE = 2.0
@@ -34,7 +39,7 @@ class _Cue(NamedTuple):
 
 def read_captions(data: bytes, encoding: str | None = None) -> Source:
     """The text of subtitles in paragraphs; a new one begins with a speaker and after a pause."""
-    text, blocks = lay_out(tuple(_nodes(_cues(decode(data, encoding)))))
+    text, blocks = lay_out(tuple(_nodes(_with_speakers(tuple(_cues(decode(data, encoding)))))))
     return Source(text, Kind.CAPTIONS.value, blocks)
 
 
@@ -50,6 +55,30 @@ def _cues(text: str) -> Iterator[_Cue]:
         said = unescape(_MARKUP.sub("", words)).strip()
         if said:
             yield _Cue(_seconds(match["start"]), _seconds(match["end"]), voice["name"].strip() if voice else "", said)
+
+
+def _with_speakers(cues: Sequence[_Cue]) -> Iterator[_Cue]:
+    """``cues``, parted where «Name:» opens a line, if there are two names and one comes again or each cue has one."""
+    labels = [_own_labels(cue) for cue in cues]
+    names = [match["name"].lower() for found in labels for match in found]
+    come_again = len(set(names)) < len(names) or len(names) == len(cues)
+    are_speakers = come_again and len(set(names)) > 1
+    speaker = ""
+    for cue, found in zip(cues, labels, strict=True):
+        if not are_speakers or cue.speaker:
+            yield cue
+            continue
+        ends = [*(match.start() for match in found), len(cue.text)]
+        if before := cue.text[: ends[0]].strip():
+            yield cue._replace(speaker=speaker, text=before)
+        for match, end in zip(found, ends[1:], strict=True):
+            speaker = match["name"]
+            yield cue._replace(speaker=speaker, text=cue.text[match.end() : end].strip())
+
+
+def _own_labels(cue: _Cue) -> list[re.Match[str]]:
+    """The names before a colon that open lines of ``cue`` in capitals."""
+    return [match for match in _LABEL.finditer(cue.text) if match["name"][0].isupper()]
 
 
 def _without_name(lines: list[str]) -> list[str]:

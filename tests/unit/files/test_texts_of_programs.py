@@ -147,6 +147,44 @@ def test_voices_are_speakers_and_notes_are_not_read():
     assert read(VTT).text == "Мастер:\n\nПолку надо закрепить.\n\nУченик:\n\nКуплю шурупы & клей."
 
 
+def in_cues(*words):
+    return "WEBVTT\n\n" + "".join(
+        f"00:{index:02}.000 --> 00:{index:02}.900\n{said}\n\n" for index, said in enumerate(words)
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["Мастер: Полку надо закрепить.", "Ученик: Куплю шурупы.", "Мастер: Жду."], 3),
+        (["Мастер: Полку надо\nзакрепить.", "Сегодня.", "УЧЕНИК: Куплю.", "Мастер: Жду."], 3),
+        (["- Мастер: Закрепи.\n- Ученик: Куплю.", "- Мастер: Жду."], 3),
+        (["Dr. Reed: The bridge is shut.", "Ann Lee: We know."], 2),
+    ],
+)
+def test_names_before_a_colon_are_speakers(words, said):
+    source = read(in_cues(*words))
+    assert [block.kind.value for block in source.blocks] == ["boilerplate", "dialogue"] * said
+    assert not any(":" in source.text[block.start : block.end] for block in source.blocks[1::2])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["Запомните: мост закрыт.", "Ездят в объезд."],
+        ["Внимание: мост закрыт.", "Внимание: ездят в объезд.", "Ждите."],
+        ["Состав: клей, доски.", "Срок: два дня.", "Потом красим."],
+        ["Он сказал: пора.", "Она сказала: рано."],
+        ["В 10:30: мост закрыт.", "В 11:40: мост открыт."],
+        ["мост: закрыт", "дорога: закрыта"],
+        ["Смотрите: https://example.org", "Ждём вас."],
+    ],
+)
+def test_other_words_before_a_colon_are_said(words):
+    source = read(in_cues(*words))
+    assert source.text.replace("\n\n", " ") == " ".join(words)
+
+
 def test_subtitles_in_another_encoding_are_read():
     assert read(SRT.encode("cp1251")).text == read(SRT).text
 
