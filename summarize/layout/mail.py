@@ -25,6 +25,8 @@ _LONGEST_HEADER = 64
 # «Re: Fwd: Смета».
 _REPLY = compile_late(r"\s*(?:(?:re|fwd?|aw|отв)(?:\[\d+\])?:\s*)*", re.IGNORECASE)
 _SIGNATURE = "--"
+_ADDRESSED = compile_late(r"<[^\s@<>]{1,64}@[^\s@<>]{1,255}>:$")
+_CLOCK = compile_late(r"\d:\d\d")
 _QUOTED = ">"
 _RULED = compile_late(r"_{5,}")
 _LONGEST_MARK = 80
@@ -44,15 +46,25 @@ def mark_mail(
         length = _subject_start(lines[index].text, language)
         if 0 < length < len(lines[index].text):
             kinds[index], markers[index] = BlockKind.TITLE, LineMarker(length, _SUBJECT)
-    signature = next((index for index, line in enumerate(lines) if header and line.text == _SIGNATURE), len(lines))
-    for index in [*range(signature, len(lines)), *_earlier(lines, header, language)]:
+    for index in [*_signature(lines, header, language), *_earlier(lines, header, language)]:
         kinds[index], markers[index] = kinds[index] or BlockKind.BOILERPLATE, None
+
+
+def _signature(lines: Sequence[TextLine], header: int, language: Language) -> range:
+    """The lines from «--» on: in a message with a header, or above the earlier one that it answers."""
+    end = len(lines)
+    if not header:
+        end = next((index for index in range(end) if _is_attribution(lines, index, language)), 0)
+    start = next((index for index in range(end) if lines[index].text == _SIGNATURE), end)
+    return range(start, len(lines) if header else end)
 
 
 def _earlier(lines: Sequence[TextLine], header: int, language: Language) -> Iterator[int]:
     """The lines of earlier mail: those quoted under their author's name, and all below a mark or another header."""
     attributions = [index for index in range(header, len(lines)) if _is_attribution(lines, index, language)]
     yield from attributions
+    # Mail programs break a long one.
+    yield from (index - 1 for index in attributions if _goes_on(lines, index))
     quoted = [index for index in range(header, len(lines)) if lines[index].text[0] == _QUOTED]
     yield from quoted if header or attributions else ()
     below = next((index for index in range(header + 1, len(lines)) if _opens_earlier(lines, index, language)), None)
@@ -64,14 +76,17 @@ def _earlier(lines: Sequence[TextLine], header: int, language: Language) -> Iter
 
 
 def _is_attribution(lines: Sequence[TextLine], index: int, language: Language) -> bool:
-    """«3 мая 2027 г., 10:00, Анна Орлова пишет:» above quoted lines."""
+    """«3 мая 2027 г., 10:00, Анна Орлова пишет:», «…, Анна Орлова <orlova@example.org>:» above quoted lines."""
     below = lines[index + 1].text if index + 1 < len(lines) else ""
     text = lines[index].text
-    return (
-        below[:1] == _QUOTED
-        and text[-1] == ":"
-        and language.pattern("mail_verb", re.IGNORECASE).search(text) is not None
-    )
+    if below[:1] != _QUOTED or text[-1] != ":":
+        return False
+    return bool(_ADDRESSED.search(text) or language.pattern("mail_verb", re.IGNORECASE).search(text))
+
+
+def _goes_on(lines: Sequence[TextLine], index: int) -> bool:
+    """Does the line above, with the time of the earlier mail, belong to the same paragraph?"""
+    return index > 0 and not lines[index].blank_above and _CLOCK.search(lines[index - 1].text) is not None
 
 
 def _opens_earlier(lines: Sequence[TextLine], index: int, language: Language) -> bool:

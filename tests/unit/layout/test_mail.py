@@ -62,10 +62,17 @@ EARLIER = [
     ("en", "My answer.\n\nFrom: Ann\nSent: 3 May\nTo: Ed\n\nReturn the keys.\n", 4),
     ("uk", "Відповідаю.\n\nВід: Анна\nНадіслано: 3 травня\nКому: Петро\n\nТреба здати справи.\n", 4),
     ("uk", "Відповідаю.\n\n3 травня 2027 р. Анна пише:\n> Треба здати справи.\n", 2),
+    ("ru", "Отвечаю.\n\nпн, 3 мая 2027 г. в 10:00, Анна Орлова <orlova@example.org>:\n> Надо сдать дела.\n", 2),
+    ("ru", "Отвечаю.\n\nпн, 3 мая 2027 г. в 10:00, Анна\nОрлова <orlova@example.org>:\n> Надо сдать дела.\n", 3),
+    ("ru", "Отвечаю.\n\n--\nПётр Зимин\n\n3 мая 2027 г., 10:00, Анна Орлова пишет:\n> Надо сдать дела.\n", 4),
+    ("en", "My answer.\n\nOn Mon, 3 May 2027, 10:00 Ann Reed <reed@example.org>\nwrote:\n> Return the keys.\n", 3),
     ("en", "My answer.\n\nOn 3 May 2027 Ann Reed wrote:\n> The keys must be returned.\n", 2),
     ("en", "My answer.\n\n-----Original Message-----\nFrom: Ann\nSubject: Keys\n\nReturn the keys.\n", 4),
 ]
 NOT_EARLIER = [
+    ("ru", "Отвечаю.\n\nПишите на адрес Анны <orlova@example.org>:\nНадо сдать дела.\n"),
+    ("ru", "Отвечаю.\n\nАдреса: Анна <orlova@example.org>, Пётр <zimin@example.org>\n> Надо сдать дела.\n"),
+    ("ru", "Собрание было в 10:00.\nВот что сказал директор:\n> Надо сдать дела.\n"),
     ("ru", "Отвечаю.\n\n> Надо сдать дела.\n\nСдам завтра.\n"),
     ("ru", "Устав пишет:\n\nНадо сдать дела.\n"),
     ("ru", "Отвечаю.\n\n-------- Пересылаемое сообщение --------\n\nНадо сдать дела.\n"),
