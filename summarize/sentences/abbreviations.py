@@ -28,6 +28,7 @@ _FIRST_WORD = compile_late(rf"[{UPPER}{LOWER}-]+")
 _NOTE = compile_late(rf"\(\s?[{LOWER}\d№]")
 _NUMBER = compile_late(r"[№#]?\s?(?:\d|[IVXLC]+\b)")
 _AFTER_NUMBER = compile_late(rf"\d\s[{LOWER}]+\s?$")
+_SENTENCE_END = compile_late(r"[.!?…]")
 _QUOTED_SENTENCE = compile_late(rf"[«„“\"][{UPPER}]")
 # A shorter run of capitals may be an acronym.
 _FEWEST_CAPITALS = 6
@@ -140,6 +141,18 @@ def _task(language: Language) -> re.Pattern[str]:
 
 def _has_predicate(boundary: SentenceBoundary) -> bool:
     return _predicate(boundary.language).search(*boundary.before(_VERB_REACH)) is not None
+
+
+def after_number(boundary: SentenceBoundary) -> bool | None:
+    """«Поднять на 3 эт. Лифт сломан.»: two predicates, and the abbreviation has its number; not «на 3 эт. Музея»."""
+    if not boundary.is_single_stop or boundary.abbreviation not in boundary.language.words("abbreviation_after_number"):
+        return None
+    if not boundary.word_after[1:2].islower() or not _AFTER_NUMBER.search(*boundary.before(TOKEN_REACH)):
+        return None
+    stop = _SENTENCE_END.search(boundary.text, boundary.next, boundary.block.end)
+    end = min(boundary.next + _VERB_REACH, stop.start() if stop else boundary.block.end)
+    goes_on = _predicate(boundary.language).search(boundary.text, boundary.next, end) is not None
+    return True if goes_on and _has_predicate(boundary) else None
 
 
 def _is_aside(boundary: SentenceBoundary) -> bool:

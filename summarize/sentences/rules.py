@@ -11,6 +11,7 @@ from summarize.lazy_pattern import compile_late
 from summarize.sentences.abbreviations import (
     abbreviation,
     abbreviation_before_quotation,
+    after_number,
     before_number,
     bracketed_abbreviation,
     initials,
@@ -149,6 +150,7 @@ BOUNDARY_RULES: tuple[Callable[[SentenceBoundary], bool | None], ...] = (
     speech_continues,
     open_bracket,
     before_number,
+    after_number,
     bracketed_abbreviation,
     quoted_name,
     numbered_label,
