@@ -48,21 +48,34 @@ class PhraseFinder:
     def __init__(self, phrases: Iterable[str], spelling: Callable[[str], str] = spelt) -> None:
         self._spelling = spelling
         self._phrases: dict[str, list[str]] = defaultdict(list)
+        self._seconds: dict[str, set[str]] = defaultdict(set)
         self._patterns: dict[str, re.Pattern[str]] = {}
         for phrase in sorted(phrases, key=len, reverse=True):
+            words = _WORD.findall(phrase)
             for word in _first_words(phrase):
                 self._phrases[word].append(phrase)
+                # "" when any word may follow: the phrase is one word.
+                self._seconds[word].add(words[1] if word == words[0] and len(words) > 1 else "")
 
     def finditer(self, text: str, start: int = 0, end: int = _NO_END) -> Iterator[re.Match[str]]:
         """The places of phrases, none inside another."""
         # What is before ``start`` may make the first word a part of one.
         first = max(start - 1, 0)
-        for word in _WORD.finditer(small_letters(text[first:end])):
-            if word[0] in self._phrases and (place := first + word.start()) >= start:
-                match = self._pattern(word[0]).match(text, place, end)
+        small = small_letters(text[first:end])
+        for word in _WORD.finditer(small):
+            if word[0] in self._phrases and first + word.start() >= start and self._goes_on(word):
+                match = self._pattern(word[0]).match(text, first + word.start(), end)
                 if match:
                     start = match.end()
                     yield match
+
+    def _goes_on(self, first: re.Match[str]) -> bool:
+        """Is the word after ``first`` the second of a phrase? «в» is common, «в первую» is not."""
+        seconds = self._seconds[first[0]]
+        if "" in seconds:
+            return True
+        following = _WORD.search(first.string, first.end())
+        return following is not None and following[0] in seconds
 
     def search(self, text: str, start: int = 0, end: int = _NO_END) -> re.Match[str] | None:
         """The first phrase."""

@@ -29,6 +29,7 @@ _SIGNATURE_LINES = 2
 _SIGNATURE = compile_late(
     rf"[{UPPER}][^.]{{3,80}}\s{{4,}}(?:[{UPPER}]\.\s?){{0,2}}[{UPPER}]\S+(?:\s(?:[{UPPER}]\.){{1,2}})?$"
 )
+_GAP = compile_late(r"\s{4}")
 _SIGNED = compile_late(rf"[{UPPER}].{{3,100}}\s(?:[{UPPER}]\.\s?){{1,2}}[{UPPER}][{LOWER}]+$")
 _LABEL = compile_late(rf"\*{{0,2}}[{UPPER}][^:.!?«»]{{1,30}}:\*{{0,2}}\s?\S")
 _PAGE = compile_late(r"(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?$")
@@ -85,7 +86,10 @@ def signature(context: Context) -> bool:
     text = context.text
     if len(text) > LONGEST_HEADING or len(context.group.lines) > _SIGNATURE_LINES:
         return False
-    return bool(_SIGNATURE.match(text) or (context.position and text[-1].islower() and _SIGNED.match(text)))
+    return bool(
+        (_GAP.search(text) and _SIGNATURE.match(text))
+        or (context.position and text[-1].islower() and _SIGNED.match(text))
+    )
 
 
 def act_imprint(context: Context) -> bool:

@@ -79,7 +79,8 @@ def photo_credit(text: str, language: Language) -> bool:
     """«© Имя», «Фото: …», the bare name of an agency."""
     if len(text) > _LONGEST_CAPTION:
         return False
-    return bool(_CREDIT.match(text) or language.opens("credit", text) or _label(text) in language.words("photo_agency"))
+    is_credit = text.startswith(("©", "(")) and _CREDIT.match(text)
+    return bool(is_credit or language.opens("credit", text) or _label(text) in language.words("photo_agency"))
 
 
 def page_label(text: str, language: Language) -> bool:

@@ -90,7 +90,12 @@ def _is_text(lines: Sequence[TextLine], markers: Sequence[LineMarker | None], in
     """Does a line end the head: an item, a label, a sentence, a greeting?"""
     line = lines[index]
     # «ПОЛОЖЕНИЕ / о конкурсе.»
-    if index and _LOWER_WORD.match(line.text) and is_bare_name(lines[index - 1].text, language):
+    if (
+        index
+        and line.text[0].islower()
+        and _LOWER_WORD.match(line.text)
+        and is_bare_name(lines[index - 1].text, language)
+    ):
         return False
     is_sentence = line.is_closed and (line.last != "." or len(line.text) >= _SHORTEST_SENTENCE)
     # «Об оплате (с изменениями от 3 мая 2028 г.)»

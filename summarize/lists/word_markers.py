@@ -50,7 +50,8 @@ def find_word_markers(view: View) -> Iterator[Marker]:
 def _find_adverbs(view: View) -> Iterator[Marker]:
     """Words such as «во-первых»; written without the hyphen («в третьих странах») only before a pause."""
     for match, word, fields in occurrences(view, "ordinal_adverb", view.marked["ordinal_adverb"]):
-        if match.start() and _QUOTED.match(view.text, match.start() - 1):
+        before = view.text[match.start() - 1 : match.start()]
+        if before and before in '«"„“' and _QUOTED.match(view.text, match.start() - 1):
             continue
         doubtful = "comma" in fields or ("-" in word and not _HYPHEN.search(match[0]))
         if doubtful and not _PAUSE.match(view.text, match.end()):

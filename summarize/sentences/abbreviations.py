@@ -70,7 +70,7 @@ def bracketed_abbreviation(boundary: SentenceBoundary) -> bool | None:
 
 def initials(boundary: SentenceBoundary) -> bool | None:
     """«Ю. А. Зимин», «ЗИМИНУ Ю. А. ДО …» continue; «витамин С. Он …», «через точку К. Постройте …» end."""
-    if not boundary.is_single_stop:
+    if not boundary.is_single_stop or not _ends_in_capital(boundary):
         return None
     match = _INITIAL.search(*boundary.before(_INITIAL_REACH))
     if match is None or match.start() == boundary.start:
@@ -80,6 +80,10 @@ def initials(boundary: SentenceBoundary) -> bool | None:
     if boundary.precedes_opener or _is_letter_of_thing(boundary):
         return True
     return True if match[0].isascii() and _is_latin_letter(boundary, match[0][0]) else None
+
+
+def _ends_in_capital(boundary: SentenceBoundary) -> bool:
+    return boundary.text[max(boundary.mark - 3, 0) : boundary.mark].rstrip()[-1:].isupper()
 
 
 def _is_latin_letter(boundary: SentenceBoundary, letter: str) -> bool:
@@ -195,6 +199,6 @@ def abbreviation(boundary: SentenceBoundary) -> bool | None:
 
 def abbreviation_before_quotation(boundary: SentenceBoundary) -> bool | None:
     """«… штрафы и т. п. «Это …»: a closing abbreviation before a quoted sentence."""
-    if not _QUOTED_SENTENCE.match(boundary.text, boundary.next):
+    if boundary.text[boundary.next] not in '«„“"' or not _QUOTED_SENTENCE.match(boundary.text, boundary.next):
         return None
     return True if boundary.abbreviation in boundary.language.words("closing_abbreviation") else None

@@ -44,6 +44,10 @@ _WHOLE_WORD = 6
 
 def no_sentence_word(boundary: SentenceBoundary) -> bool | None:
     """«Ю.А.Зимин», «в т.ч.(а)»: no sentence begins like that."""
+    first, second = boundary.text[boundary.next], boundary.text[boundary.next + 1 : boundary.next + 2]
+    # As nearly all sentences do.
+    if "А" <= first <= "Я" and "а" <= second <= "я":
+        return None
     return None if _SENTENCE_WORD.match(boundary.text, boundary.next) else False
 
 
@@ -103,12 +107,14 @@ def smiley(boundary: SentenceBoundary) -> bool | None:
 
 def aside(boundary: SentenceBoundary) -> bool | None:
     """«и др. (см. ниже)», «2012 жыл. № 70»: no sentence opens with a bracketed small letter or a number sign."""
-    return False if _ASIDE.match(boundary.text, boundary.next) else None
+    opens = boundary.text[boundary.next] in "([№§"
+    return False if opens and _ASIDE.match(boundary.text, boundary.next) else None
 
 
 def speech_continues(boundary: SentenceBoundary) -> bool | None:
     """«Пора!» — сказал он."""
-    return False if _SPEECH.match(boundary.text, boundary.next) else None
+    is_dash = boundary.text[boundary.next] in _DASHES
+    return False if is_dash and _SPEECH.match(boundary.text, boundary.next) else None
 
 
 def quoted_name(boundary: SentenceBoundary) -> bool | None:

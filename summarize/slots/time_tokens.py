@@ -211,7 +211,7 @@ def _time_entries(language: Language) -> tuple[_TimeEntry, ...]:
         (TimeKind.DIGITS, rf"\d{{1,2}}{suffix}?"),
         (TimeKind.COUNT, r"\d+"),
     ]
-    return tuple(_entry(kind, entry if entry.islower() else _small_pattern(entry)) for kind, entry in written)
+    return tuple(_entry(kind, entry if entry == entry.lower() else _small_pattern(entry)) for kind, entry in written)
 
 
 def _entry(kind: str, written: str) -> _TimeEntry:

@@ -118,7 +118,7 @@ def without_closing(document: Document, span: Span) -> Span:
 
 
 def _is_shortened(words: str, language: Language) -> bool:
-    if _INITIAL.search(words):
+    if words[-1].isupper() and _INITIAL.search(words):
         return True
     last = _LAST_WORD.search(words)
     known = language.words("closing_abbreviation")
