@@ -84,14 +84,45 @@ def test_nothing_is_found_in_nothing():
 
 
 @pytest.mark.parametrize(
-    "word", ["прийти", "знайти", "перейти", "їхати", "приїхати", "надати", "передати", "втратити", "могти"]
+    "word",
+    [
+        "прийти",
+        "знайти",
+        "перейти",
+        "їхати",
+        "приїхати",
+        "надати",
+        "передати",
+        "втратити",
+        "могти",
+        "знищити",
+        "рости",
+        "полоти",
+        "волокти",
+    ],
 )
 def test_ukrainian_infinitives_of_all_kinds(word):
     assert read_word(word, languages.load("uk")).tag == "Inf"
 
 
 @pytest.mark.parametrize(
-    "word", ["хати", "солдати", "витрати", "роботи", "квіти", "кандидати", "могли", "змогла", "перила"]
+    "word",
+    [
+        "хати",
+        "солдати",
+        "витрати",
+        "роботи",
+        "квіти",
+        "мости",
+        "листи",
+        "коти",
+        "пункти",
+        "ноти",
+        "кандидати",
+        "могли",
+        "змогла",
+        "перила",
+    ],
 )
 def test_ukrainian_nouns_and_past_verbs_are_no_infinitives(word):
     assert read_word(word, languages.load("uk")).tag != "Inf"
