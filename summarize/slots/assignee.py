@@ -12,7 +12,7 @@ from summarize.slots.agents import agent
 from summarize.slots.assignee_rules import addressed, bidden, called
 from summarize.slots.named_by_nouns import appealed, needed, on_whose_part, responsible, tasked, within_body
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase, NounPhrases
-from summarize.slots.persons import is_surname, read_persons
+from summarize.slots.persons import is_surname, may_be_hers, read_persons
 from summarize.slots.subject_rules import charged, committed, doing, intending, obliged, second_person, wished
 from summarize.text.clause import Clause
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
@@ -59,6 +59,7 @@ def _may_name(source: str, span: Span, language: Language, *, above: bool) -> bo
         may_act(token.text, language)
         or (above and is_initial(token))
         or is_surname(token)
+        or may_be_hers(token)
         or is_place(token)
         or "commissive" in token.classes
         for token in tokens

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _DATIVE_LOOK = compile_late(r".+(?:[оеё]ву|[иы]ну|[сц]кому)")
 _SURNAME_LOOK = compile_late(r".+(?:[оеё]в[ау]?|[иы]н[ау]?|[сц]к(?:ий|ая|ому)|[еу]нко|юк|ян|дзе|швили|[иы]х)")
 _WOMAN_LOOK = compile_late(r".+(?:[оеё]ва|[иы]на)")
+_WOMAN_OBLIQUE = compile_late(r".+(?:[оеё]в|[иы]н|[сц]к)ой")
+_MODIFIER_IN_DATIVE = compile_late(r".+(?:[оеы]й|[оеы]м|[ои]му|ему|им)")
 _UNDECLINED = compile_late(r".+(?:[иы]х|ко)")
 _LIGHT = frozenset(("ADV", "PART", "ADP", "NUM"))
 _DASHES = frozenset(("-", "–", "—"))
@@ -29,12 +31,31 @@ _ALSO = frozenset(("и", ","))
 _NAMED = ("lemma", "pos", "case", "number", "animacy")
 _REACH = 12
 _NEAR = 3
+# Adjectives before the noun of an addressee.
+_MOST_MODIFIERS = 3
 
 
 def read_persons(tokens: Sequence[Token], language: Language) -> tuple[Token, ...]:
     """``tokens`` with surnames beside initials, at the end of a line and in the dative read as such."""
     read = [_read(tokens, index, language) for index in range(len(tokens))]
-    return tuple(read)
+    return _with_addressed_phrase(tuple(read), language)
+
+
+def _with_addressed_phrase(tokens: tuple[Token, ...], language: Language) -> tuple[Token, ...]:
+    """«Ревизионной комиссии следует …», «Ревизионной комиссии проверить смету»: an opening phrase in the dative.
+
+    Its forms are also those of the genitive, which a noun alone before what is needed would not be in.
+    """
+    head = next((index for index, token in enumerate(tokens) if not is_modifier(token)), 0)
+    if not 0 < head <= _MOST_MODIFIERS or tokens[head].pos not in NOUNS or tokens[head].case != "Gen":
+        return tokens
+    addressed = _addressed(tokens, head, language)
+    needs = len(tokens) > head + 1 and {tokens[head + 1].norm, tokens[head + 1].lemma} & language.words("dative_modal")
+    verb = _infinitive(tokens, head + 1, language)
+    dative = all(_MODIFIER_IN_DATIVE.fullmatch(token.norm) for token in tokens[:head])
+    if addressed.case != "Dat" or not dative or verb < 0 or not (needs or _has_object(tokens, verb + 1)):
+        return tokens
+    return (*(token._replace(case="Dat") for token in tokens[:head]), addressed, *tokens[head + 1 :])
 
 
 def _read(tokens: Sequence[Token], index: int, language: Language) -> Token:
@@ -47,7 +68,12 @@ def _read(tokens: Sequence[Token], index: int, language: Language) -> Token:
     if token.text.istitle() and _has_initials(tokens, index):
         cases = {reading.case for reading in readings_of(token.text, language) if reading.pos == "PROPN"}
         undeclined = {"Nom", "Dat"} <= cases or _UNDECLINED.fullmatch(token.norm)
-        token = _person(token, "" if undeclined else NOMINATIVE if _is_her(tokens, index) else token.case)
+        case = NOMINATIVE if _is_her(tokens, index) else "Dat" if _is_to_her(tokens, index, language) else token.case
+        token = _person(token, "" if undeclined else case)
+    elif token.lemma in language.words("elliptic_post") and _names_post(tokens, index):
+        token = token._replace(
+            pos="NOUN", tag="NOUN", animacy="Anim", case="Dat" if "Dat" in token.cases else token.case
+        )
     if _stands_apart(tokens, index) and is_surname(token) and not _is_thing(token, language):
         return _person(token, NOMINATIVE)
     if index <= 1 and _may_be_addressed(tokens, index):
@@ -70,6 +96,23 @@ def _is_her(tokens: Sequence[Token], index: int) -> bool:
     verb = next((token for token in tokens[index + 1 :] if not is_initial(token)), None)
     acts = verb is not None and verb.verb_form == "Fin" and verb.number == "Sing" and verb.person == "3"
     return acts and index == 0 and _WOMAN_LOOK.fullmatch(tokens[index].norm) is not None
+
+
+def _is_to_her(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """«Ореховой Н. Н. подготовить сборник»: a woman's name that opens the sentence, in a form that may be dative."""
+    after = next((place for place in range(1, len(tokens)) if not is_initial(tokens[place])), len(tokens))
+    return index == 0 and may_be_hers(tokens[index]) and _infinitive(tokens, after, language) > 0
+
+
+def may_be_hers(token: Token) -> bool:
+    """Does ``token`` look like a woman's surname in any case but the nominative and the accusative?"""
+    return token.text.istitle() and _WOMAN_OBLIQUE.fullmatch(token.norm) is not None
+
+
+def _names_post(tokens: Sequence[Token], index: int) -> bool:
+    """«Старшему по дому», with no noun of his own."""
+    opens = index == 0 or tokens[index - 1].pos == "PUNCT"
+    return opens and index + 1 < len(tokens) and tokens[index + 1].norm == "по"
 
 
 def _person(token: Token, case: str) -> Token:
