@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 from summarize.text.normalize import INVISIBLE
 from summarize.text.quoting import fold, quote
 from summarize.text.tokens import count_words

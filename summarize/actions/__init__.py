@@ -7,7 +7,7 @@ actions, ``rows`` orders them and adds who is to act and by when (``slots``).
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize import languages
 from summarize.actions.candidates import block_candidates, item_candidates, overlaps_any, sentence_candidates, trimmed
@@ -30,6 +30,7 @@ from summarize.actions.signs.strongest import decide_by, find_cues
 from summarize.actions.unmarked_lists import unmarked_candidates
 from summarize.document import BlockKind, CandidateKind, Span
 from summarize.lists import find_enumerations
+from summarize.records import NamedTuple
 from summarize.slots.labels_and_details import without_repeats
 
 if TYPE_CHECKING:

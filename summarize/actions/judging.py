@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.actions.decide import is_certain
 from summarize.actions.model import POSSIBLE, judge, read_model
@@ -11,6 +11,7 @@ from summarize.actions.signs.minutes import HEARD, REJECTED
 from summarize.actions.signs.of_context import GREETS
 from summarize.actions.signs.of_words import NO_TASKS
 from summarize.document import CandidateKind, Decision
+from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -10,11 +10,12 @@ from __future__ import annotations
 from functools import cache
 from math import exp, log
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.actions.signs.of_context import ALONE, neighbour_signs
 from summarize.document import ActionKind
 from summarize.log_linear import likelihood, log_odds, logistic, read_weights, weighted_sum
+from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.actions.table_cells import Cells, is_empty, part_markers, read_cells, trimmed_span
 from summarize.document import COVERED, BlockKind, Candidate, CandidateKind, Column, Decision, Span
 from summarize.languages import alternation
 from summarize.languages.finders import pattern, phrases
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 from summarize.slots.time_tokens import time_tokens
 from summarize.text.quoting import fold, own_sentences
 

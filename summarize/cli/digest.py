@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.cli.jsonlines import Report, process_chunk, read_chunks
 from summarize.cli.streams import STDIN, display_name
 from summarize.multidocument import digest_extracts
 from summarize.multidocument.extract import Extract, extract
 from summarize.multidocument.records import Digest, Unread
+from summarize.records import NamedTuple
 from summarize.result import Result
 
 if TYPE_CHECKING:

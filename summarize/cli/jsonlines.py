@@ -6,12 +6,13 @@ import json
 from functools import partial
 from math import isinf
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from summarize.cli.filters import summarize_source
 from summarize.cli.streams import STDIN, Output, display_name, encode, read_lines
 from summarize.errors import SummarizeError, UsageError
 from summarize.formats.json import render_json
+from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.cli.filters import summarize_source
 from summarize.cli.option_checks import PLAIN, Options
@@ -12,6 +12,7 @@ from summarize.files import Kind, kind_of, read_source
 from summarize.files.encoding import decode, describe_damage
 from summarize.formats import render
 from summarize.languages import known_codes
+from summarize.records import NamedTuple
 from summarize.result import Result
 
 if TYPE_CHECKING:

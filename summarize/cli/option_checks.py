@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.cli.filters import read_day
 from summarize.cli.streams import STDIN
@@ -14,6 +14,7 @@ from summarize.files import Kind
 from summarize.files.encoding import decode
 from summarize.formats import COLLECTED, PARTS, TABLES
 from summarize.languages.interface import INTERFACES, OPTION
+from summarize.records import NamedTuple
 from summarize.result import ROW_ORDERS
 
 if TYPE_CHECKING:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind, Source
 from summarize.files.blocks import Node, lay_out
 from summarize.files.detect import Kind
 from summarize.files.encoding import decode
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

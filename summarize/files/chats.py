@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind, Source
 from summarize.errors import SummarizeError
@@ -12,6 +12,7 @@ from summarize.files.chat_stamps import HEADED, STAMPED, is_export
 from summarize.files.detect import Kind
 from summarize.files.encoding import decode
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

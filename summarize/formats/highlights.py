@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind, Span
+from summarize.records import NamedTuple
 from summarize.text.quoting import fold
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.languages import load
+from summarize.records import NamedTuple
 from summarize.result import LineNumbers, row_colon, row_text
 from summarize.text.quoting import fold, quote
 from summarize.text.tokens import WORD

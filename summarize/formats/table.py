@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.formats.outline import output_messages
+from summarize.records import NamedTuple
 from summarize.result import LineNumbers, assignee_name, row_label, row_text, urgency
 from summarize.text.quoting import quote, sanitize
 

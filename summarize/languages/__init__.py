@@ -21,10 +21,11 @@ import re
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.errors import UsageError
 from summarize.lazy_pattern import compile_late, literal_openings
+from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize import languages
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

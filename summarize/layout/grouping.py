@@ -6,13 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.document import Block, BlockKind, Span
 from summarize.layout import joining
 from summarize.layout.joining import LinePair
 from summarize.layout.verse import lines_of_verse
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:

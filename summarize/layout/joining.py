@@ -5,11 +5,12 @@ A rule returns True to join, False to begin a new block, None to leave it to the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.layout.line_markers import is_dash
 from summarize.layout.lines import is_full
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:

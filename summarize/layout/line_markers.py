@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from summarize.records import NamedTuple
 from summarize.text.bullets_and_numbers import (
     BULLET,
     DASHES,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 from summarize.text.bullets_and_numbers import NOTE_MARK
 
 if TYPE_CHECKING:

@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
 from summarize.layout.paper_names import MARKS, OPENERS, closed_up, is_bare, is_bare_name, name_end
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:

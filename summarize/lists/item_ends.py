@@ -7,12 +7,13 @@ lines ends with its lines; the last one in prose is extended until one of ``_STO
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind, Form
 from summarize.languages.finders import pattern
 from summarize.lazy_pattern import compile_late
 from summarize.lists.view import Marker, Place, any_word
+from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_right
 from enum import IntEnum
 from functools import cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
 from summarize.languages.finders import PhraseFinder, opening_words
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from os import PathLike
 from os.path import normpath
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from summarize.errors import UsageError
 from summarize.multidocument.copies import canonical_order, find_copies
@@ -22,6 +22,7 @@ from summarize.multidocument.rows import merge_rows, sort_rows
 from summarize.multidocument.sentences import Narrator
 from summarize.multidocument.subjects import group_by_subject
 from summarize.pipeline import summarize
+from summarize.records import NamedTuple
 from summarize.result import ROW_ORDERS, Result
 
 if TYPE_CHECKING:

@@ -9,10 +9,11 @@ from bisect import bisect_right
 from hashlib import blake2b
 from heapq import nsmallest
 from itertools import accumulate, chain
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from summarize.document import BlockKind
 from summarize.multidocument.terms import hashed_terms, hashed_words, marked_terms, plain_terms
+from summarize.records import NamedTuple
 from summarize.result import LineNumbers, row_colon
 from summarize.summary import Size, select
 from summarize.summary.context_dependence import depends_on_context

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from summarize.records import NamedTuple
 from summarize.result import DIGITS, SCHEMA
 
 if TYPE_CHECKING:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from summarize.document import ActionKind
 from summarize.multidocument.sentences import Citation
 from summarize.multidocument.similarity import SimilarityIndex
+from summarize.records import NamedTuple
 from summarize.result import urgency
 
 if TYPE_CHECKING:

@@ -10,10 +10,11 @@ from collections import Counter, defaultdict
 from heapq import heapify, heappop, heappush, nlargest
 from itertools import chain
 from math import log, sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.multidocument.similarity import MOST_HOLDERS
 from summarize.multidocument.terms import MARK, plain_terms
+from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.document import CandidateKind, Deadline, Span
 from summarize.languages.finders import pattern, phrases
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 from summarize.slots.assignee import find_assignee
 from summarize.slots.deadline import find_deadline, find_deadlines, obliges, reports
 from summarize.slots.greeting import greeted

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.document import Span
 from summarize.languages import alternation
 from summarize.languages.finders import any_of, pattern
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 from summarize.text.bullets_and_numbers import SHAPES
 from summarize.text.morphology import read_tokens
 from summarize.text.quoting import fold

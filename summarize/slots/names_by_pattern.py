@@ -9,11 +9,12 @@ bounded number of words, so that a sentence is read in linear time.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.document import Span
 from summarize.languages.finders import pattern
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 from summarize.slots.actor_words import Mention
 from summarize.text.tokens import WORD
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from summarize.records import NamedTuple
 from summarize.slots.actor_words import (
     NOUNS,
     agrees,

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.languages.finders import pattern
+from summarize.records import NamedTuple
 from summarize.slots.time_tokens import TIMES
 
 if TYPE_CHECKING:

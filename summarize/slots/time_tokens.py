@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.languages import alternation, numbered
 from summarize.languages.finders import small_letters
 from summarize.lazy_pattern import alternatives, compile_late, literal_openings
+from summarize.records import NamedTuple
 from summarize.text.letters import UPPER
 
 if TYPE_CHECKING:

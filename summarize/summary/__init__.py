@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.document import SHOWN, Form, Span, SummarySentence
 from summarize.errors import UsageError
 from summarize.layout.headings import Headings, heading_words
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 from summarize.summary.eligibility import eligible, rows_by_sentence
 from summarize.summary.fitness import CandidateSentences
 from summarize.summary.greedy import FEW_WORDS, GreedySelection, Limits, without_number

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
 from summarize.languages.finders import any_of, phrases
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 from summarize.summary.context_dependence import (
     begins_with,
     depends_on_context,

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from heapq import heapify, heappop, heappush
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.document import Span
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 from summarize.text.normalize import quoted
 from summarize.text.tokens import count_words
 

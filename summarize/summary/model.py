@@ -17,10 +17,11 @@ from __future__ import annotations
 from functools import cache
 from math import log
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.actions.signs.of_grammar import clause_signs
 from summarize.log_linear import likelihood, read_weights
+from summarize.records import NamedTuple
 from summarize.summary.signs.of_place import place_signs, places_of, reached, size_signs, title_signs, title_terms
 from summarize.summary.signs.of_wording import wording_signs
 from summarize.text.tokens import stems

@@ -6,9 +6,10 @@ words of the title. It is learned (``model``).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.errors import UsageError
+from summarize.records import NamedTuple
 from summarize.text.tokens import number_terms
 
 if TYPE_CHECKING:

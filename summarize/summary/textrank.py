@@ -12,7 +12,9 @@ from collections import Counter
 from itertools import chain
 from math import hypot, inf, log
 from operator import mul
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

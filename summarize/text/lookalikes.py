@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 
 _LATIN = "aceopxyiABCEHKMOPTXYI"
 _CYRILLIC = "асеорхуіАВСЕНКМОРТХУІ"

@@ -10,11 +10,12 @@ from collections import Counter
 from functools import lru_cache
 from itertools import chain, count
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from summarize.document import Words
 from summarize.languages import fields
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 from summarize.text.letters import LOWER, UPPER
 from summarize.text.quoting import fold
 

@@ -10,6 +10,7 @@ ROOT = Path(summarize.__file__).parent
 ORDER = (
     "errors",
     "lazy_pattern",
+    "records",
     "log_linear",
     "languages",
     "document",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.actions.clauses import (
     clause_start,
@@ -26,6 +26,7 @@ from summarize.actions.signs.complements import (
     is_past_need,
     main_clause,
 )
+from summarize.records import NamedTuple
 from summarize.text.morphology import has_analyser
 from summarize.text.tokens import FINITE
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.actions.clauses import last_window, may_be_subject
 from summarize.actions.signs.counter_cues import in_relative_clause
 from summarize.actions.signs.strongest import strongest_cue
+from summarize.records import NamedTuple
 from summarize.text.clause import clause_of, cue_table
 from summarize.text.tokens import FINITE
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.actions.signs.complements import is_evaluation
 from summarize.actions.signs.head import Head, HeadKind
 from summarize.actions.signs.lead_in import LeadIn, LeadInType
 from summarize.actions.signs.strongest import strongest_cue
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 from summarize.text.clause import is_instruction
 
 if TYPE_CHECKING:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.document import Span
 from summarize.languages.finders import PatternFinder, openings_of, phrases
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 from summarize.text.quoting import fold
 
 if TYPE_CHECKING:

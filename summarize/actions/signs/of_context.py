@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.actions.signs.lead_in import LeadInType, classify_lead_in, ends_in_infinitive, opens_infinitives
 from summarize.actions.signs.list_context import is_labelled
@@ -16,6 +16,7 @@ from summarize.document import BlockKind, CandidateKind
 from summarize.languages.finders import finders_by_field
 from summarize.lazy_pattern import compile_late
 from summarize.log_linear import log_odds
+from summarize.records import NamedTuple
 from summarize.text.clause import clause_of
 
 if TYPE_CHECKING:

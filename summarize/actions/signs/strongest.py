@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.actions.clauses import windows
 from summarize.actions.signs import cues, plans
 from summarize.actions.signs.counter_cues import COUNTER_CUES
 from summarize.document import Decision
+from summarize.records import NamedTuple
 from summarize.text.clause import clause_of, cue_table, may_ask_one
 from summarize.text.letters import UPPER
 from summarize.text.morphology import looks_like, read_word

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from summarize.files.pdf.page import columns
 from summarize.lazy_pattern import compile_late
+from summarize.records import NamedTuple
 from summarize.text.bullets_and_numbers import SHAPES
 from summarize.text.quoting import fold
 

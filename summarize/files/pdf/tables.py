@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.document import COVERED
 from summarize.files.pdf.page import Line
+from summarize.records import NamedTuple
 from summarize.text.quoting import fold
 
 if TYPE_CHECKING:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.document import SHOWN, Keyword, Span
 from summarize.log_linear import likelihood, read_weights
+from summarize.records import NamedTuple
 from summarize.slots.actor_words import NOUNS
 from summarize.summary.keyphrases.dictionary_form import Spelling, dictionary_form
 from summarize.summary.keyphrases.phrases import Phrase, noun_phrases, read_full_names

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.actions.clauses import is_action_lemma
+from summarize.records import NamedTuple
 from summarize.slots.actor_words import NOUNS
 from summarize.text.tokens import stems
 

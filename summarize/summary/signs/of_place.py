@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.document import SHOWN, BlockKind
+from summarize.records import NamedTuple
 from summarize.text.tokens import terms
 
 if TYPE_CHECKING:
