@@ -18,7 +18,7 @@ from summarize.slots.noun_phrases import NounPhrases
 from summarize.slots.time_expressions import DeadlineType
 from summarize.text.clause import clause_in_context, clause_of
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
-from summarize.text.quoting import fold, own_sentences, without_closing
+from summarize.text.quoting import fold, own_sentences, sentences_within, without_closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,15 +126,22 @@ def _is_order_title(document: Document, block: Block) -> bool:
 
 def _orders(document: Document, block: Block) -> Iterator[Candidate]:
     source, language = document.text, document.language
-    starts = [
-        index for index, line in enumerate(block.lines) if _opens(document, block, index) and is_order(document, line)
-    ]
-    for place, index in enumerate(starts):
-        after = starts[place + 1] if place + 1 < len(starts) else len(block.lines)
-        start, end = block.lines[index].start, block.lines[after - 1].end
+    opening = (line for index, line in enumerate(block.lines) if _opens(document, block, index))
+    opened = [line.start for line in opening if is_order(document, line)]
+    starts = sorted({*opened, *_addressed(document, Span(opened[0], block.end))}) if opened else []
+    for start, after in zip(starts, [*starts[1:], block.lines[-1].end], strict=False):
+        end = start + len(source[start:after].rstrip())
         words = Span(start, own_end(source, Span(start, end), language))
-        decision = Decision(is_action=True, reason="operative")
-        yield Candidate(CandidateKind.LINE, *words, own_sentences(document, words), decision=decision)
+        sentences = own_sentences(document, words)
+        yield Candidate(CandidateKind.LINE, *words, sentences, decision=Decision(is_action=True, reason="operative"))
+
+
+def _addressed(document: Document, span: Span) -> Iterator[int]:
+    """Where sentences open with whom they order to do something: «Завхозу убрать снег. Сторожу открыть ворота.»."""
+    for sentence in sentences_within(document, span):
+        who = find_assignee(document.text, sentence, document.language) if is_order(document, sentence) else None
+        if who and who.span.start == sentence.start:
+            yield sentence.start
 
 
 def _opens(document: Document, block: Block, index: int) -> bool:

@@ -423,3 +423,34 @@ def test_rows_of_one_kind_stand_together(rows, expected):
         for start, kind, origin in rows
     ]
     assert [row.start for row in by_kind(made)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "ru",
+            "ПРИКАЗ\n\nСторожу до 5 мая 2027 года смазать петли. Плотнику к 7 мая 2027 года починить ворота.\n",
+            [("Сторожу", "2027-05-05"), ("Плотнику", "2027-05-07")],
+        ),
+        ("ru", "ПРИКАЗ\n\nСТОРОЖУ СМАЗАТЬ ПЕТЛИ. ПЛОТНИКУ ПОЧИНИТЬ ВОРОТА.\n", [("СТОРОЖУ", None), ("ПЛОТНИКУ", None)]),
+        (
+            "uk",
+            "НАКАЗ\n\nСторожу змастити петлі. Бухгалтеру сплатити рахунок.\n",
+            [("Сторожу", None), ("Бухгалтеру", None)],
+        ),
+        # What goes on with the order, or tells of something else.
+        (
+            "ru",
+            "ПРИКАЗ\n\nСторожу смазать петли до 5 мая 2027 года. Масло взять в гараже.\n",
+            [("Сторожу", "2027-05-05")],
+        ),
+        ("ru", "ПРИКАЗ\n\nСторожу смазать петли. Плотнику об этом сообщили.\n", [("Сторожу", None)]),
+        ("ru", "ПРИКАЗ\n\nСторожу смазать петли. Контроль оставляю за собой.\n", [("Сторожу", None)]),
+        ("ru", "ПРИКАЗ\n\nСторожу смазать петли. Плотники чинят ворота.\n", [("Сторожу", None)]),
+        ("ru", "ПРИКАЗ\n\nСторожу смазать петли. Отчёт плотнику не нужен.\n", [("Сторожу", None)]),
+    ],
+)
+def test_two_orders_of_one_line_are_two_rows(language, text, expected):
+    found = summarize(text, language=language).to_dict()["recommendations"]
+    assert [(row["assignee"]["text"], row["deadline"] and row["deadline"].get("date")) for row in found] == expected
