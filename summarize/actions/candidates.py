@@ -16,6 +16,7 @@ from summarize.actions.signs.minutes import past_label
 from summarize.actions.signs.orders_and_duties import is_order
 from summarize.actions.signs.strongest import find_cues, may_propose
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
+from summarize.layout.verse import is_stanza
 from summarize.slots.labels_and_details import own_end
 from summarize.text.clause import clause_in_context
 from summarize.text.quoting import own_sentences, sentences_within, without_closing
@@ -83,11 +84,16 @@ PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.DIALOGUE,
 
 def sentence_candidates(document: Document) -> Iterator[Candidate]:
     """The sentences of prose that may propose, in document order, but none that ends in a colon; see ``trimmed``."""
+    says = [block.kind in PROSE and not _is_verse(document, block) for block in document.blocks]
     for sentence in compress(document.sentences, may_propose(document)):
         block = document.blocks[sentence.block]
-        if block.kind in PROSE and not sentence.text.rstrip().endswith(":"):
+        if says[sentence.block] and not sentence.text.rstrip().endswith(":"):
             words, labels = _past_marker(document, Span(sentence.start, sentence.end), block)
             yield Candidate(CandidateKind.SENTENCE, sentence.start, sentence.end, (words,), labels)
+
+
+def _is_verse(document: Document, block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and is_stanza(document.text[block.start : block.end])
 
 
 def trimmed(document: Document, sentence: Candidate) -> Candidate:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarize.layout.lines import split_lines
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -38,6 +40,12 @@ def lines_of_verse(
     return frozenset(index for stanza in stanzas for index in stanza[1:])
 
 
+def is_stanza(text: str) -> bool:
+    """Do the lines of ``text``, a paragraph, make a stanza of four or more?"""
+    lines = split_lines(text) if text.count("\n") >= _QUATRAIN - 1 else ()
+    return bool(lines) and _may_be_stanza(lines, range(len(lines))) and _is_verse(lines)
+
+
 def _runs(lines: Sequence[TextLine]) -> Iterator[range]:
     """Two or more lines without an empty one between them."""
     starts = [index for index, line in enumerate(lines) if not index or line.blank_above]
@@ -59,15 +67,30 @@ def _may_be_verse(line: TextLine) -> bool:
 def _is_verse(stanza: Sequence[TextLine]) -> bool:
     """Do four lines or more hold fewer sentences than lines, and do two of them rhyme?
 
-    The items of a list end alike: all with commas, all without a mark, however many of them end in «-ов».
+    The items of a list end alike: all with commas, all without a mark, however many of them end in «-ов»; only where
+    each of four lines has another one to rhyme with are they verse.
     """
     endings = {"" if line.last.isalnum() else line.last for line in stanza[:-1]}
-    runs_on = not endings <= _ENDS_SENTENCE and len(endings) > 1
-    return len(stanza) >= _QUATRAIN and runs_on and _rhymes([line.text for line in stanza])
+    if len(stanza) < _QUATRAIN or endings <= _ENDS_SENTENCE:
+        return False
+    texts = [line.text for line in stanza]
+    return _rhymes(texts) if len(endings) > 1 else _rhymes_throughout(texts)
+
+
+def _rhymes_throughout(lines: Sequence[str]) -> bool:
+    """Of the first four lines, does each pair of a stanza's rhyme, and not with the other pair?"""
+    words = _last_words(lines[:_QUATRAIN])
+    one, two, three, four = map(_sound, words)
+    paired = (one == two, three == four), (one == three, two == four), (one == four, two == three)
+    return any(map(all, paired)) and len({one, two, three, four}) > 1 and len(set(words)) == _QUATRAIN
+
+
+def _last_words(lines: Sequence[str]) -> list[str]:
+    return [line.lower().rstrip(_MARKS).rsplit(maxsplit=1)[-1] for line in lines]
 
 
 def _rhymes(lines: Sequence[str]) -> bool:
-    words = [line.lower().rstrip(_MARKS).rsplit(maxsplit=1)[-1] for line in lines]
+    words = _last_words(lines)
     pairs = [*pairwise(words), *zip(words, words[2:], strict=False)]
     return any(one != other and _sound(one) == _sound(other) for one, other in pairs)
 
