@@ -129,10 +129,9 @@ def _names_another(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     if phrase.type is not DeadlineType.ON_DAY:
         return is_weekday(sentence, phrase) and tells_when(sentence, phrase.span)
     clause, written = sentence.clause, sentence.source[slice(*phrase.span)]
-    if written.replace(" ", "").count(".") == 1 and not any(map(str.isalpha, written)):
-        # «1.12» is as often a number.
-        return True
-    if tells_when(sentence, phrase.span):
+    # «1.12» is as often a number.
+    may_be_number = written.replace(" ", "").count(".") == 1 and not any(map(str.isalpha, written))
+    if may_be_number or tells_when(sentence, phrase.span):
         return True
     index = next(iter(sentence.before(phrase.span.start)), -1)
     token = clause.at(index)
@@ -140,6 +139,9 @@ def _names_another(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     if token.pos == "CCONJ" and (year or clause.at(index - 1).text[:1].isdigit()):
         # «Письма от 5 мая 2027 и 6 июня 2027»
         return True
+    if clause.at(index - 1).text[:1].isdigit() and pattern(clause.language, "time_unit").fullmatch(token.norm):
+        # «В 9 часов 5 мая 2027 года»
+        return False
     if token.pos not in NOUNS:
         # «Снять зал – Зимина (15.05.2027)»
         named = token.norm == "(" and is_surname(clause.at(index - 1)) and clause.at(index - 2).pos == "PUNCT"

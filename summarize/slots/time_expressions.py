@@ -39,7 +39,8 @@ class DeadlineMatch(NamedTuple):
 
 
 # Letters of ``TimeKind``: U до, X не позднее, S с, W по, L в течение, G через, Z за (неделю до), I в,
-# T в месячный срок, F ежегодно, V в ближайшее время.
+# T в месячный срок, F ежегодно, V в ближайшее время,
+# H до восьми утра.
 _DAYS = r"[dO](?:[-&,][dO])*M[YyRu]?"
 _DAY = rf"(?:N|{_DAYS}|K)"
 _COUNT = r"(?:[ndO](?:-[ndO])?|\([nOw]{1,3}\))*"
@@ -53,7 +54,7 @@ PREPOSITIONAL: tuple[tuple[DeadlineType, str], ...] = (
     (DeadlineType.PERIOD, r"(?<=[^MQYyOdNn][-,(])(?:M(?:[-,&]M)*|[Od]Q)[YyR]?(?=[.)]*$)"),
     (DeadlineType.ON_DAY, rf"(?:{_DAYS}-)?{_DAYS}|(?:N-)?N"),
     (DeadlineType.FREQUENCY, r"F"),
-    (DeadlineType.VAGUE, r"V"),
+    (DeadlineType.VAGUE, r"[VH]"),
 )
 MONTH_FIRST: tuple[tuple[DeadlineType, str], ...] = ((DeadlineType.DAY, r"[UX]Md(?:,?[Yy])?"),)
 """For languages that say «by July 1, 2027»."""

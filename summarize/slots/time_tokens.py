@@ -44,6 +44,7 @@ class TimeKind(StrEnum):
     FREQUENCY = "F"
     TERM = "T"
     VAGUE = "V"
+    CLOCK = "H"
     UNTIL = "U"
     NOT_LATER = "X"
     WITHIN = "L"
@@ -67,11 +68,13 @@ _OWN_PATTERNS = (
 )
 _QUOTED_DAY = r"[«\"“„]\s?\d{1,2}\s?[»\"”]"
 _CLASSES = (
+    (TimeKind.WORD, "opening_hours"),
     (TimeKind.DIGITS, "day_word"),
     (TimeKind.DAY_OF_MONTH, "day_of_month"),
     (TimeKind.TERM, "term"),
     (TimeKind.FREQUENCY, "frequency"),
     (TimeKind.VAGUE, "vague_time"),
+    (TimeKind.CLOCK, "clock_time"),
     (TimeKind.FOLLOWS, "following_phrase"),
     (TimeKind.RELATIVE_YEAR, "relative_year"),
     (TimeKind.NOT_LATER, "deadline_phrase"),
@@ -101,7 +104,7 @@ _CAPITAL_OF_PATTERN = compile_late(rf"\\.|[{UPPER}]")
 _MARKS = {"-": "-", "–": "-", "—": "-", ",": ",", "(": "(", "«": "(", '"': "(", ")": ")", "»": ")"}
 
 
-TIMES = frozenset("NMKYyRQOdPEBuFTV")
+TIMES = frozenset("NMKYyRQOdPEBuFTVH")
 """The kinds of which every deadline has one: a preposition alone names no time."""
 
 
