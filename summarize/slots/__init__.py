@@ -72,9 +72,8 @@ class _Context(NamedTuple):
         if not closed:
             return False
         clause = self.clause(span)
-        if any(clause.is_in(index, name) for index in range(len(clause.tokens)) for name in _ANNOUNCING):
-            return False
-        return any(token.verb_form in ("Fin", "Inf") for token in clause.tokens)
+        announces = any(clause.is_in(index, name) for index in range(len(clause.tokens)) for name in _ANNOUNCING)
+        return not announces and any(token.verb_form in ("Fin", "Inf") for token in clause.tokens)
 
     def lasts(self, when: Span) -> bool:
         """Is ``when`` how long what the first sentence sets is in force («Установить тариф: … с 1 мая по 3 июня»)?"""
@@ -113,8 +112,8 @@ def fill(document: Document, candidate: Candidate) -> Slots:
         year = candidate.when.year if candidate.when and candidate.when.cell == when.span else ""
         words = f"{fold(document.text[slice(*when.span)])} {year}".rstrip()
         deadline = Deadline(when.span, last_day(words, document.language))
-    reasons = (_reason(document, value) for value in (who, when) if value)
-    return Slots(who.span if who else None, deadline, tuple(filter(None, reasons)))
+    reasons = filter(None, (_reason(document, value) for value in (who, when) if value))
+    return Slots(who.span if who else None, deadline, tuple(reasons))
 
 
 def _reason(document: Document, value: SlotValue) -> str:
@@ -144,7 +143,7 @@ def _short(span: Span) -> Span | None:
 
 
 def _who_own(context: _Context) -> SlotValue | None:
-    who = next((who for span in context.candidate.sentences if (who := context.assignee(span))), None)
+    who = next(filter(None, map(context.assignee, context.candidate.sentences)), None)
     if who and (name := greeted(context.document, who.span)):
         return SlotValue(name, "who_above", (name,))
     return SlotValue(who.span, "who_own", tuple(sorted(set(who)))) if who else None
@@ -154,8 +153,6 @@ def _who_handle(context: _Context) -> SlotValue | None:
     """«Проверить звук @pavel», «@pavel проверить звук до мая»; in the middle it may be a part of what is done."""
     text, first = context.document.text, context.candidate.sentences[0]
     handles = [*_HANDLE.finditer(text, *first)]
-    if not handles:
-        return None
     beside = [Span(*handle.span()) for handle in handles]
     beside += [phrase.span for phrase in find_deadlines(text, first, context.document.language)]
     for handle in handles:
@@ -167,12 +164,16 @@ def _who_handle(context: _Context) -> SlotValue | None:
 
 def _is_covered(text: str, words: Span, spans: Sequence[Span]) -> bool:
     """Does each letter and digit of ``words`` stand in one of ``spans``?"""
-    places = (place for place in range(*words) if text[place].isalnum())
-    return all(any(span.start <= place < span.end for span in spans) for place in places)
+    return all(any(place in range(*span) for span in spans) for place in range(*words) if text[place].isalnum())
 
 
 def _who_above(context: _Context) -> SlotValue | None:
+    if any(token.person == "1" for token in context.clause(context.candidate.sentences[0]).tokens if token.tense):
+        return None  # «Будем вынуждены обратиться в суд» below the name of the addressee
     for span in context.lenders:
+        labels = labels_after(context.document.text, *span, context.document.language)
+        if label := next((label for label in labels if label.table == WHO), None):
+            return SlotValue(label.value, "who_above", (label.words,))
         who = context.assignee(span, above=True)
         if who:
             return SlotValue(who.span, "who_above", (_short(span) or who.span,))
@@ -214,8 +215,7 @@ def _when_after(context: _Context) -> SlotValue | None:
     after = document.sentences[index : index + 1]
     if candidate.kind is CandidateKind.CELL or not after or after[0].end > candidate.stop:
         return None
-    span = Span(after[0].start, after[0].end)
-    when = context.deadline(span)
+    when = context.deadline(span := Span(after[0].start, after[0].end))
     # Few sentences have one: no other is read in context.
     if when is None or not repeats(document, Span(candidate.start, candidate.end), span):
         return None

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize import languages
+from summarize import languages, summarize
 from summarize.document import Span
 from summarize.slots.actor_words import may_act
 from summarize.slots.assignee import find_assignee
@@ -426,3 +426,25 @@ ENDS = [".", " и сообщить об этом.", ", а также прове�
 @given(st.sampled_from(DEEDS), st.sampled_from(THINGS), st.sampled_from(TIMES), st.sampled_from(ENDS))
 def test_deeds_things_and_days_name_nobody(deed, thing, time, end):
     assert assignee(f"{deed} {thing}{time}{end}") is None
+
+
+def names(text):
+    found = summarize(text, language="ru").to_dict()["recommendations"]
+    return [row["assignee"] and row["assignee"]["text"] for row in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "План ремонта\n\nСваи. Ответственный: отдел смет.\n– осмотреть опоры;\n– посчитать доски.\n",
+            ["отдел смет"] * 2,
+        ),
+        ("План ремонта\n\nИсполнитель: завхоз.\n– осмотреть опоры;\n– посчитать доски.\n", ["завхоз"] * 2),
+        # The author acts, not the one whose name stands above; a label without a name.
+        ("Директору завода\n\nМост нужно починить. Иначе будем вынуждены обратиться в суд.\n", [None] * 2),
+        ("План ремонта\n\nСваи. Срок: май.\n– осмотреть опоры;\n– посчитать доски.\n", [None] * 2),
+    ],
+)
+def test_a_label_above_a_list_has_its_name_after_it(text, expected):
+    assert names(text) == expected
