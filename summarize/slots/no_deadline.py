@@ -29,6 +29,8 @@ _TASKS = ("dative_modal", "commissive", "address_verb")
 _OBJECT = frozenset(("Acc", "Nom"))
 # «(28 мая 2027 г.)», «№ 5, 28 мая 2027 г.»
 _NAMING = frozenset(("(", "№", "#"))
+# What has a day of its own, and verbs of what was.
+_DATED = ("paper_name", "rule_in_force", "dative_noun", "non_action_noun", "conversation_verb")
 _QUOTED = compile_late(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]")
 _DASHES = frozenset("-–—")
 _QUOTES = frozenset('«»"“”„')
@@ -144,10 +146,26 @@ def _names_another(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
         return False
     if token.pos not in NOUNS:
         # «Снять зал – Зимина (15.05.2027)»
-        named = token.norm == "(" and is_surname(clause.at(index - 1)) and clause.at(index - 2).pos == "PUNCT"
+        named = token.norm == "(" and (_is_done_by(sentence, phrase, index) or _is_name(clause, index - 1))
         return token.pos in ("ADP", "NUM") or (token.norm in _NAMING and not named)
     governed = any(clause.at(place).pos == "ADP" for place in range(index - _NEAR, index))
     return governed or token.case not in ("Acc", "Nom", "")
+
+
+def _is_name(clause: Clause, index: int) -> bool:
+    """«Снять зал – Зимина (15.05.2027)»: does a name alone stand before the bracket?"""
+    return is_surname(clause.at(index)) and clause.at(index - 1).pos == "PUNCT"
+
+
+def _is_done_by(sentence: DatedSentence, phrase: DeadlinePhrase, opening: int) -> bool:
+    """«Завезти уголь (20 октября 2027 г.)»; not «Отменить приказ (5 мая 2027 г.)», «Вручить письмо Зимина (5 мая)»."""
+    clause = sentence.clause
+    closes = not any(map(str.isalnum, sentence.source[phrase.span.end : sentence.span.end]))
+    if not closes or clause.at(clause.first_word()).verb_form != "Inf" or clause.norm(opening - 1) in _QUOTES:
+        return False
+    return not any(clause.is_in(index, name) for index in range(opening) for name in _DATED) and not any(
+        clause.at(index).pos == "PROPN" for index in range(opening)
+    )
 
 
 def _takes_place(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
