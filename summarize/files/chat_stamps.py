@@ -21,6 +21,8 @@ STAMPED = compile_late(
 # «Нина, [05.11.2026 18:23]» above each message
 HEADED = compile_late(r"^(?P<name>[^\n\[\]]{1,60}), \[[^\]\n]{0,30}\d{1,2}:\d{2}[^\]\n]{0,9}\]:?[ \t]*$", re.MULTILINE)
 _FEWEST = 2
+# What a chat is called, on a line above it.
+_LONGEST_NAME = 60
 _EXACT = compile_late(r"\d:\d[1-46-9]|\d:\d\d:|\[")
 # What programs call the lines of their logs.
 _LEVEL = compile_late(r"\[?(?:trace|debug|info|notice|warn(?:ing)?|error|critical|fatal)\b", re.IGNORECASE)
@@ -34,10 +36,15 @@ def is_chat(text: str) -> bool:
 def is_export(pattern: re.Pattern[str], text: str) -> bool:
     """Are most messages that ``pattern`` finds, from the beginning on, under the name of somebody?"""
     found = list(pattern.finditer(text))
-    if len(found) < _FEWEST or text[: found[0].start()].strip():
+    if len(found) < _FEWEST or not _may_name_chat(text[: found[0].start()].strip()):
         return False
     names = [match["name"] for match in found if match["name"]]
     return len(names) * 2 > len(found) and not any(map(_LEVEL.match, names)) and not _is_programme(found, names)
+
+
+def _may_name_chat(above: str) -> bool:
+    """Does nothing stand above the messages, or one short line without a closing mark?"""
+    return len(above) <= _LONGEST_NAME and "\n" not in above and not above.endswith((".", ":", ";", "!", "?", ","))
 
 
 def _is_programme(found: Sequence[re.Match[str]], names: Sequence[str]) -> bool:

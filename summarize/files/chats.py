@@ -21,8 +21,11 @@ _NOTICE = compile_late(r"<[^<>\n]{1,60}>|[\u200e\u200f].*")
 
 
 class _Message(NamedTuple):
+    """What ``sender`` wrote; without one a notice of the program, or the name of the chat."""
+
     sender: str
     text: str
+    is_name: bool = False
 
 
 def read_chat(data: bytes, encoding: str | None = None) -> Source:
@@ -39,6 +42,8 @@ def read_chat(data: bytes, encoding: str | None = None) -> Source:
 def _from_text(text: str) -> Iterator[_Message]:
     pattern = STAMPED if is_export(STAMPED, text) else HEADED
     found = list(pattern.finditer(text))
+    if found:
+        yield _Message("", text[: found[0].start()].strip(), is_name=True)
     for match, end in zip(found, [*(after.start() for after in found[1:]), len(text)], strict=True):
         yield _Message((match["name"] or "").strip(), text[match.end() : end].strip())
 
@@ -79,6 +84,9 @@ def _nodes(messages: Iterable[_Message]) -> Iterator[Node]:
     for message in messages:
         text = message.text
         if not text:
+            continue
+        if message.is_name:
+            yield Node(BlockKind.TITLE, text)
             continue
         if not message.sender or _NOTICE.fullmatch(text):
             yield Node(BlockKind.BOILERPLATE, text)

@@ -70,10 +70,12 @@ _MAIL = compile_late(
     rb"(?i:MIME-Version:|Content-Type:|Content-Transfer-Encoding:|Message-ID:|Received:|Subject: ?=\?)"
 )
 _CAPTIONS = compile_late(rb"WEBVTT[ \t\r\n]|\d{1,6}[ \t]*\r?\n(?:\d+:)?\d\d:\d\d[.,]\d{3}[ \t]*-->")
-# The stamp of the first message; ``chat_stamps`` looks at the others.
+# The stamp of the first message, perhaps below the name of the chat; ``chat_stamps`` looks at the others.
 _CHAT = compile_late(
-    rb"(?:\xe2\x80\x8e)?\[?(?:\d\d?:\d\d, )?\d{1,4}[./-]\d\d?[./-]\d{2,4}(?:,?(?: |\xe2\x80\xaf)\d\d?:\d\d|\])[^\n]*\n"
-    rb"|[^\n\[\]]{1,120}, \[[^\]\n]{0,40}\d\d?:\d\d[^\]\n]{0,9}\]:?[ \t]*\r?\n"
+    rb"(?:\xef\xbb\xbf)?(?:[^\n]{1,130}\n\s{0,9})?"
+    rb"(?:(?:\xe2\x80\x8e)?\[?(?:\d\d?:\d\d, )?"
+    rb"\d{1,4}[./-]\d\d?[./-]\d{2,4}(?:,?(?: |\xe2\x80\xaf)\d\d?:\d\d|\])[^\n]*\n"
+    rb"|[^\n\[\]]{1,120}, \[[^\]\n]{0,40}\d\d?:\d\d[^\]\n]{0,9}\]:?[ \t]*\r?\n)"
 )
 _CHAT_EXPORT = compile_late(
     rb'\{(?=.*"messages"\s*:\s*\[)(?=.*"type"\s*:\s*"\w*(?:chat|group|channel|messages)")', re.DOTALL

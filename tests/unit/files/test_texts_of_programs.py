@@ -78,6 +78,8 @@ def read(text, name=None):
         (BRACKETS, None, Kind.CHAT),
         (AMERICAN, None, Kind.CHAT),
         (TELEGRAM, None, Kind.CHAT),
+        ("Смена на мосту\n" + BRACKETS, None, Kind.CHAT),
+        ("Смена на мосту\r\n\r\n" + WHATSAPP, "chat.txt", Kind.CHAT),
         (json.dumps(EXPORT), "result.json", Kind.CHAT),
         (PLAN, "plan.csv", Kind.CSV),
         (PLAN.replace(";", "\t"), "plan.tsv", Kind.CSV),
@@ -105,6 +107,10 @@ def test_the_kind_is_told_by_the_content(text, name, kind):
         "[2027-05-10 10:00:01] INFO: started\n[2027-05-10 10:00:07] WARNING: slow\n",
         "2027-05-10 10:00:01 - [error] disk: full\n2027-05-10 10:00:07 - [error] disk: full\n",
         "Зимин, Лапин, [см. 10:15]\nМост закрыт.\n",
+        "Мост закрыли вчера.\n" + BRACKETS,
+        "Вот что писали:\n" + BRACKETS,
+        "Мост\nи его соседи\n" + BRACKETS,
+        "Расписание\n10.05.2027 10:00 Доклад: мост\n10.05.2027 11:00 Рассказ: паром\n",
         "От: Зимин\nТема: Мост\n\nНадо чинить.\n",
         "From: Zimin\nTo: Lapin\nSubject: The bridge\n\nIt must be mended. MIME-Version: 1.0 is a field.\n",
         "Content-Type говорит о виде письма.\n",
@@ -187,6 +193,16 @@ def test_other_words_before_a_colon_are_said(words):
 
 def test_subtitles_in_another_encoding_are_read():
     assert read(SRT.encode("cp1251")).text == read(SRT).text
+
+
+def test_the_line_above_the_messages_names_the_chat():
+    source = read("Смена на мосту\n" + COPIED)
+    shown = [(block.kind.value, source.text[block.start : block.end]) for block in source.blocks]
+    assert shown[:3] == [
+        ("title", "Смена на мосту"),
+        ("boilerplate", "Нина:"),
+        ("dialogue", "Паша, купи билеты"),
+    ]
 
 
 def test_messages_stand_under_their_senders():
