@@ -35,7 +35,7 @@ class Mention(NamedTuple):
 @lru_cache(_REMEMBERED)
 def may_act(word: str, language: Language) -> bool:
     """Does ``word`` by any reading of it name somebody who can act, or whom the text addresses?"""
-    asked = language.words("recipient") | language.words("elliptic_post")
+    asked = language.words("recipient") | language.words("elliptic_post") | language.words("crew")
     return any(
         is_actor(token, language) or is_addressee(token) or token.lemma in asked
         for token in readings_of(word, language)

@@ -70,6 +70,8 @@ def _read(tokens: Sequence[Token], index: int, language: Language) -> Token:
         undeclined = {"Nom", "Dat"} <= cases or _UNDECLINED.fullmatch(token.norm)
         case = NOMINATIVE if _is_her(tokens, index) else "Dat" if _is_to_her(tokens, index, language) else token.case
         token = _person(token, "" if undeclined else case)
+    elif token.lemma in language.words("crew") and _is_to_crew(tokens, index):
+        token = token._replace(animacy="Anim")
     elif token.lemma in language.words("elliptic_post") and _names_post(tokens, index):
         token = token._replace(
             pos="NOUN", tag="NOUN", animacy="Anim", case="Dat" if "Dat" in token.cases else token.case
@@ -102,6 +104,12 @@ def _is_to_her(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """«Ореховой Н. Н. подготовить сборник»: a woman's name that opens the sentence, in a form that may be dative."""
     after = next((place for place in range(1, len(tokens)) if not is_initial(tokens[place])), len(tokens))
     return index == 0 and may_be_hers(tokens[index]) and _infinitive(tokens, after, language) > 0
+
+
+def _is_to_crew(tokens: Sequence[Token], index: int) -> bool:
+    """«Охране вести журнал», «Дежурной смене закрыть ворота»; not «Охране труда уделить внимание»."""
+    opens = tokens[index].case == "Dat" and all(map(is_modifier, tokens[:index])) and index <= _MOST_MODIFIERS
+    return opens and index + 1 < len(tokens) and tokens[index + 1].verb_form == "Inf"
 
 
 def may_be_hers(token: Token) -> bool:
