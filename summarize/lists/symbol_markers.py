@@ -10,6 +10,7 @@ from summarize.document import BlockKind, Form, Span
 from summarize.lazy_pattern import compile_late
 from summarize.lists.view import Marker, Place, Role, compile_words
 from summarize.text.bullets_and_numbers import (
+    DASHES,
     LETTER,
     NUMBER_SIGN,
     OPEN_BOX,
@@ -106,6 +107,8 @@ def _inside(view: View, match: re.Match[str]) -> Iterator[Marker]:
         # «Шаг 2. …»: told from the line, or a label in the middle of a sentence.
         return
     in_brackets = close == ")" and not opened and _OPEN_BRACKET.search(before)
+    if number > 1 and before.rstrip().endswith(tuple(DASHES)):
+        return  # «за – 12, против – 3. Решение принято.»
     if in_brackets or _OPEN_CITATION.search(before) or _numbered_nouns(view.language).search(before):
         return
     place, opening = view.locate(start)

@@ -179,3 +179,18 @@ def test_a_list_may_count_yo_or_skip_it(letters):
     text = "О делах\n\nНеобходимо:\n" + "".join(f"{letter}) починить мост через Узу;\n" for letter in letters)
     found = summarize(text, language="ru").to_dict()["enumerations"]
     assert [item["marker"]["text"] for item in found[0]["items"]] == [f"{letter})" for letter in letters]
+
+
+@pytest.mark.parametrize(
+    ("lines", "markers"),
+    [
+        ("1. Вымыть окна. За – 5, против – 2. Решено.\n2. Полить цветы. За – 7.", ["1.", "2."]),
+        ("1. Вымыть окна.\n2. Полить цветы. Воды – 3. Ведра два.\n3. Ждать.", ["1.", "2.", "3."]),
+        ("Нужно – 1. Вымыть окна. 2. Полить цветы.", ["1.", "2."]),
+        ("Нужно: 1) вымыть окна – 2) полить цветы;\n", []),
+    ],
+)
+def test_a_number_after_a_dash_counts_things(lines, markers):
+    found = find_enumerations(normalized_document(f"{lines}\n", language="ru"))
+    document = normalized_document(f"{lines}\n", language="ru")
+    assert [document.text[slice(*item.marker)] for each in found for item in each.items] == markers
