@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarize.actions.clauses import is_action_noun
 from summarize.actions.signs.lead_in import opens_infinitives
-from summarize.actions.signs.minutes import past_label
+from summarize.actions.signs.minutes import before_vote, past_label, says_outcome
 from summarize.actions.signs.orders_and_duties import is_order
 from summarize.actions.signs.strongest import find_cues, may_propose
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
@@ -49,7 +49,7 @@ def _with_sub_items(
             CandidateKind.ITEM,
             item.start,
             parts[-1].end if parts else max(words.end, item.marker.end),
-            own_sentences(document, words),
+            before_vote(document, own_sentences(document, words)),
             labels,
             parts,
             governors,
@@ -89,6 +89,8 @@ def sentence_candidates(document: Document) -> Iterator[Candidate]:
         block = document.blocks[sentence.block]
         if says[sentence.block] and not sentence.text.rstrip().endswith(":"):
             words, labels = _past_marker(document, Span(sentence.start, sentence.end), block)
+            if says_outcome(document, words):
+                continue
             yield Candidate(CandidateKind.SENTENCE, sentence.start, sentence.end, (words,), labels)
 
 

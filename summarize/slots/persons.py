@@ -70,18 +70,23 @@ def _read(tokens: Sequence[Token], index: int, language: Language) -> Token:
         undeclined = {"Nom", "Dat"} <= cases or _UNDECLINED.fullmatch(token.norm)
         case = NOMINATIVE if _is_her(tokens, index) else "Dat" if _is_to_her(tokens, index, language) else token.case
         token = _person(token, "" if undeclined else case)
-    elif token.lemma in language.words("crew") and _is_to_crew(tokens, index):
-        token = token._replace(animacy="Anim")
-    elif token.lemma in language.words("elliptic_post") and _names_post(tokens, index):
-        token = token._replace(
-            pos="NOUN", tag="NOUN", animacy="Anim", case="Dat" if "Dat" in token.cases else token.case
-        )
+    token = _as_post(token, tokens, index, language)
     if _stands_apart(tokens, index) and is_surname(token) and not _is_thing(token, language):
         return _person(token, NOMINATIVE)
     if index <= 1 and _may_be_addressed(tokens, index):
         token = _addressed(tokens, index, language)
     if token.case == "Loc" and "Dat" in token.cases and token.text.istitle() and _is_free(tokens, index, language):
         return token._replace(case="Dat")
+    return token
+
+
+def _as_post(token: Token, tokens: Sequence[Token], index: int, language: Language) -> Token:
+    """``token`` read as somebody who acts: «(дежурной) смене вести журнал», «старшему по дому»."""
+    if token.lemma in language.words("crew") and _is_to_crew(tokens, index):
+        return token._replace(animacy="Anim")
+    if token.lemma in language.words("elliptic_post") and _names_post(tokens, index):
+        case = "Dat" if "Dat" in token.cases else token.case
+        return token._replace(pos="NOUN", tag="NOUN", animacy="Anim", case=case)
     return token
 
 

@@ -35,6 +35,9 @@ _COURSE = frozenset({"agenda", "heard", "proposed", "vote"})
 _LEAST_COURSE = 2
 # In characters: a proposal, the vote on it and what it came to stand together.
 _REACH = 500
+# In spaces between words: «Предложение было отклонено единогласно».
+_LONGEST_OUTCOME = 3
+_TALLY = compile_late(r"[–—:-]\s*\d")
 _AROUND = compile_late(r"^[\W\d]+|[\W\d]+$")
 
 
@@ -98,6 +101,33 @@ def minutes_signs(labels: Sequence[MinutesLabel], start: int) -> Iterator[str]:
             yield REJECTED
         elif after.of in {"carried", "decided"}:
             yield f"minutes: {after.of} after it"
+
+
+def is_voted_down(document: Document, span: Span) -> bool:
+    """Does ``span`` end in how a vote was lost: «… За – 2. Решение не принято.»? The vote is in it, or on its line."""
+    lost = _labels(document.language, ("lost",), r"(?<!\w)").search(document.text, *span)
+    if lost is None:
+        return False
+    line = document.text.rfind("\n", 0, span.start) + 1
+    return _labels(document.language, ("vote",), r"(?<!\w)").search(document.text, line, lost.start()) is not None
+
+
+def says_outcome(document: Document, sentence: Span) -> bool:
+    """«Решение принято.», «Предложение не принято.»: does the sentence say no more than what a vote came to?"""
+    text = document.text
+    if text.count(" ", *sentence) > _LONGEST_OUTCOME:
+        return False
+    found = _labels(document.language, _OUTCOMES, r"(?<!\w)").search(text, *sentence)
+    return found is not None and not any(map(str.isalnum, text[found.end() : sentence.end]))
+
+
+def before_vote(document: Document, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
+    """``sentences`` up to the one that says how the vote on them went: «За – 54, против – 3.»."""
+    for index, sentence in enumerate(sentences[1:], 1):
+        match = _label_at(document, *sentence)
+        if match and match.lastgroup == "vote" and _TALLY.search(document.text, *sentence):
+            return sentences[:index]
+    return sentences
 
 
 def past_label(document: Document, span: Span) -> Span:

@@ -126,3 +126,43 @@ def test_a_word_that_points_back_is_no_label(which):
 @pytest.mark.parametrize("which", ["", "первому ", "второму "])
 def test_the_number_of_a_question_is_a_label(which):
     assert "heard before a decision" in signs(ARTICLE.format(which=which), "Министерство")
+
+
+def voted(*points):
+    numbered = "\n".join(f"{number}. {point}" for number, point in enumerate(points, 1))
+    found = summarize(f"РЕШЕНИЕ собрания жильцов\n\n{numbered}\n", language="ru").to_dict()
+    return {row["text"]: row["details"] for row in found["recommendations"]}
+
+
+@pytest.mark.parametrize(
+    ("vote", "is_row"),
+    [
+        ("За – 12, против – 45. Решение не принято.", False),
+        ("«За» – 3, «против» – 9. Не принято.", False),
+        ("Голосовали: за – 3, против – 9. Предложение отклонено.", False),
+        ("За – 54, против – 3. Решение принято.", True),
+        ("Голосовали: за – 54. Принято единогласно.", True),
+        ("Старые бочки не приняты.", True),
+        ("Прежняя заявка была отклонена.", True),
+    ],
+)
+def test_a_point_of_a_list_that_was_voted_down_is_no_row(vote, is_row):
+    rows = voted("Осмотреть опоры до мая.", f"Покрасить мост. {vote}", "Вывезти песок до июня.")
+    expected = ["Осмотреть опоры до мая", "Покрасить мост", "Вывезти песок до июня"]
+    assert list(rows) == (expected if is_row else expected[::2])
+
+
+@pytest.mark.parametrize(
+    ("after", "details"),
+    [
+        ("За – 54, против – 3.", []),
+        ("Голосовали: за – 54.", []),
+        ("«За» – 57. Принято.", []),
+        ("Мост красить в 2 слоя.", ["Мост красить в 2 слоя."]),
+        ("За мостом красить и будку.", ["За мостом красить и будку."]),
+        ("За: мост красить и с реки.", ["За: мост красить и с реки."]),
+        ("Мост надо сначала отмыть.", ["Мост надо сначала отмыть."]),
+    ],
+)
+def test_how_a_vote_went_is_no_detail_of_its_row(after, details):
+    assert voted("Осмотреть опоры.", f"Покрасить мост. {after}")["Покрасить мост"] == details
