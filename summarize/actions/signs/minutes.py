@@ -108,7 +108,8 @@ def is_voted_down(document: Document, span: Span) -> bool:
     lost = _labels(document.language, ("lost",), r"(?<!\w)").search(document.text, *span)
     if lost is None:
         return False
-    line = document.text.rfind("\n", 0, span.start) + 1
+    reach = max(0, span.start - _REACH)
+    line = max(reach, document.text.rfind("\n", reach, span.start) + 1)
     return _labels(document.language, ("vote",), r"(?<!\w)").search(document.text, line, lost.start()) is not None
 
 
