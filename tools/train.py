@@ -1,4 +1,4 @@
-"""Fit the weights that decide which candidates are actions, and of what kind (``summarize/actions/weights.tsv``).
+"""Fit what decides which candidates are actions, and of what kind (``weights.tsv``, ``vocabulary.bin``).
 
     python -m tools.train EVALUATION_FOLDER [--write]
 
@@ -23,6 +23,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tools.vocabulary import projected, sums_of, table_of
+
 # There is a process for each processor: threads of the linear algebra would only wait for each other.
 for _threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
     os.environ.setdefault(_threads, "1")
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 
     from summarize.actions.signs.of_context import CandidatePlace
     from summarize.document import Enumeration, Item
+    from tools.vocabulary import Projection
 
 # How much a unit counts in the fit: one that a reader may have or not, and those of our own and of the older documents.
 NOT_CORE = 0.6
@@ -124,10 +127,12 @@ class Marked(NamedTuple):
 class Unit(NamedTuple):
     """A candidate's signs and place, and the kind that a reader gave it («some»: it is an action, «unknown»: not read).
 
-    ``measure``: is it a measure of a list? None if it is not known or no item.
+    ``signs`` are without those that its ``words`` give by themselves. ``measure``: is it a measure of a list? None if
+    it is not known or no item.
     """
 
     signs: Mapping[str, float]
+    words: Sequence[str]
     place: CandidatePlace
     kind: str
     core: bool
@@ -245,7 +250,9 @@ def _text(path: Path) -> str:
 def units_of(marked: Marked) -> tuple[int, list[Unit]]:
     """The number of sentences and the candidates of a document."""
     from summarize.actions import candidates_with_signs, read_lists
+    from summarize.actions.signs.of_vocabulary import VOCABULARY, words_of
     from summarize.pipeline import normalized_document
+    from summarize.text.clause import clause_of
     from summarize.text.normalize import restored
 
     document = normalized_document(marked.text, title=marked.title)
@@ -258,7 +265,9 @@ def units_of(marked: Marked) -> tuple[int, list[Unit]]:
         if candidate.enumeration is not None:
             item = next((one for one in marked.items if meets(span, one, marked.text)), None)
             measure = item.measure if item else kind != "none" if marked.set == "own" else None
-        units.append(Unit(signs, place, kind, mark is None or mark.core, measure))
+        own = {name: value for name, value in signs.items() if name != VOCABULARY}
+        words = words_of(clause_of(document.text, *candidate.sentences[0], document.language))
+        units.append(Unit(own, words, place, kind, mark is None or mark.core, measure))
     return len(document.sentences), units
 
 
@@ -283,6 +292,7 @@ class Data(NamedTuple):
 
     names: Sequence[str]
     signs: csr_matrix
+    words: Projection
     kinds: np.ndarray
     weights: np.ndarray
     measures: np.ndarray
@@ -307,6 +317,7 @@ def data_of(documents: Sequence[Marked], found: Sequence[tuple[int, Sequence[Uni
     return Data(
         [vectorizer.feature_names_[index] for index in kept],
         signs[:, kept],
+        projected(sums_of([unit.words for _, unit in flat])),
         np.array([unit.kind for _, unit in flat]),
         np.array([of_set[_weighted_as(one)] * (1.0 if unit.core else NOT_CORE) for one, unit in flat]),
         np.array([-1 if unit.measure is None else int(unit.measure) for _, unit in flat]),
@@ -317,14 +328,57 @@ def data_of(documents: Sequence[Marked], found: Sequence[tuple[int, Sequence[Uni
     )
 
 
-def fit(data: Data, used: np.ndarray) -> dict[str, dict[str, float]]:
-    """The weights of each model fitted to the units ``used``, by the name of the sign."""
+class Fitted(NamedTuple):
+    """The weights of each model by the name of the sign, and the bytes of ``vocabulary.bin``."""
+
+    weights: dict[str, dict[str, float]]
+    vocabulary: bytes
+
+
+def fit(data: Data, used: np.ndarray) -> Fitted:
+    """All models fitted to the units ``used``."""
+    import numpy as np
+
+    known = used & (data.kinds != "unknown")
+    values = np.zeros(len(data.kinds))
+    for part in range(PARTS):
+        left_out = data.parts == part
+        values[left_out] = data.words.sums[left_out] @ fit_words(data, known & ~left_out)
+    table = table_of(data.words.directions @ fit_words(data, known))
+    return Fitted(fit_signs(with_vocabulary(data, values), data, used), table.tobytes())
+
+
+def fit_words(data: Data, known: np.ndarray) -> np.ndarray:
+    """The weights of the dimensions of the word vectors, beside those of the signs."""
+    from scipy.sparse import csr_matrix, hstack
+
+    signs = hstack([data.signs, csr_matrix(data.words.sums)]).tocsr()
+    action = logistic(signs, data.kinds != "none", data.weights, known, ALONE)
+    weights: np.ndarray = action.coef_[0][-data.words.sums.shape[1] :]
+    return weights
+
+
+def with_vocabulary(data: Data, values: np.ndarray) -> Data:
+    """``data`` with the sign of the vocabulary."""
+    from scipy.sparse import csr_matrix, hstack
+
+    from summarize.actions.signs.of_vocabulary import VOCABULARY
+
+    signs = hstack([data.signs, csr_matrix(values[:, None])]).tocsr()
+    return data._replace(names=[*data.names, VOCABULARY], signs=signs)
+
+
+def fit_signs(data: Data, plain: Data, used: np.ndarray) -> dict[str, dict[str, float]]:
+    """The weights of each model of the signs, fitted to the units ``used``.
+
+    ``plain`` is without that of the vocabulary: with products of it, held-out sources of few documents lost most.
+    """
     import numpy as np
     from scipy.sparse import hstack
 
     known = used & (data.kinds != "unknown")
     wanted = data.kinds != "none"
-    products, values = _products(data, wanted, known)
+    products, values = _products(plain, wanted, known)
     signs = hstack([data.signs, values]).tocsr()
     alone = logistic(signs, wanted, data.weights, known, ALONE)
     likelihoods = np.zeros(len(data.kinds))
@@ -335,15 +389,15 @@ def fit(data: Data, used: np.ndarray) -> dict[str, dict[str, float]]:
     names, around = _neighbours(data, likelihoods)
     action = logistic(hstack([signs, around]).tocsr(), wanted, data.weights, known, ACTION)
     of_kind = known & np.isin(data.kinds, KINDS)
-    # Products of two signs do not help to tell the kinds apart.
-    kinds = logistic(data.signs, data.kinds, data.weights, of_kind, KIND)
-    measure = logistic(data.signs, data.measures == 1, data.weights, used & (data.measures >= 0), MEASURE)
+    # Neither the vocabulary nor products of two signs help to tell the kinds apart.
+    kinds = logistic(plain.signs, data.kinds, data.weights, of_kind, KIND)
+    measure = logistic(plain.signs, data.measures == 1, data.weights, used & (data.measures >= 0), MEASURE)
     rows = {kind: list(kinds.classes_).index(kind) for kind in KINDS}
     return {
         "alone": weights_of([*data.names, *products], alone, 0),
         "action": weights_of([*data.names, *products, *names], action, 0),
-        **{kind: weights_of(data.names, kinds, row) for kind, row in rows.items()},
-        "measure": weights_of(data.names, measure, 0),
+        **{kind: weights_of(plain.names, kinds, row) for kind, row in rows.items()},
+        "measure": weights_of(plain.names, measure, 0),
     }
 
 
@@ -436,11 +490,14 @@ def _number_of(marked: Marked) -> int:
 # ---------------------------------------------------------------- held-out figures
 
 
-def count(marked: Marked, weights: Mapping[str, Mapping[str, float]], threshold: float) -> Counts:
-    """What the list of a document holds with these weights; as ``recommended.py`` and ``measures.py`` count it."""
+def count(marked: Marked, fitted: Fitted, threshold: float) -> Counts:
+    """What the list of a document holds with what was fitted; as ``recommended.py`` and ``measures.py`` count it."""
     from summarize import actions, summarize
     from summarize.actions import model
+    from summarize.actions.signs import of_vocabulary
 
+    weights = fitted.weights
+    of_vocabulary.read_table = partial(of_vocabulary.table_in, fitted.vocabulary)
     actions.read_model = lambda: model.Model(
         weights, threshold, frozenset(LANGUAGES), model.products_of(weights["alone"])
     )
@@ -501,10 +558,10 @@ def cross_validate(
     folds = folds_of(documents)
     of_units = np.array(folds)[data.documents]
     fitted = list(pool.map(partial(fit, data), [of_units != fold for fold in range(FOLDS)]))
-    weights = [fitted[fold] for fold in folds]
+    of_documents = [fitted[fold] for fold in folds]
     found: dict[float, dict[str, dict[str, float]]] = {}
     for threshold in THRESHOLDS:
-        counts = list(pool.map(count, documents, weights, [threshold] * len(documents), chunksize=4))
+        counts = list(pool.map(count, documents, of_documents, [threshold] * len(documents), chunksize=4))
         found[threshold] = {
             name: figures(each for one, each in zip(documents, counts, strict=True) if one.set == name)
             for name in dict.fromkeys(one.set for one in documents)
@@ -552,9 +609,13 @@ def main() -> int:
     return 0
 
 
-def write(weights: Mapping[str, Mapping[str, float]], documents: Sequence[Marked], threshold: float) -> None:
-    """Write ``weights.tsv``."""
+def write(fitted: Fitted, documents: Sequence[Marked], threshold: float) -> None:
+    """Write ``weights.tsv`` and ``vocabulary.bin``."""
     from summarize.actions.model import MODELS
+    from summarize.actions.signs.of_vocabulary import TABLE
+
+    weights = fitted.weights
+    TABLE.write_bytes(fitted.vocabulary)
 
     digest = hashlib.sha256("".join(f"{one.name}{one.text}{one.marks}" for one in documents).encode()).hexdigest()
     names = sorted({name for column in weights.values() for name in column})

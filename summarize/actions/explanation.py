@@ -7,6 +7,7 @@ from functools import cache, partial
 from itertools import repeat
 from typing import TYPE_CHECKING
 
+from summarize.actions.signs.of_vocabulary import VOCABULARY, values_of_words
 from summarize.document import Span
 from summarize.text.clause import clause_of
 from summarize.text.normalize import quoted
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
 # What signs look at, a message ``why.by_…`` each, and how their names begin.
 _LOOKS_AT = (
-    ("words", ("cue: ", "best cue", "plain: ", "word: ", "strength", "wished: ", "phrase: ", "asks somebody")),
+    (
+        "words",
+        ("cue: ", "best cue", "plain: ", "word: ", VOCABULARY, "strength", "wished: ", "phrase: ", "asks somebody"),
+    ),
     ("deadline", ("deadline",)),
     ("minutes", ("minutes: ",)),
     ("list", ("lead-in", "under ", "list: ", "item", "kind: ", "accepted item", "accepted line", "accepted cell")),
@@ -57,10 +61,15 @@ def _looks_at(name: str) -> str:
 
 
 def _telling_words(document: Document, action: Candidate, decision: Decision) -> list[str]:
-    """The words whose classes speak most for ``action``, and the cue of its rule, in order."""
+    """The words that speak most for ``action``, by their class or by themselves, and the cue of its rule, in order."""
     of_class = {name.removeprefix(_OF_CLASS): share for name, share in decision.signs if name.startswith(_OF_CLASS)}
     clause = clause_of(document.text, *action.sentences[0], document.language)
-    shares = [sum(map(of_class.get, word.classes, repeat(0.0))) for word in clause.tokens]
+    values = values_of_words(clause)
+    weight = dict(decision.signs).get(VOCABULARY, 0.0) / (sum(values) or 1.0)
+    shares = [
+        sum(map(of_class.get, word.classes, repeat(0.0))) + weight * value
+        for word, value in zip(clause.tokens, values, strict=True)
+    ]
     strongest = sorted(range(len(shares)), key=lambda place: -shares[place])[:_MOST_WORDS]
     cue = decision.cue
     return [

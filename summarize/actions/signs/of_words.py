@@ -14,7 +14,8 @@ from summarize.actions.signs.of_grammar import (
     clause_signs,
     mark_signs,
 )
-from summarize.actions.signs.prohibitions import forbids, forbids_what_it_lists, permits
+from summarize.actions.signs.of_vocabulary import vocabulary_signs
+from summarize.actions.signs.prohibitions import forbids, forbids_what_it_lists, needs_not, permits
 from summarize.actions.signs.strongest import cues_of
 from summarize.languages.finders import PatternFinder, openings_of
 from summarize.slots.deadline import find_deadlines
@@ -37,10 +38,11 @@ DEPARTURE = "leaves a post"
 RULE = "a rule says"
 BELIEVED = "once believed"
 HONOURS = "honours"
+NEEDLESS = "need not be done"
 NO_TASKS = frozenset(
     (
-        *("no task: promotion", "no task: wish", "no task: subject"),
-        *(FORBIDDEN_LIST, TOLD, DEPARTURE, RULE, BELIEVED, HONOURS),
+        *(f"no task: {of}" for of in ("promotion", "wish", "subject", "state")),
+        *(FORBIDDEN_LIST, TOLD, DEPARTURE, RULE, BELIEVED, HONOURS, NEEDLESS),
     )
 )
 """The signs of what asks nothing: «Подпишитесь на канал», «Берегите себя», «Устав требует, чтобы …»."""
@@ -57,7 +59,7 @@ _BY_WHEN = frozenset((DeadlineType.DAY, DeadlineType.TERM, DeadlineType.PERIOD))
 
 
 def word_signs(document: Document, span: Span, cues: Sequence[CueInContext] | None = None) -> dict[str, float]:
-    """The signs in the words of ``span``, each from 0 to 1; one that is absent is 0.
+    """The signs in the words of ``span``, each from 0 to 1 but those of its vocabulary; one that is absent is 0.
 
     ``cues``: those of the span, if they are known.
     """
@@ -66,6 +68,7 @@ def word_signs(document: Document, span: Span, cues: Sequence[CueInContext] | No
         return {}
     found = dict.fromkeys(_named(document, span, clause), 1.0)
     found.update(_cue_signs(cues_of(clause) if cues is None else cues))
+    found.update(vocabulary_signs(clause))
     found["commas"] = min(6, sum(word.norm == "," for word in clause.tokens)) / 6
     return found
 
@@ -216,6 +219,8 @@ def _verb_signs(clause: Clause) -> Iterator[str]:
     yield from (f"wished: {tag}" for tag in wishes if tag in _WISHES)
     if permits(clause):
         yield "permits"
+    if needs_not(clause):
+        yield NEEDLESS
     # «За большой вклад наградить орденом»: done by saying so.
     verb = _first_verb(clause)
     if verb is not None and clause.tag(verb) == "Inf" and clause.is_in(verb, "award_verb"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.actions.signs.complements import is_nominative
+from summarize.actions.signs.counter_cues import is_negated
 
 if TYPE_CHECKING:
     from summarize.text.clause import Clause
@@ -49,6 +50,15 @@ def permits(clause: Clause) -> bool:
     """«Хозяин вправе», «имеет право», «may»: does the clause permit what it names?"""
     places = (place for place in clause.places("permission") if _is_word_of(clause, place, "permission"))
     return any(not _forbids_at(clause, place) for place in places)
+
+
+def needs_not(clause: Clause) -> bool:
+    """«Не нужно закрывать», «не надо ждать»: does it only say what need not be done?
+
+    Not «Не нужно ждать, надо чинить»; nor «не должен», «не стоит», which ask for something to be left.
+    """
+    modals = [place for name in _ASKING for place in clause.places(name)]
+    return bool(modals) and all(is_negated(clause, place) for place in modals)
 
 
 def binds_a_party(clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from summarize import languages, summarize
-from summarize.actions.signs.prohibitions import forbids_what_follows
+from summarize.actions.signs.prohibitions import forbids_what_follows, needs_not
 from summarize.text.clause import clause_of
 
 ITEMS = "– закрыть проезд;\n– посадить липы.\n"
@@ -50,3 +50,22 @@ def test_the_last_word_that_forbids_or_asks_decides(lead_ins, forbid):
 @pytest.mark.parametrize("lead_in", ["Guests must not:", "Guests may not:", "It is prohibited to:"])
 def test_english_forbids_with_not_after_the_verb(lead_in):
     assert rows(lead_in, "- feed the ducks;\n- light fires.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "needless"),
+    [
+        ("Не нужно закрывать ворота.", True),
+        ("Справку приносить не требуется.", True),
+        ("Мы не планируем закрывать школу.", True),
+        ("Нужно закрывать ворота.", False),
+        ("Не нужно ждать, надо чинить крышу.", False),
+        ("Надо, не дожидаясь осени, починить крышу.", False),
+        ("Завхоз не должен уезжать до проверки.", False),
+        ("Не стоит экономить на кровле.", False),
+        ("Не закрывайте ворота.", False),
+        ("Ворота не закрывали с мая.", False),
+    ],
+)
+def test_what_need_not_be_done_is_told_from_what_must_be_left(text, needless):
+    assert needs_not(clause_of(text, 0, len(text), languages.load("ru"))) is needless
