@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from summarize.actions.decide import is_certain
 from summarize.actions.model import POSSIBLE, judge, read_model
 from summarize.actions.signs.minutes import HEARD, REJECTED
-from summarize.actions.signs.of_context import GREETS
+from summarize.actions.signs.of_context import ADVISED, GREETS
 from summarize.actions.signs.of_words import NO_TASKS
-from summarize.document import CandidateKind, Decision
+from summarize.document import ActionKind, CandidateKind, Decision
 from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarize.actions.model import Verdict
     from summarize.actions.signs.of_context import CandidatePlace
-    from summarize.document import ActionKind, Candidate, Document
+    from summarize.document import Candidate, Document
 
 
 class SignedCandidate(NamedTuple):
@@ -74,7 +74,8 @@ def _decided_by(verdict: Verdict, candidate: Candidate, signs: Mapping[str, floa
         decision=before._replace(
             is_action=is_action,
             is_measure=is_measure,
-            kind=verdict.kind,
+            # 107 of 110 such items are proposals, whoever announces them.
+            kind=ActionKind.PROPOSAL if ADVISED in signs else verdict.kind,
             probability=verdict.probability,
             is_possible=not (is_action or is_ruled_out) and verdict.probability >= POSSIBLE,
             signs=verdict.signs,

@@ -32,6 +32,12 @@ def forbids_what_follows(clause: Clause) -> bool:
     return False
 
 
+def advises_what_follows(clause: Clause) -> bool:
+    """«Комиссия рекомендует:», «Решили просить совет:»: does the last word that asks bind nobody?"""
+    asking = [place for name in (*_ASKING, "issuing_verb") for place in clause.places(name)]
+    return bool(asking) and clause.is_in(max(asking), "advising_verb") and not forbids_what_follows(clause)
+
+
 def forbids_what_it_lists(clause: Clause) -> bool:
     """«Не допускается: мыть лодки; жечь камыш»: does it forbid what stands after its colon?
 

@@ -4,8 +4,11 @@ from math import log
 
 import pytest
 
+from summarize import languages, summarize
 from summarize.actions.model import Verdict, agreed_in_document
+from summarize.actions.signs.prohibitions import advises_what_follows
 from summarize.document import ActionKind
+from summarize.text.clause import clause_of
 
 PROPOSAL, ORDER, PLAN = ActionKind
 
@@ -36,3 +39,45 @@ def test_a_doubtful_kind_is_that_of_the_others():
 )
 def test_other_kinds_stay(verdicts):
     assert kinds_of(*verdicts) == [each.kind for each in verdicts]
+
+
+@pytest.mark.parametrize(
+    ("code", "lead_in", "advises"),
+    [
+        ("ru", "Комиссия рекомендует:", True),
+        ("ru", "Жители предлагают совету:", True),
+        ("ru", "Собрание решило просить администрацию:", True),
+        ("ru", "Советуем:", True),
+        ("uk", "Комісія рекомендує:", True),
+        ("be", "Камісія рэкамендуе:", True),
+        ("kk", "Комиссия ұсынады:", True),
+        ("en", "The committee recommends:", True),
+        ("ru", "Приказываю:", False),
+        ("ru", "Служащие призваны:", False),
+        ("ru", "Жители просили починить крышу. РЕШИЛИ:", False),
+        ("ru", "Собрание решило:", False),
+        ("ru", "Рассмотрев предложения, комиссия обязывает подрядчика:", False),
+        ("ru", "Жители просили, и совет поручил управе:", False),
+        ("ru", "Врачи советуют, но закон запрещает:", False),
+        ("ru", "В парке есть:", False),
+        ("uk", "Наказую:", False),
+        ("en", "The board orders the staff:", False),
+    ],
+)
+def test_the_last_word_that_asks_advises_or_binds(code, lead_in, advises):
+    clause = clause_of(lead_in, 0, len(lead_in), languages.load(code), pending=True)
+    assert advises_what_follows(clause) is advises
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "kind"),
+    [
+        ("Комиссия рекомендует:", "proposal"),
+        ("Совет жителей просит управу:", "proposal"),
+        ("ПРИКАЗЫВАЮ:", "order"),
+        ("Собрание постановило:", "order"),
+    ],
+)
+def test_what_is_recommended_is_a_proposal_and_what_is_ordered_an_order(lead_in, kind):
+    text = f"Ремонт школы\n\n{lead_in}\n1) заменить кровлю до 1 сентября 2027 года;\n2) проверить проводку.\n"
+    assert [row["kind"] for row in summarize(text).to_dict()["recommendations"]] == [kind, kind]
