@@ -22,7 +22,7 @@ from summarize.actions.foreign_lists import foreign_blocks, is_in, read_foreign
 from summarize.actions.judging import NOTHING_TO_DO, SignedCandidate, judged_by_model, of_one_kind
 from summarize.actions.rows import rows_of
 from summarize.actions.signs.lead_in import only_announces
-from summarize.actions.signs.minutes import REJECTED, is_voted_down, minutes_signs, read_labels
+from summarize.actions.signs.minutes import minutes_signs, read_labels
 from summarize.actions.signs.of_context import context_signs, document_signs, list_signs, place_of
 from summarize.actions.signs.of_words import word_signs
 from summarize.actions.signs.orders_and_duties import duty_candidates, is_operative, line_candidates
@@ -108,9 +108,7 @@ def candidates_with_signs(document: Document, lists: Lists) -> Iterator[SignedCa
         words = word_signs(own, candidate.sentences[0], cues if own is document else None)
         context = context_signs(document, candidate, place.sentence)
         in_list = of_lists[candidate.enumeration] if candidate.enumeration is not None else {}
-        meeting = dict.fromkeys(minutes_signs(labels, candidate.sentences[0].start), 1.0)
-        if is_voted_down(document, Span(candidate.start, candidate.end)):
-            meeting[REJECTED] = 1.0
+        meeting = dict.fromkeys(minutes_signs(document, labels, candidate), 1.0)
         yield SignedCandidate(candidate, place, {**words, **context, **in_list, **meeting, **whole})
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
-    from summarize.document import Document
+    from summarize.document import Candidate, Document
     from summarize.languages import Language
 
 REJECTED = "voted down"
@@ -84,8 +84,14 @@ def _labels(language: Language, kinds: Sequence[str], before: str = "") -> Patte
     return PatternFinder(rf"{before}(?:{'|'.join(parts)})", openings_of(entries.values()))
 
 
-def minutes_signs(labels: Sequence[MinutesLabel], start: int) -> Iterator[str]:
-    """The signs of what begins at ``start`` in minutes with ``labels``."""
+def minutes_signs(document: Document, labels: Sequence[MinutesLabel], candidate: Candidate) -> set[str]:
+    """The signs of ``candidate`` in minutes with ``labels``."""
+    found = set(signs_by_labels(labels, candidate.sentences[0].start))
+    return found | {REJECTED} if is_voted_down(document, Span(candidate.start, candidate.end)) else found
+
+
+def signs_by_labels(labels: Sequence[MinutesLabel], start: int) -> Iterator[str]:
+    """The signs of what begins at ``start``, by the ``labels`` before and after it."""
     index = bisect_right(labels, start, key=lambda label: label.span.start) - 1
     if index < 0:
         return

@@ -3,7 +3,7 @@
 import pytest
 
 from summarize import summarize
-from summarize.actions.signs.minutes import minutes_signs, read_labels
+from summarize.actions.signs.minutes import read_labels, signs_by_labels
 from summarize.actions.signs.orders_and_duties import line_candidates
 from summarize.pipeline import read_document
 
@@ -44,7 +44,7 @@ FAR = f"""Протокол собрания дачников
 
 def signs(text, words):
     document = read_document(text)
-    return set(minutes_signs(read_labels(document), text.index(words)))
+    return set(signs_by_labels(read_labels(document), text.index(words)))
 
 
 @pytest.mark.parametrize(
