@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from summarize.text.clause import Clause
 
 _ASKING = ("modal", "directive", "commissive")
+_ASKED_OR_PROMISED = frozenset(("Imp", "Fut"))
 _BINDING = ("deontic_modal", "commissive", "modal")
 
 
@@ -61,10 +62,12 @@ def permits(clause: Clause) -> bool:
 def needs_not(clause: Clause) -> bool:
     """«Не нужно закрывать», «не надо ждать»: does it only say what need not be done?
 
-    Not «Не нужно ждать, надо чинить»; nor «не должен», «не стоит», which ask for something to be left.
+    Not «Не нужно ждать, надо чинить», «Не нужно ждать: чините», «Не планируем закрывать, а откроем новую»; nor «не
+    должен», «не стоит», which ask for something to be left.
     """
-    modals = [place for name in _ASKING for place in clause.places(name)]
-    return bool(modals) and all(is_negated(clause, place) for place in modals)
+    modals = {place for name in _ASKING for place in clause.places(name)}
+    asks = any(word.tag in _ASKED_OR_PROMISED for place, word in enumerate(clause.tokens) if place not in modals)
+    return bool(modals) and not asks and all(is_negated(clause, place) for place in modals)
 
 
 def binds_a_party(clause: Clause) -> bool:
