@@ -185,9 +185,11 @@ def _who_above(context: _Context) -> SlotValue | None:
 
 
 def _signs(document: Document, heading: Span) -> bool:
-    """Does «С уважением» stand right above?"""
+    """Does «С уважением» stand right above, or the title of the paper below it, or is the name in brackets?"""
     start = max(0, heading.start - _SIGNATURE_WITHIN)
-    return pattern(document.language, "closing_words").search(document.text, start, heading.start) is not None
+    closed = pattern(document.language, "closing_words").search(document.text, start, heading.start) is not None
+    title = document.title.span if document.title else None
+    return closed or document.text.startswith("(", heading.start) or bool(title and heading.end <= title.start)
 
 
 def _is_whole(document: Document, who: Span, heading: Span) -> bool:

@@ -19,7 +19,8 @@ NOUNS = frozenset(("NOUN", "PROPN"))
 SECOND_PERSON = frozenset(("вы", "ты"))
 _MODIFIERS = frozenset(("ADJ", "DET", "NUM"))
 _NO_ACRONYMS = frozenset(("VERB", "AUX", "ADV", "ADP"))
-_INITIAL = compile_late(r"[А-ЯA-Z]\.?")
+# «I.» and «V.» number parts.
+_INITIAL = compile_late(r"[А-ЯA-HJ-UWYZ]\.?")
 _ACRONYM = compile_late(r"[А-Я][А-Яа-я-]*[А-Я](?:[а-я]{1,2}|-[А-Яа-я]+)?")
 _FOREIGN_NAME = compile_late(r"[A-Z][A-Za-z\d-]+")
 _REMEMBERED = 1 << 14

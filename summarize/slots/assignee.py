@@ -10,10 +10,10 @@ from summarize.document import Span
 from summarize.slots.actor_words import Mention, is_acronym, is_initial, is_place, may_act
 from summarize.slots.agents import agent
 from summarize.slots.assignee_rules import addressed, bidden, called
-from summarize.slots.named_by_nouns import appealed, needed, on_whose_part, responsible, tasked, within_body
+from summarize.slots.named_by_nouns import appealed, needed, on_whose_part, responsible, tasked, turned_to, within_body
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase, NounPhrases
 from summarize.slots.persons import is_surname, may_be_hers, read_persons
-from summarize.slots.subject_rules import charged, committed, doing, intending, obliged, second_person, wished
+from summarize.slots.subject_rules import charged, committed, doing, intending, let, obliged, second_person, wished
 from summarize.text.clause import Clause
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _OPENINGS = frozenset(("(", "[", "-", "–", "—"))
 _CLOSINGS = frozenset(".;,)]")
+_DASHES = frozenset("-–—")
+_PARTING = frozenset((*_OPENINGS, ","))
+# Words of «20 т. р.»
+_LONGEST_AMOUNT = 5
 # A surname and two initials.
 _LONGEST_PERSON = 3
 # Words: no author's sentence has so many, and rules that look along it must not take the square of its length.
@@ -78,7 +82,7 @@ def _mention(source: str, clause: Clause, phrase: ActorPhrase) -> Mention:
 def _assigned(phrases: NounPhrases) -> ActorPhrase | None:
     """«Иванов И.И.: подготовить …», «Отдел связи – провести …»."""
     phrase = phrases.actor_at(0, NOMINATIVE)
-    assigned = phrase is not None and phrases.clause.norm(phrase.end) in {":", "–", "—", "-"}
+    assigned = phrase is not None and phrases.clause.norm(phrase.end) in {":", *_DASHES}
     assigned = assigned and phrase is not None and not is_place(phrases.tokens[phrase.head])
     return phrase if phrase and assigned and not _speaks(phrases, phrase.end + 1) else None
 
@@ -95,23 +99,36 @@ def _speaks(phrases: NounPhrases, start: int) -> bool:
 
 
 def _named_last(phrases: NounPhrases) -> ActorPhrase | None:
-    """«… (Иванов И.И., Петров П.П.)», «… [Иванов]», «… – Иванов (12 мая)»: persons where the sentence ends."""
-    end = len(phrases.tokens)
-    while end and _closes(phrases, end - 1):
-        end -= 1
+    """«… (Иванов И.И., Петров П.П.)», «… – Иванов (12 мая)», «… – отдел связи, до 5 мая – 20 т. р.»: where it ends."""
+    end = _end_of_names(phrases)
     for index in range(end - 1, -1, -1):
         norm = phrases.clause.norm(index)
         if norm in _OPENINGS or (norm == "," and _dated(phrases, index - 1)):
             phrase = phrases.actor_at(index + 1, NOMINATIVE)
-            named = phrase and (_is_person(phrases, phrase) or _is_post(phrases, phrase))
+            named = phrase and any(rule(phrases, phrase) for rule in (_is_person, _is_post, _is_given_term))
             return phrase if phrase and phrase.end >= end and named else None
     return None
 
 
+def _end_of_names(phrases: NounPhrases) -> int:
+    """The index after the last word that is of no deadline and no amount: «… – Иванов, до 5 мая – 20 т. р.»."""
+    norm, end = phrases.clause.norm, len(phrases.tokens)
+    while end:
+        if _closes(phrases, end - 1):
+            end -= 1
+            continue
+        field = next((index + 1 for index in range(end - 1, -1, -1) if norm(index) in _PARTING), 0)
+        if not field or end - field > _LONGEST_AMOUNT or not norm(field)[:1].isdigit():
+            break
+        end = field
+    return end
+
+
 def _closes(phrases: NounPhrases, index: int) -> bool:
     """A mark, or a word of the deadline next to the name: «(Мария, до 10 марта)», «Мария (до 10 марта)»."""
-    norm = phrases.clause.norm(index)
-    return norm in _CLOSINGS or phrases.in_deadline(index) or (norm == "(" and _dated(phrases, index + 1))
+    norm = phrases.clause.norm
+    opens = norm(index) in _OPENINGS and (_dated(phrases, index + 1) or norm(index + 1)[:1].isdigit())
+    return norm(index) in _CLOSINGS or phrases.in_deadline(index) or opens
 
 
 def _dated(phrases: NounPhrases, index: int) -> bool:
@@ -131,10 +148,18 @@ def _is_post(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
     return named and before[0].verb_form == "Inf" and not any(token.animacy == "Anim" for token in before)
 
 
+def _is_given_term(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
+    """«Ремонт крыши – отдел связи, до 5 мая», «… – МИАЦ – 20 т. р.»: a term or an amount is set beside the name."""
+    if phrases.clause.norm(phrase.first - 1) not in _DASHES:
+        return False
+    said = any(token.verb_form == "Fin" for token in phrases.tokens[: phrase.first])
+    return not said and any(token.text[:1].isalnum() for token in phrases.tokens[phrase.end :])
+
+
 def _person_alone(phrases: NounPhrases) -> ActorPhrase | None:
     """«Луговой Н. К.:» above what that person is to do, whatever case the surname may be in."""
     end = len(phrases.tokens)
-    while end and phrases.clause.norm(end - 1) in {":", ",", ";", "–", "—", "-"}:
+    while end and phrases.clause.norm(end - 1) in {":", ",", ";", *_DASHES}:
         end -= 1
     surnames = [index for index in range(end) if not is_initial(phrases.tokens[index])]
     alone = len(surnames) == 1 and 1 < end <= _LONGEST_PERSON and phrases.tokens[surnames[0]].text.istitle()
@@ -146,9 +171,11 @@ _NAMED: tuple[_Rule, ...] = (called, responsible, addressed, bidden, obliged, ag
 ASSIGNEE_RULES: tuple[_Rule, ...] = (
     *_NAMED,
     appealed,
+    turned_to,
     needed,
     on_whose_part,
     wished,
+    let,
     tasked,
     committed,
     intending,

@@ -9,7 +9,7 @@ from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase
 
 if TYPE_CHECKING:
     from summarize.slots.noun_phrases import NounPhrases
-    from summarize.text.tokens import Cue
+    from summarize.text.tokens import Cue, Token
 
 _VERBS = frozenset(("VERB", "AUX"))
 _REACH = 25
@@ -19,6 +19,9 @@ _NEAR_NEED = 6
 _ASIDES = frozenset("(/")
 _BORDERS = frozenset(",:;.")
 _QUOTES = frozenset('«"“„')
+_BEFORE_OBJECT = frozenset(("", "PUNCT", "CCONJ"))
+# The cases that show that a noun is the object: «жителей просят», not «мэрию просит».
+_SURE = {"Acc": ("Acc", "Gen"), "Dat": ("Dat",), "Gen": ()}
 
 
 def called(phrases: NounPhrases) -> ActorPhrase | None:
@@ -49,19 +52,38 @@ def addressed(phrases: NounPhrases) -> ActorPhrase | None:
 
 
 def _object_before(phrases: NounPhrases, index: int, cue: Cue) -> ActorPhrase | None:
-    """«Жителей просят», «от мэрии требуют», «перед советом стоит задача»; not «она нужна, мэрия просит»."""
+    """«Жителей просят», «мэра мы просим», «музею я бы посоветовал», «от мэрии требуют»; not «мэрия просит»."""
+    token = phrases.tokens[index]
     if cue.preposition:
         return _prepositional_before(phrases, index, cue)
-    if cue.case != "Acc" or phrases.tokens[index].number != "Plur" or phrases.tokens[index].person in ("1", "2"):
+    if token.person == "2" or (token.number != "Plur" and not _is_of_speaker(phrases, index)):
         return None
-    for start in range(max(0, index - _ASIDE), index):
-        phrase = phrases.asked_at(start, "Acc")
-        beside = phrase and phrases.past_light(phrase.end, 1) == index
-        # In the accusative, which is not their nominative.
-        sure = phrase and phrases.tokens[phrase.head].case in ("Acc", "Gen")
-        if beside and sure and phrases.clause.at(start - 1).pos in ("", "PUNCT"):
+    for start in range(max(0, index - _REACH), index):
+        phrase = phrases.asked_at(start, cue.case) if phrases.clause.at(start - 1).pos in _BEFORE_OBJECT else None
+        # In the accusative or dative, which is not their nominative.
+        sure = phrase and phrases.tokens[phrase.head].case in _SURE[cue.case]
+        if phrase and sure and _past_subject(phrases, phrase.end) == index:
             return phrase
     return None
+
+
+def _is_of_speaker(phrases: NounPhrases, index: int) -> bool:
+    """«Прошу», «я предложил»: the noun before is no subject of it."""
+    near = range(max(0, index - _NEAR), index)
+    return phrases.tokens[index].person == "1" or any(_is_speaker(phrases.tokens[place]) for place in near)
+
+
+def _is_speaker(token: Token) -> bool:
+    return token.pos == "PRON" and token.person == "1" and token.case == NOMINATIVE
+
+
+def _past_subject(phrases: NounPhrases, index: int) -> int:
+    """The index after the adverbs and the «мы (бы)» at ``index``."""
+    index = phrases.past_light(index, 1)
+    if index < len(phrases.tokens) and _is_speaker(phrases.tokens[index]):
+        index += 1
+        return phrases.past_light(index + phrases.clause.is_in(index, "conditional_particle"), 1)
+    return index
 
 
 def _prepositional_before(phrases: NounPhrases, index: int, cue: Cue) -> ActorPhrase | None:

@@ -21,8 +21,9 @@ _NUMBER_SIGNS = frozenset("№#")
 _CONJUNCTIONS = frozenset(("и", "а", "также"))
 _LONGEST_BRACKET = 40
 _NEAR = 6
-# Words of «заведующей детским садом».
+# Words of «заведующей детским садом», of «с ограниченной ответственностью».
 _POST = 3
+_LEGAL_FORM = 3
 
 
 def _together(phrases: NounPhrases, index: int, case: str) -> int:
@@ -35,6 +36,13 @@ def _together(phrases: NounPhrases, index: int, case: str) -> int:
         if joined in entries and (reach := _any_phrase(phrases, start + length)):
             return extended(phrases, reach, entries[joined]["case"], (_genitive, _name, _joined))
     return index
+
+
+def _legal_form(phrases: NounPhrases, index: int, case: str) -> int:
+    """«(общество) с ограниченной ответственностью»."""
+    del case
+    words = " ".join(token.norm for token in phrases.tokens[index : index + _LEGAL_FORM])
+    return index + _LEGAL_FORM if words in phrases.clause.language.words("legal_form") else index
 
 
 def _genitive(phrases: NounPhrases, index: int, case: str) -> int:
@@ -190,6 +198,7 @@ def _number(phrases: NounPhrases, index: int, case: str) -> int:
 _Rule = Callable[["NounPhrases", int, str], int]
 CONTINUATIONS: tuple[_Rule, ...] = (
     _together,
+    _legal_form,
     _number,
     _genitive,
     _name,

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from summarize.document import Span
 from summarize.languages import alternation
-from summarize.languages.finders import pattern
+from summarize.slots.event_terms import event_terms, may_name_event, phrase_end
 from summarize.slots.no_deadline import REJECTIONS, DatedSentence, DeadlinePhrase
-from summarize.slots.time_expressions import match_deadlines
+from summarize.slots.time_expressions import DeadlineType, match_deadlines
 from summarize.slots.time_tokens import TimeKind, has_time, time_tokens
 from summarize.text.clause import Clause
-from summarize.text.morphology import has_analyser, read_in_context
+from summarize.text.morphology import read_in_context
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,18 +21,13 @@ if TYPE_CHECKING:
     from summarize.languages import Language
     from summarize.slots.time_expressions import DeadlineMatch
     from summarize.slots.time_tokens import TimeToken
-    from summarize.text.tokens import Token
 
 # Words: no author's sentence has so many, and what looks along it must not take the square of its length.
 _LONGEST = 500
 _REMEMBERED = 64
-# Words of «навчального року».
-_PHRASE = 4
 _PLACES = frozenset((TimeKind.WITHIN, TimeKind.IN))
 _OPEN_ENDED = frozenset((TimeKind.SINCE, TimeKind.END_OF, TimeKind.PART_OF))
 _COUNTED_BACK = frozenset((TimeKind.BEFORE, TimeKind.NOT_LATER))
-_PHRASE_PARTS = frozenset(("NOUN", "ADJ", "PROPN", "DET", "NUM"))
-_OBLIQUE = frozenset(("Gen", "Ins"))
 
 
 def find_deadline(source: str, span: Span, language: Language) -> Span | None:
@@ -46,15 +40,18 @@ def find_deadline(source: str, span: Span, language: Language) -> Span | None:
 @lru_cache(_REMEMBERED)
 def find_deadlines(source: str, span: Span, language: Language) -> tuple[DeadlinePhrase, ...]:
     """Every deadline in ``span``, in order; not what says how long or since when."""
-    if not has_time(source, span, language):
-        return ()
-    times = time_tokens(source, span, language)[:_LONGEST]
+    of_event = may_name_event(source, span, language)
+    times = time_tokens(source, span, language)[:_LONGEST] if has_time(source, span, language) else []
     matches = list(match_deadlines(times, language))
-    if not matches:
+    if not matches and not of_event:
         return ()
     clause = Clause(language, read_in_context(source, *span, language)[: 2 * _LONGEST])
     sentence = DatedSentence(source, span, clause)
     found = [DeadlinePhrase(match.type, words) for match in matches if (words := _words(clause, times, match))]
+    taken = {place for phrase in found for place in range(*phrase.span)}
+    events = event_terms(clause) if of_event else ()
+    found += [DeadlinePhrase(DeadlineType.EVENT, term) for term in events if taken.isdisjoint(range(*term))]
+    found.sort(key=lambda phrase: phrase.span)
     return tuple(phrase for phrase in found if not any(rejection(sentence, phrase) for rejection in REJECTIONS))
 
 
@@ -64,32 +61,18 @@ def _words(clause: Clause, times: Sequence[TimeToken], match: DeadlineMatch) -> 
     ahead = times[match.end : match.end + 2]
     following = ahead[1:] if ahead and ahead[0].kind == "," else ahead
     if following and following[0].kind == TimeKind.FOLLOWS:
-        return Span(start, _phrase_end(clause, following[0].end))
+        return Span(start, phrase_end(clause, following[0].end))
     if last.kind == TimeKind.UNTIL and times[match.first].kind in _COUNTED_BACK:
         # «За пять дней до начала смены», «за неделю до 1 мая 2027 года».
-        end = _phrase_end(clause, last.end)
+        end = phrase_end(clause, last.end)
         return Span(start, end) if end > last.end else None
     if last.kind not in _OPEN_ENDED:
         return Span(start, last.end)
-    end = _phrase_end(clause, last.end)
+    end = phrase_end(clause, last.end)
     if last.kind == TimeKind.SINCE:
         return Span(start, end if end > last.end else times[match.end - 2].end)
     # «В начале пути», «в середине списка» say where; «к началу работ» says by when.
     return None if end == last.end or times[match.first].kind in _PLACES else Span(start, end)
-
-
-def _phrase_end(clause: Clause, place: int) -> int:
-    """Where the genitive or instrumental phrase ends that begins at ``place``."""
-    following = (token for token in clause.tokens if token.start >= place)
-    if not has_analyser(clause.language):
-        near = [*islice(following, _PHRASE)]
-        found = pattern(clause.language, "genitive_phrase").match(" ".join(token.norm for token in near))
-        return near[found[0].count(" ")].end if found else place
-    return max((token.end for token in takewhile(_completes, following)), default=place)
-
-
-def _completes(token: Token) -> bool:
-    return (token.pos in _PHRASE_PARTS or token.verb_form == "Part") and token.case in _OBLIQUE
 
 
 @cache

@@ -68,8 +68,9 @@ def responsible(phrases: NounPhrases) -> ActorPhrase | None:
         if verb is None or clause.at(verb).verb_form != "Inf":
             continue
         for place in range(min(index, verb) + 1, len(phrases.tokens)):
-            head, phrase = clause.at(place), phrases.actor_at(place, "Acc")
-            if phrase and place not in (index, verb) and head.pos == "PROPN" and clause.at(place - 1).pos != "ADP":
+            phrase = phrases.actor_at(place, "Acc")
+            named = phrase and any(clause.at(word).pos == "PROPN" for word in range(place, phrase.end))
+            if phrase and named and place not in (index, verb) and clause.at(place - 1).pos != "ADP":
                 return phrase._replace(cue=verb)
     return None
 
@@ -88,6 +89,30 @@ def within_body(phrases: NounPhrases) -> ActorPhrase | None:
                 end = next((word for word in inside if clause.at(word).pos == "ADP"), phrase.end)
                 return phrase._replace(cue=index, end=end)
     return None
+
+
+def turned_to(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Обращаемся к мэрии: почините мост», «к мэру одна просьба: почините»; not «подойдите к врачу: он поможет»."""
+    clause = phrases.clause
+    colon = next((index for index in range(len(phrases.tokens)) if clause.norm(index) == ":"), -1)
+    after = range(colon + 1, min(colon + 1 + _NEAR, len(phrases.tokens)))
+    if colon < 0 or not any(phrases.tokens[index].mood == "Imp" for index in after):
+        return None
+    turns = next((index for index in range(colon) if _turns(phrases, index)), -1)
+    for place in range(1, colon if turns >= 0 else 0):
+        to = clause.entry(place - 1, "addressing_preposition")
+        phrase = phrases.actor_at(place, to.case) if to else None
+        if phrase:
+            return phrase._replace(cue=turns)
+    return None
+
+
+def _turns(phrases: NounPhrases, index: int) -> bool:
+    """«Обращаемся», «просьба»."""
+    token = phrases.tokens[index]
+    if phrases.clause.is_in(index, "demand_noun"):
+        return token.case == "Nom"
+    return phrases.clause.is_in(index, "appeal_verb") and token.person == "1"
 
 
 def appealed(phrases: NounPhrases) -> ActorPhrase | None:

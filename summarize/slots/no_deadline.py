@@ -82,12 +82,17 @@ def _lasts(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     governing = [*_back_to_verb(clause, before[1:] if before and clause.norm(before[0]) in _DASHES else before)]
     if sets_interval(sentence.source, found, clause, governing):
         return True
-    if not opens_until(sentence.source, found, clause.language):
+    if not opens_until(sentence.source, found, clause.language) or _moves_term(clause):
         return False
     lasting = any((noun := _in_force(clause, index)) and noun.of == "until" for index in governing)
     return any(
         clause.is_in(index, "durative") or (lasting and clause.is_in(index, "setting_verb")) for index in governing
     )
+
+
+def _moves_term(clause: Clause) -> bool:
+    """«Срок сдачи продлить до 1 мая»: the day is that of the term which is moved."""
+    return any(clause.at(index).case in _OBJECT for index in clause.places("deadline_label"))
 
 
 def sets_interval(source: str, found: Span, clause: Clause, indices: Iterable[int]) -> bool:
@@ -168,6 +173,17 @@ def _is_done_by(sentence: DatedSentence, phrase: DeadlinePhrase, opening: int) -
     )
 
 
+def _tells_year_of(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
+    """«Программа «Дороги» (2024–2026)», «Белов (2019)», «Собрание законов, 2000, № 4»; not «баня, 2027, 380 тыс.»."""
+    if phrase.type is not DeadlineType.BARE_YEAR:
+        return False
+    clause = sentence.clause
+    before, after = sentence.before(phrase.span.start)[1:2], sentence.after(phrase.span.end)[1:2]
+    named = any(clause.at(index).pos in ("PROPN", "PUNCT", "NUM", "X") for index in before)
+    numbered = any(clause.at(index).pos != "NUM" and not clause.at(index).text[:1].isdigit() for index in after)
+    return named or numbered or any(token.verb_form == "Fin" for token in clause.tokens)
+
+
 def _takes_place(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     """«Игры пройдут с 9 по 25 февраля»: when an event is, unless it must be over by then."""
     clause, found = sentence.clause, phrase.span
@@ -208,6 +224,7 @@ REJECTIONS: tuple[Callable[[DatedSentence, DeadlinePhrase], bool], ...] = (
     is_over,
     _of_another,
     _names_another,
+    _tells_year_of,
     _takes_place,
     _got_ready_for,
     _is_forecast,

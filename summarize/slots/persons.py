@@ -37,8 +37,10 @@ _MOST_MODIFIERS = 3
 
 def read_persons(tokens: Sequence[Token], language: Language) -> tuple[Token, ...]:
     """``tokens`` with surnames beside initials, at the end of a line and in the dative read as such."""
-    read = [_read(tokens, index, language) for index in range(len(tokens))]
-    return _with_addressed_phrase(tuple(read), language)
+    read = tuple(_read(tokens, index, language) for index in range(len(tokens)))
+    for start in (0, *(index + 1 for index, token in enumerate(read) if token.norm == ":")):
+        read = (*read[:start], *_with_addressed_phrase(read[start:], language))
+    return read
 
 
 def _with_addressed_phrase(tokens: tuple[Token, ...], language: Language) -> tuple[Token, ...]:
@@ -47,9 +49,9 @@ def _with_addressed_phrase(tokens: tuple[Token, ...], language: Language) -> tup
     Its forms are also those of the genitive, which a noun alone before what is needed would not be in.
     """
     head = next((index for index, token in enumerate(tokens) if not is_modifier(token)), 0)
-    if not 0 < head <= _MOST_MODIFIERS or tokens[head].pos not in NOUNS or tokens[head].case != "Gen":
+    if not 0 < head <= _MOST_MODIFIERS or tokens[head].pos not in NOUNS or tokens[head].case not in ("Gen", "Dat"):
         return tokens
-    addressed = _addressed(tokens, head, language)
+    addressed = tokens[head] if tokens[head].case == "Dat" else _addressed(tokens, head, language)
     needs = len(tokens) > head + 1 and {tokens[head + 1].norm, tokens[head + 1].lemma} & language.words("dative_modal")
     verb = _infinitive(tokens, head + 1, language)
     dative = all(_MODIFIER_IN_DATIVE.fullmatch(token.norm) for token in tokens[:head])

@@ -101,6 +101,18 @@ def wished(phrases: NounPhrases) -> ActorPhrase | None:
     return None
 
 
+def let(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Пусть мэрия хотя бы до снега уберёт улицы»; not «пусть горит свет»."""
+    clause = phrases.clause
+    for index in clause.places("hortative"):
+        for phrase in phrases.asked_subjects:
+            verbs = (place for place in range(phrase.end, len(phrases.tokens)) if clause.at(place).verb_form == "Fin")
+            verb = next(verbs, -1)
+            if index < phrase.first and verb >= 0 and not crosses(phrases, phrase.end, verb):
+                return phrase._replace(cue=index)
+    return None
+
+
 def second_person(phrases: NounPhrases) -> ActorPhrase | None:
     """«Вы сами на это посмотрите», «чтобы вы продолжали»; not «вы знаете», «вы начали», «как вы умеете»."""
     for phrase in phrases.subjects:

@@ -26,8 +26,10 @@ class DeadlineType(IntEnum):
     TERM = 1
     PERIOD = 2
     ON_DAY = 3
-    FREQUENCY = 4
-    VAGUE = 5
+    BARE_YEAR = 4
+    FREQUENCY = 5
+    EVENT = 6
+    VAGUE = 7
 
 
 class DeadlineMatch(NamedTuple):
@@ -46,12 +48,15 @@ _DAY = rf"(?:N|{_DAYS}|K)"
 _COUNT = r"(?:[ndO](?:-[ndO])?|\([nOw]{1,3}\))*"
 _PERIOD = r"(?:[Od](?:[-&,][Od])*QM?[YyR]?|M(?:[-,&]M)*[YyR]?|Y)"
 _PART = rf"(?:[EB](?:{_PERIOD}|N|R|P|u)?)"
+# After a mark that no other date stands before.
+_APART = r"(?<=[^MeQYyOdNn][-,(])"
 PREPOSITIONAL: tuple[tuple[DeadlineType, str], ...] = (
     (DeadlineType.DAY, rf"[UX]{_DAY}|S(?:{_DAY}|{_PERIOD}|d|y)[WU](?:{_DAY}|{_PERIOD})"),
     (DeadlineType.TERM, rf"X?Z{_COUNT}uU(?:[EB]|{_DAY}|{_PERIOD})?|(?:L|G|XG|XZ|X){_COUNT}us?|Ts?"),
     (DeadlineType.PERIOD, rf"[UX](?:{_PART}|{_PERIOD}|P|R)|[IL](?:{_PART}|{_PERIOD}|R)"),
-    # «Покрасить забор – май 2027 г.»
-    (DeadlineType.PERIOD, r"(?<=[^MQYyOdNn][-,(])(?:M(?:[-,&]M)*|[Od]Q)[YyR]?(?=[.)]*$)"),
+    # «Покрасить забор – май 2027 г.», «лагерь, лето, на свои деньги», «баня – котёл, 2027, 380 тыс.»
+    (DeadlineType.PERIOD, rf"{_APART}(?:[Me](?:[-,&][Me])*|[Od]Q)[YyR]?(?=[.)]*$|[-,(])"),
+    (DeadlineType.BARE_YEAR, rf"{_APART}(?:y(?:-y)?)(?=[.)]*$|[,(])"),
     (DeadlineType.ON_DAY, rf"(?:{_DAYS}-)?{_DAYS}|(?:N-)?N"),
     (DeadlineType.FREQUENCY, r"F"),
     (DeadlineType.VAGUE, r"[VH]"),

@@ -33,6 +33,7 @@ class TimeKind(StrEnum):
     BARE_YEAR = "y"
     RELATIVE_YEAR = "R"
     QUARTER = "Q"
+    SEASON = "e"
     ORDINAL = "O"
     DIGITS = "d"
     DAY_OF_MONTH = "K"
@@ -89,6 +90,7 @@ _CLASSES = (
     (TimeKind.AND, "date_conjunction"),
     (TimeKind.MONTH, "month"),
     (TimeKind.QUARTER, "quarter"),
+    (TimeKind.SEASON, "season"),
     (TimeKind.ORDINAL, "period_ordinal"),
     (TimeKind.COUNT, "number_word"),
     (TimeKind.UNIT, "time_unit"),
@@ -104,7 +106,7 @@ _CAPITAL_OF_PATTERN = compile_late(rf"\\.|[{UPPER}]")
 _MARKS = {"-": "-", "–": "-", "—": "-", ",": ",", "(": "(", "«": "(", '"': "(", ")": ")", "»": ")"}
 
 
-TIMES = frozenset("NMKYyRQOdPEBuFTVH")
+TIMES = frozenset("NMKYyRQOdPEBuFTVHe")
 """The kinds of which every deadline has one: a preposition alone names no time."""
 
 
