@@ -105,7 +105,8 @@ def merge_blocks(declared: Sequence[Block], detected: Sequence[Block]) -> Iterat
     starts = [block.start for block in detected]
     titles = () if BlockKind.TITLE in kinds else [block for block in detected if block.kind is BlockKind.TITLE]
     for block in declared:
-        title = next((title for title in titles if title.start <= block.start and block.end <= title.end), None)
+        may_be = titles if block.kind in _MAY_BE_TITLE else ()
+        title = next((title for title in may_be if title.start <= block.start and block.end <= title.end), None)
         if title:
             # The lines of one title are paragraphs of a file.
             yield from [title] if title.start == block.start else []

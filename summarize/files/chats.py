@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from summarize.document import BlockKind, Source
 from summarize.errors import SummarizeError
 from summarize.files.blocks import Node, lay_out
-from summarize.files.chat_stamps import HEADED, STAMPED, is_export
+from summarize.files.chat_stamps import export_stamps
 from summarize.files.detect import Kind
 from summarize.files.encoding import decode
+from summarize.files.pasted_stamps import name_of, pasted
 from summarize.lazy_pattern import compile_late
 from summarize.records import NamedTuple
+from summarize.text.bullets_and_numbers import marker_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,11 +23,12 @@ _NOTICE = compile_late(r"<[^<>\n]{1,60}>|[\u200e\u200f].*")
 
 
 class _Message(NamedTuple):
-    """What ``sender`` wrote; without one a notice of the program, or the name of the chat."""
+    """What ``sender`` wrote, who may be unknown; or a notice of the program, or the name of the chat."""
 
     sender: str
     text: str
     is_name: bool = False
+    is_notice: bool = False
 
 
 def read_chat(data: bytes, encoding: str | None = None) -> Source:
@@ -40,12 +43,14 @@ def read_chat(data: bytes, encoding: str | None = None) -> Source:
 
 
 def _from_text(text: str) -> Iterator[_Message]:
-    pattern = STAMPED if is_export(STAMPED, text) else HEADED
-    found = list(pattern.finditer(text))
+    exported = export_stamps(text)
+    pattern = exported or pasted(text)
+    found = list(pattern.finditer(text)) if pattern else []
     if found:
         yield _Message("", text[: found[0].start()].strip(), is_name=True)
     for match, end in zip(found, [*(after.start() for after in found[1:]), len(text)], strict=True):
-        yield _Message((match["name"] or "").strip(), text[match.end() : end].strip())
+        sender = name_of(match)
+        yield _Message(sender, text[match.end() : end].strip(), is_notice=exported is not None and not sender)
 
 
 def _from_json(text: str) -> Iterator[_Message]:
@@ -67,7 +72,8 @@ def _messages(chat: object) -> Iterator[_Message]:
         case {"messages": [*messages]}:
             for message in messages:
                 if isinstance(message, dict) and message.get("type") == "message":
-                    yield _Message(str(message.get("from") or ""), _words(message.get("text")))
+                    sender = str(message.get("from") or "")
+                    yield _Message(sender, _words(message.get("text")), is_notice=not sender)
 
 
 def _words(text: object) -> str:
@@ -88,10 +94,19 @@ def _nodes(messages: Iterable[_Message]) -> Iterator[Node]:
         if message.is_name:
             yield Node(BlockKind.TITLE, text)
             continue
-        if not message.sender or _NOTICE.fullmatch(text):
+        if message.is_notice or _NOTICE.fullmatch(text):
             yield Node(BlockKind.BOILERPLATE, text)
             continue
         if message.sender != sender:
             sender = message.sender
             yield Node(BlockKind.BOILERPLATE, f"{sender}:")
-        yield Node(BlockKind.PARAGRAPH if "\n" in text else BlockKind.DIALOGUE, text)
+        if _is_laid_out(text):
+            yield Node(BlockKind.PARAGRAPH, text)
+        else:
+            yield from (Node(BlockKind.DIALOGUE, line.strip()) for line in text.split("\n") if line.strip())
+
+
+def _is_laid_out(text: str) -> bool:
+    """Are there a list, or lines below a colon?"""
+    lines = text.split("\n")
+    return any(marker_end(line.strip()) for line in lines) or any(line.rstrip().endswith(":") for line in lines[:-1])

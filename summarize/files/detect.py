@@ -77,6 +77,8 @@ _CHAT = compile_late(
     rb"\d{1,4}[./-]\d\d?[./-]\d{2,4}(?:,?(?: |\xe2\x80\xaf)\d\d?:\d\d|\])[^\n]*\n"
     rb"|[^\n\[\]]{1,120}, \[[^\]\n]{0,40}\d\d?:\d\d[^\]\n]{0,9}\]:?[ \t]*\r?\n)"
 )
+# A clock in one of the first three lines; ``pasted_stamps`` looks at all of them.
+_PASTED_CHAT = compile_late(rb"(?:[^\n]{1,130}\n\s{0,9}){0,2}[^\n]{0,130}?(?<![\d:.,])\d\d?:\d\d(?![\d:])")
 _CHAT_EXPORT = compile_late(
     rb'\{(?=.*"messages"\s*:\s*\[)(?=.*"type"\s*:\s*"\w*(?:chat|group|channel|messages)")', re.DOTALL
 )
@@ -127,7 +129,7 @@ def _text_kind(head: bytes) -> Kind | None:
         return Kind.CAPTIONS
     if _CHAT_EXPORT.match(head):
         return Kind.CHAT
-    if _CHAT.match(head):
+    if _CHAT.match(head) or _PASTED_CHAT.match(head):
         from summarize.files.chat_stamps import is_chat
 
         return Kind.CHAT if is_chat(head.decode("utf-8", "replace").replace("\r\n", "\n")) else None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
     from summarize.layout.lines import TextLine
 
+_STAMP = compile_late(r"(?P<day>[^\W\d_]{4,9}),?(?:[ \t][^\W\d_]{1,2})?[ \t]\d{1,2}:\d{2}")
 _RULED = compile_late(r"[\W_]{3,}$")
 _ADDRESS = compile_late(r"(?:https?://|www\.)\S+$|[^\s@]+@[^\s@]+$", re.IGNORECASE)
 # «(c) close the old road;» is the third item of a list.
@@ -95,6 +96,12 @@ def _label(text: str) -> str:
     return text.strip(" .:!»>→▶*()").lower()
 
 
+def message_stamp(text: str, language: Language) -> bool:
+    """«Вчера, 18:40» alone on its line, as above the messages of a chat and the news of a day."""
+    match = _STAMP.fullmatch(text)
+    return match is not None and match["day"].lower() in language.words("message_day")
+
+
 def page_notice(text: str, language: Language) -> bool:
     """«Подписывайтесь на наш канал», «Все права защищены»."""
     return len(text) <= _LONGEST_NOTICE and language.opens("notice", text)
@@ -118,6 +125,7 @@ BOILERPLATE_RULES: tuple[Callable[[str, Language], bool], ...] = (
     lone_address,
     photo_credit,
     page_label,
+    message_stamp,
     page_notice,
     embedded_post,
     program_text,

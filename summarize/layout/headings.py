@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.document import Block, BlockKind, Span
 from summarize.lazy_pattern import compile_late
+from summarize.text.clause import asks_by_name, clause_of
 from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
@@ -98,11 +99,12 @@ def _is_wrapped_sentence(context: Context) -> bool:
 
 
 def _addresses_reader(context: Context) -> bool:
-    """«Уважаемые жители!», «Парки стареют. Что делать?», or a line above what a mail quotes."""
+    """«Уважаемые жители!», «Парки стареют. Что делать?», «Ира, купи клей», or a line above what a mail quotes."""
     text, following = context.text, context.groups[context.position + 1 : context.position + 2]
     exclaims = context.group.punctuation in {"?", "!"} and _INNER_STOP.search(text)
     answers = following and following[0].text.startswith("> ")
-    return bool(exclaims or answers or context.matches("salutation"))
+    asks = ", " in text and asks_by_name(clause_of(text, 0, len(text), context.language))
+    return bool(exclaims or answers or asks or context.matches("salutation"))
 
 
 def starts_like_heading(text: str) -> bool:

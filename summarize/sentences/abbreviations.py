@@ -24,6 +24,7 @@ _INITIAL_REACH = 2
 _ONLY_LATIN = frozenset("DFGJLNQRSUVWZ")
 # «Ответственный: Зимин.»
 _LABEL = compile_late(rf"[{UPPER}][{LOWER}]+(?:\s[{LOWER}]+){{0,2}}:\s")
+_CALLED = compile_late(rf"[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+)?,\s(?P<verb>[{LOWER}]+)(?![\w,])")
 _FIRST_WORD = compile_late(rf"[{UPPER}{LOWER}-]+")
 _NOTE = compile_late(rf"\(\s?[{LOWER}\d№]")
 _NUMBER = compile_late(r"[№#]?\s?(?:\d|[IVXLC]+\b)")
@@ -112,6 +113,13 @@ def _before_letter(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){alternation(language, 'lettered_noun')}\s\w$", re.IGNORECASE)
 
 
+def whole_noun(boundary: SentenceBoundary) -> bool | None:
+    """«Вымой пол. Лена ждёт.»: a short noun that ends a sentence more often than it is shortened from another."""
+    if not boundary.is_single_stop or not boundary.word_after[1:2].islower():
+        return None
+    return True if boundary.word_before in boundary.language.words("short_noun") else None
+
+
 def year_or_century(boundary: SentenceBoundary) -> bool | None:
     """«… построен в 1963 г. Мост …» ends; «В 1963 г. Иван …» continues."""
     match = _YEAR.search(*boundary.before(RAZDEL_WINDOW)) if boundary.text[boundary.mark] == "." else None
@@ -120,11 +128,21 @@ def year_or_century(boundary: SentenceBoundary) -> bool | None:
 
 def _after_time(boundary: SentenceBoundary) -> bool:
     """A sentence ends before a word that opens sentences, and before a name if it already has a predicate."""
-    if boundary.precedes_opener or _LABEL.match(boundary.text, boundary.next):
+    if boundary.precedes_opener or _LABEL.match(boundary.text, boundary.next) or _is_request(boundary):
         return True
     if not boundary.word_after[1:2].islower() or _is_agent(boundary) or _is_aside(boundary):
         return False
     return boundary.end > boundary.mark + 1 or _has_predicate(boundary) or _is_task_of_another(boundary)
+
+
+def _is_request(boundary: SentenceBoundary) -> bool:
+    """«… до 5 мая 2027 г. Лена, позвони …»: it speaks to somebody by name."""
+    match = _CALLED.match(boundary.text, boundary.next)
+    if match is None:
+        return False
+    language, verb = boundary.language, match["verb"]
+    forms = ("singular_imperative", "imperative")
+    return any(language.pattern(form, re.IGNORECASE).fullmatch(verb) for form in forms)
 
 
 def _is_task_of_another(boundary: SentenceBoundary) -> bool:
@@ -148,10 +166,10 @@ def _has_predicate(boundary: SentenceBoundary) -> bool:
 
 
 def after_number(boundary: SentenceBoundary) -> bool | None:
-    """«Поднять на 3 эт. Лифт сломан.»: two predicates, and the abbreviation has its number; not «на 3 эт. Музея»."""
+    """«Поднять на 3 эт. Лифт сломан.»: two predicates, and no number to come; not «на 3 эт. Музея»."""
     if not boundary.is_single_stop or boundary.abbreviation not in boundary.language.words("abbreviation_after_number"):
         return None
-    if not boundary.word_after[1:2].islower() or not _AFTER_NUMBER.search(*boundary.before(TOKEN_REACH)):
+    if not boundary.word_after[1:2].islower():
         return None
     stop = _SENTENCE_END.search(boundary.text, boundary.next, boundary.block.end)
     end = min(boundary.next + _VERB_REACH, stop.start() if stop else boundary.block.end)

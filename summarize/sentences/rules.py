@@ -16,6 +16,7 @@ from summarize.sentences.abbreviations import (
     bracketed_abbreviation,
     initials,
     open_bracket,
+    whole_noun,
     year_or_century,
 )
 from summarize.sentences.boundaries import RAZDEL_BUFFER, RAZDEL_WINDOW, TOKEN_REACH, razdel_rules
@@ -160,6 +161,7 @@ BOUNDARY_RULES: tuple[Callable[[SentenceBoundary], bool | None], ...] = (
     bracketed_abbreviation,
     quoted_name,
     numbered_label,
+    whole_noun,
     initials,
     year_or_century,
     abbreviation,

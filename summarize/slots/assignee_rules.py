@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarize.slots.actor_words import NOUNS, is_acronym, is_actor, is_modifier, is_place
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase
+from summarize.text.clause import may_ask_one, may_be_called, past_fillers
 
 if TYPE_CHECKING:
     from summarize.slots.noun_phrases import NounPhrases
@@ -26,14 +27,23 @@ _SURE = {"Acc": ("Acc", "Gen"), "Dat": ("Dat",), "Gen": ()}
 
 def called(phrases: NounPhrases) -> ActorPhrase | None:
     """«Иван Петрович, прошу …», «Анна Ильинична, Вам нужно …»: the one who is spoken to."""
-    clause, phrase = phrases.clause, phrases.actor_at(0, NOMINATIVE)
-    if phrase is None or clause.at(phrase.head).pos != "PROPN" or clause.norm(phrase.end) != ",":
+    clause = phrases.clause
+    first = past_fillers(clause.tokens, 0, clause.language)
+    phrase = phrases.actor_at(first, NOMINATIVE)
+    if phrase is None and clause.norm(first + 1) == "," and may_be_called(clause.at(first), clause.language):
+        phrase = ActorPhrase(first, first, first + 1)  # «Паш, возьми ключи»
+    if phrase is None or clause.norm(phrase.end) != ",":
+        return None
+    if clause.at(phrase.head).pos != "PROPN" and not may_be_called(clause.at(phrase.head), clause.language):
         return None
     for index in range(phrase.end + 1, len(phrases.tokens)):
         near = index <= phrase.end + _ASIDE
         is_you = clause.at(index).person == "2" and clause.at(index).case == "Dat"
         asks = clause.is_in(index, "address_verb") and (near or clause.at(index + 1).person == "2")
-        if asks or (near and (is_you or clause.at(index).mood == "Imp")):
+        bids = clause.at(index).mood == "Imp" or (
+            index == phrase.end + 1 and may_ask_one(clause.at(index), clause.language)
+        )
+        if asks or (near and (is_you or bids)):
             return phrase._replace(cue=index)
     return None
 

@@ -16,6 +16,7 @@ from summarize.languages.finders import pattern
 from summarize.lazy_pattern import compile_late
 from summarize.records import NamedTuple
 from summarize.slots.actor_words import Mention
+from summarize.text.clause import called_by_name, clause_of
 from summarize.text.tokens import WORD
 
 if TYPE_CHECKING:
@@ -210,6 +211,11 @@ def _called(scan: _Scan) -> tuple[Span, Span] | None:
     return (name, Span(*cue.span())) if cue else None
 
 
+def _asked_by_name(scan: _Scan) -> tuple[Span, Span] | None:
+    """«Олено, перевір кошторис», «Please, John, send …»."""
+    return called_by_name(clause_of(scan.text, 0, len(scan.text), scan.language)) if "," in scan.text else None
+
+
 def _named_last(scan: _Scan) -> tuple[Span, Span] | None:
     """«… – Kate, 4 June», «… (Кос А. А., до 5 травня)»: a person where the sentence ends."""
     for opening in _LAST.finditer(scan.text):
@@ -243,5 +249,5 @@ def _alone(scan: _Scan) -> tuple[Span, Span] | None:
 
 
 _Rule = Callable[[_Scan], tuple[Span, Span] | None]
-NAME_RULES: tuple[_Rule, ...] = (_called, _named_last, _asked, _tasked, _obliged, _assigned)
+NAME_RULES: tuple[_Rule, ...] = (_called, _asked_by_name, _named_last, _asked, _tasked, _obliged, _assigned)
 """How a sentence names who is to act, the surest way first: the name and the word that says so."""

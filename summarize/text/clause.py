@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.document import Span
 from summarize.languages.finders import WordPatterns, pattern
 from summarize.records import NamedTuple
-from summarize.text.morphology import has_analyser, read_in_context, read_tokens
+from summarize.text.morphology import has_analyser, read_in_context, read_tokens, readings_of
 from summarize.text.tokens import NO_TOKEN, cue_of
 
 if TYPE_CHECKING:
@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
 # «Анна Ильинична», in words.
 _LONGEST_ADDRESS = 3
+# «, а ты, пожалуйста,»
+_LONGEST_BETWEEN = 6
 _STOPS = frozenset(".!?…;")
 _NO_VERBS = frozenset(("DET", "PRON", "ADP", "ADJ", "ADV", "PUNCT"))
+_CALLED = frozenset(("Nom", "Voc"))
+_OBJECTS = frozenset(("NOUN", "ADJ", "PRON", "NUM", "ADP"))
 # In words: «Fill in the».
 _OPENING = 3
 
@@ -104,37 +108,101 @@ def _with_request(tokens: tuple[Token, ...], language: Language) -> tuple[Token,
     """
     if len(tokens) > 1 and tokens[0].norm in language.words("request_opening") and tokens[1].pos not in _NO_VERBS:
         return (tokens[0], tokens[1]._replace(pos="VERB", tag="Imp", mood="Imp", verb_form="Fin"), *tokens[2:])
-    for index, word in enumerate(tokens[2 : _LONGEST_ADDRESS + 2], 2):
-        if tokens[index - 1].norm == "," and may_ask_one(word, language):
-            if _is_name(tokens[: index - 1], language):
-                request = word._replace(tag="Imp", mood="Imp", may_be=word.may_be | {"Imp"})
-                return (*tokens[:index], request, *tokens[index + 1 :])
-            break
-    return tokens
+    request = _request_in(tokens, language)
+    if request is None or not may_ask_one(tokens[request.verb], language) or _tells(tokens, request.verb):
+        return tokens
+    word = tokens[request.verb]
+    asked = word._replace(
+        pos="VERB", tag="Imp", mood="Imp", number="Sing", verb_form="Fin", may_be=word.may_be | {"Imp"}
+    )
+    return (*tokens[: request.verb], asked, *tokens[request.verb + 1 :])
+
+
+class _Request(NamedTuple):
+    """From where to where a name is called, and the index of what would be asked."""
+
+    first: int
+    end: int
+    verb: int
+
+
+def _request_in(tokens: tuple[Token, ...], language: Language) -> _Request | None:
+    """«Ира, (а ты) отправь …», «Please, Kate, send …», «@ira проверь»: the request that opens ``tokens``."""
+    if tokens and tokens[0].norm == "@":
+        spaced = (index for index in range(1, len(tokens)) if tokens[index].start > tokens[index - 1].end)
+        verb = next(spaced, 0)
+        return _Request(1, verb, verb) if verb else None
+    first = past_fillers(tokens, 0, language)
+    comma = next((index for index in range(first, len(tokens)) if tokens[index].norm == ","), 0)
+    after = tokens[comma + 1].norm if comma + 1 < len(tokens) else ""
+    if not first < comma <= first + _LONGEST_ADDRESS or not _is_name(tokens[first:comma], after, language):
+        return None
+    verb = past_fillers(tokens, comma, language)
+    if language.setting("head_final") is not None:
+        words = (index for index in range(len(tokens) - 1, verb, -1) if tokens[index].text[0].isalpha())
+        verb = next((index for index in words if tokens[index].norm not in language.words("request_filler")), verb)
+    return _Request(first, comma, verb) if verb < len(tokens) else None
+
+
+def past_fillers(tokens: tuple[Token, ...], start: int, language: Language) -> int:
+    """The index of the first word from ``start`` that is not one of «, а ты», «, пожалуйста,»."""
+    fillers = language.words("request_filler")
+    end = min(len(tokens), start + _LONGEST_BETWEEN)
+    return next((index for index in range(start, end) if tokens[index].norm not in {",", *fillers}), end)
+
+
+def _tells(tokens: tuple[Token, ...], index: int) -> bool:
+    """«Степан, пришли гости»: the plural of the past with its subject; not «Степан, пришли акт»."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else NO_TOKEN
+    return tokens[index].tag == "Past" and "Nom" in after.cases and "Acc" not in after.cases
 
 
 def asks_by_name(clause: Clause) -> bool:
     """«Олег, подготовь смету»: does the imperative of one person follow the name that opens the clause?"""
-    ahead = range(2, min(len(clause.tokens), _LONGEST_ADDRESS + 2))
-    verb = next((index for index in ahead if clause.tokens[index].tag == "Imp"), None)
-    if verb is None or clause.norm(verb - 1) != "," or clause.tokens[verb].number == "Plur":
+    request = _request_in(clause.tokens, clause.language)
+    if request is None or clause.tag(request.verb) != "Imp" or clause.tokens[request.verb].number == "Plur":
         return False
-    return _is_name(clause.tokens[: verb - 1], clause.language)
+    # «Ира, возьми ключи»; not «Ира, скажи, когда».
+    return not clause.is_in(request.verb, "conversation_verb") or clause.tag(request.verb + 1) in _OBJECTS
+
+
+def called_by_name(clause: Clause) -> tuple[Span, Span] | None:
+    """The name that a request calls, and its verb: «Олено, перевір …», «Пане Андрію, надішліть …»."""
+    request = _request_in(clause.tokens, clause.language)
+    if request is None or clause.tag(request.verb) != "Imp":
+        return None
+    return clause.span(request.first, request.end - 1), clause.span(request.verb)
 
 
 def may_ask_one(word: Token, language: Language) -> bool:
     """May ``word`` be an imperative of the singular: «отправь», «забери»?"""
     if has_analyser(language):
+        if word.tag == "Past" and word.number == "Plur":  # «пришли», «вышли»
+            return any(reading.mood == "Imp" for reading in readings_of(word.text, language))
         return word.mood == "Imp" and word.tag == "X"
     return pattern(language, "singular_imperative").fullmatch(word.norm) is not None
 
 
-def _is_name(tokens: tuple[Token, ...], language: Language) -> bool:
-    """«Олег», «Вера Андреевна», «Тарасе»; not «Мост», «Дорогой Олег»."""
+def _is_name(tokens: tuple[Token, ...], after: str, language: Language) -> bool:
+    """«Олег», «Вера Андреевна», «Тарасе», «Olga (, please)»; not «Мост», «Дорогой Олег»."""
     if not has_analyser(language):
+        if not language.patterns("vocative"):
+            name = " ".join(token.text for token in tokens)
+            found = pattern(language, "actor_name").match(f"{name}, {after}")
+            return found is not None and found.end() == len(name)
         return all(token.is_capitalized and pattern(language, "vocative").fullmatch(token.norm) for token in tokens)
-    return any("PROPN" in token.may_be for token in tokens) and all(
-        token.is_capitalized and "NOUN" in token.may_be for token in tokens
+    return any(may_be_called(token, language) for token in tokens) and all(
+        token.is_capitalized and ("NOUN" in token.may_be or may_be_called(token, language)) for token in tokens
+    )
+
+
+def may_be_called(token: Token, language: Language) -> bool:
+    """May ``token`` be a name by which somebody is spoken to: «Ира», «Паш», «Серёж»; not «Мост»?"""
+    return token.is_capitalized and any(
+        reading.pos == "PROPN"
+        and reading.animacy == "Anim"
+        and (reading.case in _CALLED or (reading.case, reading.number) == ("Gen", "Plur"))
+        for reading in readings_of(token.text, language)
     )
 
 

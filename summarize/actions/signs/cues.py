@@ -27,6 +27,7 @@ from summarize.actions.signs.complements import (
     main_clause,
 )
 from summarize.records import NamedTuple
+from summarize.text.clause import asks_by_name
 from summarize.text.morphology import has_analyser
 from summarize.text.tokens import FINITE
 
@@ -173,12 +174,12 @@ def hortative(clause: Clause, index: int) -> CueMatch | None:
 def imperative(clause: Clause, index: int) -> CueMatch | None:
     """«проверьте насосы»: an order to the reader or hearer."""
     word = clause.tokens[index]
-    if "Imp" not in word.may_be or clause.is_in(index, "conversation_verb"):
+    if "Imp" not in word.may_be or (clause.is_in(index, "conversation_verb") and not asks_by_name(clause)):
         return None
     before = range(clause_start(clause, index), index)
-    if any(clause.tag(place) in FINITE or is_nominative(clause, place) for place in before):
-        return None
-    return CueMatch(clause.span(index), 0.5, "imperative")
+    told = any(clause.tag(place) in FINITE or is_nominative(clause, place) for place in before)
+    # «Ира, а ты отправь смету»
+    return None if told and not asks_by_name(clause) else CueMatch(clause.span(index), 0.5, "imperative")
 
 
 def recurring_duty(clause: Clause, index: int) -> CueMatch | None:

@@ -41,7 +41,7 @@ HONOURS = "honours"
 NEEDLESS = "need not be done"
 NO_TASKS = frozenset(
     (
-        *(f"no task: {of}" for of in ("promotion", "wish", "subject", "state")),
+        *(f"no task: {of}" for of in ("promotion", "wish", "subject", "state", "courtesy")),
         *(FORBIDDEN_LIST, TOLD, DEPARTURE, RULE, BELIEVED, HONOURS, NEEDLESS),
     )
 )

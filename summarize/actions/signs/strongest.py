@@ -10,6 +10,7 @@ from summarize.actions.clauses import windows
 from summarize.actions.signs import cues, plans
 from summarize.actions.signs.counter_cues import COUNTER_CUES
 from summarize.document import Decision
+from summarize.languages.finders import any_of
 from summarize.records import NamedTuple
 from summarize.text.clause import clause_of, cue_table, may_ask_one
 from summarize.text.letters import UPPER
@@ -159,7 +160,11 @@ class Prefilter:
             self._stems[stem[:_STEM]] = (*self._stems.get(stem[:_STEM], ()), stem)
         patterns = tuple(entry for name in _TABLES for entry in language.patterns(name))
         singular = "|".join(language.patterns("singular_imperative"))
-        self._request = re.compile(rf"[{UPPER}][^\s,]*,\s*({singular})(?!\w)") if singular else None
+        fillers = rf"(?:(?:{any_of(language.words('request_filler'))}),?\s+){{0,5}}?"
+        if language.setting("head_final") is not None:
+            fillers = r"(?:[^\s.!?]+\s+){1,30}?"
+        called = rf"(?:[{UPPER}][^\s,]*,\s*|@[\w.]+,?\s+){fillers}"
+        self._request = re.compile(rf"{called}({singular})(?!\w)") if singular else None
         self._polite = tuple(f"{word} " for word in language.words("request_opening"))
         self._suffix = looks_like(("Imp", "Fut"), language, patterns)
         self._entry = looks_like((), language, patterns) if patterns else None

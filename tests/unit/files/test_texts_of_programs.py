@@ -48,6 +48,11 @@ BRACKETS = "[05.11.2026, 18:20:11] Нина: Ждём\n\u200e[05.11.2026, 18:21:
 AMERICAN = "10/3/26, 9:05 AM - Rita: Good morning\n10/3/26, 9:06 AM - Rita: We need glue\n"
 COPIED = "[18:20, 05.11.2026] Нина: Паша, купи билеты\n[18:21, 05.11.2026] Паша: Ок\n"
 TELEGRAM = "Рита, [03.10.2026 09:05]\nДоброе утро!\n\nГлеб, [03.10.2026 09:10]\nОк.\n"
+DAYS = "Вчера, 18:40 Рита Б.\nКто купит клей?\nСегодня в 9:12 Глеб\nЯ куплю\n"
+NAMES_FIRST = "Рита Б., 18:40\nКто купит клей?\nГлеб кв. 7, 18:41\nЯ куплю\n"
+OWN_LINES = "Рита\nвчера в 18:41\nКто купит клей?\n\nГлеб\n18:43\nЯ куплю\n"
+WITHIN = "[9:12] Рита: Кто купит клей?\n[9:14] Глеб: Я куплю\n"
+NAMELESS = "Сегодня 9:12\nКто купит клей?\nСегодня 9:14\nЯ куплю\n"
 EXPORT = {
     "name": "Отдел",
     "type": "private_group",
@@ -78,6 +83,15 @@ def read(text, name=None):
         (BRACKETS, None, Kind.CHAT),
         (AMERICAN, None, Kind.CHAT),
         (TELEGRAM, None, Kind.CHAT),
+        (DAYS, None, Kind.CHAT),
+        (NAMES_FIRST, "chat.txt", Kind.CHAT),
+        (OWN_LINES, None, Kind.CHAT),
+        (WITHIN, None, Kind.CHAT),
+        (NAMELESS, None, Kind.CHAT),
+        ("Соседи\n\n" + NAMES_FIRST, None, Kind.CHAT),
+        ("Рита  3 мая 2027, 9:12\nКлей?\nГлеб  3 мая 2027 г., 9:15\nЕсть\n", None, Kind.CHAT),
+        ("Rita, yesterday at 6:41 PM\nGlue?\nGleb, today at 9:13 AM\nYes\n", None, Kind.CHAT),
+        ("Рита · 18:40\nКлей?\nРита · 18:45\nЖду\n", None, Kind.CHAT),
         ("Смена на мосту\n" + BRACKETS, None, Kind.CHAT),
         ("Смена на мосту\r\n\r\n" + WHATSAPP, "chat.txt", Kind.CHAT),
         (json.dumps(EXPORT), "result.json", Kind.CHAT),
@@ -107,6 +121,12 @@ def test_the_kind_is_told_by_the_content(text, name, kind):
         "[2027-05-10 10:00:01] INFO: started\n[2027-05-10 10:00:07] WARNING: slow\n",
         "2027-05-10 10:00:01 - [error] disk: full\n2027-05-10 10:00:07 - [error] disk: full\n",
         "Зимин, Лапин, [см. 10:15]\nМост закрыт.\n",
+        "10:12 Тула\n10:47 Орёл\n12:05 Курск\n",
+        "10:00 Завтрак\nКаша и чай.\n11:30 Прогулка\nЛес и луг.\n",
+        "12:01 Проснулся. Завтракал долго.\n12:47 Вышел из дома. Погода хорошая.\n",
+        "Вчера, 18:40\nНа мосту погас свет.\nСегодня, 9:15\nСвет включили.\n",
+        "Мост закрыли в 18:42.\nПаром ушёл в 19:07.\n",
+        "Рита пришла в 18:42\nГлеб ждал её у моста до 19:07\nОбоим повезло.\n",
         "Мост закрыли вчера.\n" + BRACKETS,
         "Вот что писали:\n" + BRACKETS,
         "Мост\nи его соседи\n" + BRACKETS,
@@ -123,6 +143,30 @@ def test_the_kind_is_told_by_the_content(text, name, kind):
 )
 def test_what_only_looks_like_them_is_text(text):
     assert kind_of(text.encode(), "a.txt") is None
+
+
+@pytest.mark.parametrize(
+    ("chat", "said"),
+    [
+        (DAYS, "Рита Б.:\n\nКто купит клей?\n\nГлеб:\n\nЯ куплю"),
+        (NAMES_FIRST, "Рита Б.:\n\nКто купит клей?\n\nГлеб кв. 7:\n\nЯ куплю"),
+        (OWN_LINES, "Рита:\n\nКто купит клей?\n\nГлеб:\n\nЯ куплю"),
+        (WITHIN, "Рита:\n\nКто купит клей?\n\nГлеб:\n\nЯ куплю"),
+        (NAMELESS, "Кто купит клей?\n\nЯ куплю"),
+        ("Соседи\n" + WITHIN, "Соседи\n\nРита:\n\nКто купит клей?\n\nГлеб:\n\nЯ куплю"),
+    ],
+)
+def test_stamps_of_a_pasted_chat_are_not_read(chat, said):
+    assert read(chat).text == said
+
+
+def test_lines_of_one_message_are_told_apart_and_no_message_is_the_title():
+    found = summarize(read("Рита, 18:41\nПаш, купи клей\nГлеб, помой полы\nПаша, 18:43\nОк\n")).to_dict()
+    assert found["title"] is None
+    assert [(row["assignee"]["text"], row["text"]) for row in found["recommendations"]] == [
+        ("Паш", "Паш, купи клей"),
+        ("Глеб", "Глеб, помой полы"),
+    ]
 
 
 def test_cues_run_on_and_a_pause_begins_a_paragraph():

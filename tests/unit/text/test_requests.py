@@ -10,6 +10,13 @@ REQUESTS = [
     ("Нина Павловна, проверь смету.", "Нина Павловна"),
     ("Паша, забери костюмы из химчистки.", "Паша"),
     ("Анна Ильинична, Вам нужно утвердить смету.", "Анна Ильинична"),
+    ("Ира, а ты отправь смету.", "Ира"),
+    ("Света, возьми ключи у сторожа.", "Света"),
+    ("Паш, пожалуйста, забери пропуск.", "Паш"),
+    ("Юль, закажи воду.", "Юль"),
+    ("Степан, пришли акт.", "Степан"),
+    ("Пожалуйста, Глеб, вымой пол.", "Глеб"),
+    ("@gleb_k проверь насос.", "gleb_k"),
 ]
 NONE = [
     "Мост, строй домов и сад видны.",
@@ -19,7 +26,11 @@ NONE = [
     "Глеб пришёл, отдай он книгу раньше, спора бы не было.",
     "Сад, дом, печь стоят пустыми.",
     "Ночь, печь и кот.",
+    "Степан, пришли гости.",
+    "Лен, ситец, строй рядов.",
+    "Свет, вода, печь работают.",
 ]
+SAID = ["Глеб, скажи, как прошло лето.", "Нина, смотри, что вышло."]
 
 
 @pytest.mark.parametrize(("sentence", "who"), REQUESTS)
@@ -34,6 +45,56 @@ def test_a_request_to_a_name_is_a_row_of_that_name(sentence, who):
 def test_no_other_word_becomes_an_imperative(sentence, read):
     clause = read(sentence, 0, len(sentence), languages.load("ru"))
     assert "Imp" not in [token.tag for token in clause.tokens]
+
+
+@pytest.mark.parametrize("sentence", SAID)
+def test_what_only_keeps_a_talk_going_is_no_row(sentence):
+    assert summarize(f"О делах\n\nСовещание прошло вчера. {sentence}").to_dict()["recommendations"] == []
+
+
+OPENINGS = {"uk": "Збори минули вчора.", "en": "The meeting was yesterday.", "kk": "Жиналыс кеше өтті."}
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "who"),
+    [
+        ("uk", "Пане Андрію, надішліть кошторис.", "Пане Андрію"),
+        ("uk", "Будь ласка, Ірино, надрукуй квитки.", "Ірино"),
+        ("uk", "Оксано, замов кімнату.", "Оксано"),
+        ("en", "Please, Kate, send the keys.", "Kate"),
+        ("en", "Olga, please send the keys.", "Olga"),
+        ("en", "Mark, order the paper.", "Mark"),
+        ("kk", "Сәуле, тізімді дайындап жібер.", "Сәуле"),
+        ("kk", "Асқар, залды тазалап қойшы, өтінемін.", "Асқар"),
+        ("kk", "Сәуле, тізімді дайындаңыз.", "Сәуле"),
+    ],
+)
+def test_in_other_languages_the_name_called_is_to_act(code, sentence, who):
+    text = f"{OPENINGS[code]} {sentence}"
+    (row,) = summarize(text, language=code).to_dict()["recommendations"]
+    assert row["assignee"]["text"] == who
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Hello, please send the keys.", "First, order the paper.", "Note, send the keys."]
+)
+def test_no_other_word_before_a_comma_is_a_name(sentence):
+    rows = summarize(f"We need keys by 5 May 2027. {sentence}", language="en").to_dict()["recommendations"]
+    assert all(row["assignee"] is None for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        ("kk", "Сәуле, Асқар және Болат кеше келді."),
+        ("kk", "Сәуле, сен кеше театрда болдың ба?"),
+        ("uk", "Оксано, ти вчора була в театрі?"),
+        ("en", "Please find the invoice attached."),
+        ("en", "Please feel free to write to us."),
+    ],
+)
+def test_in_other_languages_who_is_only_spoken_to_has_no_task(code, sentence):
+    assert summarize(sentence, language=code).to_dict()["recommendations"] == []
 
 
 UKRAINIAN = ["Тарасе, забери костюми до вечора.", "Олено, надрукуй квитки."]
