@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 DEFAULT = "ru"
 _WORD = compile_late(r"[^\W\d_]+")
 # «О.» of a name is no preposition, nor is «1-й» a word; a mail's labels and addresses are in no language.
-_NO_WORDS = compile_late(
-    r"\b[A-ZА-ЯІЇЄҐ]\.|\d-\w{1,3}\b|(?m:^(?:From|To|Cc|Bcc|Reply-To|Sent|Date|Subject):)|[\w.+-]{1,64}@\S{1,64}"
-)
+_INITIALS_ENDINGS_LABELS = r"\b[A-ZА-ЯІЇЄҐ]\.|\d-\w{1,3}\b|(?m:^(?:From|To|Cc|Bcc|Reply-To|Sent|Date|Subject):)"
+_NO_WORDS = compile_late(_INITIALS_ENDINGS_LABELS)
+# An address may begin with any letter: to look for one takes longer than for all else, and few texts have one.
+_NO_WORDS_NOR_ADDRESSES = compile_late(rf"{_INITIALS_ENDINGS_LABELS}|[\w.+-]{{1,64}}@\S{{1,64}}")
 # A document may begin with an abstract, end with an address, quote at length: samples are taken from five places.
 _SLICES = 5
 _SLICE = 2_000
@@ -113,7 +114,8 @@ def _occurs(text: str, letters: frozenset[str], known: frozenset[str]) -> bool:
 
 
 def _sample(text: str) -> Sample:
-    sample = _NO_WORDS.sub(" ", _slices(text)).lower()
+    slices = _slices(text)
+    sample = (_NO_WORDS_NOR_ADDRESSES if "@" in slices else _NO_WORDS).sub(" ", slices).lower()
     letters = {letter: sample.count(letter) for letter in set(sample) if letter.isalpha()}
     words = _WORD.findall(sample)
     return Sample(letters, Counter(words), len(words))
