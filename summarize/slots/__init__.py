@@ -72,7 +72,7 @@ class _Context(NamedTuple):
         if not closed:
             return False
         clause = self.clause(span)
-        announces = any(clause.is_in(index, name) for index in range(len(clause.tokens)) for name in _ANNOUNCING)
+        announces = any(map(clause.places, _ANNOUNCING))
         return not announces and any(token.verb_form in ("Fin", "Inf") for token in clause.tokens)
 
     def lasts(self, when: Span) -> bool:
@@ -168,20 +168,22 @@ def _is_covered(text: str, words: Span, spans: Sequence[Span]) -> bool:
 
 
 def _who_above(context: _Context) -> SlotValue | None:
-    if any(token.person == "1" for token in context.clause(context.candidate.sentences[0]).tokens if token.tense):
-        return None  # «Будем вынуждены обратиться в суд» below the name of the addressee
+    who = next(_named_above(context), None)
+    # «Будем вынуждены обратиться в суд» below the name of the addressee
+    words = context.clause(context.candidate.sentences[0]).tokens if who else ()
+    return None if any(word.person == "1" for word in words if word.tense) else who
+
+
+def _named_above(context: _Context) -> Iterator[SlotValue]:
     for span in context.lenders:
         labels = labels_after(context.document.text, *span, context.document.language)
-        if label := next((label for label in labels if label.table == WHO), None):
-            return SlotValue(label.value, "who_above", (label.words,))
-        who = context.assignee(span, above=True)
-        if who:
-            return SlotValue(who.span, "who_above", (_short(span) or who.span,))
+        yield from (SlotValue(label.value, "who_above", (label.words,)) for label in labels if label.table == WHO)
+        if who := context.assignee(span, above=True):
+            yield SlotValue(who.span, "who_above", (_short(span) or who.span,))
     for span in context.candidate.headings:
         who = None if _signs(context.document, span) else context.assignee(span, above=True)
         if who and _is_whole(context.document, who.span, span):
-            return SlotValue(who.span, "who_above", (span,))
-    return None
+            yield SlotValue(who.span, "who_above", (span,))
 
 
 def _signs(document: Document, heading: Span) -> bool:
@@ -194,8 +196,7 @@ def _signs(document: Document, heading: Span) -> bool:
 
 def _is_whole(document: Document, who: Span, heading: Span) -> bool:
     """Is ``heading`` that name and nothing else but its number?"""
-    text = document.text
-    return not any(map(str.isalpha, text[heading.start : who.start] + text[who.end : heading.end]))
+    return not any(map(str.isalpha, document.text[heading.start : who.start] + document.text[who.end : heading.end]))
 
 
 # ---------------------------------------------------------------- when
@@ -204,8 +205,7 @@ def _is_whole(document: Document, who: Span, heading: Span) -> bool:
 def _when_own(context: _Context) -> SlotValue | None:
     """In its first sentence, else in one of its details that does not report what was done."""
     for place, span in enumerate(context.candidate.sentences):
-        when = context.deadline(span)
-        if when and (place == 0 or context.says_by(when, span)):
+        if (when := context.deadline(span)) and (place == 0 or context.says_by(when, span)):
             return SlotValue(when, "when_own", (when,))
     return None
 

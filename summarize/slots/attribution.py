@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarize.document import ActionKind, CandidateKind, Span
@@ -31,7 +32,7 @@ from summarize.text.quoting import fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from summarize.document import Candidate, Document
+    from summarize.document import Candidate, Document, Sentence
     from summarize.languages import Language
     from summarize.slots.noun_phrases import NounPhrases
 
@@ -150,15 +151,20 @@ def _stems(phrases: NounPhrases, is_wanted: Callable[[NounPhrases, int], bool]) 
 def of_indirect_speech(document: Document, action: Candidate) -> Span | None:
     """«Министр сообщил, что мост закроют. Его починят к маю»: the paragraph goes on with what he said."""
     sentence = sentence_at(document, action.sentences[0].start)
-    if _is_direct(_phrases_at(document, sentence.start)):
+    before = [*takewhile(partial(_goes_on, sentence), sentences_before(document, sentence.start))]
+    if not before or _is_direct(_phrases_at(document, sentence.start)):
         return None
-    for previous in sentences_before(document, sentence.start):
-        ends_quotation = previous.text[-2:].strip(".")[-1:] in SAID
-        if previous.block != sentence.block or ends_quotation or _is_direct(_phrases_at(document, previous.start)):
+    for previous in before:
+        if _is_direct(_phrases_at(document, previous.start)):
             return None
         if found := named_in(document, Span(previous.start, previous.end), (by_source, by_indirect_speech)):
             return found
     return None
+
+
+def _goes_on(sentence: Sentence, previous: Sentence) -> bool:
+    """Is ``previous`` of the same paragraph as ``sentence``, and not the end of a quotation?"""
+    return previous.block == sentence.block and previous.text[-2:].strip(".")[-1:] not in SAID
 
 
 def _is_direct(phrases: NounPhrases) -> bool:
