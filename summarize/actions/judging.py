@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from summarize.actions.decide import is_certain
 from summarize.actions.model import POSSIBLE, judge, read_model
 from summarize.actions.signs.minutes import HEARD, REJECTED
-from summarize.actions.signs.of_context import ADVISED, GREETS
+from summarize.actions.signs.of_context import GREETS
 from summarize.actions.signs.of_words import NO_TASKS
+from summarize.actions.signs.prohibitions import ADVISED, FORBIDDEN
 from summarize.document import ActionKind, CandidateKind, Decision
 from summarize.records import NamedTuple
 
@@ -32,7 +33,7 @@ class SignedCandidate(NamedTuple):
 # Reasons of the rules that no other sign outweighs.
 NOTHING_TO_DO = frozenset({"not_done", "ticked"})
 _RULED_OUT = NOTHING_TO_DO | {"heading"}
-_NEVER = frozenset({"lead-in forbids", HEARD, REJECTED}) | NO_TASKS
+_NEVER = frozenset({FORBIDDEN, HEARD, REJECTED}) | NO_TASKS
 _LIKELY = 0.45
 # Where nothing is this likely, and there are more sentences than a note has, nothing is to be done: of the articles
 # without anything to be done, 75 % instead of 53 % have no row then, and F1 is no lower (cross-validated).

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from summarize.actions.signs.lead_in import LeadInType, classify_lead_in, ends_in_infinitive, opens_infinitives
 from summarize.actions.signs.list_context import is_labelled
 from summarize.actions.signs.orders_and_duties import is_operative
-from summarize.actions.signs.prohibitions import advises_what_follows, binds_a_party, forbids_what_follows, permits
+from summarize.actions.signs.prohibitions import lead_in_signs
 from summarize.actions.signs.strongest import strongest_cue
 from summarize.document import BlockKind, CandidateKind
 from summarize.languages.finders import finders_by_field
@@ -39,8 +39,6 @@ _MANY_ITEMS = 10
 _SHORT = 1000
 
 
-ADVISED = "lead-in advises"
-"""The sign of a list that its lead-in recommends, proposes or asks for: «Комиссия рекомендует: …»."""
 COMPLETES = "lead-in: ends in an infinitive"
 """The sign of a list whose items complete an infinitive: «Надо заменить: 1. Лампы. …», «We need to: …»."""
 GREETS = "document: letter"
@@ -133,15 +131,8 @@ def _named(document: Document, candidate: Candidate, index: int) -> Iterator[str
         ("in a quotation", _after_open_quote(document, candidate.sentences[0].start)),
     )
     yield from (name for name, holds_here in holds if holds_here)
-    lead_ins = [clause_of(document.text, *span, document.language) for span in candidate.governors]
-    if any(map(forbids_what_follows, lead_ins)):
-        yield "lead-in forbids"
-    if any(map(advises_what_follows, lead_ins)):
-        yield ADVISED
-    if any(map(permits, lead_ins)):
-        yield "lead-in permits"
-    if any(map(binds_a_party, lead_ins)):
-        yield "lead-in binds a party"
+    for span in candidate.governors:
+        yield from lead_in_signs(document.text, span, document.language)
     if any(is_operative(document, span) for span in candidate.governors):
         yield "under what orders"
     if candidate.governors:

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.actions.signs.complements import is_nominative
 from summarize.actions.signs.counter_cues import is_negated
+from summarize.text.clause import clause_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from summarize.document import Span
+    from summarize.languages import Language
     from summarize.text.clause import Clause
 
+FORBIDDEN = "lead-in forbids"
+"""The sign of a list that its lead-in forbids: «Запрещается: …»."""
+ADVISED = "lead-in advises"
+"""The sign of a list that its lead-in recommends, proposes or asks for: «Комиссия рекомендует: …»."""
+
 _ASKING = ("modal", "directive", "commissive")
+_FORBIDDING = ("prohibition", "permission")
 _ASKED_OR_PROMISED = frozenset(("Imp", "Fut"))
 _BINDING = ("deontic_modal", "commissive", "modal")
 
 
 def forbids(clause: Clause) -> bool:
     """«Запрещается курить», «нельзя», «не допускается», «не вправе»: does the clause forbid what it names?"""
-    return any(_forbids_at(clause, place) for name in ("prohibition", "permission") for place in clause.places(name))
+    return any(_forbids_at(clause, place) for name in _FORBIDDING for place in clause.places(name))
 
 
 def forbids_what_follows(clause: Clause) -> bool:
@@ -25,12 +37,9 @@ def forbids_what_follows(clause: Clause) -> bool:
 
     The last word that forbids, asks or proposes decides: «Ждать нельзя, поэтому предлагаем:» forbids nothing.
     """
-    for place in reversed(range(len(clause.tokens))):
-        if _forbids_at(clause, place):
-            return True
-        if any(clause.is_in(place, name) for name in _ASKING):
-            return False
-    return False
+    forbidding = [place for name in _FORBIDDING for place in clause.places(name) if _forbids_at(clause, place)]
+    asking = (place for name in _ASKING for place in clause.places(name))
+    return bool(forbidding) and max(forbidding) >= max(asking, default=0)
 
 
 def advises_what_follows(clause: Clause) -> bool:
@@ -86,3 +95,19 @@ def _is_word_of(clause: Clause, place: int, name: str) -> bool:
     """Is the word at ``place`` of the class ``name``, with what has to follow it there («имеет» право)?"""
     entry = clause.entry(place, name)
     return entry is not None and (not entry.followed_by or clause.norm(place + 1) in entry.followed_by)
+
+
+_OF_LEAD_INS: tuple[tuple[str, Callable[[Clause], bool]], ...] = (
+    (FORBIDDEN, forbids_what_follows),
+    (ADVISED, advises_what_follows),
+    ("lead-in permits", permits),
+    ("lead-in binds a party", binds_a_party),
+)
+
+
+# A list of thousands of items has one lead-in.
+@lru_cache(maxsize=64)
+def lead_in_signs(text: str, span: Span, language: Language) -> tuple[str, ...]:
+    """The signs of a list in the words of its lead-in at ``span``."""
+    lead_in = clause_of(text, *span, language)
+    return tuple(name for name, holds in _OF_LEAD_INS if holds(lead_in))
