@@ -71,8 +71,8 @@ class NounPhrases:
 
     def _is_term(self, index: int) -> bool:
         """«(в) срок (до 1 мая)»."""
-        before = 0 < index < len(self.tokens) - 1 and self.clause.is_in(index, "deadline_label")
-        return before and self.in_deadline(index + 1) and self.clause.at(index - 1).pos == "ADP"
+        before = 0 < index < len(self.tokens) - 1 and self.in_deadline(index + 1)
+        return before and self.clause.is_in(index, "deadline_label") and self.clause.at(index - 1).pos == "ADP"
 
     # ------------------------------------------------------------ grammar
 

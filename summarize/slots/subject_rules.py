@@ -57,10 +57,12 @@ def committed(phrases: NounPhrases) -> ActorPhrase | None:
     """«Банк согласился снизить ставку», «власти пообещали открыть дорогу»; not «глава обещал, что школа …»."""
     clause = phrases.clause
     for index, token in enumerate(phrases.tokens):
+        if token.tense != "Past" or token.verb_form != "Fin":
+            continue
         pledges = any(clause.is_in(index, name) for name in ("commissive", "decision_verb"))
         # What somebody «wanted» or «planned» is over.
         over = any(clause.is_in(index, name) for name in ("desire_verb", "intention_verb"))
-        if not pledges or over or token.tense != "Past" or token.verb_form != "Fin":
+        if not pledges or over:
             continue
         phrase = subject_of(phrases, index)
         cue = clause.entry(index, "commissive")

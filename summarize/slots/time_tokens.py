@@ -106,6 +106,7 @@ _CAPITAL_OF_PATTERN = compile_late(rf"\\.|[{UPPER}]")
 _MARKS = {"-": "-", "–": "-", "—": "-", ",": ",", "(": "(", "«": "(", '"': "(", ")": ")", "»": ")"}
 
 
+_NO_ENTRIES: tuple[tuple[str, ...], Sequence[_TimeEntry]] = ((), ())
 TIMES = frozenset("NMKYyRQOdPEBuFTVHe")
 """The kinds of which every deadline has one: a preposition alone names no time."""
 
@@ -186,20 +187,27 @@ def _rest_at(text: str, start: int) -> tuple[str, int]:
 @lru_cache(1 << 15)
 def _entries_at(language: Language, opening: str) -> tuple[_TimeEntry, ...]:
     """The entries that may match where the word or mark ``opening`` begins: of most words none."""
+    openings, entries = _entries_by_character(language).get(opening[0], _NO_ENTRIES)
+    if not opening.startswith(openings):
+        return ()
     return tuple(
         entry
-        for entry in _entries_by_character(language).get(opening[0], ())
+        for entry in entries
         if opening.startswith(entry.openings) and not (entry.is_word and entry.pattern.match(opening) is None)
     )
 
 
 @cache
-def _entries_by_character(language: Language) -> Mapping[str, Sequence[_TimeEntry]]:
+def _entries_by_character(language: Language) -> Mapping[str, tuple[tuple[str, ...], Sequence[_TimeEntry]]]:
+    """The entries that may match where a word begins with a character, and all of their openings."""
     found: dict[str, list[_TimeEntry]] = {}
     for entry in _time_entries(language):
         for character in {opening[0] for opening in entry.openings}:
             found.setdefault(character, []).append(entry)
-    return found
+    return {
+        character: (tuple({opening for entry in entries for opening in entry.openings}), entries)
+        for character, entries in found.items()
+    }
 
 
 @cache

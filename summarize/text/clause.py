@@ -48,7 +48,10 @@ class Clause(NamedTuple):
         if not 0 <= index < len(self.tokens):
             return False
         token = self.tokens[index]
-        return table in token.classes or entry_by_pattern(self.language, table, token.norm) is not None
+        if table in token.classes:
+            return True
+        # Few classes have patterns.
+        return cue_patterns(self.language, table) is not None and self.entry(index, table) is not None
 
     def places(self, table: str) -> list[int]:
         """The indexes of all words of the class ``table``."""

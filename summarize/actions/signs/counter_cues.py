@@ -195,10 +195,8 @@ def is_forecast(clause: Clause, index: int) -> bool:
     """«по прогнозам, завод должен …»: a forecast."""
     if not (clause.is_in(index, "modal") or clause.is_in(index, "official_action")):
         return False
-    return any(
-        clause.is_in(place, "forecast_verb")
-        or (clause.is_in(place, "forecast_noun") and clause.is_in(place - 1, "source_preposition"))
-        for place in range(len(clause.tokens))
+    return bool(clause.places("forecast_verb")) or any(
+        clause.is_in(place - 1, "source_preposition") for place in clause.places("forecast_noun")
     )
 
 

@@ -126,8 +126,8 @@ def _is_subordinate(clause: Clause, place: int) -> bool:
 def _is_attribution(clause: Clause, index: int) -> bool:
     """«Второе, заявил он, …»: an attribution before the quotation."""
     return (
-        clause.is_in(index, "reporting_verb")
-        and clause.tag(index) in {"Past", "Pres"}
+        clause.tag(index) in {"Past", "Pres"}
+        and clause.is_in(index, "reporting_verb")
         and any(clause.norm(place) == "," for place in range(index + 1, index + 6))
         and clause.norm(index + 1) != ","
     )

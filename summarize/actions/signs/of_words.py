@@ -87,7 +87,7 @@ def _named(document: Document, span: Span, clause: Clause) -> Iterator[str]:
     yield from _verb_signs(clause)
     deadlines = frozenset(each.type for each in find_deadlines(document.text, span, document.language))
     yield from _no_task_signs(document, span, clause, deadlines)
-    yield from _telling_signs(document, span, head_of(clause).kind)
+    yield from _telling_signs(document, span, clause)
     # A day alone is as often that of what happened.
     if deadlines - {DeadlineType.ON_DAY}:
         yield "deadline"
@@ -103,7 +103,7 @@ def _no_task_signs(document: Document, span: Span, clause: Clause, deadlines: fr
         yield f"no task: {match.lastgroup}"
 
 
-def _telling_signs(document: Document, span: Span, head: HeadKind) -> Iterator[str]:
+def _telling_signs(document: Document, span: Span, clause: Clause) -> Iterator[str]:
     for of, start in _telling_phrases(document, span):
         yield f"phrase: {of}"
         before = document.text[span.start : start]
@@ -111,7 +111,7 @@ def _telling_signs(document: Document, span: Span, head: HeadKind) -> Iterator[s
         if of == "departure" and "," not in before:
             yield DEPARTURE
         # Not «Внести в закон …», «По договору № 5 перечислить аванс».
-        if of == "rule" and len(before.split()) <= 1 and head is not HeadKind.INFINITIVE:
+        if of == "rule" and len(before.split()) <= 1 and head_of(clause).kind is not HeadKind.INFINITIVE:
             yield RULE
 
 
