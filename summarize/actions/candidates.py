@@ -15,6 +15,7 @@ from summarize.actions.signs.lead_in import opens_infinitives
 from summarize.actions.signs.minutes import before_vote, past_label, says_outcome
 from summarize.actions.signs.orders_and_duties import is_order
 from summarize.actions.signs.strongest import find_cues, may_propose
+from summarize.actions.tasks import tasks_below
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.layout.verse import is_stanza
 from summarize.slots.labels_and_details import own_end
@@ -53,10 +54,21 @@ def _with_sub_items(
             labels,
             parts,
             governors,
-            decision=_decided_by_list(document, item, words, governors if parts else None),
+            decision=_decided_by_list(document, item, *_introducing(document, words, governors, parts)),
         )
     for part in inner:
         yield from _with_sub_items(document, part, labels, (words, *governors))
+
+
+def _introducing(
+    document: Document, words: Span, governors: tuple[Span, ...], parts: tuple[Span, ...]
+) -> tuple[Span, tuple[Span, ...] | None]:
+    """The words of an item that may only introduce its sub-items or lines, and what governs it; None if it has none."""
+    block = bisect_left(document.blocks, words.start, key=lambda block: block.end)
+    if parts or not document.text[words.start : document.blocks[block].end].endswith(":"):
+        return words, governors if parts else None
+    below = tasks_below(document, block)
+    return (Span(words.start, document.blocks[block].end), governors) if below else (words, None)
 
 
 def _decided_by_list(document: Document, item: Item, words: Span, governors: tuple[Span, ...] | None) -> Decision:

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from summarize.actions.candidates import PROSE
 from summarize.actions.signs.lead_in import LeadInType, classify_lead_in
-from summarize.actions.signs.orders_and_duties import is_operative, is_order
-from summarize.document import Candidate, CandidateKind, Decision, Span
+from summarize.actions.signs.orders_and_duties import is_operative
+from summarize.actions.tasks import is_task, tasks_below
+from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.lazy_pattern import compile_late
+from summarize.slots.assignee import find_assignee
 from summarize.text.clause import clause_of
+from summarize.text.letters import LOWER, UPPER
 from summarize.text.quoting import without_closing
 
 if TYPE_CHECKING:
@@ -19,7 +22,13 @@ if TYPE_CHECKING:
 
 _COLON = compile_late(r":\s+(?=[^\W\d])")
 _SEMICOLON = compile_late(r";\s+")
+# «Маша – », «Олег позвонит»; «завхоз – » in small letters needs its dash.
+_DASHED = r"[^\s,;:–—][^,;:–—]{1,50}\s[–—-]\s"
+_SUBJECT = rf"[{UPPER}][{LOWER}]+\s[{LOWER}]{{4}}"
+_NAMED = compile_late(rf"{_DASHED}|{_SUBJECT}")
+_BEFORE_NAME = compile_late(rf",\s+(?={_DASHED}|{_SUBJECT})")
 _FEWEST = 2
+_LEADING = frozenset((BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING))
 
 
 def unmarked_candidates(document: Document) -> Iterator[Candidate]:
@@ -28,6 +37,7 @@ def unmarked_candidates(document: Document) -> Iterator[Candidate]:
     Parted by semicolons each is a candidate, if each opens with an infinitive or with its addressee and one. Those
     between commas are one; without an order before the colon they are told from the whole sentence.
     """
+    yield from _below_colons(document)
     for sentence in document.sentences:
         if ": " in sentence.text and document.blocks[sentence.block].kind in PROSE:
             colon = _COLON.search(document.text, sentence.start, sentence.end)
@@ -35,20 +45,42 @@ def unmarked_candidates(document: Document) -> Iterator[Candidate]:
                 yield from _after_colon(document, Span(sentence.start, colon.start() + 1), colon.end(), sentence.end)
 
 
+def _below_colons(document: Document) -> Iterator[Candidate]:
+    """«Завхозу Лаптеву:» or «Необходимо:» and, each on a line of its own, what is to be done."""
+    for index, block in enumerate(document.blocks):
+        if block.kind not in _LEADING or document.text[block.end - 1] != ":":
+            continue
+        lead_in = Span(block.marker.end if block.marker else block.start, block.end)
+        if not any(leads(document, lead_in) for leads in (is_operative, _announces, _addresses)):
+            continue
+        for span in tasks_below(document, index):
+            decision = Decision(is_action=True, reason="announced")
+            yield Candidate(CandidateKind.LINE, *span, (span,), governors=(lead_in,), decision=decision)
+
+
+def _addresses(document: Document, lead_in: Span) -> bool:
+    return find_assignee(document.text, lead_in, document.language, above=True) is not None
+
+
 def _after_colon(document: Document, lead_in: Span, start: int, end: int) -> Iterator[Candidate]:
     parts = list(_parts(document, start, end))
-    if not all(is_order(document, part) for part in parts):
+    if not all(is_task(document, lead_in, part) for part in parts):
         return
-    reason = "operative" if is_operative(document, lead_in) else "announced"
-    if reason == "announced" and (len(parts) < _FEWEST or not _announces(document, lead_in)):
+    operative = is_operative(document, lead_in)
+    if not operative and (len(parts) < _FEWEST or not _announces(document, lead_in)):
         return
+    reason = "announced" if len(parts) >= _FEWEST else "operative"
     for part in parts:
         decision = Decision(is_action=True, reason=reason)
         yield Candidate(CandidateKind.LINE, *part, (part,), governors=(lead_in,), decision=decision)
 
 
 def _parts(document: Document, start: int, end: int) -> Iterator[Span]:
-    for match in _SEMICOLON.finditer(document.text, start, end):
+    """What semicolons part, or commas before names: «Маша – сделать макет, Олег – найти бумагу»."""
+    separator = _SEMICOLON
+    if not _SEMICOLON.search(document.text, start, end) and _NAMED.match(document.text, start, end):
+        separator = _BEFORE_NAME
+    for match in separator.finditer(document.text, start, end):
         yield Span(start, match.start())
         start = match.end()
     yield without_closing(document, Span(start, end))

@@ -20,6 +20,7 @@ from summarize.layout.lines import infer_page_style, split_lines
 from summarize.layout.mail import mark_mail
 from summarize.layout.paper_title import mark_paper_title
 from summarize.layout.title import mark_title
+from summarize.layout.unmarked_items import mark_lines_below_colons
 
 if TYPE_CHECKING:
     from summarize.languages import Language
@@ -36,6 +37,7 @@ def read_blocks(text: str, language: Language) -> tuple[Block, ...]:
     mark_footnotes(lines, markers, line_kinds, language)
     mark_paper_title(lines, markers, line_kinds, language)
     style = infer_page_style([line for line, kind in zip(lines, line_kinds, strict=True) if not kind])
+    mark_lines_below_colons(lines, markers, line_kinds, style, language)
     groups = group_lines(lines, markers, line_kinds, style)
     kinds = find_kinds(groups, style, language)
     mark_title(groups, kinds, language)

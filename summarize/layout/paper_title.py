@@ -170,6 +170,8 @@ def _run(head: _Head, start: int, last: int) -> range:
 def _goes_on(head: _Head, title: str, first: int, index: int) -> bool:
     """Does line ``index`` go on with ``title``, whose name or subject is in line ``first``?"""
     line, language = head.lines[index], head.language
+    if head.lines[index - 1].last == ":" and line.text[0] not in _QUOTES:
+        return False
     if index in head.stamped or head.markers[index] or _BLANKS in line.text or _DATE.match(line.text):
         return False
     lower = _LOWER_WORD.match(line.text) is not None

@@ -18,6 +18,7 @@ from summarize.slots.deadline import find_deadline, find_deadlines, obliges, rep
 from summarize.slots.greeting import greeted
 from summarize.slots.labels_and_details import WHEN, WHO, labels_after, labels_within, repeats
 from summarize.slots.no_deadline import sets_interval
+from summarize.slots.obliged_above import obliged_above
 from summarize.slots.time_expressions import opens_until
 from summarize.text.clause import clause_in_context
 from summarize.text.normalize import quoted
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _LONGEST_QUOTED = 80
 _HANDLE = compile_late(r"(?<![\w.])@([^\W\d_][\w.-]*\w)")
 _SIGNATURE_WITHIN = 100
+_LINES_ABOVE = 20
 _ANNOUNCING = ("measure_noun", "list_determiner", "cataphor")
 _STOPS = (".", "!", "?")
 
@@ -149,6 +151,23 @@ def _who_own(context: _Context) -> SlotValue | None:
     return SlotValue(who.span, "who_own", tuple(sorted(set(who)))) if who else None
 
 
+def _who_obliged(context: _Context) -> SlotValue | None:
+    """«ОБЯЗЫВАЮ:» above «дворников – убрать листву»."""
+    lead_in = next(iter(context.candidate.governors), None) or _line_above(context)
+    who = obliged_above(context.document, lead_in, context.candidate.sentences[0]) if lead_in else None
+    return SlotValue(who, "who_own", (who,)) if who else None
+
+
+def _line_above(context: _Context) -> Span | None:
+    """The last paragraph before a line of an operative part that ends in a colon."""
+    if context.candidate.kind is not CandidateKind.LINE:
+        return None
+    blocks = context.document.blocks
+    index = bisect_left(blocks, context.candidate.start, key=lambda block: block.start)
+    above = (block for block in reversed(blocks[max(0, index - _LINES_ABOVE) : index]))
+    return next((Span(block.start, block.end) for block in above if context.document.text[block.end - 1] == ":"), None)
+
+
 def _who_handle(context: _Context) -> SlotValue | None:
     """«Проверить звук @pavel», «@pavel проверить звук до мая»; in the middle it may be a part of what is done."""
     text, first = context.document.text, context.candidate.sentences[0]
@@ -237,6 +256,7 @@ _Rule = Callable[[_Context], SlotValue | None]
 WHO_RULES: tuple[_Rule, ...] = (
     lambda context: _in_cell(context.candidate.who, "who_cell"),
     lambda context: _labelled(context, WHO, "who_label"),
+    _who_obliged,
     _who_own,
     _who_handle,
     _who_above,

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.document import Span
-from summarize.slots.actor_words import Mention, is_acronym, is_initial, is_place, may_act
+from summarize.slots.actor_words import NOUNS, Mention, is_acronym, is_initial, is_place, may_act
 from summarize.slots.agents import agent
 from summarize.slots.assignee_rules import addressed, bidden, called
 from summarize.slots.named_by_nouns import appealed, needed, on_whose_part, responsible, tasked, turned_to, within_body
@@ -15,7 +15,7 @@ from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase, NounPhrases
 from summarize.slots.persons import is_surname, may_be_hers, read_persons
 from summarize.slots.subject_rules import charged, committed, doing, intending, let, obliged, second_person, wished
 from summarize.text.clause import Clause
-from summarize.text.morphology import has_analyser, read_in_context, read_tokens
+from summarize.text.morphology import has_analyser, read_in_context, read_tokens, readings_of
 
 if TYPE_CHECKING:
     from summarize.languages import Language
@@ -59,6 +59,8 @@ def find_assignee(
 
 def _may_name(source: str, span: Span, language: Language, *, above: bool) -> bool:
     tokens = read_tokens(source, *span, language)
+    if above and len(tokens) <= _LONGEST_PERSON + 1:
+        return True
     if any(
         may_act(token.text, language)
         or (above and is_initial(token))
@@ -156,6 +158,19 @@ def _is_given_term(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
     return not said and any(token.text[:1].isalnum() for token in phrases.tokens[phrase.end :])
 
 
+def _alone_in_dative(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Столовой:», «Учебной части:» above what is to be done: words that may all be in the dative, and a colon."""
+    colon = next((index for index in range(len(phrases.tokens)) if phrases.clause.norm(index) == ":"), 0)
+    if not 0 < colon <= _LONGEST_PERSON or colon < len(phrases.tokens) - 1 or phrases.in_deadline(0):
+        return None
+    language = phrases.clause.language
+    read = [readings_of(token.text, language) for token in phrases.tokens[:colon]]
+    dative = all(any(one.case == "Dat" for one in readings) for readings in read)
+    named = any(one.pos in NOUNS and one.case == "Dat" for one in read[-1])
+    nominative = all(any(one.case == NOMINATIVE for one in readings) for readings in read)
+    return ActorPhrase(0, colon - 1, colon) if dative and named and not nominative else None
+
+
 def _person_alone(phrases: NounPhrases) -> ActorPhrase | None:
     """«Луговой Н. К.:» above what that person is to do, whatever case the surname may be in."""
     end = len(phrases.tokens)
@@ -184,5 +199,5 @@ ASSIGNEE_RULES: tuple[_Rule, ...] = (
     second_person,
 )
 """How a sentence names who is to act, the surest way first."""
-ASSIGNEE_RULES_ABOVE: tuple[_Rule, ...] = (*_NAMED, charged, _person_alone)
+ASSIGNEE_RULES_ABOVE: tuple[_Rule, ...] = (*_NAMED, charged, _person_alone, _alone_in_dative)
 """The same of words that announce a list of what is to be done."""

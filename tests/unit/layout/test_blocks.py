@@ -410,3 +410,24 @@ def test_a_title_below_a_letterhead_a_date_or_a_stamp(text, title):
 def test_whom_a_letter_is_addressed_to_is_no_title():
     text = "Директору школы № 9\nСомовой О. П.\n\nУважаемая Ольга Павловна!\n\nПросим Вас вымыть окна.\n"
     assert read_document(text).title is None
+
+
+BELOW_COLONS = [
+    ("Завхозу:\nпромыть трубы\nвынести мел\n", 3),
+    ("Решили:\nкупить мел\nвымыть доску\nПротокол вёл Зимин.\n", 4),
+    ("План на май:\nремонт крыши\nзамена старых труб в подвале\nпокраска\n", 4),
+    ("Обязываю:\nсторожа закрыть ворота,\nповара сварить суп.\n", 3),
+    ("Прошу:\nпроверить кровлю и водостоки в первом и\nвтором подъездах, а также подвал\n", 2),
+    ("Прошу:\nпроверить состояние кровли и чердака,\nвторого подъезда и подвала\n", 2),
+    ("Прошу:\nпроверить состояние кровли на третьем\nподъезде дома и ответить письмом\n", 2),
+    ("Совет отметил:\nмост закрыт с мая и\nпаром не ходит\n", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), BELOW_COLONS)
+def test_lines_below_a_colon_are_apart_unless_one_goes_on(text, count):
+    assert len(kinds(text)) == count
+
+
+def test_a_paper_title_ends_in_a_colon():
+    assert kinds("Перечень работ на май:\nремонт крыши\nзамена труб\n")[0] == ("title", "Перечень работ на май:")

@@ -1,0 +1,40 @@
+"""What stands below or behind a colon as a task: «Проверить опоры», «Маша – сделать макет», «дворников – убрать …»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.actions.signs.orders_and_duties import is_order
+from summarize.document import BlockKind, Span
+from summarize.slots.assignee import find_assignee
+from summarize.slots.obliged_above import obliged_above
+from summarize.text.clause import clause_in_context
+from summarize.text.quoting import without_closing
+
+if TYPE_CHECKING:
+    from summarize.document import Document
+
+
+def is_task(document: Document, lead_in: Span, part: Span) -> bool:
+    """Does ``part`` open with an infinitive, or with who is to do it and an infinitive or a future?"""
+    if is_order(document, part) or obliged_above(document, lead_in, part):
+        return True
+    who = find_assignee(document.text, part, document.language)
+    if who is None or who.span.start != part.start:
+        return False
+    after = clause_in_context(document.text, who.span.end, part.end, document.language)
+    verb = after.at(after.first_word())
+    return verb.verb_form == "Inf" or verb.tense == "Fut"
+
+
+def tasks_below(document: Document, index: int) -> list[Span]:
+    """The paragraphs right below the block at ``index``, which ends in a colon, that are tasks."""
+    above = document.blocks[index]
+    lead_in = Span(above.marker.end if above.marker else above.start, above.end)
+    found: list[Span] = []
+    for block in document.blocks[index + 1 :]:
+        span = without_closing(document, Span(block.start, block.end))
+        if block.kind is not BlockKind.PARAGRAPH or not is_task(document, lead_in, span):
+            break
+        found.append(span)
+    return found
