@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from summarize.document import Span
 from summarize.slots.actor_words import NOUNS, Mention, is_acronym, is_initial, is_place, may_act
+from summarize.slots.addressed import addressed
 from summarize.slots.agents import agent
-from summarize.slots.assignee_rules import addressed, bidden, called
+from summarize.slots.bidden import bidden, called
 from summarize.slots.named_by_nouns import appealed, needed, on_whose_part, responsible, tasked, turned_to, within_body
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase, NounPhrases
 from summarize.slots.persons import is_surname, may_be_hers, read_persons
@@ -54,7 +55,17 @@ def find_assignee(
     phrase = next(
         (found for rule in (ASSIGNEE_RULES_ABOVE if above else ASSIGNEE_RULES) if (found := rule(phrases))), None
     )
-    return _mention(source, clause, phrase) if phrase else None
+    return _mention(source, clause, phrase) if phrase and not (above and _is_of_preamble(phrases, phrase)) else None
+
+
+def _is_of_preamble(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
+    """«Поскольку сторож обязан закрывать ворота, приказываю:»: the subject of a reason for what is ordered."""
+    orders = (
+        index
+        for index in range(phrase.end, len(phrases.tokens))
+        if phrases.tokens[index].person == "1" and phrases.clause.is_in(index, "issuing_verb")
+    )
+    return phrases.tokens[phrase.head].case == NOMINATIVE and any(orders)
 
 
 def _may_name(source: str, span: Span, language: Language, *, above: bool) -> bool:
@@ -181,6 +192,16 @@ def _person_alone(phrases: NounPhrases) -> ActorPhrase | None:
     return ActorPhrase(0, surnames[0], end) if alone else None
 
 
+def _of_whom_alone(phrases: NounPhrases) -> ActorPhrase | None:
+    """«от областного правительства –» above what is demanded of it."""
+    demands = phrases.clause.language.entries("address_verb").values()
+    prepositions = {cue.get("preposition"): cue["case"] for cue in demands if cue.get("preposition")}
+    case = prepositions.get(phrases.clause.norm(0))
+    phrase = phrases.actor_at(1, case) if case else None
+    rest = phrases.tokens[phrase.end :] if phrase else ()
+    return phrase if phrase and all(token.pos == "PUNCT" for token in rest) else None
+
+
 _Rule = Callable[[NounPhrases], ActorPhrase | None]
 _NAMED: tuple[_Rule, ...] = (called, responsible, addressed, bidden, obliged, agent, _named_last, _assigned)
 ASSIGNEE_RULES: tuple[_Rule, ...] = (
@@ -199,5 +220,5 @@ ASSIGNEE_RULES: tuple[_Rule, ...] = (
     second_person,
 )
 """How a sentence names who is to act, the surest way first."""
-ASSIGNEE_RULES_ABOVE: tuple[_Rule, ...] = (*_NAMED, charged, _person_alone, _alone_in_dative)
+ASSIGNEE_RULES_ABOVE: tuple[_Rule, ...] = (*_NAMED, charged, _person_alone, _of_whom_alone, _alone_in_dative)
 """The same of words that announce a list of what is to be done."""

@@ -192,7 +192,12 @@ def _number(phrases: NounPhrases, index: int, case: str) -> int:
     del case
     word, abbreviations = phrases.tokens[index].norm, phrases.clause.language.words("abbreviation_before_number")
     numbered = word in _NUMBER_SIGNS or word in abbreviations
-    return index + len(("№", "5")) if numbered and phrases.clause.norm(index + 1)[:1].isdigit() else index
+    if numbered and phrases.clause.norm(index + 1)[:1].isdigit():
+        return index + len(("№", "5"))
+    # «школам № 5, 6 и № 7»
+    another = word in {"и", ","} and phrases.clause.norm(index - 1)[:1].isdigit()
+    follows = index + 1 + (phrases.clause.norm(index + 1) in _NUMBER_SIGNS)
+    return follows + 1 if another and phrases.clause.norm(follows).isdigit() else index
 
 
 _Rule = Callable[["NounPhrases", int, str], int]

@@ -51,8 +51,11 @@ def last_day(words: str, language: Language) -> str | None:
     """
     times = time_tokens(words, Span(0, len(words)), language)
     # «В первой половине мая 2027 года»
-    half_month = (TimeKind.QUARTER, TimeKind.MONTH) in pairwise(token.kind for token in times)
-    if half_month or any(token.kind in _UNFIXED for token in times):
+    kinds = [token.kind for token in times]
+    half_month = (TimeKind.QUARTER, TimeKind.MONTH) in pairwise(kinds)
+    # «С 1 мая 2027 года»
+    begins = kinds[:1] == [TimeKind.FROM] and not {TimeKind.THROUGH, TimeKind.UNTIL} & {*kinds}
+    if half_month or begins or any(kind in _UNFIXED for kind in kinds):
         return None
     year = max((index for index, token in enumerate(times) if token.kind in _YEARS), default=-1)
     month_follows = any(token.kind == TimeKind.MONTH for token in times[year + 1 :])

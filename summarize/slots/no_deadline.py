@@ -32,6 +32,8 @@ _NAMING = frozenset(("(", "№", "#"))
 # What has a day of its own, and verbs of what was.
 _DATED = ("paper_name", "rule_in_force", "dative_noun", "non_action_noun", "conversation_verb")
 _QUOTED = compile_late(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]")
+# Words of what is in force.
+_HOLDING = ("setting_verb", "durative", "rule_in_force", "paper_name", "event_verb")
 _DASHES = frozenset("-–—")
 _QUOTES = frozenset('«»"“”„')
 
@@ -184,6 +186,21 @@ def _tells_year_of(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     return named or numbered or any(token.verb_form == "Fin" for token in clause.tokens)
 
 
+def _begins_to_hold(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
+    """«Установить тариф с 1 мая», «приказ применять с 1 мая»: since when something is in force, or has been done."""
+    if phrase.type is not DeadlineType.START:
+        return False
+    clause = sentence.clause
+    holds = any(clause.places(name) for name in _HOLDING)
+    return holds or any(_in_force(clause, index) for index in clause.places("validity_noun"))
+
+
+def _is_denied(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
+    """«Сразу, а не через месяц»."""
+    before = sentence.before(phrase.span.start)[:1]
+    return any(sentence.clause.is_in(index, "negation") for index in before)
+
+
 def _takes_place(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     """«Игры пройдут с 9 по 25 февраля»: when an event is, unless it must be over by then."""
     clause, found = sentence.clause, phrase.span
@@ -225,6 +242,8 @@ REJECTIONS: tuple[Callable[[DatedSentence, DeadlinePhrase], bool], ...] = (
     _of_another,
     _names_another,
     _tells_year_of,
+    _begins_to_hold,
+    _is_denied,
     _takes_place,
     _got_ready_for,
     _is_forecast,

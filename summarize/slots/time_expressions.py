@@ -27,9 +27,10 @@ class DeadlineType(IntEnum):
     PERIOD = 2
     ON_DAY = 3
     BARE_YEAR = 4
-    FREQUENCY = 5
-    EVENT = 6
-    VAGUE = 7
+    START = 5
+    FREQUENCY = 6
+    EVENT = 7
+    VAGUE = 8
 
 
 class DeadlineMatch(NamedTuple):
@@ -58,6 +59,8 @@ PREPOSITIONAL: tuple[tuple[DeadlineType, str], ...] = (
     (DeadlineType.PERIOD, rf"{_APART}(?:[Me](?:[-,&][Me])*|[Od]Q)[YyR]?(?=[.)]*$|[-,(])"),
     (DeadlineType.BARE_YEAR, rf"{_APART}(?:y(?:-y)?)(?=[.)]*$|[,(])"),
     (DeadlineType.ON_DAY, rf"(?:{_DAYS}-)?{_DAYS}|(?:N-)?N"),
+    # «Ввести пропуска с 1 мая»
+    (DeadlineType.START, rf"S(?:{_DAY}|{_PERIOD})(?![-WU])"),
     (DeadlineType.FREQUENCY, r"F"),
     (DeadlineType.VAGUE, r"[VH]"),
 )

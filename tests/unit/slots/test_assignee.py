@@ -21,6 +21,8 @@ def assignee(text):
 
 
 NOBODY = [
+    "Купить «Вороной двор» за долги.",
+    "Взять книгу от соседа –",
     "Денег просим не жалеть.",
     "Мэрия просит починить мост.",
     "Мы просим тишины.",
@@ -216,6 +218,9 @@ def test_with_no_one_named_nobody_is_named(text):
 
 
 NAMED = [
+    ("Обязать «Вороной двор» уплатить долг.", "«Вороной двор»"),
+    ("Школам № 5, 6 и № 7 сдать отчёты.", "Школам № 5, 6 и № 7"),
+    ("Председателям ТОС № 3 и № 4 собрать подписи.", "Председателям ТОС № 3 и № 4"),
     ("Начальника центра просим пустить врача.", "Начальника центра"),
     ("Родителей мы очень просим об одном: не платите.", "Родителей"),
     ("Музею мы бы посоветовали завести витрину.", "Музею"),
@@ -438,6 +443,21 @@ NAMED = [
 @pytest.mark.parametrize(("text", "words"), NAMED)
 def test_the_words_that_name_who_is_to_act(text, words):
     assert assignee(text) == words
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "words"),
+    [
+        ("Поскольку сторож обязан закрывать ворота, приказываю:", None),
+        ("Ветеринар осмотрит собак осенью, поэтому приказываю:", None),
+        ("Сторож обязан:", "Сторож"),
+        ("Сторожу приказываю:", "Сторожу"),
+        ("Поскольку школа закрыта, приказываю завхозу:", "завхозу"),
+    ],
+)
+def test_who_is_to_act_below_a_lead_in(lead_in, words):
+    found = find_assignee(lead_in, Span(0, len(lead_in)), RUSSIAN, above=True)
+    assert (lead_in[slice(*found.span)] if found else None) == words
 
 
 def test_a_language_without_an_analyser_names_nobody():

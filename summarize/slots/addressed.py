@@ -1,0 +1,147 @@
+"""Who is to act, as the object of a verb that asks: «поручить Минздраву», «жителей просим», «от мэрии требуют»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.slots.actor_words import NOUNS, is_actor, is_place
+from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase
+
+if TYPE_CHECKING:
+    from summarize.slots.noun_phrases import NounPhrases
+    from summarize.text.tokens import Cue, Token
+
+_VERBS = frozenset(("VERB", "AUX"))
+_REACH = 25
+_ASIDE = 4
+_NEAR = 4
+_NEAR_NEED = 6
+_BORDERS = frozenset(",:;.")
+_QUOTES = frozenset('«"“„')
+_BEFORE_OBJECT = frozenset(("", "PUNCT", "CCONJ"))
+# The cases that show that a noun is the object: «жителей просят», not «мэрию просит».
+_SURE = {"Acc": ("Acc", "Gen"), "Dat": ("Dat",), "Gen": ()}
+
+
+def addressed(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Поручить Минздраву», «прошу Правительство», «возложить на заместителя главы»."""
+    for index in range(len(phrases.tokens)):
+        cue = phrases.clause.entry(index, "address_verb")
+        # «Япония собирается предложить Туле мост»: it is Japan that is to act.
+        plans = phrases.tokens[index].verb_form == "Inf" and phrases.clause.is_in(index - 1, "intention_verb")
+        if cue and cue.case and _is_whole(phrases, index, cue) and not plans:
+            phrase = _governed(phrases, index + 1, cue) or _object_before(phrases, index, cue)
+            if phrase and not (cue.case == "Dat" and _is_offer(phrases, index, phrase)):
+                return phrase._replace(cue=index)
+    return None
+
+
+def _object_before(phrases: NounPhrases, index: int, cue: Cue) -> ActorPhrase | None:
+    """«Жителей просят», «мэра мы просим», «музею я бы посоветовал», «от мэрии требуют»; not «мэрия просит»."""
+    token = phrases.tokens[index]
+    if cue.preposition:
+        return _prepositional_before(phrases, index, cue)
+    if token.person == "2" or (token.number != "Plur" and not _is_of_speaker(phrases, index)):
+        return None
+    for start in range(max(0, index - _REACH), index):
+        phrase = phrases.asked_at(start, cue.case) if phrases.clause.at(start - 1).pos in _BEFORE_OBJECT else None
+        # In the accusative or dative, which is not their nominative.
+        sure = phrase and phrases.tokens[phrase.head].case in _SURE[cue.case]
+        if phrase and sure and _past_subject(phrases, phrase.end) == index:
+            return phrase
+    return None
+
+
+def _is_of_speaker(phrases: NounPhrases, index: int) -> bool:
+    """«Прошу», «я предложил»: the noun before is no subject of it."""
+    near = range(max(0, index - _NEAR), index)
+    return phrases.tokens[index].person == "1" or any(_is_speaker(phrases.tokens[place]) for place in near)
+
+
+def _is_speaker(token: Token) -> bool:
+    return token.pos == "PRON" and token.person == "1" and token.case == NOMINATIVE
+
+
+def _past_subject(phrases: NounPhrases, index: int) -> int:
+    """The index after the adverbs and the «мы (бы)» at ``index``."""
+    index = phrases.past_light(index, 1)
+    if index < len(phrases.tokens) and _is_speaker(phrases.tokens[index]):
+        index += 1
+        return phrases.past_light(index + phrases.clause.is_in(index, "conditional_particle"), 1)
+    return index
+
+
+def _prepositional_before(phrases: NounPhrases, index: int, cue: Cue) -> ActorPhrase | None:
+    clause = phrases.clause
+    if clause.at(phrases.past_light(index + 1, 1)).verb_form != "Inf":
+        return None
+    for start in range(max(1, index - _REACH), index):
+        phrase = _named_at(phrases, start, cue.case) if clause.norm(start - 1) == cue.preposition else None
+        if phrase and not any(clause.norm(place) in _BORDERS for place in range(phrase.end, index)):
+            return phrase
+    return None
+
+
+def _named_at(phrases: NounPhrases, index: int, case: str) -> ActorPhrase | None:
+    """An actor, or a place that stands for its government, in ``case``."""
+    token = phrases.tokens[index]
+    placed = is_place(token) and token.case == case
+    return phrases.actor_at(index, case) or (ActorPhrase(index, index, index + 1) if placed else None)
+
+
+def _is_offer(phrases: NounPhrases, index: int, phrase: ActorPhrase) -> bool:
+    """«Цены, которые завод предлагает школам», «книга, которую советуют врачам»: nothing is asked of them."""
+    clause = phrases.clause
+    tells = any(clause.is_in(place, "relative_pronoun") for place in range(index))
+    return tells and clause.at(phrases.past_light(phrase.end, 1)).verb_form != "Inf"
+
+
+def _is_whole(phrases: NounPhrases, index: int, cue: Cue) -> bool:
+    """Is the verb present without which the noun addresses nobody? «обращаю внимание совета»."""
+    before = phrases.tokens[max(0, index - _ASIDE) : index]
+    return not cue.after or any(token.lemma in cue.after for token in before)
+
+
+def _governed(phrases: NounPhrases, start: int, cue: Cue) -> ActorPhrase | None:
+    """The actor that the address verb before ``start`` governs."""
+    for index in range(start, len(phrases.tokens)):
+        token, before = phrases.tokens[index], phrases.tokens[index - 1]
+        if token.norm in ":;" or (token.pos in _VERBS and token.verb_form in ("Inf", "Fin")):
+            return None
+        if cue.case == "Acc" and not cue.preposition and before.pos in NOUNS and before.case == "Dat":
+            continue  # «призвать к отставке главы»
+        if (before.norm if before.pos == "ADP" else "") == cue.preposition and before.norm != "(":
+            phrase = phrases.actor_at(index, cue.case) or _asked(phrases, index, cue.case)
+            if phrase:
+                return phrase
+    return None
+
+
+def _asked(phrases: NounPhrases, index: int, case: str) -> ActorPhrase | None:
+    """«Просим родителей прийти», «рекомендовать жителям:»: what they are to do is right after."""
+    token, phrase = phrases.tokens[index], phrases.asked_at(index, case) or _named_at(phrases, index, case)
+    # «Прошу компании начать»: to them, or several of them
+    read = token.pos in NOUNS and case in token.cases and is_actor(token, phrases.clause.language)
+    if phrase is None and (read or (token.verb_form == "Part" and token.animacy == "Anim" and token.case == case)):
+        phrase = ActorPhrase(index, index, index + 1)
+    phrase = phrase or _quoted_name(phrases, index)
+    return phrase if phrase and _infinitive_next(phrases, phrase.end) else None
+
+
+def _quoted_name(phrases: NounPhrases, index: int) -> ActorPhrase | None:
+    """«(Обязать) «Вороной двор» (уплатить долг)»."""
+    if phrases.clause.norm(index) != "«" or not phrases.clause.at(index + 1).is_capitalized:
+        return None
+    ahead = range(index + 1, min(len(phrases.tokens), index + _NEAR))
+    closing = next((place for place in ahead if phrases.clause.norm(place) == "»"), -1)
+    return ActorPhrase(index, index + 1, closing + 1) if closing > 0 else None
+
+
+def _infinitive_next(phrases: NounPhrases, index: int) -> bool:
+    """«(Просим людей) прийти», «(просит людей) со всей страны «прислать …»»."""
+    clause = phrases.clause
+    if clause.at(phrases.past_light(index, 1)).pos == "ADP":
+        ahead = range(index, min(len(phrases.tokens), index + _NEAR_NEED))
+        index = next((place for place in ahead if clause.at(place).verb_form or clause.norm(place) in _BORDERS), index)
+    index = phrases.past_light(index, 1)
+    return clause.norm(index) == ":" or clause.at(index + (clause.norm(index) in _QUOTES)).verb_form == "Inf"

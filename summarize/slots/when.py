@@ -1,0 +1,54 @@
+"""Where the deadline of a candidate is looked for: its cell, labels, own words, then what it stands under."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+
+from summarize.document import CandidateKind, Span
+from summarize.slots.deadline import obliges
+from summarize.slots.labels_and_details import WHEN, repeats
+from summarize.slots.slot_context import SlotContext, SlotValue, in_cell, short, value_of_label
+from summarize.slots.time_expressions import opens_until
+
+
+def _when_own(context: SlotContext) -> SlotValue | None:
+    """In its first sentence, else in one of its details that does not report what was done."""
+    for place, span in enumerate(context.candidate.sentences):
+        if (when := context.deadline(span)) and (place == 0 or context.says_by(when, span)):
+            return SlotValue(when, "when_own", (when,))
+    return None
+
+
+def _when_after(context: SlotContext) -> SlotValue | None:
+    """«Программа должна начаться до мая» in the sentence after, which is no row of its own and obliges."""
+    document, candidate = context.document, context.candidate
+    index = bisect_left(document.sentences, candidate.end, key=lambda sentence: sentence.start)
+    after = document.sentences[index : index + 1]
+    if candidate.kind is CandidateKind.CELL or not after or after[0].end > candidate.stop:
+        return None
+    when = context.deadline(span := Span(after[0].start, after[0].end))
+    # Few sentences have one: no other is read in context.
+    if when is None or not repeats(document, Span(candidate.start, candidate.end), span):
+        return None
+    return SlotValue(when, "when_after", (short(span) or when,)) if obliges(context.clause(span)) else None
+
+
+def _when_above(context: SlotContext) -> SlotValue | None:
+    document, candidate = context.document, context.candidate
+    for span in (*context.lenders, *candidate.headings):
+        when = context.deadline(span)
+        if when and (span not in candidate.headings or opens_until(document.text, when, document.language)):
+            return SlotValue(when, "when_above", (short(span) or when,))
+    return None
+
+
+_Rule = Callable[[SlotContext], SlotValue | None]
+WHEN_RULES: tuple[_Rule, ...] = (
+    lambda context: in_cell(context.candidate.when, "when_cell"),
+    lambda context: value_of_label(context, WHEN, "when_label"),
+    _when_own,
+    _when_after,
+    _when_above,
+)
+"""Where the deadline is looked for, the nearest place first."""

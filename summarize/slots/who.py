@@ -1,0 +1,128 @@
+"""Where the assignee of a candidate is looked for: its cell, labels, own words, then what it stands under."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from summarize.document import CandidateKind, Span
+from summarize.languages.finders import pattern
+from summarize.lazy_pattern import compile_late
+from summarize.slots.deadline import find_deadlines
+from summarize.slots.greeting import greeted
+from summarize.slots.labels_and_details import WHO, labels_after, lines_of
+from summarize.slots.obliged_above import obliged_above
+from summarize.slots.slot_context import SlotContext, SlotValue, in_cell, short, value_of_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.document import Document
+
+_HANDLE = compile_late(r"(?<![\w.])@([^\W\d_][\w.-]*\w)")
+_SIGNATURE_WITHIN = 100
+_LINES_ABOVE = 20
+
+
+def _who_own(context: SlotContext) -> SlotValue | None:
+    return _who_in(context, context.candidate.sentences[:1])
+
+
+def _who_detail(context: SlotContext) -> SlotValue | None:
+    return _who_in(context, context.candidate.sentences[1:])
+
+
+def _who_in(context: SlotContext, sentences: Sequence[Span]) -> SlotValue | None:
+    who = next(filter(None, map(context.assignee, sentences)), None)
+    if who and (name := greeted(context.document, who.span)):
+        return SlotValue(name, "who_above", (name,))
+    return SlotValue(who.span, "who_own", tuple(sorted(set(who)))) if who else None
+
+
+def _who_obliged(context: SlotContext) -> SlotValue | None:
+    """«ОБЯЗЫВАЮ:» above «дворников – убрать листву»."""
+    lead_in = next(iter(context.candidate.governors), None) or _line_above(context)
+    who = obliged_above(context.document, lead_in, context.candidate.sentences[0]) if lead_in else None
+    return SlotValue(who, "who_own", (who,)) if who else None
+
+
+def _line_above(context: SlotContext) -> Span | None:
+    """The last paragraph before a line of an operative part that ends in a colon."""
+    if context.candidate.kind is not CandidateKind.LINE:
+        return None
+    blocks = context.document.blocks
+    index = bisect_left(blocks, context.candidate.start, key=lambda block: block.start)
+    above = (block for block in reversed(blocks[max(0, index - _LINES_ABOVE) : index]))
+    return next((Span(block.start, block.end) for block in above if context.document.text[block.end - 1] == ":"), None)
+
+
+def _who_handle(context: SlotContext) -> SlotValue | None:
+    """«Проверить звук @pavel», «@pavel проверить звук до мая»; in the middle it may be a part of what is done."""
+    text, first = context.document.text, context.candidate.sentences[0]
+    handles = [*_HANDLE.finditer(text, *first)]
+    beside = [Span(*handle.span()) for handle in handles]
+    beside += [phrase.span for phrase in find_deadlines(text, first, context.document.language)]
+    for handle in handles:
+        before, after = Span(first.start, handle.start()), Span(handle.end(), first.end)
+        if _is_covered(text, before, beside) or _is_covered(text, after, beside):
+            return SlotValue(Span(*handle.span(1)), "who_own", (Span(*handle.span()),))
+    return None
+
+
+def _is_covered(text: str, words: Span, spans: Sequence[Span]) -> bool:
+    """Does each letter and digit of ``words`` stand in one of ``spans``?"""
+    return all(any(place in range(*span) for span in spans) for place in range(*words) if text[place].isalnum())
+
+
+def _who_above(context: SlotContext) -> SlotValue | None:
+    who = next(_named_above(context), None)
+    # «Будем вынуждены обратиться в суд» below the name of the addressee
+    words = context.clause(context.candidate.sentences[0]).tokens if who else ()
+    return None if any(word.person == "1" for word in words if word.tense) else who
+
+
+def _named_above(context: SlotContext) -> Iterator[SlotValue]:
+    document = context.document
+    for span in context.lenders:
+        labels = labels_after(document.text, *span, document.language)
+        yield from (SlotValue(label.value, "who_above", (label.words,)) for label in labels if label.table == WHO)
+        # «Рекомендации», and on a line of its own: «Учреждению:»
+        who = context.assignee(span, above=True) or context.assignee(_last_line(document, span), above=True)
+        if who:
+            yield SlotValue(who.span, "who_above", (short(span) or who.span,))
+    for span in context.candidate.headings:
+        who = None if _signs(document, span) else context.assignee(span, above=True)
+        if who and _is_whole(document, who.span, span):
+            yield SlotValue(who.span, "who_above", (span,))
+
+
+def _last_line(document: Document, span: Span) -> Span:
+    return [span, *lines_of(document.text, *span)][-1]
+
+
+def _signs(document: Document, heading: Span) -> bool:
+    """Does «С уважением» stand right above, or the title of the paper below it, or is the name in brackets?"""
+    start = max(0, heading.start - _SIGNATURE_WITHIN)
+    closed = pattern(document.language, "closing_words").search(document.text, start, heading.start) is not None
+    title = document.title.span if document.title else None
+    return closed or document.text.startswith("(", heading.start) or bool(title and heading.end <= title.start)
+
+
+def _is_whole(document: Document, who: Span, heading: Span) -> bool:
+    """Is ``heading`` that name and nothing else but its number?"""
+    text = document.text
+    return not any(map(str.isalpha, text[heading.start : who.start] + text[who.end : heading.end]))
+
+
+_Rule = Callable[[SlotContext], SlotValue | None]
+WHO_RULES: tuple[_Rule, ...] = (
+    lambda context: in_cell(context.candidate.who, "who_cell"),
+    lambda context: value_of_label(context, WHO, "who_label"),
+    _who_obliged,
+    _who_own,
+    _who_handle,
+    _who_above,
+    _who_detail,
+)
+"""Where the assignee is looked for, the nearest place first."""
