@@ -49,9 +49,12 @@ class PhraseFinder:
         self._spelling = spelling
         self._phrases: dict[str, list[str]] = defaultdict(list)
         self._seconds: dict[str, set[str]] = defaultdict(set)
+        # Of each phrase the word that, as a rule, fewest texts have.
+        self._longest: set[str] = set()
         self._patterns: dict[str, re.Pattern[str]] = {}
         for phrase in sorted(phrases, key=len, reverse=True):
             words = _WORD.findall(phrase)
+            self._longest.add(max(words, key=len))
             for word in _first_words(phrase):
                 self._phrases[word].append(phrase)
                 # "" when any word may follow: the phrase is one word.
@@ -62,6 +65,8 @@ class PhraseFinder:
         # What is before ``start`` may make the first word a part of one.
         first = max(start - 1, 0)
         small = small_letters(text[first:end])
+        if not any(map(small.__contains__, self._longest)):
+            return
         for word in _WORD.finditer(small):
             if word[0] in self._phrases and first + word.start() >= start and self._goes_on(word):
                 match = self._pattern(word[0]).match(text, first + word.start(), end)
