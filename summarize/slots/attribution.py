@@ -26,6 +26,7 @@ from summarize.slots.speaker import (
     sentence_at,
     sentences_before,
 )
+from summarize.text.clause import may_have
 from summarize.text.letters import LOWER
 from summarize.text.quoting import fold
 
@@ -127,6 +128,9 @@ def _is_fuller(text: str, one: Span, other: Span) -> bool:
 def of_passive(document: Document, action: Candidate) -> Span | None:
     """«Акимам поручено …» after «вице-премьер поручил …»: the same verb before says who."""
     start = action.sentences[0].start
+    sentence = sentence_at(document, start)
+    if not may_have(document.text, sentence.start, sentence.end, document.language, "directive"):
+        return None
     stems = set(_stems(_phrases_at(document, start), is_passive))
     for sentence in sentences_before(document, start, _ORDERS) if stems else ():
         if not stems.isdisjoint(_stems(_phrases_at(document, sentence.start), is_own_verb)):

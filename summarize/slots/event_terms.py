@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.document import Span
 from summarize.languages.finders import pattern, phrases
 from summarize.slots.actor_words import is_modifier
+from summarize.text.clause import may_have
 from summarize.text.morphology import has_analyser
 
 if TYPE_CHECKING:
@@ -26,8 +27,9 @@ _OBLIQUE = frozenset(("Gen", "Ins"))
 
 
 def may_name_event(source: str, span: Span, language: Language) -> bool:
-    """Has ``span`` a preposition of such terms?"""
-    return phrases(language, "event_preposition").search(source.lower(), *span) is not None
+    """Has ``span`` a preposition of such terms, and may it have an event?"""
+    prepositions = phrases(language, "event_preposition")
+    return prepositions.search(source, *span) is not None and may_have(source, *span, language, "event_noun")
 
 
 def event_terms(clause: Clause) -> Iterator[Span]:

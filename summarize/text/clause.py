@@ -90,6 +90,19 @@ def clause_in_context(text: str, start: int, end: int, language: Language) -> Cl
     return Clause(language, _with_request(read_in_context(text, start, end, language), language))
 
 
+def may_have(text: str, start: int, end: int, language: Language, table: str) -> bool:
+    """May ``clause_in_context`` of these words have one of the class ``table``? To ask costs a tenth of it."""
+    return any(
+        table in _classes_of_readings(token.text, language) or entry_by_pattern(language, table, token.norm)
+        for token in read_tokens(text, start, end, language)
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def _classes_of_readings(written: str, language: Language) -> frozenset[str]:
+    return frozenset(name for reading in readings_of(written, language) for name in reading.classes)
+
+
 def is_instruction(clause: Clause) -> bool:
     """Does the first sentence of ``clause`` tell what to do: «Заполните бланк», «Fill in the form»?
 
@@ -136,9 +149,10 @@ def _request_in(tokens: tuple[Token, ...], language: Language) -> _Request | Non
         verb = next(spaced, 0)
         return _Request(1, verb, verb) if verb else None
     first = past_fillers(tokens, 0, language)
-    comma = next((index for index in range(first, len(tokens)) if tokens[index].norm == ","), 0)
+    near = range(first, min(len(tokens), first + _LONGEST_ADDRESS + 1))
+    comma = next((index for index in near if tokens[index].norm == ","), 0)
     after = tokens[comma + 1].norm if comma + 1 < len(tokens) else ""
-    if not first < comma <= first + _LONGEST_ADDRESS or not _is_name(tokens[first:comma], after, language):
+    if comma <= first or not _is_name(tokens[first:comma], after, language):
         return None
     verb = past_fillers(tokens, comma, language)
     if language.setting("head_final") is not None:
@@ -151,7 +165,8 @@ def past_fillers(tokens: tuple[Token, ...], start: int, language: Language) -> i
     """The index of the first word from ``start`` that is not one of «, а ты», «, пожалуйста,»."""
     fillers = language.words("request_filler")
     end = min(len(tokens), start + _LONGEST_BETWEEN)
-    return next((index for index in range(start, end) if tokens[index].norm not in {",", *fillers}), end)
+    between = (tokens[index].norm for index in range(start, end))
+    return next((index for index, norm in enumerate(between, start) if norm != "," and norm not in fillers), end)
 
 
 def _tells(tokens: tuple[Token, ...], index: int) -> bool:
