@@ -10,8 +10,10 @@ from summarize.text.bullets_and_numbers import DASHES
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Sequence
 
 _SEPARATORS = (compile_late(r"[|│¦]"), compile_late(r"\t"), compile_late(r" {2,}"))
+_MARKS = (compile_late(";"), compile_late(","))
 _PART = compile_late(rf"(?<![^\s:;.])(?:\d{{1,2}}[.)]|[а-яa-z]\)|[{DASHES}•])\s+(?=[^\W\d_])")
 _PART_ENDS = (":", ";", ".", "\n")
 _BLANK = f" \t{COVERED}"
@@ -19,15 +21,23 @@ _BLANK = f" \t{COVERED}"
 Cells = tuple[Span, ...]
 
 
-def read_cells(source: str, line: Span) -> Cells:
-    """The spans of the cells of one line, stripped; an empty cell is an empty span."""
+def read_table(source: str, lines: Sequence[Span]) -> list[Cells]:
+    """The cells of each line of a table; semicolons or commas part them if they do so in the first line."""
+    if not lines or any(each.search(source, *lines[0]) for each in _SEPARATORS):
+        return [read_cells(source, line) for line in lines]
+    mark = next((each for each in _MARKS if each.search(source, *lines[0])), None)
+    return [read_cells(source, line, mark) for line in lines]
+
+
+def read_cells(source: str, line: Span, mark: re.Pattern[str] | None = None) -> Cells:
+    """The spans of the cells of one line, stripped; an empty cell is an empty span. ``mark`` parts them if given."""
     start, end = _whole_line(source, line)
     inner = (start, end) if "\t" in source[start:end] else trimmed_span(source, start, end)
-    separator = next((each for each in _SEPARATORS if each.search(source, *inner)), _SEPARATORS[0])
+    separator = mark or next((each for each in _SEPARATORS if each.search(source, *inner)), _SEPARATORS[0])
     places = [match.span() for match in separator.finditer(source, start, end)]
     starts, ends = [start, *(last for _, last in places)], [*(first for first, _ in places), end]
     cells = [trimmed_span(source, *cell) for cell in zip(starts, ends, strict=True)]
-    if separator is not _SEPARATORS[1]:
+    if separator is not _SEPARATORS[1] and mark is None:
         # The bars at both ends are a frame, not cells.
         cells = cells[is_empty(cells[0]) : len(cells) - is_empty(cells[-1])]
     return tuple(cells)

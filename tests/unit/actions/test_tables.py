@@ -273,3 +273,25 @@ def test_a_row_is_the_cell_that_says_what():
     row = summarize(text).to_dict()["recommendations"][0]
     assert text[row["start"] : row["end"]] == "Починить кран."
     assert (row["from"], row["enumeration"]) == ("table", None)
+
+
+SEPARATED = [
+    (
+        "План субботника\nМероприятие;Ответственный;Срок\nВымыть окна;Завхоз;10 апреля\nСжечь листву;Сторож Котов;май\n",
+        [("Вымыть окна", "Завхоз", "10 апреля"), ("Сжечь листву", "Сторож Котов", "май")],
+    ),
+    (
+        "О дворе\n\n№; Что сделать; Кто; Когда\n1; Вымыть окна; дворник; 3.05.2027\n2; Сжечь листву; сторож; май\n\nДвор пуст.\n",
+        [("Вымыть окна", "дворник", "3.05.2027"), ("Сжечь листву", "сторож", "май")],
+    ),
+    ("Что,Кто,Когда\nВымыть окна,Глеб,3 мая 2027\n", [("Вымыть окна", "Глеб", "3 мая 2027")]),
+    ("О дворе\n\nЧто;Сколько;Где\nЛопаты;5;сарай\nГрабли;7;сарай\n", []),
+    ("О варенье\n\nКупили яблоки;груши;сливы.\nВарили варенье;компот;сок.\nДети ели;пили;спали.\n", []),
+    ("О дворе\n\nРаботы, ответственные, сроки, сметы\nДвор мели, лавки красили, листву жгли, чай пили.\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEPARATED)
+def test_semicolons_or_commas_below_a_header_part_cells(text, expected):
+    found = summarize(text, language="ru").to_dict()["recommendations"]
+    assert [(row["text"], row["assignee"]["text"], row["deadline"]["text"]) for row in found] == expected
