@@ -21,7 +21,7 @@ _BLANK = f" \t{COVERED}"
 Cells = tuple[Span, ...]
 
 
-def read_table(source: str, lines: Sequence[Span]) -> list[Cells]:
+def cells_of_table(source: str, lines: Sequence[Span]) -> list[Cells]:
     """The cells of each line of a table; semicolons or commas part them if they do so in the first line."""
     if not lines or any(each.search(source, *lines[0]) for each in _SEPARATORS):
         return [read_cells(source, line) for line in lines]

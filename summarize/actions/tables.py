@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarize.actions.table_cells import Cells, is_empty, part_markers, read_table, trimmed_span
+from summarize.actions.table_cells import Cells, cells_of_table, is_empty, part_markers, trimmed_span
 from summarize.document import COVERED, BlockKind, Candidate, CandidateKind, Column, Decision, Span
 from summarize.languages import alternation
 from summarize.languages.finders import pattern, phrases
@@ -103,7 +103,7 @@ def find_columns(texts: Sequence[str], language: Language) -> Columns | None:
 
 def _of_table(document: Document, table: Sequence[Span]) -> Iterator[Candidate]:
     source = document.text
-    lines = read_table(source, [line for line in table if not _RULE.fullmatch(source, *line)])
+    lines = cells_of_table(source, [line for line in table if not _RULE.fullmatch(source, *line)])
     for index, cells in enumerate(lines[:_HEADER_WITHIN]):
         columns = find_columns([fold(source[slice(*cell)]) for cell in cells], document.language)
         if columns:

@@ -20,6 +20,7 @@ from summarize.layout.lines import infer_page_style, split_lines
 from summarize.layout.mail import mark_mail
 from summarize.layout.paper_title import mark_paper_title
 from summarize.layout.separated_tables import mark_separated_tables
+from summarize.layout.speakers import part_speakers
 from summarize.layout.title import mark_title
 from summarize.layout.unmarked_items import mark_lines_below_colons
 
@@ -44,7 +45,8 @@ def read_blocks(text: str, language: Language) -> tuple[Block, ...]:
     kinds = find_kinds(groups, style, language)
     mark_title(groups, kinds, language)
     blocks = map(_block, groups, kinds, find_levels(groups, kinds))
-    return tuple(split_turns(text, split_at_asterisks(text, blocks), language))
+    parted = split_turns(text, split_at_asterisks(text, blocks), language)
+    return tuple(part_speakers(text, parted, language))
 
 
 def _block(group: LineGroup, kind: BlockKind, level: int) -> Block:

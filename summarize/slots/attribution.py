@@ -182,9 +182,10 @@ def in_talk(document: Document, action: Candidate) -> Span | None:
     if (action.kind is CandidateKind.ITEM and ordered) or not _may_be_talk(document.text):
         return None
     # Few documents are talks.
-    from summarize.slots.talks import interviewee, label_before
+    from summarize.slots.talks import interviewee, label_before, speaker_above
 
-    label = label_before(document.text, action.sentences[0].start, document.language)
+    start = action.sentences[0].start
+    label = label_before(document.text, start, document.language) or speaker_above(document, start)
     found = label or interviewee(document.text, document.language)
     return found if found and found.start <= action.sentences[0].start else None
 

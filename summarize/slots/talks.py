@@ -8,7 +8,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.document import Span
+from summarize.document import BlockKind, Span
 from summarize.languages.finders import pattern
 from summarize.lazy_pattern import compile_late
 from summarize.slots.actor_words import is_actor
@@ -16,6 +16,7 @@ from summarize.text.letters import LOWER, UPPER
 from summarize.text.morphology import has_analyser, read_in_context, read_word
 
 if TYPE_CHECKING:
+    from summarize.document import Document
     from summarize.languages import Language
 
 _QUESTIONS = 3
@@ -33,9 +34,23 @@ _LABEL = compile_late(
     rf"|[{UPPER}]{{4,}}(?:[ \t]+[{UPPER}-]{{3,}}){{0,3}}(?=[.:]\s)))",
     re.MULTILINE,
 )
+_SENDER = compile_late(rf"(?P<name>[{UPPER}][^\n:]{{0,58}}[^\s:]):")
+_SAID = frozenset((BlockKind.PARAGRAPH, BlockKind.DIALOGUE, BlockKind.ITEM))
 _QUESTION = compile_late(r"^[^\n]*\?[ \t]*$", re.MULTILINE)
 _TURN = compile_late(r"^[ \t]*[-–—][ \t]", re.MULTILINE)
 _FULL_NAME = compile_late(rf"[{UPPER}][{LOWER}]+(?:[ \t]+[{UPPER}][{LOWER}]+){{1,2}}")
+
+
+def speaker_above(document: Document, place: int) -> Span | None:
+    """Who wrote or said what stands at ``place``, by the line or label above it that is no part of the text."""
+    blocks = document.blocks
+    index = bisect_right(blocks, place, key=lambda block: block.start) - 1
+    while index >= 0 and blocks[index].kind in _SAID:
+        index -= 1
+    if index < 0 or blocks[index].kind is not BlockKind.BOILERPLATE:
+        return None
+    match = _SENDER.fullmatch(document.text, blocks[index].start, blocks[index].end)
+    return Span(*match.span("name")) if match else None
 
 
 def label_before(text: str, place: int, language: Language) -> Span | None:

@@ -47,6 +47,18 @@ def _who_obliged(context: SlotContext) -> SlotValue | None:
     return SlotValue(who, "who_own", (who,)) if who else None
 
 
+def _who_promises(context: SlotContext) -> SlotValue | None:
+    """«Игорь: Я закажу автобус»: whoever has the floor, of what he will do himself."""
+    tokens = context.clause(context.candidate.sentences[0]).tokens
+    verb = next((token for token in tokens if token.verb_form in ("Fin", "Inf")), None)
+    if verb is None or (verb.tense, verb.person, verb.number) != ("Fut", "1", "Sing"):
+        return None
+    from summarize.slots.talks import speaker_above
+
+    who = speaker_above(context.document, context.candidate.start)
+    return SlotValue(who, "who_above", (who,)) if who else None
+
+
 def _line_above(context: SlotContext) -> Span | None:
     """The last paragraph before a line of an operative part that ends in a colon."""
     if context.candidate.kind is not CandidateKind.LINE:
@@ -122,6 +134,7 @@ WHO_RULES: tuple[_Rule, ...] = (
     _who_obliged,
     _who_own,
     _who_handle,
+    _who_promises,
     _who_above,
     _who_detail,
 )
