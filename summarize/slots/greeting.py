@@ -1,4 +1,7 @@
-"""Whom a letter greets: «Уважаемая Анна Павловна!», «Константин, добрый день!», to whom «Вам» refers."""
+"""Whom a letter greets, to whom «Вам» refers, and to whom it is addressed.
+
+«Уважаемая Анна Павловна!», «Константин, добрый день!»; «Директору школы № 5» above an application.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,11 @@ from typing import TYPE_CHECKING
 
 from summarize.document import Span
 from summarize.slots.actor_words import is_addressee
-from summarize.text.morphology import read_in_context, read_tokens
+from summarize.slots.labels_and_details import lines_of
+from summarize.slots.noun_phrases import NounPhrases
+from summarize.slots.persons import read_persons
+from summarize.text.clause import Clause
+from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 
 if TYPE_CHECKING:
     from summarize.document import Document
@@ -16,6 +23,7 @@ if TYPE_CHECKING:
 # In blocks: fields of a mail may stand above its greeting.
 _WITHIN = 10
 _LONGEST = 100
+_LONGEST_ADDRESS = 200
 
 
 def greeted(document: Document, who: Span) -> Span | None:
@@ -28,6 +36,29 @@ def greeted(document: Document, who: Span) -> Span | None:
         if is_short and document.language.opens("salutation", document.text[block.start : block.end]):
             return _only_name(read_in_context(document.text, block.start, block.end, document.language))
     return None
+
+
+def addressee(document: Document) -> Span | None:
+    """Whom a letter is addressed to, by his post at its top in the dative and a name below it; None without one."""
+    if not has_analyser(document.language):
+        return None
+    for block in document.blocks[:_WITHIN]:
+        first, *others = lines_of(document.text, block.start, block.end)
+        if block.end - block.start > _LONGEST_ADDRESS:
+            return None
+        if _names_to(document, first, ("Dat",)):
+            # «Ковалю Р. П.» has no case that is sure.
+            named = others and _names_to(document, others[0], ("Dat", ""))
+            return Span(first.start, others[0].end) if named else first
+    return None
+
+
+def _names_to(document: Document, line: Span, cases: tuple[str, ...]) -> bool:
+    """Is all of ``line`` somebody in one of ``cases``, at least in the dative by a reading?"""
+    language = document.language
+    clause = Clause(language, read_persons(read_in_context(document.text, *line, language), language))
+    phrase = NounPhrases(clause).actor_at(0, "Dat")
+    return phrase is not None and phrase.end == len(clause.tokens) and clause.at(phrase.head).case in cases
 
 
 def _only_name(tokens: tuple[Token, ...]) -> Span | None:

@@ -10,7 +10,7 @@ from summarize.document import CandidateKind, Span
 from summarize.languages.finders import pattern
 from summarize.lazy_pattern import compile_late
 from summarize.slots.deadline import find_deadlines
-from summarize.slots.greeting import greeted
+from summarize.slots.greeting import addressee, greeted
 from summarize.slots.labels_and_details import WHO, labels_after, lines_of
 from summarize.slots.obliged_above import obliged_above
 from summarize.slots.slot_context import SlotContext, SlotValue, in_cell, short, value_of_label
@@ -127,6 +127,17 @@ def _is_whole(document: Document, who: Span, heading: Span) -> bool:
     return not any(map(str.isalpha, text[heading.start : who.start] + text[who.end : heading.end]))
 
 
+def _who_addressed(context: SlotContext) -> SlotValue | None:
+    """«Прошу выделить зал» in a letter to the head of a school."""
+    clause = context.clause(context.candidate.sentences[0])
+    asks = (index for index in clause.places("address_verb") if clause.is_in(index, "issuing_verb"))
+    requests = any(clause.at(index).person == "1" and clause.at(index).tense == "Pres" for index in asks)
+    if not requests:
+        return None
+    who = addressee(context.document)
+    return SlotValue(who, "who_above", (who,)) if who and who.end <= context.candidate.start else None
+
+
 _Rule = Callable[[SlotContext], SlotValue | None]
 WHO_RULES: tuple[_Rule, ...] = (
     lambda context: in_cell(context.candidate.who, "who_cell"),
@@ -137,5 +148,6 @@ WHO_RULES: tuple[_Rule, ...] = (
     _who_promises,
     _who_above,
     _who_detail,
+    _who_addressed,
 )
 """Where the assignee is looked for, the nearest place first."""

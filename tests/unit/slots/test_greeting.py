@@ -35,3 +35,37 @@ def test_a_letter_names_the_one_it_asks(greeting, name):
 @pytest.mark.parametrize("greeting", NO_ONE)
 def test_no_one_else_is_named(greeting):
     assert who(greeting, "Вам необходимо забрать пропуск до 12 мая 2027 года.") == "Вам"
+
+
+ADDRESSED = [
+    ("Главному врачу районной больницы\nКовалю Р. П.", "Главному врачу районной больницы\nКовалю Р. П."),
+    ("Директору школы № 5", "Директору школы № 5"),
+    ("Начальнику управления образования\nот Чернова П. П.", "Начальнику управления образования"),
+]
+NOT_ADDRESSED = [
+    "Директор школы № 5",
+    "Директору школы № 5 исполнилось 50 лет",
+    "От жителей дома № 5",
+    "Протокол собрания жильцов",
+    "Ремонту крыши",
+]
+
+
+@pytest.mark.parametrize(("block", "name"), ADDRESSED)
+def test_a_request_is_to_the_one_whom_the_letter_is_addressed_to(block, name):
+    assert who(block, "Заявление\n\nПрошу починить крыльцо до 5 мая.") == name
+    assert who(block, "Заявление\n\nПрошу завхоза починить крыльцо до 5 мая.") == "завхоза"
+
+
+@pytest.mark.parametrize("block", NOT_ADDRESSED)
+def test_a_request_below_other_words_names_nobody(block):
+    rows = summarize(f"{block}\n\nЗаявление\n\nПрошу починить крыльцо до 5 мая.\n").to_dict()["recommendations"]
+    assert rows
+    assert rows[0]["assignee"] is None
+
+
+def test_an_order_below_an_address_names_nobody_by_it():
+    text = "Директору школы № 5\n\nЗаявление\n\nНеобходимо починить крыльцо до 5 мая.\n"
+    rows = summarize(text).to_dict()["recommendations"]
+    assert rows
+    assert rows[0]["assignee"] is None
