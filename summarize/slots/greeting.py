@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile, groupby
+from itertools import dropwhile, groupby, islice, pairwise
 from typing import TYPE_CHECKING
 
 from summarize.document import Span
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 # In blocks: fields of a mail may stand above its greeting.
 _WITHIN = 10
 _LONGEST = 100
-_LONGEST_ADDRESS = 200
 
 
 def greeted(document: Document, who: Span) -> Span | None:
@@ -42,14 +41,13 @@ def addressee(document: Document) -> Span | None:
     """Whom a letter is addressed to, by his post at its top in the dative and a name below it; None without one."""
     if not has_analyser(document.language):
         return None
-    for block in document.blocks[:_WITHIN]:
-        first, *others = lines_of(document.text, block.start, block.end)
-        if block.end - block.start > _LONGEST_ADDRESS:
+    lines = [*islice(lines_of(document.text, 0, len(document.text)), _WITHIN)]
+    for first, second in pairwise(lines):
+        if first.end - first.start > _LONGEST:
             return None
         if _names_to(document, first, ("Dat",)):
             # «Ковалю Р. П.» has no case that is sure.
-            named = others and _names_to(document, others[0], ("Dat", ""))
-            return Span(first.start, others[0].end) if named else first
+            return Span(first.start, second.end) if _names_to(document, second, ("Dat", "")) else first
     return None
 
 
