@@ -1,4 +1,4 @@
-"""Regular expressions that are compiled at their first use.
+"""Regular expressions that are compiled at their first use, and only when a text has what their matches begin with.
 
 Compiling takes up to a millisecond each, and a run needs few of the two hundred there are.
 """
@@ -9,6 +9,11 @@ from typing import TYPE_CHECKING, AnyStr, Generic, cast
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterable, Iterator
+
+_IGNORECASE = 2
+NO_END = 1 << 62
+"""The end of no text: all of it is searched."""
 
 
 class LazyPattern(Generic[AnyStr]):
@@ -80,3 +85,54 @@ def literal_openings(pattern: str) -> tuple[str, ...]:
 
 def _spelt_out(match: re.Match[str]) -> str:
     return "".join(map(chr, range(ord(match[0][0]), ord(match[0][2]) + 1)))
+
+
+# ---------------------------------------------------------------- patterns of which few begin in a text
+
+
+class PatternFinder:
+    """Has the methods of a pattern for any of ``entries``, but compiles and tries only those that a text may have.
+
+    Each is an entry of a pack, and the pattern made of it, whose matches begin as the entry's do. Where two match, the
+    first counts. Without ``flags`` a text must be in lower case.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, str]], flags: int = _IGNORECASE) -> None:
+        self._entries = [(literal_openings(entry.lower()), compile_late(pattern, flags)) for entry, pattern in entries]
+        self._openings = tuple(opening for openings, _ in self._entries for opening in openings)
+        self._longest = max(map(len, self._openings), default=0)
+        self._in_lower_case = not flags
+
+    def finditer(self, text: str, start: int = 0, end: int = NO_END) -> Iterator[re.Match[str]]:
+        """The matches, none inside another."""
+        patterns = self._within(text, start, end)
+        if len(patterns) == 1:
+            yield from patterns[0].finditer(text, start, end)
+            return
+        while found := [match for pattern in patterns if (match := pattern.search(text, start, end))]:
+            first = min(found, key=lambda match: match.start())
+            yield first
+            start = max(first.end(), first.start() + 1)
+
+    def search(self, text: str, start: int = 0, end: int = NO_END) -> re.Match[str] | None:
+        """The first match."""
+        return next(self.finditer(text, start, end), None)
+
+    def match(self, text: str, start: int = 0, end: int = NO_END) -> re.Match[str] | None:
+        """The match that begins at ``start``."""
+        return next(filter(None, (pattern.match(text, start, end) for pattern in self._at(text, start))), None)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = NO_END) -> re.Match[str] | None:
+        """The match that is all of ``text`` from ``start`` to ``end``."""
+        return next(filter(None, (pattern.fullmatch(text, start, end) for pattern in self._at(text, start))), None)
+
+    def _within(self, text: str, start: int, end: int) -> list[re.Pattern[str]]:
+        small = text[start:end] if self._in_lower_case else text[start:end].lower()
+        if not any(map(small.__contains__, self._openings)):
+            return []
+        return [pattern for openings, pattern in self._entries if any(map(small.__contains__, openings))]
+
+    def _at(self, text: str, start: int) -> Iterator[re.Pattern[str]]:
+        small = text[start : start + self._longest].lower()
+        if small.startswith(self._openings):
+            yield from (pattern for openings, pattern in self._entries if small.startswith(openings))

@@ -24,11 +24,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.errors import UsageError
-from summarize.lazy_pattern import compile_late, literal_openings
+from summarize.lazy_pattern import PatternFinder
 from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 PACKS = Path(__file__).parent
 _NEVER = "(?:(?!))"
@@ -62,11 +62,11 @@ class Language(NamedTuple):
 
     def opens(self, name: str, text: str) -> bool:
         """Does ``text`` begin with any of the regular expressions of the class ``name``, in either case?"""
-        return any(pattern.match(text) for pattern in _patterns_for(self, name, text))
+        return _finder(self, name).match(text) is not None
 
     def matches(self, name: str, text: str) -> bool:
         """Is all of ``text`` matched by any of the regular expressions of the class ``name``, in either case?"""
-        return any(pattern.fullmatch(text) for pattern in _patterns_for(self, name, text))
+        return _finder(self, name).fullmatch(text) is not None
 
     def patterns_by_field(self, name: str) -> Mapping[str, str]:
         """The regular expressions of the class ``name``, those with the same field ``of`` as one, by that field."""
@@ -94,23 +94,9 @@ def _pattern(language: Language, name: str, flags: int) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{entry})" for entry in language.patterns(name)) or r"(?!)", flags)
 
 
-def _patterns_for(language: Language, name: str, text: str) -> Iterator[re.Pattern[str]]:
-    """Those of the class ``name`` that may match at the beginning of ``text``: of most texts none is compiled."""
-    openings, patterns = _opening_patterns(language, name)
-    small = text.lower()
-    if small.startswith(openings):
-        yield from (pattern for own, pattern in patterns if small.startswith(own))
-
-
 @cache
-def _opening_patterns(
-    language: Language, name: str
-) -> tuple[tuple[str, ...], list[tuple[tuple[str, ...], re.Pattern[str]]]]:
-    """With what the matches of the class ``name`` begin, and the same of each pattern."""
-    patterns = [
-        (literal_openings(entry.lower()), compile_late(entry, re.IGNORECASE)) for entry in language.patterns(name)
-    ]
-    return tuple(opening for openings, _ in patterns for opening in openings), patterns
+def _finder(language: Language, name: str) -> PatternFinder:
+    return PatternFinder((entry, entry) for entry in language.patterns(name))
 
 
 @cache

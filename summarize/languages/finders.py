@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from summarize.languages import alternation
-from summarize.lazy_pattern import compile_late, literal_openings
+from summarize.lazy_pattern import NO_END, PatternFinder, compile_late, literal_openings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 _Value = TypeVar("_Value")
 _WORD = compile_late(r"\w+")
-# No text has an offset so large.
-_NO_END = 1 << 62
 
 
 def spelt(phrase: str) -> str:
@@ -60,7 +58,7 @@ class PhraseFinder:
                 # "" when any word may follow: the phrase is one word.
                 self._seconds[word].add(words[1] if word == words[0] and len(words) > 1 else "")
 
-    def finditer(self, text: str, start: int = 0, end: int = _NO_END) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = NO_END) -> Iterator[re.Match[str]]:
         """The places of phrases, none inside another."""
         # What is before ``start`` may make the first word a part of one.
         first = max(start - 1, 0)
@@ -82,18 +80,18 @@ class PhraseFinder:
         following = _WORD.search(first.string, first.end())
         return following is not None and following[0] in seconds
 
-    def search(self, text: str, start: int = 0, end: int = _NO_END) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int = NO_END) -> re.Match[str] | None:
         """The first phrase."""
         return next(self.finditer(text, start, end), None)
 
-    def match(self, text: str, start: int = 0, end: int = _NO_END) -> re.Match[str] | None:
+    def match(self, text: str, start: int = 0, end: int = NO_END) -> re.Match[str] | None:
         """The phrase that begins at ``start``."""
         pattern = self._pattern_at(text, start, end)
         return pattern.match(text, start, end) if pattern else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The phrase that is all of ``text``."""
-        pattern = self._pattern_at(text, 0, _NO_END)
+        pattern = self._pattern_at(text, 0, NO_END)
         return pattern.fullmatch(text) if pattern else None
 
     def _pattern_at(self, text: str, start: int, end: int) -> re.Pattern[str] | None:
@@ -148,54 +146,18 @@ class WordPatterns(Generic[_Value]):
         return [value for openings, pattern, value in entries if word.startswith(openings) and pattern.fullmatch(word)]
 
 
-class PatternFinder:
-    """Has the methods of the pattern ``source``, each of whose matches begins with one of ``openings``, in lower case.
-
-    It is compiled, and tried, only on a text that has one. Without ``flags`` a text must be in lower case.
-    """
-
-    def __init__(self, source: str, openings: Iterable[str], flags: int = re.IGNORECASE) -> None:
-        self._pattern = compile_late(source, flags)
-        self._in_lower_case = not flags
-        self._openings = tuple(openings)
-        self._longest = max(map(len, self._openings), default=0)
-
-    def finditer(self, text: str, start: int = 0, end: int = _NO_END) -> Iterator[re.Match[str]]:
-        """The matches, none inside another."""
-        return self._pattern.finditer(text, start, end) if self._may_be_in(text, start, end) else iter(())
-
-    def search(self, text: str, start: int = 0, end: int = _NO_END) -> re.Match[str] | None:
-        """The first match."""
-        return self._pattern.search(text, start, end) if self._may_be_in(text, start, end) else None
-
-    def match(self, text: str, start: int = 0, end: int = _NO_END) -> re.Match[str] | None:
-        """The match that begins at ``start``."""
-        return self._pattern.match(text, start, end) if self._may_be_at(text, start) else None
-
-    def fullmatch(self, text: str, start: int = 0, end: int = _NO_END) -> re.Match[str] | None:
-        """The match that is all of ``text`` from ``start`` to ``end``."""
-        return self._pattern.fullmatch(text, start, end) if self._may_be_at(text, start) else None
-
-    def _may_be_in(self, text: str, start: int, end: int) -> bool:
-        small = text[start:end] if self._in_lower_case else text[start:end].lower()
-        return any(opening in small for opening in self._openings)
-
-    def _may_be_at(self, text: str, start: int) -> bool:
-        return text[start : start + self._longest].lower().startswith(self._openings)
-
-
 @cache
 def pattern(language: Language, table: str, flag: str = "") -> PatternFinder:
     """Any pattern of the class ``table`` (with ``flag``: of those that have it) as a whole word."""
-    entries = [entry for entry, fields in language.patterns(table).items() if not flag or flag in fields]
-    return PatternFinder(rf"(?<!\w){alternation(language, table, flag)}(?!\w)", openings_of(entries))
+    entries = (entry for entry, fields in language.patterns(table).items() if not flag or flag in fields)
+    return PatternFinder((entry, rf"(?<!\w)(?:{entry})(?!\w)") for entry in entries)
 
 
 @cache
 def finders_by_field(language: Language, table: str) -> Mapping[str, PatternFinder]:
     """The patterns of the class ``table`` for text in lower case, those with the same field ``of`` as one, by it."""
     entries = language.patterns_by_field(table)
-    return {of: PatternFinder(entry, openings_of([entry]), flags=0) for of, entry in entries.items()}
+    return {of: PatternFinder([(entry, entry)], flags=0) for of, entry in entries.items()}
 
 
 def openings_of(entries: Iterable[str]) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.document import Span
-from summarize.languages.finders import PatternFinder, openings_of, phrases
-from summarize.lazy_pattern import compile_late
+from summarize.languages.finders import phrases
+from summarize.lazy_pattern import PatternFinder, compile_late
 from summarize.records import NamedTuple
 from summarize.text.quoting import fold
 
@@ -80,8 +80,7 @@ def _label_at(document: Document, start: int, end: int | None = None) -> re.Matc
 def _labels(language: Language, kinds: Sequence[str], before: str = "") -> PatternFinder:
     """Labels of ``kinds``, each in the group of its kind."""
     entries = {of: entry for of, entry in language.patterns_by_field("minutes_label").items() if of in kinds}
-    parts = [rf"(?P<{of}>{entries[of]})(?!\w)" for of in kinds if of in entries]
-    return PatternFinder(rf"{before}(?:{'|'.join(parts)})", openings_of(entries.values()))
+    return PatternFinder((entries[of], rf"{before}(?P<{of}>{entries[of]})(?!\w)") for of in kinds if of in entries)
 
 
 def minutes_signs(document: Document, labels: Sequence[MinutesLabel], candidate: Candidate) -> set[str]:

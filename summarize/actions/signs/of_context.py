@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from summarize.document import Candidate, Document, Enumeration
     from summarize.languages import Language
-    from summarize.languages.finders import PatternFinder
+    from summarize.lazy_pattern import PatternFinder
 
 # Sentences before and after that count as neighbours.
 _NEAR = 4

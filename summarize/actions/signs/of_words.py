@@ -17,7 +17,8 @@ from summarize.actions.signs.of_grammar import (
 from summarize.actions.signs.of_vocabulary import vocabulary_signs
 from summarize.actions.signs.prohibitions import forbids, forbids_what_it_lists, needs_not, permits
 from summarize.actions.signs.strongest import cues_of
-from summarize.languages.finders import PatternFinder, openings_of
+from summarize.languages.finders import openings_of
+from summarize.lazy_pattern import PatternFinder
 from summarize.slots.deadline import find_deadlines
 from summarize.slots.time_expressions import DeadlineType
 from summarize.text.clause import asks_by_name, clause_of
@@ -104,9 +105,9 @@ def _no_task_signs(document: Document, span: Span, clause: Clause, deadlines: fr
 
 
 def _telling_signs(document: Document, span: Span, clause: Clause) -> Iterator[str]:
-    for of, start in _telling_phrases(document, span):
+    for phrase in _telling_phrases(document.language).finditer(document.text, *span):
+        of, before = phrase.lastgroup, document.text[span.start : phrase.start()]
         yield f"phrase: {of}"
-        before = document.text[span.start : start]
         # Not «потребовали, чтобы он объявил об отставке».
         if of == "departure" and "," not in before:
             yield DEPARTURE
@@ -133,23 +134,11 @@ def _no_task_pattern(language: Language) -> re.Pattern[str]:
     return re.compile(rf"{_BEFORE_NO_TASK}\b(?:{parts})", re.IGNORECASE)
 
 
-def _telling_phrases(document: Document, span: Span) -> Iterator[tuple[str, int]]:
-    """The kind and the start of each telling phrase in ``span``, none inside another."""
-    finders = _telling_finders(document.language)
-    start = span.start
-    while True:
-        found = [(of, match) for of, each in finders if (match := each.search(document.text, start, span.end))]
-        if not found:
-            return
-        of, match = min(found, key=lambda each: each[1].start())
-        yield of, match.start()
-        start = match.end()
-
-
 @cache
-def _telling_finders(language: Language) -> list[tuple[str, PatternFinder]]:
+def _telling_phrases(language: Language) -> PatternFinder:
+    """The telling phrases, each in the group of its kind."""
     entries = language.patterns_by_field("telling_phrase").items()
-    return [(of, PatternFinder(rf"(?<!\w)(?:{entry})(?!\w)", openings_of([entry]))) for of, entry in entries]
+    return PatternFinder((entry, rf"(?<!\w)(?P<{of}>{entry})(?!\w)") for of, entry in entries)
 
 
 def _cue_signs(cues: Sequence[CueInContext]) -> dict[str, float]:

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from summarize import languages
-from summarize.languages.finders import PatternFinder, PhraseFinder, WordPatterns, any_of, openings_of, pattern
+from summarize.languages.finders import PhraseFinder, WordPatterns, any_of, pattern
+from summarize.lazy_pattern import PatternFinder
 
 RUSSIAN = languages.load("ru")
 PHRASES = ("в срок", "в срок до мая", "не указано", "н/д", "и, наконец", "срок", "по-новому")
@@ -94,8 +95,24 @@ def test_a_class_that_a_language_lacks_is_never_found():
 @pytest.mark.parametrize("text", ["мост", "строит", "Отстройка"])
 def test_a_pattern_is_not_compiled_for_a_text_without_its_openings(text):
     # It would not compile.
-    assert PatternFinder("(дом", openings_of(["дом"])).search(text) is None
+    assert PatternFinder([("дом", "(дом")]).search(text) is None
     assert WordPatterns([("дом(", 1)]).matching(text) == []
+
+
+@pytest.mark.parametrize("text", ["домик, домик, ик", "Домик и домище", "садик домовой ИК", "ни того, ни другого", ""])
+def test_patterns_are_found_as_alternatives_are(text):
+    entries = ("дом", "домик", "[а-я]?ик", "ик")
+    found = PatternFinder((entry, entry) for entry in entries)
+    alternatives = re.compile("|".join(entries), re.IGNORECASE)
+    assert spans(found.finditer(text)) == spans(alternatives.finditer(text))
+    for start in range(len(text)):
+        assert spans(filter(None, [found.match(text, start)])) == spans(filter(None, [alternatives.match(text, start)]))
+
+
+def test_of_many_patterns_only_those_that_a_text_may_have_are_compiled():
+    found = PatternFinder([("сад", "(сад"), ("дом", "дом")])
+    assert found.search("Старый дом").span() == (7, 10)
+    assert found.match("дом").span() == found.fullmatch("дом").span() == (0, 3)
 
 
 def test_all_patterns_that_match_a_word_are_named_in_their_order():
