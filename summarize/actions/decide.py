@@ -11,8 +11,9 @@ from summarize.actions.signs.lead_in import LeadIn, classify_lead_in
 from summarize.actions.signs.list_context import ItemContext, decide_item, is_labelled, settle_by_siblings
 from summarize.actions.signs.minutes import names_agenda
 from summarize.actions.signs.of_context import COMPLETES, LABELLED
-from summarize.actions.signs.of_words import ASKED
+from summarize.actions.signs.of_grammar import ONE_DEED
 from summarize.actions.signs.orders_and_duties import is_operative, is_order
+from summarize.actions.signs.requests import ASKED, INSISTS
 from summarize.document import CandidateKind, Decision, Span
 from summarize.lazy_pattern import compile_late
 from summarize.text.bullets_and_numbers import OPEN_BOX, TICKED_BOX
@@ -31,13 +32,13 @@ _OF_LEAD_IN = frozenset({"announced", "parts"})
 def is_certain(candidate: Candidate, signs: Mapping[str, float]) -> bool:
     """Does grammar alone say that ``candidate`` is an action, however unlikely its other signs make it?
 
-    It asks somebody by name, completes the words above it, is a step that opens with an imperative, or names in a
-    perfective infinitive one deed that the words above it ask for.
+    It asks somebody by name, or insists, completes the words above it, is a step that opens with an imperative, or
+    names in a perfective infinitive one deed that the words above it ask for.
     """
     decision = candidate.decision or Decision(is_action=False)
     completes = COMPLETES in signs or candidate.kind is CandidateKind.LINE
     return (
-        (ASKED in signs and decision.is_action)
+        ((ASKED in signs or INSISTS in signs) and decision.is_action)
         or (completes and decision.reason in _OF_LEAD_IN)
         or (LABELLED in signs and decision.reason == "imperative")
         or (decision.is_action and candidate.kind is CandidateKind.ITEM and _is_deed_asked_for(signs))
@@ -45,15 +46,18 @@ def is_certain(candidate: Candidate, signs: Mapping[str, float]) -> bool:
 
 
 _ASKS_ABOVE = frozenset({"under a cue: modal", "under a cue: directive"})
+_IN_CONTRACT = frozenset({"lead-in binds a party", "called: contract"})
 # What a study sets out to do, and what a law empowers to, is no task.
 _DESCRIBES = frozenset({"called: study", "called: law"})
 
 
 def _is_deed_asked_for(signs: Mapping[str, float]) -> bool:
     """«Необходимо: 1. Составить опись», «Договор … Мастер обязан: – снять мебель»; not «Член клуба обязан: …»."""
-    if "head: infinitive Perf" not in signs or _ASKS_ABOVE.isdisjoint(signs) or not _DESCRIBES.isdisjoint(signs):
+    if ONE_DEED not in signs or not _DESCRIBES.isdisjoint(signs):
         return False
-    return "lead-in binds a party" not in signs or "called: contract" in signs
+    is_pledged = "under a cue: plan" in signs and signs.keys() >= _IN_CONTRACT
+    asks = is_pledged or not _ASKS_ABOVE.isdisjoint(signs)
+    return asks and ("lead-in binds a party" not in signs or "called: contract" in signs)
 
 
 def with_measures(enumerations: Sequence[Enumeration], judged: Iterable[Candidate]) -> tuple[Enumeration, ...]:

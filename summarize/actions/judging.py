@@ -11,6 +11,7 @@ from summarize.actions.signs.minutes import HEARD, REJECTED
 from summarize.actions.signs.of_context import GREETS
 from summarize.actions.signs.of_words import NO_TASKS
 from summarize.actions.signs.prohibitions import ADVISED, FORBIDDEN
+from summarize.actions.signs.requests import NO_TASK_VERB, READ_BY_PATTERN
 from summarize.document import ActionKind, CandidateKind, Decision
 from summarize.records import NamedTuple
 
@@ -34,6 +35,11 @@ class SignedCandidate(NamedTuple):
 NOTHING_TO_DO = frozenset({"not_done", "ticked"})
 _RULED_OUT = NOTHING_TO_DO | {"heading"}
 _NEVER = frozenset({FORBIDDEN, HEARD, REJECTED}) | NO_TASKS
+_TELLS = frozenset(
+    {"short document", "no cue", NO_TASK_VERB, "first predicate Past", "last predicate Past", "mostly past"}
+)
+# Where verbs are known by their endings, a sentence without one that is known tells something by another.
+_NAMES = frozenset({"short document", "no cue", NO_TASK_VERB, "no predicate", "head: thing"})
 _LIKELY = 0.45
 # Where nothing is this likely, and there are more sentences than a note has, nothing is to be done: of the articles
 # without anything to be done, 75 % instead of 53 % have no row then, and F1 is no lower (cross-validated).
@@ -67,7 +73,7 @@ def _decided_by_rules(verdict: Verdict, candidate: Candidate) -> Candidate:
 def _decided_by(verdict: Verdict, candidate: Candidate, signs: Mapping[str, float], least: float) -> Candidate:
     before = candidate.decision or Decision(is_action=False)
     # What is forbidden is never a row in which it would be asked for.
-    is_ruled_out = before.reason in _RULED_OUT or not _NEVER.isdisjoint(signs)
+    is_ruled_out = before.reason in _RULED_OUT or not _NEVER.isdisjoint(signs) or _only_tells(candidate, signs)
     likely = _LIKELY_IN_LETTER if GREETS in signs and before.is_action else least
     is_action = (is_certain(candidate, signs) or verdict.probability >= likely) and not is_ruled_out
     is_measure = is_action or (verdict.measure >= _LIKELY and not is_ruled_out)
@@ -82,6 +88,12 @@ def _decided_by(verdict: Verdict, candidate: Candidate, signs: Mapping[str, floa
             signs=verdict.signs,
         )
     )
+
+
+def _only_tells(candidate: Candidate, signs: Mapping[str, float]) -> bool:
+    """«По вопросу отпусков выступила Лапина»: in a note, a sentence without a cue that tells what was."""
+    told = signs.keys() >= _TELLS or (READ_BY_PATTERN in signs and signs.keys() >= _NAMES)
+    return candidate.kind is CandidateKind.SENTENCE and told
 
 
 def of_one_kind(judged: Sequence[Candidate]) -> list[Candidate]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.document import Span
-from summarize.slots.actor_words import NOUNS, Mention, is_acronym, is_initial, is_place, may_act
+from summarize.slots.actor_words import NOUNS, Mention, is_acronym, is_initial, is_modifier, is_place, may_act
 from summarize.slots.addressed import addressed
 from summarize.slots.agents import agent
 from summarize.slots.bidden import bidden, called
@@ -29,6 +29,8 @@ _PARTING = frozenset((*_OPENINGS, ","))
 _LONGEST_AMOUNT = 5
 # A surname and two initials.
 _LONGEST_PERSON = 3
+# In words: how far an order may be from its beginning.
+_EARLY = 12
 # Words: no author's sentence has so many, and rules that look along it must not take the square of its length.
 _LONGEST = 500
 _REMEMBERED = 64
@@ -72,6 +74,8 @@ def _may_name(source: str, span: Span, language: Language, *, above: bool) -> bo
     tokens = read_tokens(source, *span, language)
     if above and len(tokens) <= _LONGEST_PERSON + 1:
         return True
+    if tokens and is_modifier(tokens[0]) and any(token.tag == "Inf" for token in tokens[:_EARLY]):
+        return True  # «Спасательной станции установить щиты»
     if any(
         may_act(token.text, language)
         or (above and is_initial(token))

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 from summarize.slots.actor_words import NOUNS, is_acronym, is_actor, is_modifier, is_place
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase
 from summarize.text.clause import may_ask_one, may_be_called, past_fillers
+from summarize.text.morphology import readings_of
 
 if TYPE_CHECKING:
+    from summarize.languages import Language
     from summarize.slots.noun_phrases import NounPhrases
+    from summarize.text.tokens import Token
 
 _REACH = 25
 _ASIDE = 4
 _NEAR_NEED = 6
+_MOST_MODIFIERS = 3
 _ASIDES = frozenset("(/")
 
 
@@ -45,7 +49,27 @@ def bidden(phrases: NounPhrases) -> ActorPhrase | None:
     for phrase in phrases.actors("Dat"):
         if _opens(phrases, phrase) and (cue := _bidding(phrases, phrase)) is not None:
             return phrase._replace(cue=cue)
-    return _needing(phrases)
+    return _needing(phrases) or _bidden_thing(phrases)
+
+
+def _bidden_thing(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Спасательной станции установить щиты»: an opening phrase that may be in the dative, an infinitive, its object.
+
+    An adjective tells that it is no object itself: «новую станцию».
+    """
+    language, tokens = phrases.clause.language, phrases.tokens
+    head = next((index for index, token in enumerate(tokens) if not is_modifier(token)), 0)
+    if not 0 < head <= _MOST_MODIFIERS or not all(_may_be_dative(token, language) for token in tokens[: head + 1]):
+        return None
+    end = phrases.end(head, "Dat")
+    verb = phrases.past_light(end, 1)
+    after = phrases.clause.at(verb + 1 + is_modifier(phrases.clause.at(verb + 1)))
+    acts = phrases.clause.at(verb).verb_form == "Inf" and after.pos in NOUNS and "Acc" in (after.case, *after.cases)
+    return ActorPhrase(0, head, end, verb) if acts else None
+
+
+def _may_be_dative(token: Token, language: Language) -> bool:
+    return any(reading.case == "Dat" for reading in readings_of(token.text, language))
 
 
 def _needing(phrases: NounPhrases) -> ActorPhrase | None:

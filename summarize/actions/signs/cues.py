@@ -26,6 +26,7 @@ from summarize.actions.signs.complements import (
     is_past_need,
     main_clause,
 )
+from summarize.actions.signs.prohibitions import insists
 from summarize.records import NamedTuple
 from summarize.text.clause import asks_by_name
 from summarize.text.morphology import has_analyser
@@ -174,12 +175,17 @@ def hortative(clause: Clause, index: int) -> CueMatch | None:
 def imperative(clause: Clause, index: int) -> CueMatch | None:
     """«проверьте насосы»: an order to the reader or hearer."""
     word = clause.tokens[index]
-    if "Imp" not in word.may_be or (clause.is_in(index, "conversation_verb") and not asks_by_name(clause)):
+    if "Imp" not in word.may_be or _only_talks(clause, index):
         return None
     before = range(clause_start(clause, index), index)
     told = any(clause.tag(place) in FINITE or is_nominative(clause, place) for place in before)
     # «Ира, а ты отправь смету»
     return None if told and not asks_by_name(clause) else CueMatch(clause.span(index), 0.5, "imperative")
+
+
+def _only_talks(clause: Clause, index: int) -> bool:
+    """«Смотрите, что вышло»; not «Ира, возьми ключи», «Обязательно возьмите воду»."""
+    return clause.is_in(index, "conversation_verb") and not (asks_by_name(clause) or insists(clause))
 
 
 def recurring_duty(clause: Clause, index: int) -> CueMatch | None:

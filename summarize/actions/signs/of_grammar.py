@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarize.actions.signs.head import HeadKind, head_of
 from summarize.languages.finders import WordPatterns
 from summarize.text.clause import clause_of
+from summarize.text.morphology import readings_of
 from summarize.text.tokens import FINITE, entries_of
 
 if TYPE_CHECKING:
@@ -107,6 +108,8 @@ CLASSES = (
 _CLASSES = frozenset(CLASSES)
 
 _LENGTHS = (3, 6, 10, 16, 25, 40)
+ONE_DEED = "head: infinitive that may be Perf"
+"""The sign of an infinitive that may name one deed: «сдать», also «демонтировать», which is of both aspects."""
 OPENING_QUOTES = frozenset('«"„“')
 CLOSING_QUOTES = frozenset('»"”')
 _VERB_FORMS = frozenset(("Inf", "Imp", "Past", "Pres", "Fut", "Pred", "Short", "Part", "Conv"))
@@ -164,6 +167,8 @@ def grammar_signs(clause: Clause) -> Iterator[str]:
     words = [word for word in clause.tokens if word.tag != "PUNCT"]
     if head.kind is HeadKind.INFINITIVE:
         yield f"head: infinitive {clause.tokens[head.place].aspect}"
+        if any(one.aspect == "Perf" for one in readings_of(clause.tokens[head.place].text, clause.language)):
+            yield ONE_DEED
     if words:
         yield f"opens with {words[0].case or words[0].tag} before {head.kind}"
     if head.subject:

@@ -15,13 +15,20 @@ from summarize.actions.signs.of_grammar import (
     mark_signs,
 )
 from summarize.actions.signs.of_vocabulary import vocabulary_signs
-from summarize.actions.signs.prohibitions import forbids, forbids_what_it_lists, needs_not, permits
+from summarize.actions.signs.prohibitions import (
+    forbids,
+    forbids_what_it_lists,
+    needs_not,
+    only_permits,
+    permits,
+)
+from summarize.actions.signs.requests import request_signs
 from summarize.actions.signs.strongest import cues_of
 from summarize.languages.finders import openings_of
 from summarize.lazy_pattern import PatternFinder
 from summarize.slots.deadline import find_deadlines
 from summarize.slots.time_expressions import DeadlineType
-from summarize.text.clause import asks_by_name, clause_of
+from summarize.text.clause import clause_of
 from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
@@ -40,15 +47,14 @@ RULE = "a rule says"
 BELIEVED = "once believed"
 HONOURS = "honours"
 NEEDLESS = "need not be done"
+PERMITTED = "only a right"
 NO_TASKS = frozenset(
     (
         *(f"no task: {of}" for of in ("promotion", "wish", "subject", "state", "courtesy")),
-        *(FORBIDDEN_LIST, TOLD, DEPARTURE, RULE, BELIEVED, HONOURS, NEEDLESS),
+        *(FORBIDDEN_LIST, TOLD, DEPARTURE, RULE, BELIEVED, HONOURS, NEEDLESS, PERMITTED),
     )
 )
 """The signs of what asks nothing: «Подпишитесь на канал», «Берегите себя», «Устав требует, чтобы …»."""
-ASKED = "asks somebody by name"
-"""The sign of «Олег, подготовь смету»."""
 # They open a sentence, or stand after a word or two.
 _BEFORE_NO_TASK = r"\W*(?:\w+\W+){0,2}?"
 _BEFORE = {"subject": r"(?:\w+\W+){0,3}"}
@@ -79,8 +85,7 @@ def _named(document: Document, span: Span, clause: Clause) -> Iterator[str]:
     yield from mark_signs(document.text[slice(*span)].strip())
     if forbids(clause):
         yield "forbids"
-    if asks_by_name(clause):
-        yield ASKED
+    yield from request_signs(clause)
     if forbids_what_it_lists(clause):
         yield FORBIDDEN_LIST
     if is_told_of_kin_or_nature(clause):
@@ -208,6 +213,8 @@ def _verb_signs(clause: Clause) -> Iterator[str]:
     yield from (f"wished: {tag}" for tag in wishes if tag in _WISHES)
     if permits(clause):
         yield "permits"
+        if only_permits(clause):
+            yield PERMITTED
     if needs_not(clause):
         yield NEEDLESS
     # «За большой вклад наградить орденом»: done by saying so.

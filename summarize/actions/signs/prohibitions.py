@@ -68,6 +68,20 @@ def permits(clause: Clause) -> bool:
     return any(not _forbids_at(clause, place) for place in places)
 
 
+def only_permits(clause: Clause) -> bool:
+    """«Хозяин вправе проверить работы»: a right, nothing asked beside it; «может» promises as often as it permits."""
+    rights = [place for place in clause.places("permission") if not clause.is_in(place, "reasoning_verb")]
+    asks = any(clause.places(name) for name in _ASKING) or any(word.tag in _ASKED_OR_PROMISED for word in clause.tokens)
+    return bool(rights) and not asks and any(_is_word_of(clause, place, "permission") for place in rights)
+
+
+def insists(clause: Clause) -> bool:
+    """«Обязательно возьмите воду», «Срочно вызовите врача»: an imperative beside a word that insists."""
+    return any(
+        clause.tag(place + 1) == "Imp" or clause.tag(place - 1) == "Imp" for place in clause.places("insistence")
+    )
+
+
 def needs_not(clause: Clause) -> bool:
     """«Не нужно закрывать», «не надо ждать»: does it only say what need not be done?
 

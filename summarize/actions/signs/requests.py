@@ -1,0 +1,47 @@
+"""Signs of what is asked of somebody, and of sentences without any word that may ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.actions.signs.prohibitions import insists
+from summarize.text.clause import asks_by_name
+from summarize.text.morphology import has_analyser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarize.text.clause import Clause
+
+NO_TASK_VERB = "no infinitive but of a purpose or a denial"
+"""The sign of «Пришёл, чтобы найти лодку», «Не хотел уйти» and of what has no infinitive at all."""
+INSISTS = "insists on what it asks"
+"""The sign of «Обязательно возьмите воду»."""
+ASKED = "asks somebody by name"
+"""The sign of «Олег, подготовь смету»."""
+READ_BY_PATTERN = "read by pattern"
+"""The sign of a language without an analyser."""
+_MODALS = ("modal", "dative_modal", "obligation")
+
+
+def request_signs(clause: Clause) -> Iterator[str]:
+    """The signs of whether ``clause`` asks somebody, insists, or has no word that may ask."""
+    if asks_by_name(clause):
+        yield ASKED
+    if not has_analyser(clause.language):
+        yield READ_BY_PATTERN
+    if not _may_ask(clause):
+        yield NO_TASK_VERB
+    if insists(clause):
+        yield INSISTS
+
+
+def _may_ask(clause: Clause) -> bool:
+    """Is there a word of need, or an infinitive but those of «щоб знайти», «не хотів піти»?"""
+    if any(clause.places(name) for name in _MODALS):
+        return True
+    infinitives = (place for place, word in enumerate(clause.tokens) if word.tag == "Inf")
+    return any(
+        not (clause.is_in(place - 1, "purpose_conjunction") or clause.is_in(place - 2, "negation"))
+        for place in infinitives
+    )
