@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
+from summarize.text.letters import LOWER, UPPER
+from summarize.text.morphology import read_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
 MARKS = str.maketrans("", "", "«»“”\"'")
 OPENERS = "«„“\"'(*_# "
 """Marks before the first word of a line."""
+# «Ковалю Р. П.»
+_PERSON = compile_late(rf"[{UPPER}][{LOWER}-]+\s+[{UPPER}]\.\s?(?:[{UPPER}]\.)?")
+# Words of «Первому заместителю министра» that show the case.
+_POST = 3
 _NUMBER = compile_late(r"\s*(?:№|N)\s*[\w/.-]*\s*")
 
 
@@ -50,6 +56,15 @@ def _words(text: str) -> Iterator[tuple[str, int]]:
     for part in text.split():
         end = text.index(part, end) + len(part)
         yield part.lower().strip(OPENERS), end
+
+
+def is_addressee(text: str, language: Language) -> bool:
+    """«Директору школы № 9», «Копия: в мэрию», «от Чернова П. П.» at the top of a letter."""
+    if text.split()[0].lower().rstrip(":") in language.words("mail_field") or _PERSON.fullmatch(text):
+        return True
+    words = [read_word(word, language) for word in text.split()[:_POST]]
+    # «Главному врачу»
+    return words[0].case == "Dat" and any(word.case == "Dat" and word.animacy == "Anim" for word in words)
 
 
 def closed_up(text: str) -> str:

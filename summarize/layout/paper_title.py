@@ -8,7 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
-from summarize.layout.paper_names import MARKS, OPENERS, closed_up, is_bare, is_bare_name, name_end
+from summarize.layout.paper_names import (
+    MARKS,
+    OPENERS,
+    closed_up,
+    is_addressee,
+    is_bare,
+    is_bare_name,
+    name_end,
+)
 from summarize.lazy_pattern import compile_late
 from summarize.records import NamedTuple
 from summarize.text.letters import LOWER, UPPER
@@ -30,6 +38,8 @@ _QUOTES = frozenset('«„“"')
 # «„Чистая вода“» and «ТСЖ «Высоты»»: names, which the line above is of.
 _NAME = compile_late(r"[«„“\"].+[»”\"]$")
 _BODY = compile_late(rf"[{UPPER}]{{2,}}\s+[«„“\"].*[^.:;]$")
+_REMARK = compile_late(r"\([^()]+\)$")
+_ABOUT = frozenset(("о", "об", "обо", "по"))
 _LOWER_WORD = compile_late(rf"[{LOWER}]+(?:-[{LOWER}]+)*(?=\s|$)")
 _OPEN_END = compile_late(rf"[-–—,]$|\s[{LOWER}]{{1,2}}$")
 _INNER_STOP = compile_late(rf"[{LOWER}]{{4}}[»)]?\.\s+[{UPPER}]")
@@ -38,13 +48,14 @@ _BLANKS = "__"
 
 
 class _Head(NamedTuple):
-    """The lines above the text of a paper, those that are parts of a stamp of approval, and is the text set apart?"""
+    """The lines above the text of a paper, those that are parts of a stamp of approval, and how the text begins."""
 
     lines: Sequence[TextLine]
     markers: Sequence[LineMarker | None]
     language: Language
     stamped: frozenset[int]
     is_set_apart: bool
+    greets: bool
 
 
 def mark_paper_title(
@@ -84,7 +95,8 @@ def _read_head(lines: Sequence[TextLine], markers: Sequence[LineMarker | None], 
     else:
         index = len(lines)
     is_set_apart = index < len(lines) and lines[index].blank_above > 0
-    return _Head(lines[:index], markers[:index], language, frozenset(stamped), is_set_apart)
+    greets = index < len(lines) and language.opens("salutation", lines[index].text)
+    return _Head(lines[:index], markers[:index], language, frozenset(stamped), is_set_apart, greets)
 
 
 def _is_text(lines: Sequence[TextLine], markers: Sequence[LineMarker | None], index: int, language: Language) -> bool:
@@ -125,7 +137,10 @@ def _find(head: _Head) -> range:
 def _title_from(head: _Head, index: int) -> range:
     """The title that the name of a paper in line ``index`` opens, or its subject further below («О …»)."""
     if not _is_bare_line(head, index):
-        return _run(head, index, index)
+        # «ЗАКОН ЗАРЕЧНОЙ ОБЛАСТИ / О пчеловодстве»
+        names_subject = any(word in _ABOUT for word in head.lines[index].text.lower().split())
+        follows = not names_subject and index + 1 < len(head.lines) and _is_subject(head, index + 1)
+        return _run(head, index, index + follows)
     subject = _subject_below(head, index)
     if subject is None:
         return _run(head, index, index)
@@ -141,11 +156,16 @@ def _subject_below(head: _Head, index: int) -> int | None:
     """The line with the subject of an act («О …», «Об …»), below its date, number and the name of a body."""
     for below in range(index + 1, min(index + _MOST_LINES, len(head.lines))):
         line = head.lines[below]
-        if _is_subject(head, below) or (below == index + 1 and head.language.opens("act_title", line.text)):
+        is_next = below == index + 1 or _is_imprint(head, below - 1)
+        if _is_subject(head, below) or (is_next and head.language.opens("act_title", line.text)):
             return below
         if name_end(line.text, head.language):
             return None
     return None
+
+
+def _is_imprint(head: _Head, index: int) -> bool:
+    return _DATE.match(head.lines[index].text) is not None or head.language.opens("imprint", head.lines[index].text)
 
 
 def _is_subject(head: _Head, index: int) -> bool:
@@ -187,6 +207,8 @@ def _goes_on(head: _Head, title: str, first: int, index: int) -> bool:
         return index + 1 < len(head.lines) or head.is_set_apart
     is_open = lower or _is_unclosed(title) or _OPEN_END.search(title) is not None
     is_name = _NAME.match(line.text) is not None or (is_bare and _opens_name(line))
+    # «Программа «Тёплый дом» / (на 2027 год)»
+    is_name = is_name or (_REMARK.match(line.text) is not None and _ends_before_text(head, index))
     in_capitals = title.isupper() and line.text.isupper()
     return is_open or is_name or in_capitals or _is_next_line(head, title, first, index)
 
@@ -222,7 +244,8 @@ def _is_plausible(head: _Head, index: int, title: range) -> bool:
     if index == 0 or all(_is_letterhead(head, above) for above in range(index)):
         return True
     if not name_end(words, head.language):
-        return False
+        # «О льготном стаже» below an address, above «Уважаемая Марфа Кузьминична!»
+        return head.greets and title.stop == len(head.lines)
     may_stop = words.isupper() or (_is_bare_line(head, index) and head.lines[title[-1]].last != ".")
     return (len(title) > 1 and may_stop) or title.start > index
 
@@ -232,9 +255,10 @@ def _is_letterhead(head: _Head, index: int) -> bool:
     line, language = head.lines[index], head.language
     if index in head.stamped or line.text.isupper() or _BLANKS in line.text:
         return True
-    if _DATE.match(line.text) or language.opens("imprint", line.text) or language.opens("section_heading", line.text):
+    if _is_imprint(head, index) or language.opens("section_heading", line.text) or is_addressee(line.text, language):
         return True
-    return not line.is_closed and not language.words("body").isdisjoint(line.text.lower().translate(MARKS).split())
+    words = line.text.lower().translate(MARKS).replace("-", " ").split()
+    return not line.is_closed and (bool(_BODY.match(line.text)) or not language.words("body").isdisjoint(words))
 
 
 def _is_bare_line(head: _Head, index: int) -> bool:
