@@ -58,9 +58,9 @@ def _words(text: str) -> Iterator[tuple[str, int]]:
         yield part.lower().strip(OPENERS), end
 
 
-def is_addressee(text: str, language: Language) -> bool:
+def names_addressee(text: str, language: Language) -> bool:
     """«Директору школы № 9», «Копия: в мэрию», «от Чернова П. П.» at the top of a letter."""
-    if text.split()[0].lower().rstrip(":") in language.words("mail_field") or _PERSON.fullmatch(text):
+    if text.split(maxsplit=1)[0].lower().rstrip(":") in language.words("mail_field") or _PERSON.fullmatch(text):
         return True
     words = [read_word(word, language) for word in text.split()[:_POST]]
     # «Главному врачу»

@@ -12,10 +12,10 @@ from summarize.layout.paper_names import (
     MARKS,
     OPENERS,
     closed_up,
-    is_addressee,
     is_bare,
     is_bare_name,
     name_end,
+    names_addressee,
 )
 from summarize.lazy_pattern import compile_late
 from summarize.records import NamedTuple
@@ -42,6 +42,7 @@ _REMARK = compile_late(r"\([^()]+\)$")
 _ABOUT = frozenset(("о", "об", "обо", "по"))
 _LOWER_WORD = compile_late(rf"[{LOWER}]+(?:-[{LOWER}]+)*(?=\s|$)")
 _OPEN_END = compile_late(rf"[-–—,]$|\s[{LOWER}]{{1,2}}$")
+_INITIAL_END = compile_late(rf"\s[{UPPER}]\.$")
 _INNER_STOP = compile_late(rf"[{LOWER}]{{4}}[»)]?\.\s+[{UPPER}]")
 _DATE = compile_late(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 _BLANKS = "__"
@@ -111,8 +112,8 @@ def _is_text(lines: Sequence[TextLine], markers: Sequence[LineMarker | None], in
     ):
         return False
     is_sentence = line.is_closed and (line.last != "." or len(line.text) >= _SHORTEST_SENTENCE)
-    # «Об оплате (с изменениями от 3 мая 2028 г.)»
-    is_sentence = is_sentence and not line.text.endswith(")")
+    # «Об оплате (с изменениями от 3 мая 2028 г.)», «от медсестры приёмного покоя Беловой И.»
+    is_sentence = is_sentence and not line.text.endswith(")") and not _INITIAL_END.search(line.text)
     # «по теме: / «…»»
     names = line.last == ":" and index + 1 < len(lines) and lines[index + 1].text[0] in _QUOTES
     is_long = len(line.text) > _LONGEST_LINE or _INNER_STOP.search(line.text) is not None
@@ -255,7 +256,7 @@ def _is_letterhead(head: _Head, index: int) -> bool:
     line, language = head.lines[index], head.language
     if index in head.stamped or line.text.isupper() or _BLANKS in line.text:
         return True
-    if _is_imprint(head, index) or language.opens("section_heading", line.text) or is_addressee(line.text, language):
+    if _is_imprint(head, index) or language.opens("section_heading", line.text) or names_addressee(line.text, language):
         return True
     words = line.text.lower().translate(MARKS).replace("-", " ").split()
     return not line.is_closed and (bool(_BODY.match(line.text)) or not language.words("body").isdisjoint(words))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
 from summarize.layout.headings import starts_like_heading
-from summarize.layout.paper_names import is_addressee
+from summarize.layout.paper_names import names_addressee
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +41,7 @@ def _find_title(groups: Sequence[LineGroup], kinds: Sequence[BlockKind], languag
     text = next((index for index, kind in enumerate(kinds) if kind not in _HEAD and index not in stamped), len(kinds))
     headings = [index for index in range(text) if kinds[index] is BlockKind.HEADING and index not in stamped]
     if headings and any(language.opens("salutation", group.text) for group in groups[:_STAMPED]):
-        headings = [index for index in headings if not is_addressee(groups[index].text, language)]
+        headings = [index for index in headings if not names_addressee(groups[index].text, language)]
     return next((index for index in headings[:1] if _may_be_title(groups[index], language)), None)
 
 
