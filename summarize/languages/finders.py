@@ -135,10 +135,10 @@ class WordPatterns(Generic[_Value]):
         read = [(literal_openings(entry), compile_late(entry), value) for entry, value in entries]
         self._anywhere = [each for each in read if "" in each[0]]
         letters = {opening[0] for openings, _, _ in read for opening in openings if opening}
-        self._by_letter = {
-            letter: [each for each in read if any(opening[:1] in {letter, ""} for opening in each[0])]
-            for letter in letters
-        }
+        self._by_letter: dict[str, list[tuple[tuple[str, ...], re.Pattern[str], _Value]]] = defaultdict(list)
+        for each in read:
+            for letter in letters if "" in each[0] else {opening[0] for opening in each[0]}:
+                self._by_letter[letter].append(each)
 
     def matching(self, word: str) -> list[_Value]:
         """The values of those that match the whole ``word``, in their order."""
