@@ -6,13 +6,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarize.text.clause import Clause, cue_table
 from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from summarize.languages import Language
+    from summarize.text.clause import Clause
 
 # In words and marks: an infinitive further from a predicate depends on another one.
 _REACH = 14
@@ -170,9 +170,9 @@ def _action_pattern(language: Language) -> Callable[[str], object]:
 
 def is_action_lemma(lemma: str, language: Language) -> bool:
     """Is ``lemma`` an action noun, by the lexicon or by its suffix?"""
-    if lemma in cue_table(language, "action_noun"):
+    if lemma in language.words("action_noun"):
         return True
-    return lemma not in cue_table(language, "non_action_noun") and _action_pattern(language)(lemma) is not None
+    return lemma not in language.words("non_action_noun") and _action_pattern(language)(lemma) is not None
 
 
 def purpose_follows(clause: Clause, index: int) -> bool:
@@ -188,7 +188,7 @@ _AFTER = 4
 def is_impersonal_demand(clause: Clause, index: int) -> bool:
     """«ситуация требует внимания»: the demand has no agent."""
     word = clause.tokens[index]
-    if not cue_table(clause.language, "body"):
+    if not clause.language.words("body"):
         return False  # agents are known from this table only
     if word.tag not in {"Pres", "Fut", "Past"} or word.person in {"1", "2"}:
         return False

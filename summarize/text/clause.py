@@ -240,9 +240,3 @@ def cue_patterns(language: Language, table: str) -> WordPatterns[Cue] | None:
     """The patterns of the class ``table`` with their fields; None if there are none."""
     entries = language.patterns(table).items()
     return WordPatterns((entry, cue_of(fields)) for entry, fields in entries) if entries else None
-
-
-@cache
-def cue_table(language: Language, table: str) -> dict[str, Cue]:
-    """The words of the class ``table`` with their fields."""
-    return {entry: cue_of(fields) for entry, fields in language.entries(table).items()}

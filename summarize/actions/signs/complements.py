@@ -18,7 +18,6 @@ from summarize.actions.clauses import (
     purpose_clause,
     purpose_follows,
 )
-from summarize.text.clause import cue_table
 from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
@@ -149,7 +148,7 @@ def _is_attainable(clause: Clause, index: int) -> bool:
     """«быть построен», «быть готовым» can be brought about; «быть дорого», «быть не меньше трёх» is a state."""
     near = (clause.tokens[place] for place in range(index + 1, min(index + 5, len(clause.tokens))))
     done = {"Short", "Part"}
-    prepared = cue_table(clause.language, "attainable_state")
+    prepared = clause.language.words("attainable_state")
     return any(word.tag in done or word.case == "Ins" or word.lemma in prepared for word in near)
 
 

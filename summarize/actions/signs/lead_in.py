@@ -9,7 +9,7 @@ from summarize.actions.clauses import last_window, may_be_subject
 from summarize.actions.signs.counter_cues import in_relative_clause
 from summarize.actions.signs.strongest import strongest_cue
 from summarize.records import NamedTuple
-from summarize.text.clause import clause_of, cue_table
+from summarize.text.clause import clause_of
 from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
@@ -184,6 +184,6 @@ _CLOSED = frozenset({".", "!"})
 def only_announces(document: Document, lead_in: Span) -> bool:
     """«Нужны такие меры:», «Предлагаю следующее.»; not «Мы требуем вернуть землю.», itself a demand."""
     clause = clause_of(document.text, *lead_in, document.language)
-    if not cue_table(document.language, "cataphor") or not clause.tokens or clause.tokens[-1].norm not in _CLOSED:
+    if not document.language.words("cataphor") or not clause.tokens or clause.tokens[-1].norm not in _CLOSED:
         return True
     return any(clause.is_in(place, table) for place in range(len(clause.tokens)) for table in _CATAPHORIC_TABLES)

@@ -12,7 +12,7 @@ from summarize.actions.signs.counter_cues import COUNTER_CUES
 from summarize.document import Decision
 from summarize.languages.finders import any_of
 from summarize.records import NamedTuple
-from summarize.text.clause import clause_of, cue_table, may_ask_one
+from summarize.text.clause import clause_of, may_ask_one
 from summarize.text.letters import UPPER
 from summarize.text.morphology import looks_like, read_word
 from summarize.text.tokens import FINITE, WORD
@@ -170,7 +170,7 @@ class Prefilter:
         self._entry = looks_like((), language, patterns) if patterns else None
         self._infinitive = looks_like(("Inf",), language)
         self._tables = {
-            cue: tuple(name for name in CUE_TABLES if cue in cue_table(language, name)) for cue in cue_entries(language)
+            cue: tuple(name for name in CUE_TABLES if cue in language.words(name)) for cue in cue_entries(language)
         }
         self.is_cue_form = Memo(self._is_cue_form)
         self.is_infinitive = Memo(self._is_infinitive)
@@ -235,7 +235,7 @@ def prefilter(language: Language) -> Prefilter:
 @cache
 def cue_entries(language: Language) -> frozenset[str]:
     """The entries of all cue tables."""
-    return frozenset(entry for name in _TABLES for entry in cue_table(language, name))
+    return frozenset(entry for name in _TABLES for entry in language.words(name))
 
 
 def cue_stems(entries: frozenset[str]) -> frozenset[str]:

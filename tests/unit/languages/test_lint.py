@@ -61,7 +61,7 @@ OPENINGS = (
 )
 # Functions that are given the name of a class.
 READERS = re.compile(
-    r"words|entries|patterns?|is_in|entry|cue_table|lemma_in|phrases|alternation|numbered|any_word|occurrences|openings"
+    r"words|entries|patterns?|is_in|entry|lemma_in|phrases|alternation|numbered|any_word|occurrences|openings"
     r"|opens_with"
 )
 
