@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarize.lazy_pattern import compile_late
 from summarize.text.letters import LOWER, UPPER
-from summarize.text.morphology import read_word
+from summarize.text.morphology import readings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,9 +62,10 @@ def names_addressee(text: str, language: Language) -> bool:
     """«Директору школы № 9», «Копия: в мэрию», «от Чернова П. П.» at the top of a letter."""
     if text.split(maxsplit=1)[0].lower().rstrip(":") in language.words("mail_field") or _PERSON.fullmatch(text):
         return True
-    words = [read_word(word, language) for word in text.split()[:_POST]]
-    # «Главному врачу»
-    return words[0].case == "Dat" and any(word.case == "Dat" and word.animacy == "Anim" for word in words)
+    # «Главному врачу», «Главе округа»
+    words = [readings_of(word, language) for word in text.split()[:_POST]]
+    first = any(reading.case == "Dat" for reading in words[0])
+    return first and any(one.case == "Dat" and one.animacy == "Anim" for readings in words for one in readings)
 
 
 def closed_up(text: str) -> str:
