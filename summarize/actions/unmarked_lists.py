@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summarize.actions.candidates import PROSE
 from summarize.actions.signs.lead_in import LeadInType, classify_lead_in
 from summarize.actions.signs.orders_and_duties import is_operative
+from summarize.actions.signs.prohibitions import permits
 from summarize.actions.tasks import is_task, tasks_below
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.lazy_pattern import compile_late
@@ -51,7 +52,9 @@ def _below_colons(document: Document) -> Iterator[Candidate]:
         if block.kind not in _LEADING or document.text[block.end - 1] != ":":
             continue
         lead_in = Span(block.marker.end if block.marker else block.start, block.end)
-        if not any(leads(document, lead_in) for leads in (is_operative, _announces, _addresses)):
+        leads = any(leads(document, lead_in) for leads in (is_operative, _announces, _addresses))
+        # «Выдвигать старосту вправе:»
+        if not leads or permits(clause_of(document.text, *lead_in, document.language, pending=True)):
             continue
         for span in tasks_below(document, index):
             decision = Decision(is_action=True, reason="announced")
