@@ -93,7 +93,9 @@ def _may_do(phrases: NounPhrases, first: int, head: int, verb: int) -> bool:
     if not has_analyser(clause.language):
         acts = pattern(clause.language, "actor_name").fullmatch(token.norm)
         addressed = pattern(clause.language, "dative_name").fullmatch(token.norm)
-        return (head > 0 and token.is_capitalized) or (acts is not None and addressed is None)
+        proposes = any(clause.is_in(verb, table) for table in ("directive", "commissive"))
+        does = pattern(clause.language, "doer_name").fullmatch(token.norm) if proposes else None
+        return (head > 0 and token.is_capitalized) or ((acts or does) is not None and addressed is None)
     if token.text.isupper() and token.pos == "NOUN" and token.case:
         return clause.is_in(head, "body")
     if (

@@ -32,6 +32,7 @@ _UNFIXED = frozenset(
         TimeKind.FREQUENCY,
         TimeKind.DAY_OF_MONTH,
         TimeKind.PART_OF,
+        TimeKind.SEASON,
         TimeKind.COUNT,
         TimeKind.TERM,
         TimeKind.VAGUE,

@@ -47,16 +47,16 @@ class DeadlineMatch(NamedTuple):
 _DAYS = r"[dO](?:[-&,][dO])*M[YyRu]?"
 _DAY = rf"(?:N|{_DAYS}|K)"
 _COUNT = r"(?:[ndO](?:-[ndO])?|\([nOw]{1,3}\))*"
-_PERIOD = r"(?:[Od](?:[-&,][Od])*QM?[YyR]?|M(?:[-,&]M)*[YyR]?|Y)"
+_PERIOD = r"(?:[Od](?:[-&,][Od])*QM?[YyR]?|M(?:[-,&]M)*[YyR]?|e[YyR]?|Y)"
 _PART = rf"(?:[EB](?:{_PERIOD}|N|R|P|u)?)"
 # After a mark that no other date stands before.
 _APART = r"(?<=[^MeQYyOdNn][-,(])"
 PREPOSITIONAL: tuple[tuple[DeadlineType, str], ...] = (
     (DeadlineType.DAY, rf"[UX]{_DAY}|S(?:{_DAY}|{_PERIOD}|d|y)[WU](?:{_DAY}|{_PERIOD})"),
-    (DeadlineType.TERM, rf"X?Z{_COUNT}uU(?:[EB]|{_DAY}|{_PERIOD})?|(?:L|G|XG|XZ|X){_COUNT}us?|Ts?"),
+    (DeadlineType.TERM, rf"X?Z{_COUNT}u(?:U(?:[EB]|{_DAY}|{_PERIOD})?|T)|(?:L|G|XG|XZ|X){_COUNT}us?|Ts?"),
     (DeadlineType.PERIOD, rf"[UX](?:{_PART}|{_PERIOD}|P|R)|[IL](?:{_PART}|{_PERIOD}|R)"),
     # «Покрасить забор – май 2027 г.», «лагерь, лето, на свои деньги», «баня – котёл, 2027, 380 тыс.»
-    (DeadlineType.PERIOD, rf"{_APART}(?:[Me](?:[-,&][Me])*|[Od]Q)[YyR]?(?=[.)]*$|[-,(])"),
+    (DeadlineType.PERIOD, rf"{_APART}(?:E?(?:[Me](?:[-,&][Me])*|[Od]Q)[YyR]?|E[YyR])(?=[.)]*$|[-,(])"),
     (DeadlineType.BARE_YEAR, rf"{_APART}(?:y(?:-y)?)(?=[.)]*$|[,(])"),
     (DeadlineType.ON_DAY, rf"(?:{_DAYS}-)?{_DAYS}|(?:N-)?N"),
     # «Ввести пропуска с 1 мая»
@@ -64,7 +64,10 @@ PREPOSITIONAL: tuple[tuple[DeadlineType, str], ...] = (
     (DeadlineType.FREQUENCY, r"F"),
     (DeadlineType.VAGUE, r"[VH]"),
 )
-MONTH_FIRST: tuple[tuple[DeadlineType, str], ...] = ((DeadlineType.DAY, r"[UX]Md(?:,?[Yy])?"),)
+MONTH_FIRST: tuple[tuple[DeadlineType, str], ...] = (
+    (DeadlineType.DAY, r"[UX]Md(?:,?[Yy])?|SMd(?:,?[Yy])?[WU]Md(?:,?[Yy])?"),
+    (DeadlineType.START, r"SMd(?:,?[Yy])?(?![-WU])"),
+)
 """For languages that say «by July 1, 2027»."""
 _LATE_DAY = r"(?:N|[YyR]?dM|K)"
 _LATE_PERIOD = r"(?:[YyR]?O(?:[-&,]O)*Q|[YyR]?M(?:[-,&]M)*|Y|R)"

@@ -70,6 +70,7 @@ _OWN_PATTERNS = (
 _QUOTED_DAY = r"[«\"“„]\s?\d{1,2}\s?[»\"”]"
 _CLASSES = (
     (TimeKind.WORD, "opening_hours"),
+    (TimeKind.WORD, "no_term"),
     (TimeKind.DIGITS, "day_word"),
     (TimeKind.DAY_OF_MONTH, "day_of_month"),
     (TimeKind.TERM, "term"),

@@ -6,18 +6,31 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from summarize.document import CandidateKind, Span
-from summarize.slots.deadline import obliges
+from summarize.languages.finders import pattern
+from summarize.slots.deadline import find_deadlines, obliges
 from summarize.slots.labels_and_details import WHEN, repeats
 from summarize.slots.slot_context import SlotContext, SlotValue, in_cell, short, value_of_label
-from summarize.slots.time_expressions import opens_until
+from summarize.slots.time_expressions import DeadlineType, opens_until
 
 
 def _when_own(context: SlotContext) -> SlotValue | None:
     """In its first sentence, else in one of its details that does not report what was done."""
     for place, span in enumerate(context.candidate.sentences):
-        if (when := context.deadline(span)) and (place == 0 or context.says_by(when, span)):
+        if (
+            (when := context.deadline(span))
+            and (place == 0 or context.says_by(when, span))
+            and not _doses(context, span)
+        ):
             return SlotValue(when, "when_own", (when,))
     return None
+
+
+def _doses(context: SlotContext, span: Span) -> bool:
+    """«2.5 mg twice daily»: does ``span`` say how much of a medicine is taken, and nothing but how often?"""
+    text, language = context.document.text, context.document.language
+    if pattern(language, "dose").search(text, *span) is None:
+        return False
+    return all(phrase.type is DeadlineType.FREQUENCY for phrase in find_deadlines(text, span, language))
 
 
 def _when_after(context: SlotContext) -> SlotValue | None:

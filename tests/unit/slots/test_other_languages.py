@@ -48,6 +48,26 @@ NOBODY = {
         "Кошик слід винести вранці.",
         "Причині аварії слід приділити увагу.",
         "Дорога до лікарні потребує ремонту.",
+        "Рекомендувати до друку збірник.",
+        "Прошу дозволу провести концерт.",
+        "Прошу надати зал.",
+        "Просимо можливості виступити.",
+        "Запропонувати програму навчання.",
+        "Техніку перевірити до 1 травня.",
+        "Методику затвердити.",
+        "Основу зберегти.",
+        "Машину полагодити.",
+        "Науку поширити.",
+        "Воду злити, крани перекрити.",
+        "Допомогу надати дітям.",
+        "Землю пропарити в духовці.",
+        "Комісію створити до 5 травня.",
+        "Дільницю № 4 закрити.",
+        "Київському вокзалу нову касу.",
+        "Ранкові — окремо.",
+        "Від 5 травня:",
+        "Сторони аркуша склеїти.",
+        "Сільській раді вдячні люди.",
     ],
     "be": [
         "Выдзеліць Міністэрству адукацыі сродкі.",
@@ -69,6 +89,24 @@ NOBODY = {
         "Mark the boundaries of the yard.",
         "Repair the gate of Mark Hill.",
         "The report of the committee was read.",
+        "Let the paint dry for two days.",
+        "Let the manager know if the lift stops.",
+        "Let us be brief.",
+        "They let the council decide.",
+        "They asked permission to park.",
+        "The rules require the doors to be kept shut.",
+        "The letter asked the time to be changed.",
+        "She asked leave to speak.",
+        "He asked the right to appeal.",
+        "We expect the rain to stop.",
+        "The stores are full.",
+        "No agency shall buy lamps.",
+        "None of the owners shall pay twice.",
+        "The office has to be cleaned.",
+        "Goal B. Our own seed",
+        "Part A. The council",
+        "Order chairs (white, No. 5).",
+        "The chapter has to end somewhere.",
     ],
     "kk": [
         "Жаңа мектеп ашу қажет.",
@@ -106,6 +144,18 @@ NAMED = {
         ("Електрикові треба перевірити проводку.", "Електрикові"),
         ("Начальникові відділу кадрів Петренку В. Г. оновити списки.", "Начальникові відділу кадрів Петренку В. Г."),
         ("В. о. директора Сомовій підписати акт.", "В. о. директора Сомовій"),
+        ("Рекомендувати дільничному офіцеру громади посилити чергування.", "дільничному офіцеру громади"),
+        ("Рекомендувати Академії мистецтв відкрити кафедру.", "Академії мистецтв"),
+        ("Стаття зобов'язує власника фарбувати паркан.", "власника"),
+        ("Прошу громади: не чекайте столиці.", "громади"),
+        ("Петренку до 1 травня зробити лавку.", "Петренку"),
+        ("Гнатику (кв. 7) полагодити гойдалку.", "Гнатику (кв. 7)"),
+        ("Яворському підготувати звіт.", "Яворському"),
+        ("Лікареві — право виписувати ліки вдома.", "Лікареві"),
+        ("Дільниці № 4 (Коваль О. П.):", "Дільниці № 4 (Коваль О. П.)"),
+        ("Від департаменту:", "департаменту"),
+        ("Збудувати клуб, для чого сільській раді виділити ділянку.", "сільській раді"),
+        ("Двір замести, а сторожеві замкнути ворота.", "сторожеві"),
     ],
     "be": [
         ("Даручыць Міністэрству фінансаў падаць справаздачу.", "Міністэрству фінансаў"),
@@ -133,6 +183,16 @@ NAMED = {
         ("The minister instructed the council to report.", "the council"),
         ("It is necessary for local authorities to act.", "local authorities"),
         ("Heads of agencies:", "Heads of agencies"),
+        ("Let the school open its library on Sundays.", "the school"),
+        ("The board urged the Executive to publish the list.", "the Executive"),
+        ("Directs the Harbour Master to sound the channel.", "the Harbour Master"),
+        ("We call upon the nineteen states that have not yet signed to do so.", "the nineteen states"),
+        ("I ask both parties to leave the signs alone.", "both parties"),
+        ("I would like the county to mend the bridge.", "the county"),
+        ("Stores is not to issue any more paint.", "Stores"),
+        ("Masters of boats over 12 metres are to report by radio.", "Masters of boats over 12 metres"),
+        ("The owner of the barge Nettle shall lodge a plan.", "The owner of the barge Nettle"),
+        ("Every undertaker will have to fit valves.", "Every undertaker"),
     ],
     "kk": [
         ("Күзетші қақпаны жапсын.", "Күзетші"),
@@ -154,6 +214,14 @@ NO_DEADLINE = {
         "У травні 2016 року депутати вимагали збудувати міст.",
         "До початку слід прибрати зал.",
         "Відвідати ярмарок, який відкриється у липні 2027 року.",
+        "До Великодня було тепло.",
+        "Від Різдва до Великодня було тепло.",
+        "Того ж дня рада зібралася.",
+        "Подарунки до свята вже куплено.",
+        "Підготуватися до зміни керівника.",
+        "Квитки до театру купити.",
+        "Їхати до Покровська.",
+        "Під час підготовки до іспиту не спіть.",
     ],
     "be": ["Мост адкрылі ў маі 2026 года.", "Зацвердзіць план на перыяд да 2030 года.", "Пабудаваць мост."],
     "en": [
@@ -163,6 +231,16 @@ NO_DEADLINE = {
         "Adopt the plan for the period until 2030.",
         "Visit the fair which opens in July 2027.",
         "Find 2027 dollars.",
+        "The tower was over sixty years old.",
+        "Pay for over three years.",
+        "Children over five years must pay.",
+        "Report on the first of each month.",
+        "Before the first frost the harbour was closed.",
+        "Replace the string of the gate.",
+        "Over the hill the road is closed.",
+        "We have been waiting since 1 May.",
+        "From the window you can see the sea.",
+        "Spend $5 million over ten years.",
     ],
     "kk": ["Кеңес 2016 жылғы мамыр айында көпір салды.", "Көпір салу қажет."],
 }
@@ -183,6 +261,12 @@ DEADLINES = {
         ("Міністр доручив до 1 липня підготувати план.", "до 1 липня", None),
         ("З 1 по 15 вересня 2027 року провести набір.", "З 1 по 15 вересня 2027 року", "2027-09-15"),
         ("Ремонт даху — вересень 2027 р.", "вересень 2027 р.", "2027-09-30"),
+        ("Повернути диспетчерів до Різдва.", "до Різдва", None),
+        ("Уряд має до Великодня створити запас.", "до Великодня", None),
+        ("Подати доповідь до сорок другої сесії.", "до сорок другої сесії", None),
+        ("Повідомляти про перекриття того ж дня.", "того ж дня", None),
+        ("Прибрати зал до початку концерту.", "до початку концерту", None),
+        ("Передбачити кошти під час підготовки бюджету на 2028 рік.", "під час підготовки бюджету на 2028 рік", None),
     ],
     "be": [
         ("Падаць справаздачу да 1 ліпеня 2027 г.", "да 1 ліпеня 2027 г.", "2027-07-01"),
@@ -205,6 +289,21 @@ DEADLINES = {
         ("Send the minutes by Friday.", "by Friday", None),
         ("All agencies must report quarterly.", "quarterly", None),
         ("Repair of the roof – May 2027.", "May 2027", "2027-05-31"),
+        ("We call upon you to sign by next March.", "by next March", None),
+        ("Please let us have a date within fourteen days.", "within fourteen days", None),
+        ("Within twenty-one days the owner shall pay.", "Within twenty-one days", None),
+        ("Raise the fund over three years.", "over three years", None),
+        ("From 1 April the owners will pay the solicitor.", "From 1 April", None),
+        ("Take 40 tonnes a year from 2030.", "from 2030", None),
+        ("Mend the quay before the first frost.", "before the first frost", None),
+        ("Sound the channel each evening.", "each evening", None),
+        ("Repoint the wall, lime only – September 2027.", "September 2027", "2027-09-30"),
+        ("Toilets at the car park – spring 2029", "spring 2029", None),
+        ("Deliver the boat by the spring of 2028.", "by the spring of 2028", None),
+        ("Change request to be raised, end of quarter 3.", "end of quarter 3", None),
+        ("Publish the list by Q3 2027.", "by Q3 2027", "2027-09-30"),
+        ("Over the winter her door will be rebuilt.", "Over the winter", None),
+        ("Submit it within 30 days from receipt of the notice.", "within 30 days", None),
     ],
     "kk": [
         ("Есеп 2027 жылғы 1 шілдеге дейін берілсін.", "2027 жылғы 1 шілдеге дейін", "2027-07-01"),
@@ -352,6 +451,34 @@ def test_every_field_stands_at_its_offsets_and_is_explained_in_its_language(code
         of_fields = next((n for n, reason in enumerate(row["why"]) if likely and reason.startswith(likely)), None)
         quoted = [reason for reason in row["why"][:of_fields] if "«" in reason or "“" in reason]
         assert len(quoted) == len(fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Plan\n\nTo do:\n- Give 2 mg by mouth daily.\n- Give 2 mg by 1 May 2027.\n", [None, "by 1 May 2027"]),
+        ("Plan\n\nTo do:\n- Sweep the yard daily.\n- Sweep the hall by Friday.\n", ["daily", "by Friday"]),
+    ],
+)
+def test_how_often_a_dose_is_given_is_no_deadline(text, expected):
+    rows = summarize(text, language="en").to_dict()["recommendations"]
+    assert [row["deadline"] and row["deadline"]["text"] for row in rows] == expected
+
+
+BY = [
+    ("Сторони зобов'язалися до кінця року:\n— збудувати міст;\n— відкрити школу.", "Сторони"),
+    ("На час ремонту перевізник обіцяє випустити на лінію автобус.", "перевізник"),
+    ("Уряд доручив міністерству відкрити школу до вересня.", "Уряд"),
+    ("Треба відкрити школу до вересня.", None),
+    ("Показник обіцяє зрости. Треба відкрити школу до вересня.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), BY)
+def test_who_proposes_in_ukrainian(text, name):
+    rows = summarize(f"Новини міста\n\n{text}\n", language="uk").to_dict()["recommendations"]
+    assert rows
+    assert {row["by"] and row["by"]["text"] for row in rows} == {name}
 
 
 def test_an_unknown_language_has_rows_without_fields():
