@@ -18,6 +18,8 @@ _CLOCK = r"\d{1,2}:\d{2}(?!:?\d)(?:[ \u202f][AaPp]\.?[Mm]\.?)?"
 _DATE = r"\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{1,2}\.?[ ][^\W\d_]{3,8}\.?(?:[ ]\d{4}(?:[ ]г\.)?)?"
 _NAME = rf"[@~+]?[{UPPER}][^\s:,;!?\[\]]*(?:[ ][^\s:,;!?\[\]]+){{0,3}}"
 _FEWEST = 2
+# In characters: no more than ``detect`` has of any file.
+_DECIDING = 1000
 # In characters: what is written in a chat, not in the news of the hour.
 _LONGEST_MESSAGE = 200
 # Times to five minutes are those of a programme, unless few names come again and again.
@@ -43,8 +45,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 def pasted(text: str) -> re.Pattern[str] | None:
-    """The pattern of what heads each message of ``text``; None if it is no chat."""
-    return next((pattern for pattern in _patterns() if _is_chat(list(pattern.finditer(text)), text)), None)
+    """The pattern of what heads each message of ``text``; None if it is no chat. Its beginning decides."""
+    head = text.lstrip()[:_DECIDING]
+    return next((pattern for pattern in _patterns() if _is_chat(list(pattern.finditer(head)), head)), None)
 
 
 def name_of(match: re.Match[str]) -> str:

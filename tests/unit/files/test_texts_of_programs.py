@@ -160,6 +160,12 @@ def test_stamps_of_a_pasted_chat_are_not_read(chat, said):
     assert read(chat).text == said
 
 
+def test_the_beginning_of_a_pasted_chat_decides():
+    long = NAMELESS + "Сегодня 9:20\nДа\n" * 60 + "Сегодня 9:25\n" + "Мост закрыт. " * 400
+    assert read(long).text.endswith("Мост закрыт.")
+    assert read("\n \n" + WITHIN.replace("\n", "\r\n")).text == read(WITHIN).text
+
+
 def test_lines_of_one_message_are_told_apart_and_no_message_is_the_title():
     found = summarize(read("Рита, 18:41\nПаш, купи клей\nГлеб, помой полы\nПаша, 18:43\nОк\n")).to_dict()
     assert found["title"] is None
