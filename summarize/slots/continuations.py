@@ -125,13 +125,22 @@ def _joined(phrases: NounPhrases, index: int, case: str) -> int:
         reach = _preposition(phrases, following, "")
         if reach > following:
             return reach
-    if (acting := phrases.acting_at(following)) is not None:
-        return acting.end  # «и и.о. директора»
+    if reach := _named_in_no_case(phrases, following):
+        return reach
     for other in dict.fromkeys((case, *_chained(phrases, index, mark=mark))):
         head = phrases.head(following, other)
         if head is not None and _is_joinable(phrases, following, head):
             return head + 1
     return index
+
+
+def _named_in_no_case(phrases: NounPhrases, index: int) -> int:
+    """The index after «и.о. директора» or «Чиж О. В.», which look the same in every case; 0 for anything else."""
+    if (acting := phrases.acting_at(index)) is not None:
+        return acting.end
+    after, token = phrases.tokens[index + 1 : index + 3], phrases.clause.at(index)
+    initials = len(after) == len("ОВ") and all(map(is_initial, after))
+    return index + len(("Чиж", "О", "В")) if initials and token.text.istitle() and not is_initial(token) else 0
 
 
 def _past_conjunctions(phrases: NounPhrases, index: int) -> int:

@@ -191,7 +191,9 @@ def _begins_to_hold(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     if phrase.type is not DeadlineType.START:
         return False
     clause = sentence.clause
-    holds = any(clause.places(name) for name in _HOLDING)
+    # «Паром стоит с апреля»
+    goes_on = any(token.verb_form == "Fin" and token.tense == "Pres" and token.person == "3" for token in clause.tokens)
+    holds = goes_on or any(clause.places(name) for name in _HOLDING)
     return holds or any(_in_force(clause, index) for index in clause.places("validity_noun"))
 
 

@@ -87,7 +87,13 @@ def _as_post(token: Token, tokens: Sequence[Token], index: int, language: Langua
     if token.lemma in language.words("crew") and _is_to_crew(tokens, index):
         return token._replace(animacy="Anim")
     if token.lemma in language.words("elliptic_post") and _names_post(tokens, index):
-        case = "Dat" if "Dat" in token.cases else token.case
+        # «Старшей по подъезду убрать коляски»
+        hers = (
+            token.case in ("Gen", "Ins", "Loc")
+            and token.norm.endswith("ей")
+            and _infinitive(tokens, index + 1, language) > 0
+        )
+        case = "Dat" if "Dat" in token.cases or hers else token.case
         return token._replace(pos="NOUN", tag="NOUN", animacy="Anim", case=case)
     return token
 

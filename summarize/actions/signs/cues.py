@@ -167,9 +167,21 @@ def hortative(clause: Clause, index: int) -> CueMatch | None:
         return None  # «let me say»; «they let it rot»
     after = range(index + 1, min(index + 8, len(clause.tokens)))
     verbs = {"Fut", "Pres", "Inf", "Imp"}
-    if has_analyser(clause.language) and not any(clause.tag(place) in verbs for place in after):
+    if has_analyser(clause.language) and (
+        not any(clause.tag(place) in verbs for place in after) or _wishes(clause, after)
+    ):
         return None
     return CueMatch(clause.span(index), cue.strength or 0.6, "hortative")
+
+
+def _wishes(clause: Clause, after: range) -> bool:
+    """«Пусть звучит смех», «пусть дремлет лодка»: does something without life only go on doing what it does?"""
+    verb = next((place for place in after if clause.at(place).verb_form == "Fin"), None)
+    subjects = [
+        clause.at(place) for place in after if clause.at(place).case == "Nom" and clause.at(place).pos == "NOUN"
+    ]
+    lifeless = bool(subjects) and all(token.animacy == "Inan" for token in subjects)
+    return verb is not None and clause.tag(verb) == "Pres" and clause.at(verb).number == "Sing" and lifeless
 
 
 def imperative(clause: Clause, index: int) -> CueMatch | None:
