@@ -115,7 +115,8 @@ def _past_joint(scan: NameScan, place: int) -> int:
     if after:
         return after.end()
     # «Бас бухгалтер Ахметов А.»: where heads come last, a name may follow a post.
-    return space.end() if comma or scan.head_final else -1
+    named = scan.head_final and scan.text[space.end() : space.end() + 1].isupper()
+    return space.end() if comma or named else -1
 
 
 def end_of_name(scan: NameScan, place: int, *, bare: bool = False) -> int:

@@ -27,6 +27,7 @@ _CLOSING = compile_late(r"[^\w.!?]*$")
 _ASSIGNS = compile_late(r"\s*:\s|\s[–—-]\s")
 _LAST = compile_late(rf"(?:\s[–—-]\s+|[(\[])(?=[^\W\d_][^()\[\]–—]*[)\].;,\s{DEADLINE}]*$)")
 _LAST_ENDS = compile_late(rf"[,\s(]*[)\].;,\s{DEADLINE}]*$")
+_LABEL = compile_late(r"\w+(?:\s\w+)?:\s+")
 _STOP = compile_late(r"[.:;]")
 _LONGEST = 4_000
 
@@ -56,7 +57,7 @@ def _is_word_of_order(scan: NameScan, name: Span) -> bool:
 def _asked(scan: NameScan) -> tuple[Span, Span] | None:
     """«Доручити Міністерству …», «calls on the council to …», «… министрлікке тапсырылсын»."""
     if scan.head_final:
-        return _before(scan, "asking_phrase")
+        return _before(scan, "asking_phrase") or _asked_last(scan)
     for asking in pattern(scan.language, "asking_phrase").finditer(scan.text):
         start = scan.word_after(asking.end())
         # «Let the school open …»: what would continue the name says what to do.
@@ -67,6 +68,24 @@ def _asked(scan: NameScan) -> tuple[Span, Span] | None:
         if end > start or named:
             return Span(start, named.end() if named else end), Span(*asking.span())
     return None
+
+
+def _asked_last(scan: NameScan) -> tuple[Span, Span] | None:
+    """«Білім бөліміне сабақ өткізу жүктелсін», «… әкімдікті жаңартуға міндеттейді»: the verb comes last."""
+    asking = next(pattern(scan.language, "asking_phrase").finditer(scan.text), None)
+    if asking is None:
+        return None
+    obliges = scan.match("urging_phrase", asking.start()) is not None
+    near = names_in(scan) if obliges else filter(None, (scan.opening_name(),))
+    case = "accusative_name" if obliges else "dative_name"
+    found = (name for name in near if name.end <= asking.start() and _is_in(scan, case, name))
+    return next(((name, Span(*asking.span())) for name in found), None)
+
+
+def _is_in(scan: NameScan, case: str, name: Span) -> bool:
+    """Does the last word of ``name`` end as the names of the class ``case`` do?"""
+    words = scan.text[slice(*name)].split()
+    return pattern(scan.language, case).fullmatch(words[-1].lower()) is not None
 
 
 def _before(scan: NameScan, table: str) -> tuple[Span, Span] | None:
@@ -101,7 +120,9 @@ def _called(scan: NameScan) -> tuple[Span, Span] | None:
 
 def _asked_by_name(scan: NameScan) -> tuple[Span, Span] | None:
     """«Олено, перевір кошторис», «Please, John, send …»."""
-    return called_by_name(clause_of(scan.text, 0, len(scan.text), scan.language)) if "," in scan.text else None
+    called = called_by_name(clause_of(scan.text, 0, len(scan.text), scan.language)) if "," in scan.text else None
+    # «Қосымша, министр есеп берсін»: the third person calls nobody.
+    return None if called and scan.match("jussive", called[1].start) else called
 
 
 def _named_last(scan: NameScan) -> tuple[Span, Span] | None:
@@ -117,11 +138,24 @@ def _obliged(scan: NameScan) -> tuple[Span, Span] | None:
     """«Рада повинна …», «the council shall …», «Кеңес … тексерсін»."""
     if not scan.head_final:
         return _before(scan, "obliging_phrase")
-    name = scan.opening_name()
+    return next(filter(None, (_obliged_at(scan, place) for place in (0, _past_label(scan)))), None)
+
+
+def _past_label(scan: NameScan) -> int:
+    """Where the words after «ШЕШІЛДІ:» begin."""
+    label = _LABEL.match(scan.text)
+    return label.end() if label else 0
+
+
+def _obliged_at(scan: NameScan, place: int) -> tuple[Span, Span] | None:
+    """The name at ``place``, and what obliges it later in the sentence."""
+    name = next(names_in(scan, place, only_first=True), None)
     cue = pattern(scan.language, "obliging_phrase").search(scan.text, name.end) if name else None
     if name is None or cue is None or _STOP.search(scan.text, name.end, cue.start()):
         return None
-    return name, Span(*cue.span())
+    # «Бөлімге есеп берсін» is said of another; «бөлімге есеп беру керек» of that one.
+    given = _is_in(scan, "dative_name", name) and not scan.match("need_phrase", cue.start())
+    return None if given or _is_in(scan, "accusative_name", name) else (name, Span(*cue.span()))
 
 
 def _assigned(scan: NameScan) -> tuple[Span, Span] | None:

@@ -33,7 +33,7 @@ _NAMING = frozenset(("(", "№", "#"))
 _DATED = ("paper_name", "rule_in_force", "dative_noun", "non_action_noun", "conversation_verb")
 _QUOTED = compile_late(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]")
 # Words of what is in force.
-_HOLDING = ("setting_verb", "durative", "rule_in_force", "paper_name", "event_verb")
+_HOLDING = ("setting_verb", "durative", "validity_verb", "rule_in_force", "paper_name", "event_verb")
 _DASHES = frozenset("-–—")
 _QUOTES = frozenset('«»"“”„')
 

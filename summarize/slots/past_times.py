@@ -27,8 +27,12 @@ def is_over(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     if phrase.type is DeadlineType.VAGUE and _is_to_come(clause, found):
         return False
     if clause.language.setting("head_final") is not None:
-        within = takewhile(lambda index: clause.at(index).pos != "PUNCT", sentence.after(found.end))
-        return _is_past(clause, nearest_verb(clause, [*within][::-1]))
+        within = [*takewhile(lambda index: clause.at(index).pos != "PUNCT", sentence.after(found.end))][::-1]
+        verb = nearest_verb(clause, within)
+        # «Құбырды тазалау»: an object may look like a past verb, but verbs come last.
+        following = clause.at(verb + 1)
+        copula = pattern(clause.language, "copula").fullmatch(following.norm)
+        return _is_past(clause, verb) and (following.pos != "NOUN" or copula is not None)
     before = nearest_verb(clause, sentence.before(found.start))
     after = nearest_verb(clause, sentence.after(found.end))
     if clause.at(before).verb_form == "Conv" and clause.at(before).aspect == "Imp":

@@ -77,6 +77,7 @@ POSTPOSED: tuple[tuple[DeadlineType, str], ...] = (
     (DeadlineType.TERM, rf"{_COUNT}uL|T"),
     (DeadlineType.PERIOD, rf"(?:{_LATE_PART}|{_LATE_PERIOD}|P)[UX]|(?:{_LATE_PART}|{_LATE_PERIOD}|y)[IL]"),
     (DeadlineType.PERIOD, rf"(?<=w[-(]){_LATE_PERIOD}(?=[.)]*$)"),
+    (DeadlineType.START, rf"(?:{_LATE_DAY}|{_LATE_PERIOD}|P)S(?!(?:{_LATE_DAY}|{_LATE_PERIOD})U)"),
     (DeadlineType.FREQUENCY, r"F"),
     (DeadlineType.VAGUE, r"V"),
 )
