@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from summarize.languages import load
+from summarize.languages.finders import pattern
 from summarize.records import NamedTuple
 from summarize.result import LineNumbers, row_colon, row_text
 from summarize.text.quoting import fold, quote
@@ -16,11 +17,12 @@ from summarize.text.tokens import WORD
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from summarize.document import Document, Enumeration, Item, Recommendation
+    from summarize.document import Document, Enumeration, Item, Recommendation, Span
     from summarize.result import Summary
 
 # Of a text in a language without a pack, or in none.
 FALLBACK_LANGUAGE = "ru"
+_SAYS = ("item_count", "list_noun", "list_announcement")
 
 
 class Row(NamedTuple):
@@ -206,8 +208,20 @@ def _chapters(summary: Summary, *, explain: bool) -> Iterator[Chapter]:
 def _groups(summary: Summary, rows: Sequence[tuple[Recommendation, Row]]) -> Iterator[Group]:
     lists = _lists_above(summary, [found for found, _ in rows])
     for index, group in groupby(zip(lists, rows, strict=True), key=itemgetter(0)):
-        lead_in = None if index is None else summary.enumerations[index].lead_in
+        lead_in = None if index is None else _announcing(summary.document, summary.enumerations[index])
         yield Group(quote(summary.document, lead_in), tuple(row for _, (_, row) in group))
+
+
+def _announcing(document: Document, enumeration: Enumeration) -> Span | None:
+    """The lead-in of ``enumeration``, unless it is a sentence that only stands before the items."""
+    lead_in = enumeration.lead_in
+    if lead_in is None or not document.text[: lead_in.end].endswith("."):
+        return lead_in
+    counted, named, announced = (
+        bool(pattern(document.language, name).search(document.text, *lead_in)) for name in _SAYS
+    )
+    told = any(item.cue and lead_in.start <= item.cue.start < lead_in.end for item in enumeration.items)
+    return lead_in if announced or told or (counted and named) else None
 
 
 def _lists_above(summary: Summary, rows: Sequence[Recommendation]) -> Iterator[int | None]:

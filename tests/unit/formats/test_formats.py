@@ -231,6 +231,24 @@ def test_a_sentence_between_items_is_under_their_lead_in(start, expected):
 
 
 @pytest.mark.parametrize(
+    ("before", "is_shown"),
+    [
+        ("Необходимо:", True),
+        ("Предстоит решить две задачи.", True),
+        ("Необходимо сделать следующее.", True),
+        ("Пробный рейс завершён: ошибок мало.", False),
+        ("Паром ходит третий год.", False),
+        ("Причал стар, и доски гниют.", False),
+    ],
+)
+def test_only_words_that_announce_rows_are_shown_above_them(before, is_shown):
+    text = f"План работ на 2027 год\n\n{before}\n1. Нанять рабочих до 5 мая.\n2. Купить доски до 6 мая.\n"
+    summary = summarize(text, language="ru")
+    assert summary.recommendations
+    assert (before in render_text(read_outline(summary)).partition("1. Нанять")[0].splitlines()) is is_shown
+
+
+@pytest.mark.parametrize(
     ("kinds", "margin"),
     [(("plan", "plan", "plan"), ["1–3"]), (("plan", "order", "order"), ["3 1", "2"])],
 )
