@@ -40,7 +40,6 @@ FORMATS_BY_SUFFIX = {
     ".htm": "html",
     **{f".{name}": name for name in COLLECTED},
 }
-
 MOST_KEYWORDS = 10
 # Is a combination of options wrong, and the message that says so.
 _Rule = tuple[bool, str]

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from summarize.lists.view import Series, View
 
 # In characters. Transcripts have been seen with 1,500 between «во-первых» and «во-вторых».
-_FARTHEST_WORD = 6_000
-_FARTHEST = 3_000
+_FARTHEST_WORD, _FARTHEST = 6_000, 3_000
 _NOUN_REACH = 40
 _CONTINUING = frozenset({Role.CONTINUES, Role.ENDS})
 _WORD_FORMS = frozenset({Form.ORDINAL_ADVERB, Form.ORDINAL, Form.DISCOURSE})

@@ -12,7 +12,7 @@ from summarize.languages.finders import pattern
 from summarize.lazy_pattern import compile_late
 from summarize.records import NamedTuple
 from summarize.slots.actor_words import NOUNS
-from summarize.slots.past_times import is_over, is_weekday, nearest_verb, opens_report, tells_when
+from summarize.slots.past_times import is_denied, is_over, is_weekday, nearest_verb, opens_report, tells_when
 from summarize.slots.persons import is_surname
 from summarize.slots.time_expressions import DeadlineType, opens_until
 
@@ -197,12 +197,6 @@ def _begins_to_hold(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     return holds or any(_in_force(clause, index) for index in clause.places("validity_noun"))
 
 
-def _is_denied(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
-    """«Сразу, а не через месяц»."""
-    before = sentence.before(phrase.span.start)[:1]
-    return any(sentence.clause.is_in(index, "negation") for index in before)
-
-
 def _takes_place(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     """«Игры пройдут с 9 по 25 февраля»: when an event is, unless it must be over by then."""
     clause, found = sentence.clause, phrase.span
@@ -245,7 +239,7 @@ REJECTIONS: tuple[Callable[[DatedSentence, DeadlinePhrase], bool], ...] = (
     _names_another,
     _tells_year_of,
     _begins_to_hold,
-    _is_denied,
+    is_denied,
     _takes_place,
     _got_ready_for,
     _is_forecast,

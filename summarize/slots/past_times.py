@@ -1,4 +1,4 @@
-"""Times of what is over: when something was done, said or asked, not by when it is to be done."""
+"""Times that are denied or over: when something was done, said or asked, not by when it is to be done."""
 
 from __future__ import annotations
 
@@ -45,6 +45,12 @@ def is_over(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
         return False
     # «До мая поручено сдать» says by when, «в мае попросили сдать» when they asked.
     return not (_asks(clause, after) and _looks_ahead(sentence, phrase))
+
+
+def is_denied(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
+    """«Сразу, а не через месяц»."""
+    before = sentence.before(phrase.span.start)[:1]
+    return any(sentence.clause.is_in(index, "negation") for index in before)
 
 
 def _is_to_come(clause: Clause, found: Span) -> bool:

@@ -24,7 +24,6 @@ _WHITE_SPACE = compile_late(r"\s+")
 _LEVELS = compile_late(r"(?:\d+\.)+")
 # A marker typed by hand after an automatic bullet: it says more than the bullet.
 _TYPED_MARKER = compile_late(r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[^\W\d_]\)|[-–—•])(?=\s)")
-
 _ITEM_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE})
 
 
@@ -64,8 +63,7 @@ def read_tree(tree: object, conventions: Conventions) -> tuple[Node, ...]:
 def _with_typed_text(nodes: Sequence[Node]) -> Iterator[Node]:
     """``nodes``; where most of a document is code, it is text in the type of a typewriter."""
     code = sum(len(node.text) for node in nodes if node.kind is BlockKind.BOILERPLATE)
-    is_typed = 2 * code > sum(len(node.text) for node in nodes)
-    if not is_typed:
+    if 2 * code <= sum(len(node.text) for node in nodes):
         yield from nodes
         return
     typed = [node._replace(kind=BlockKind.PARAGRAPH) if node.kind is BlockKind.BOILERPLATE else node for node in nodes]
