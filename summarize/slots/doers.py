@@ -44,6 +44,8 @@ def is_predicate(phrases: NounPhrases, index: int) -> bool:
     token = phrases.clause.at(index)
     if token.variant == "Short":
         return phrases.clause.is_in(index, "subject_modal")
+    if pattern(phrases.clause.language, "impersonal_verb").fullmatch(token.norm):
+        return False
     return token.verb_form == "Fin" and token.person not in ("1", "2") and token.mood != "Imp" and token.voice != "Pass"
 
 

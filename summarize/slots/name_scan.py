@@ -30,7 +30,7 @@ _OPENING = compile_late(r"\W*")
 # A word, or initials with their stops.
 _WORD = compile_late(rf'["«“(]?(?:(?:[^\W\d_]\.){{1,2}}|(?!\d){WORD.pattern})["»”)]?')
 _ENDS = ("name_end", "obliging_phrase", "task_phrase", "asking_phrase", "co_actor_phrase", "past_participle")
-_TAIL = 7
+_TAIL = 12
 _MODIFIERS = 5
 _NAMES = 6
 
@@ -125,7 +125,9 @@ def end_of_name(scan: NameScan, place: int, *, bare: bool = False) -> int:
     for _ in range(_MODIFIERS):
         head = scan.match("actor_name", start)
         if head:
-            return head.end() if scan.head_final or bare else _tail_end(scan, head.end())
+            if scan.head_final or bare:
+                return head.end()
+            return place if _is_compounded(scan, head.end()) else _tail_end(scan, head.end())
         modifier = scan.match("name_modifier", start)
         space = _SPACE.match(scan.text, modifier.end()) if modifier else None
         if space is None:
@@ -134,12 +136,32 @@ def end_of_name(scan: NameScan, place: int, *, bare: bool = False) -> int:
     return place
 
 
+def _is_compounded(scan: NameScan, place: int) -> bool:
+    """«(The school) bus», «(government) information»: does the noun that ends at ``place`` only tell of what sort?"""
+    space = _SPACE.match(scan.text, place)
+    word = _WORD.match(scan.text, space.end()) if space and scan.language.patterns("name_tail") else None
+    tables = ("name_tail", "name_number", "actor_name", "name_modifier", *_ENDS)
+    return word is not None and not any(scan.match(table, word.start()) for table in tables)
+
+
 def _tail_end(scan: NameScan, place: int) -> int:
     """Where the words end that continue a name whose head ends at ``place``."""
     for _ in range(_TAIL):
         space = _SPACE.match(scan.text, place)
-        word = space and (scan.match("name_number", space.end()) or _WORD.match(scan.text, space.end()))
-        if space is None or word is None or any(scan.match(table, space.end()) for table in _ENDS):
+        end = _end_of_tail_word(scan, space.end()) if space else -1
+        if end < 0:
             break
-        place = word.end()
+        place = end
     return place
+
+
+def _end_of_tail_word(scan: NameScan, place: int) -> int:
+    """Where the word at ``place`` ends that continues a name, as «and Budget» or «№ 5»; -1 without one."""
+    within = scan.match("name_number", place)
+    joined = scan.match("name_conjunct", place)
+    if joined and scan.match("actor_name", joined.start("last")) is None:
+        within = joined
+    if within or any(scan.match(table, place) for table in _ENDS):
+        return within.end() if within else -1
+    word = _WORD.match(scan.text, place)
+    return word.end() if word else -1

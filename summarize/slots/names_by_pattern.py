@@ -18,7 +18,7 @@ from summarize.slots.name_scan import COMMA, DEADLINE, NameScan, blanked, end_of
 from summarize.text.clause import called_by_name, clause_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarize.languages import Language
 
@@ -27,6 +27,7 @@ _CLOSING = compile_late(r"[^\w.!?]*$")
 _ASSIGNS = compile_late(r"\s*:\s|\s[–—-]\s")
 _LAST = compile_late(rf"(?:\s[–—-]\s+|[(\[])(?=[^\W\d_][^()\[\]–—]*[)\].;,\s{DEADLINE}]*$)")
 _LAST_ENDS = compile_late(rf"[,\s(]*[)\].;,\s{DEADLINE}]*$")
+_BEFORE = 40
 _LABEL = compile_late(r"\w+(?:\s\w+)?:\s+")
 _STOP = compile_late(r"[.:;]")
 _LONGEST = 4_000
@@ -76,7 +77,8 @@ def _asked_last(scan: NameScan) -> tuple[Span, Span] | None:
     if asking is None:
         return None
     obliges = scan.match("urging_phrase", asking.start()) is not None
-    near = names_in(scan) if obliges else filter(None, (scan.opening_name(),))
+    opening = (next(names_in(scan, place, only_first=True), None) for place in _openings(scan))
+    near = names_in(scan) if obliges else filter(None, opening)
     case = "accusative_name" if obliges else "dative_name"
     found = (name for name in near if name.end <= asking.start() and _is_in(scan, case, name))
     return next(((name, Span(*asking.span())) for name in found), None)
@@ -93,7 +95,14 @@ def _before(scan: NameScan, table: str) -> tuple[Span, Span] | None:
     if not pattern(scan.language, table).search(scan.text):
         return None
     found = ((name, scan.match(table, scan.word_after(name.end))) for name in names_in(scan))
-    return next(((name, Span(*cue.span())) for name, cue in found if cue), None)
+    return next(((name, Span(*cue.span())) for name, cue in found if cue and not _is_governed(scan, name)), None)
+
+
+def _is_governed(scan: NameScan, name: Span) -> bool:
+    """«(War in) this region (must stop)», not «(the task of) the council (is to)»: is it behind a preposition?"""
+    before = scan.text[max(0, name.start - _BEFORE) : name.start].lower().split()[-2:]
+    governed = before[-1:] and pattern(scan.language, "before_object").fullmatch(before[-1])
+    return bool(governed) and pattern(scan.language, "task_noun").fullmatch(before[0]) is None
 
 
 def _tasked(scan: NameScan) -> tuple[Span, Span] | None:
@@ -138,13 +147,14 @@ def _obliged(scan: NameScan) -> tuple[Span, Span] | None:
     """«Рада повинна …», «the council shall …», «Кеңес … тексерсін»."""
     if not scan.head_final:
         return _before(scan, "obliging_phrase")
-    return next(filter(None, (_obliged_at(scan, place) for place in (0, _past_label(scan)))), None)
+    return next(filter(None, (_obliged_at(scan, place) for place in _openings(scan))), None)
 
 
-def _past_label(scan: NameScan) -> int:
-    """Where the words after «ШЕШІЛДІ:» begin."""
-    label = _LABEL.match(scan.text)
-    return label.end() if label else 0
+def _openings(scan: NameScan) -> Iterator[int]:
+    """Where a name may open the sentence: at its beginning, after «ШЕШІЛДІ:», after «сондықтан»."""
+    yield 0
+    label, word = _LABEL.match(scan.text), scan.match("opening_word", name_opening(scan, 0))
+    yield from (found.end() for found in (label, word) if found)
 
 
 def _obliged_at(scan: NameScan, place: int) -> tuple[Span, Span] | None:
@@ -165,10 +175,18 @@ def _assigned(scan: NameScan) -> tuple[Span, Span] | None:
 
 
 def _alone(scan: NameScan) -> tuple[Span, Span] | None:
-    """«Відділу зв'язку:», «Від ради:» above a list."""
+    """«Відділу зв'язку:», «Від ради:» above a list; without a colon not «New York» or «UNSC»."""
     demanded = scan.match("from_whom", 0)
     name = next(names_in(scan, demanded.end() if demanded else 0, only_first=True), None)
-    return (name, name) if name and _CLOSING.match(scan.text.replace(DEADLINE, " "), name.end) else None
+    alone = name and _CLOSING.match(scan.text.replace(DEADLINE, " "), name.end)
+    return (name, name) if name and alone and (":" in alone[0] or _has_post(scan, name)) else None
+
+
+def _has_post(scan: NameScan, name: Span) -> bool:
+    """Has ``name`` a common noun or initials, and nothing after a comma?"""
+    written = scan.text[slice(*name)]
+    common = pattern(scan.language, "actor_name").search(written.lower()) is not None
+    return "," not in written and (common or "." in written)
 
 
 _Rule = Callable[[NameScan], tuple[Span, Span] | None]

@@ -107,6 +107,15 @@ NOBODY = {
         "Part A. The council",
         "Order chairs (white, No. 5).",
         "The chapter has to end somewhere.",
+        "The mandate of the council is to keep peace.",
+        "The sovereignty of states must prevail.",
+        "War in this region must stop.",
+        "Will the council only take action to stop it?",
+        "The party leader wrote to Mr Dale on Tuesday.",
+        "Government information should be available to all.",
+        "The school bus must stop at the gate.",
+        "Council tax must rise.",
+        "In the school the lamps must burn.",
     ],
     "kk": [
         "Жаңа мектеп ашу қажет.",
@@ -206,6 +215,19 @@ NAMED = {
         ("Masters of boats over 12 metres are to report by radio.", "Masters of boats over 12 metres"),
         ("The owner of the barge Nettle shall lodge a plan.", "The owner of the barge Nettle"),
         ("Every undertaker will have to fit valves.", "Every undertaker"),
+        ("The task of the council is to keep order.", "the council"),
+        ("Although the council must act, it waits.", "the council"),
+        ("The bank manager must sign.", "The bank manager"),
+        (
+            "The Assistant to the President for Harbour Affairs shall report.",
+            "The Assistant to the President for Harbour Affairs",
+        ),
+        (
+            "The Secretary of State and the Director of the Office of Roads and Bridges shall meet.",
+            "The Secretary of State and the Director of the Office of Roads and Bridges",
+        ),
+        ("School staff must sign.", "School staff"),
+        ("The UNSC:", "The UNSC"),
     ],
     "kk": [
         ("Күзетші қақпаны жапсын.", "Күзетші"),
@@ -230,6 +252,7 @@ NAMED = {
         ("ШЕШІЛДІ: Төраға келіссөз жүргізіп, нәтижесін мүшелерге баяндасын.", "Төраға"),
         ("Сәлім пешші тегін қарап беремін деп уәде берді.", "Сәлім пешші"),
         ("Ғылым академиясына әдістеме әзірлеу ұсынылсын.", "Ғылым академиясына"),
+        ("Сондықтан облыстардың әкімдеріне жолды тексеру қажет.", "облыстардың әкімдеріне"),
     ],
 }
 NO_DEADLINE = {
@@ -509,7 +532,16 @@ def test_how_often_a_dose_is_given_is_no_deadline(text, expected):
     assert [row["deadline"] and row["deadline"]["text"] for row in rows] == expected
 
 
+@pytest.mark.parametrize(("heading", "name"), [("UNSC", None), ("New York", None), ("Head Office, Leeds", None)])
+def test_a_heading_that_is_no_post_names_nobody(heading, name):
+    text = f"Plan of work\n\n{heading}\n\n1. Mend the bridge by May.\n2. Open the school by June.\n"
+    rows = summarize(text, language="en").to_dict()["recommendations"]
+    assert rows
+    assert {row["assignee"] and row["assignee"]["text"] for row in rows} == {name}
+
+
 BY = [
+    ("Для оплати в мережі Інтернет рекомендується відкрити окрему картку.", None),
     ("Сторони зобов'язалися до кінця року:\n— збудувати міст;\n— відкрити школу.", "Сторони"),
     ("На час ремонту перевізник обіцяє випустити на лінію автобус.", "перевізник"),
     ("Уряд доручив міністерству відкрити школу до вересня.", "Уряд"),
