@@ -12,7 +12,7 @@ from summarize.languages.finders import pattern
 from summarize.lazy_pattern import compile_late
 from summarize.records import NamedTuple
 from summarize.slots.actor_words import NOUNS
-from summarize.slots.past_times import is_denied, is_over, is_weekday, nearest_verb, opens_report, tells_when
+from summarize.slots.past_times import is_contrasted, is_over, is_weekday, nearest_verb, opens_report, tells_when
 from summarize.slots.persons import is_surname
 from summarize.slots.time_expressions import DeadlineType, opens_until
 
@@ -239,7 +239,7 @@ REJECTIONS: tuple[Callable[[DatedSentence, DeadlinePhrase], bool], ...] = (
     _names_another,
     _tells_year_of,
     _begins_to_hold,
-    is_denied,
+    is_contrasted,
     _takes_place,
     _got_ready_for,
     _is_forecast,

@@ -47,7 +47,7 @@ def is_over(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     return not (_asks(clause, after) and _looks_ahead(sentence, phrase))
 
 
-def is_denied(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
+def is_contrasted(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     """«Сразу, а не через месяц»."""
     before = sentence.before(phrase.span.start)[:1]
     return any(sentence.clause.is_in(index, "negation") for index in before)
