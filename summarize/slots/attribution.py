@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarize.document import ActionKind, CandidateKind, Span
 from summarize.languages.finders import finders_by_field
 from summarize.lazy_pattern import compile_late
+from summarize.slots.announced import in_lead_in
 from summarize.slots.doers import SAID
 from summarize.slots.speaker import (
     ATTRIBUTIONS,
@@ -17,7 +18,6 @@ from summarize.slots.speaker import (
     by_indirect_speech,
     by_own_verb,
     by_source,
-    first_doer,
     is_own_verb,
     is_passive,
     named_before,
@@ -193,28 +193,6 @@ def in_talk(document: Document, action: Candidate) -> Span | None:
 @lru_cache(1)
 def _may_be_talk(text: str) -> bool:
     return _TALK.search(text) is not None
-
-
-def in_lead_in(document: Document, action: Candidate) -> Span | None:
-    """«Съезд врачей предлагает: …»; not where the document is an act of that body, «администрация постановляет: …»."""
-    for span in action.governors:
-        last = sentence_at(document, span.end - 1)
-        phrases = read_phrases(document.text, Span(max(span.start, last.start), span.end), document.language)
-        for verb in range(len(phrases.tokens) - 1, -1, -1):
-            found = first_doer(phrases, (verb,))
-            if phrases.tokens[verb].person == "1":
-                return None
-            if found and not phrases.clause.is_in(found.first, "personal_pronoun"):
-                name = Span(*phrases.clause.span(found.first, found.end - 1))
-                return None if phrases.tokens[verb].tense == "Pres" and _is_own(document, action, name) else name
-    return None
-
-
-def _is_own(document: Document, action: Candidate, name: Span) -> bool:
-    """Is it the body whose document this is, which orders, or which the opening names?"""
-    stem = document.text[name.start : name.start + _STEM].lower()
-    ordered = action.decision is not None and action.decision.kind is ActionKind.ORDER
-    return ordered or stem in document.text[:_OPENING].lower()
 
 
 SPEAKER_RULES: tuple[Callable[[Document, Candidate], Span | None], ...] = (
