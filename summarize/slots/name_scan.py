@@ -125,7 +125,9 @@ def end_of_name(scan: NameScan, place: int, *, bare: bool = False) -> int:
     for _ in range(_MODIFIERS):
         head = scan.match("actor_name", start)
         if head:
-            if scan.head_final or bare:
+            if scan.head_final:
+                return _past_possessed(scan, head.end())
+            if bare:
                 return head.end()
             return place if _is_compounded(scan, head.end()) else _tail_end(scan, head.end())
         modifier = scan.match("name_modifier", start)
@@ -134,6 +136,14 @@ def end_of_name(scan: NameScan, place: int, *, bare: bool = False) -> int:
             break
         start = space.end()
     return place
+
+
+def _past_possessed(scan: NameScan, place: int) -> int:
+    """Where the name ends whose first noun ends at ``place``: «әкім (орынбасары)», «ата-аналар (комитеті)»."""
+    space = _SPACE.match(scan.text, place)
+    head = scan.match("actor_name", space.end()) if space else None
+    held = head and pattern(scan.language, "possessed_name").fullmatch(head[0].lower())
+    return head.end() if head and held else place
 
 
 def _is_compounded(scan: NameScan, place: int) -> bool:

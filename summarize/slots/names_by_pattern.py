@@ -28,6 +28,7 @@ _ASSIGNS = compile_late(r"\s*:\s|\s[–—-]\s")
 _LAST = compile_late(rf"(?:\s[–—-]\s+|[(\[])(?=[^\W\d_][^()\[\]–—]*[)\].;,\s{DEADLINE}]*$)")
 _LAST_ENDS = compile_late(rf"[,\s(]*[)\].;,\s{DEADLINE}]*$")
 _BEFORE = 40
+_NEAR = 40
 _LABEL = compile_late(r"\w+(?:\s\w+)?:\s+")
 _STOP = compile_late(r"[.:;]")
 _LONGEST = 4_000
@@ -61,14 +62,36 @@ def _asked(scan: NameScan) -> tuple[Span, Span] | None:
         return _before(scan, "asking_phrase") or _asked_last(scan)
     for asking in pattern(scan.language, "asking_phrase").finditer(scan.text):
         start = scan.word_after(asking.end())
-        # «Let the school open …»: what would continue the name says what to do.
-        bare = scan.match("letting_phrase", asking.start()) is not None
-        end = end_of_name(scan, start, bare=True) if bare else names_end(scan, start)
-        # «Urges the State to …»: whoever is urged acts, whatever the word for it.
-        named = None if end > start else scan.match("urging_phrase", asking.start()) and scan.match("urged_name", start)
-        if end > start or named:
-            return Span(start, named.end() if named else end), Span(*asking.span())
+        name = _asked_at(scan, asking.start(), start) if start < len(scan.text) else None
+        if name:
+            return name, Span(*asking.span())
     return None
+
+
+def _asked_at(scan: NameScan, asking: int, start: int) -> Span | None:
+    """The name that begins at ``start``, after the words at ``asking`` that ask."""
+    if scan.match("letting_phrase", asking):
+        # «Let the school open …»: what would continue the name says what to do.
+        end = end_of_name(scan, start, bare=True)
+        return Span(start, end) if end > start else None
+    if scan.match("that_phrase", asking):
+        return _before_bare_verb(scan, start)
+    end = names_end(scan, start)
+    if end > start:
+        return Span(start, end)
+    # «Urges the State to …»: whoever is urged acts, whatever the word for it.
+    named = scan.match("urged_name", start) if scan.match("urging_phrase", asking) else None
+    return Span(*named.span()) if named else None
+
+
+def _before_bare_verb(scan: NameScan, start: int) -> Span | None:
+    """«(That) the Treasurer (open an account)», «the head of works (open …)»; not «the Treasurer opened one»."""
+    end = end_of_name(scan, start, bare=True)
+    verb = pattern(scan.language, "imperative").search(scan.text, end, end + _NEAR) if end > start else None
+    between = scan.text[end : verb.start()].split() if verb else []
+    if verb is None or (between and pattern(scan.language, "before_object").fullmatch(between[0]) is None):
+        return None
+    return Span(start, start + len(scan.text[start : verb.start()].rstrip()))
 
 
 def _asked_last(scan: NameScan) -> tuple[Span, Span] | None:
@@ -108,7 +131,7 @@ def _is_governed(scan: NameScan, name: Span) -> bool:
 def _tasked(scan: NameScan) -> tuple[Span, Span] | None:
     """«Відділу зв'язку перевірити …», «…, а голові оновити …»: a name that opens a clause, and what to do."""
     joints = pattern(scan.language, "clause_joint").finditer(scan.text)
-    for place in (0, *(joint.end() for joint in joints)):
+    for place in (*_openings(scan), *(joint.end() for joint in joints)):
         name = next(names_in(scan, place, only_first=True), None)
         cue = scan.match("task_phrase", scan.word_after(name.end)) if name else None
         if name and cue:

@@ -79,7 +79,7 @@ POSTPOSED: tuple[tuple[DeadlineType, str], ...] = (
     (DeadlineType.PERIOD, rf"(?<=w[-(]){_LATE_PERIOD}(?=[.)]*$)"),
     (DeadlineType.START, rf"(?:{_LATE_DAY}|{_LATE_PERIOD}|P)S(?!(?:{_LATE_DAY}|{_LATE_PERIOD})U)"),
     (DeadlineType.FREQUENCY, r"F"),
-    (DeadlineType.VAGUE, r"V"),
+    (DeadlineType.VAGUE, r"(?:[YyR]?d?)?V"),
 )
 """For languages with postpositions: «1 маусымға дейін»."""
 
