@@ -32,6 +32,7 @@ from summarize.document import BlockKind, CandidateKind, Span
 from summarize.lists import find_enumerations
 from summarize.records import NamedTuple
 from summarize.slots.labels_and_details import without_repeats
+from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -115,14 +116,22 @@ def candidates_with_signs(document: Document, lists: Lists) -> Iterator[SignedCa
 def _decided(document: Document, candidate: Candidate) -> tuple[Candidate, Sequence[CueInContext] | None] | None:
     """``candidate`` as the rules decide it, and its cues if they were looked for.
 
-    None without evidence for an action: for a sentence without any word that may be a cue, or «Рада вирішила:».
+    None without evidence for an action: for a sentence without any word that may be a cue, «Рада вирішила:» or
+    «Приложение № 2 к приказу …».
     """
     if candidate.decision:
         return candidate, None
-    if is_operative(document, Span(candidate.start, candidate.end)):
+    if is_operative(document, Span(candidate.start, candidate.end)) or _is_stamp(document, candidate):
         return None
     cues = find_cues(document, candidate.sentences[0])
     return None if cues is None else (candidate._replace(decision=decide_by(cues)), cues)
+
+
+def _is_stamp(document: Document, candidate: Candidate) -> bool:
+    """«Приложение № 2 к приказу директора», «Утверждено приказом …»: what belongs to the head of a paper."""
+    first = candidate.sentences[0]
+    is_sentence = candidate.kind is CandidateKind.SENTENCE
+    return is_sentence and document.language.opens("approval_stamp", fold(document.text[slice(*first)]))
 
 
 def _accepted(

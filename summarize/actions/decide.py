@@ -20,7 +20,7 @@ from summarize.text.bullets_and_numbers import OPEN_BOX, TICKED_BOX
 from summarize.text.clause import clause_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarize.document import Candidate, Document, Enumeration, Item
 
@@ -47,13 +47,19 @@ def is_certain(candidate: Candidate, signs: Mapping[str, float]) -> bool:
 
 _ASKS_ABOVE = frozenset({"under a cue: modal", "under a cue: directive"})
 _IN_CONTRACT = frozenset({"lead-in binds a party", "called: contract"})
+_IN_SHORT_CONTRACT = frozenset({"short document", "head: infinitive", *_IN_CONTRACT})
 # What a study sets out to do, and what a law empowers to, is no task.
 _DESCRIBES = frozenset({"called: study", "called: law"})
 
 
 def _is_deed_asked_for(signs: Mapping[str, float]) -> bool:
-    """«Необходимо: 1. Составить опись», «Договор … Мастер обязан: – снять мебель»; not «Член клуба обязан: …»."""
-    if ONE_DEED not in signs or not _DESCRIBES.isdisjoint(signs):
+    """«Необходимо: 1. Составить опись», «Договор … Мастер обязан: – снять мебель»; not «Член клуба обязан: …».
+
+    In a contract of a page, what a party is to do always («Мыть полы ежедневно») is all that is to be done.
+    """
+    if ONE_DEED not in signs and not signs.keys() >= _IN_SHORT_CONTRACT:
+        return False
+    if not _DESCRIBES.isdisjoint(signs):
         return False
     is_pledged = "under a cue: plan" in signs and signs.keys() >= _IN_CONTRACT
     asks = is_pledged or not _ASKS_ABOVE.isdisjoint(signs)
@@ -82,9 +88,20 @@ def _as_decided(enumeration: Enumeration, decisions: Mapping[int, bool]) -> Enum
 
 
 def rejected_openings(document: Document, enumerations: Sequence[Enumeration]) -> list[Span]:
-    """The first sentences of the items that are no measures, sorted."""
-    items = (item for enumeration in enumerations for item in enumeration.items)
-    return sorted(first_sentence(document, item) for item in items if not item.measure)
+    """The first sentences of the items that are no measures, also of nested ones, each with its marker, sorted."""
+    items = (item for enumeration in enumerations for item in _all_items(enumeration))
+    return sorted(
+        first_sentence(document, item)._replace(start=item.start)
+        for item in items
+        if not (item.measure or item.reason == "heading")
+    )
+
+
+def _all_items(enumeration: Enumeration) -> Iterator[Item]:
+    for item in enumeration.items:
+        yield item
+        for child in item.children:
+            yield from _all_items(child)
 
 
 def contradicts_its_item(action: Candidate, rejected: Sequence[Span]) -> bool:

@@ -11,7 +11,7 @@ from summarize.actions.signs.minutes import HEARD, REJECTED
 from summarize.actions.signs.of_context import GREETS
 from summarize.actions.signs.of_words import NO_TASKS
 from summarize.actions.signs.prohibitions import ADVISED, FORBIDDEN
-from summarize.actions.signs.requests import NO_TASK_VERB, READ_BY_PATTERN
+from summarize.actions.signs.requests import NO_TASK_VERB, READ_BY_PATTERN, WILL_BE
 from summarize.document import ActionKind, CandidateKind, Decision
 from summarize.records import NamedTuple
 
@@ -38,6 +38,7 @@ _NEVER = frozenset({FORBIDDEN, HEARD, REJECTED}) | NO_TASKS
 _TELLS = frozenset(
     {"short document", "no cue", NO_TASK_VERB, "first predicate Past", "last predicate Past", "mostly past"}
 )
+_FORETELLS = frozenset({"short document", "no cue", NO_TASK_VERB, WILL_BE})
 # Where verbs are known by their endings, a sentence without one that is known tells something by another.
 _NAMES = frozenset({"short document", "no cue", NO_TASK_VERB, "no predicate", "head: thing"})
 _LIKELY = 0.45
@@ -91,8 +92,9 @@ def _decided_by(verdict: Verdict, candidate: Candidate, signs: Mapping[str, floa
 
 
 def _only_tells(candidate: Candidate, signs: Mapping[str, float]) -> bool:
-    """«По вопросу отпусков выступила Лапина»: in a note, a sentence without a cue that tells what was."""
-    told = signs.keys() >= _TELLS or (READ_BY_PATTERN in signs and signs.keys() >= _NAMES)
+    """«По вопросу отпусков выступила Лапина», «Воду отключат»: what was or will be, in a note and without a cue."""
+    foretold = signs.keys() >= _FORETELLS and "deadline" not in signs
+    told = signs.keys() >= _TELLS or foretold or (READ_BY_PATTERN in signs and signs.keys() >= _NAMES)
     return candidate.kind is CandidateKind.SENTENCE and told
 
 

@@ -12,6 +12,7 @@ from summarize.layout.lines import is_full
 from summarize.lazy_pattern import compile_late
 from summarize.records import NamedTuple
 from summarize.text.letters import LOWER, UPPER
+from summarize.text.quoting import NAME_CUT
 
 if TYPE_CHECKING:
     from summarize.layout.line_markers import LineMarker
@@ -113,9 +114,11 @@ def lone_punctuation(pair: LinePair) -> bool | None:
 
 
 def hyphenated(pair: LinePair) -> bool | None:
-    """A word divided by a hyphen continues on the next line."""
+    """A word divided by a hyphen continues on the next line, and so does «из Ростова-на-» above «Дону»."""
     divided = pair.above.text[-1] == "-" and pair.above.text[-2:-1].isalpha()
-    return True if divided and pair.starts_lower else None
+    if divided and not pair.starts_lower:
+        divided = pair.line.text[0].isupper() and NAME_CUT.search(pair.above.text) is not None
+    return True if divided else None
 
 
 def hanging_column(pair: LinePair) -> bool | None:

@@ -28,6 +28,7 @@ _CALLED = compile_late(rf"[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+)?,\s(?P<ve
 _FIRST_WORD = compile_late(rf"[{UPPER}{LOWER}-]+")
 _NOTE = compile_late(rf"\(\s?[{LOWER}\d№]")
 _NUMBER = compile_late(r"[№#]?\s?(?:\d|[IVXLC]+\b)")
+_COUNT = compile_late(rf"\d+\s[{LOWER}]")
 _AFTER_NUMBER = compile_late(rf"\d\s[{LOWER}]+\s?$")
 _SENTENCE_END = compile_late(r"[.!?…]")
 _QUOTED_SENTENCE = compile_late(rf"[«„“\"][{UPPER}]")
@@ -171,10 +172,23 @@ def after_number(boundary: SentenceBoundary) -> bool | None:
         return None
     if not boundary.word_after[1:2].islower():
         return None
+    return True if _goes_on(boundary) and _has_predicate(boundary) else None
+
+
+def listing_before_number(boundary: SentenceBoundary) -> bool | None:
+    """«Засыпать ямы и т. д. 40 машин застряли»: two predicates; not «и др. 12 улиц»."""
+    closes = boundary.is_single_stop and boundary.abbreviation in boundary.language.words("closing_abbreviation")
+    if not closes or not _COUNT.match(boundary.text, boundary.next):
+        return None
+    is_listing = boundary.abbreviation not in boundary.language.words("year_unit") and "." in boundary.abbreviation
+    return True if is_listing and _goes_on(boundary) and _has_predicate(boundary) else None
+
+
+def _goes_on(boundary: SentenceBoundary) -> bool:
+    """Is there a predicate after the boundary, before another stop?"""
     stop = _SENTENCE_END.search(boundary.text, boundary.next, boundary.block.end)
     end = min(boundary.next + _VERB_REACH, stop.start() if stop else boundary.block.end)
-    goes_on = _predicate(boundary.language).search(boundary.text, boundary.next, end) is not None
-    return True if goes_on and _has_predicate(boundary) else None
+    return _predicate(boundary.language).search(boundary.text, boundary.next, end) is not None
 
 
 def _is_aside(boundary: SentenceBoundary) -> bool:

@@ -65,6 +65,8 @@ def _name(phrases: NounPhrases, index: int, case: str) -> int:
     token = phrases.tokens[index]
     place = token.pos == "PROPN" and token.case in ("", "Nom") and token.text.istitle()
     if token.is_capitalized and _names_person(phrases, index):
+        if reach := _named_in_no_case(phrases, index):
+            return reach
         place = place or pattern(phrases.clause.language, "surname").fullmatch(token.norm) is not None
     place = place or (token.text.istitle() and is_initial(phrases.tokens[index - 1]))
     return index + (place or is_initial(token) or is_acronym(token) or _FOREIGN_NAME.fullmatch(token.text) is not None)

@@ -13,10 +13,12 @@ from summarize.slots.actor_words import (
     is_actor,
     is_addressee,
     is_foreign_name,
+    is_initial,
     is_modifier,
     is_place,
 )
 from summarize.slots.continuations import extended
+from summarize.text.morphology import readings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,8 +76,6 @@ class NounPhrases:
         before = 0 < index < len(self.tokens) - 1 and self.in_deadline(index + 1)
         return before and self.clause.is_in(index, "deadline_label") and self.clause.at(index - 1).pos == "ADP"
 
-    # ------------------------------------------------------------ grammar
-
     def head(self, index: int, case: str) -> int | None:
         """The index of the noun in ``case`` whose phrase begins at ``index``; None without one."""
         first = index
@@ -131,8 +131,6 @@ class NounPhrases:
         """The index after the last word of the phrase whose noun is at ``head``."""
         return extended(self, head + 1, case)
 
-    # ------------------------------------------------------------ actors
-
     def actors(self, case: str) -> Iterator[ActorPhrase]:
         """The names of actors in ``case``, in order, none inside another."""
         index = 0
@@ -167,7 +165,7 @@ class NounPhrases:
         """The name of an actor in ``case`` that begins at ``index``."""
         key = index, case
         if key not in self._actors:
-            self._actors[key] = self.acting_at(index) or self._actor_at(index, case)
+            self._actors[key] = self.acting_at(index) or self._surname_at(index, case) or self._actor_at(index, case)
         return self._actors[key]
 
     def _actor_at(self, index: int, case: str) -> ActorPhrase | None:
@@ -175,6 +173,16 @@ class NounPhrases:
         if head is None or not self._acts(head, case) or self._is_no_actor(index, head, case):
             return None
         return ActorPhrase(index, head, head + 1 if self.tokens[head].pos == "PRON" else self.end(head, case))
+
+    def _surname_at(self, index: int, case: str) -> ActorPhrase | None:
+        """«Петровой Н. И. (составить смету)»: a surname that is read as an adjective, before two initials."""
+        token = self.clause.at(index)
+        if case != "Dat" or token.pos != "ADJ" or not token.text.istitle():
+            return None
+        named = is_initial(self.clause.at(index + 1)) and is_initial(self.clause.at(index + 2))
+        readings = readings_of(token.text, self.clause.language) if named else ()
+        sure = any((reading.pos, reading.case) == ("PROPN", case) for reading in readings)
+        return ActorPhrase(index, index, self.end(index, case)) if sure else None
 
     def _acts(self, head: int, case: str) -> bool:
         token = self.tokens[head]
@@ -236,5 +244,5 @@ class NounPhrases:
         """Where «и.о.» or «врио» begins, and the index after it."""
         titles = self.clause.language.words("acting_title")
         written = [token.text.lower() for token in self.tokens]
-        ends = [(index, index + length) for index in range(len(written)) for length in range(1, _LONGEST_TITLE + 1)]
+        ends = ((index, index + length) for index in range(len(written)) for length in range(1, _LONGEST_TITLE + 1))
         return {start: end for start, end in ends if "".join(written[start:end]) in titles}

@@ -45,8 +45,13 @@ FEW_WORDS = 8
 
 
 # «3. Мост закроют», «2) Мост закроют», «1.2. Мост закроют»; not «3. мая», «2026. Мост», «7-й мост»; «12.30. Начало» and
-# «05.12. Совещание» may be a time and a day.
-_NUMBER = compile_late(r"\s*(?!\d{1,2}\.\d\d\.\s)(?:\d{1,2}\.)*\d{1,2}[.)]\s+(?=[^\W\d_]|[«„“\"])")
+# «05.12. Совещание» may be a time and a day. «I. В зале …», «II) …», «б) …»;
+# but a single «I.» before Latin letters is an initial.
+_ROMAN = r"(?:[IVX]{2,5}|[IVX](?=[.)]\s+[«„]?[^\W\da-zA-Z_]))[.)]"
+_LETTERED = r"[^\W\d_]\)"
+_NUMBER = compile_late(
+    rf"\s*(?:(?!\d{{1,2}}\.\d\d\.\s)(?:\d{{1,2}}\.)*\d{{1,2}}[.)]|{_ROMAN}|{_LETTERED})\s+(?=[^\W\d_]|[«„“\"])"
+)
 
 
 def without_number(sentence: Sentence) -> Span | None:

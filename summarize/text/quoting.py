@@ -22,6 +22,8 @@ _NEWLINE = r"[ \t]*(?:\r\n|\r|\n)[ \t]*"
 _CUT_WORD = compile_late(
     rf"(?P<head>(?<![\w-])[^\W\d_]++(?:-[^\W\d_]++)*+)[-\u2010\u00ad\ufffe]{_NEWLINE}(?P<tail>[^\W\d_]++)(?![-\u2010]\w)"
 )
+# «Ростова-на-» at the end of a line: the name goes on below with a capital.
+NAME_CUT = compile_late(rf"(?<![\w-])[{UPPER}][{LOWER}]+(?:-[{LOWER}]+)+[-\u2010\u00ad\ufffe]$")
 _CUT_ANYWHERE = compile_late(rf"(?<=[^\W\d_])[-\u2010\u00ad\ufffe]{_NEWLINE}(?=[^\W\d_])")
 _COMPOUND = compile_late(rf"(?<=[^\W\d_])([-\u2010]){_NEWLINE}(?=[{UPPER}\d])")
 _LINE_END = compile_late(r"[-\u2010\u00ad\ufffe][ \t]*[\r\n]")

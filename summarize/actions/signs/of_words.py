@@ -16,6 +16,7 @@ from summarize.actions.signs.of_grammar import (
 )
 from summarize.actions.signs.of_vocabulary import vocabulary_signs
 from summarize.actions.signs.prohibitions import (
+    PERMITTED,
     forbids,
     forbids_what_it_lists,
     needs_not,
@@ -47,7 +48,6 @@ RULE = "a rule says"
 BELIEVED = "once believed"
 HONOURS = "honours"
 NEEDLESS = "need not be done"
-PERMITTED = "only a right"
 NO_TASKS = frozenset(
     (
         *(f"no task: {of}" for of in ("promotion", "wish", "subject", "state", "courtesy")),
@@ -61,6 +61,7 @@ _BEFORE = {"subject": r"(?:\w+\W+){0,3}"}
 _MOST_BEFORE = 5
 _EARLY = 4
 _VERBS = FINITE | {"Inf"}
+_DASHES = frozenset("–—-")
 _WISHES = frozenset(("Imp", "Fut"))
 _BY_WHEN = frozenset((DeadlineType.DAY, DeadlineType.TERM, DeadlineType.PERIOD))
 
@@ -117,8 +118,13 @@ def _telling_signs(document: Document, span: Span, clause: Clause) -> Iterator[s
         if of == "departure" and "," not in before:
             yield DEPARTURE
         # Not «Внести в закон …», «По договору № 5 перечислить аванс».
-        if of == "rule" and len(before.split()) <= 1 and head_of(clause).kind is not HeadKind.INFINITIVE:
+        if of == "rule" and len(before.split()) <= 1 and not _orders(clause):
             yield RULE
+
+
+def _orders(clause: Clause) -> bool:
+    """«По договору № 5 перечислить аванс»; not «По закону владельцы обязаны убирать снег»."""
+    return head_of(clause).kind is HeadKind.INFINITIVE and not clause.places("subject_modal")
 
 
 @lru_cache(1 << 15)
@@ -183,10 +189,12 @@ def _is_quoted(before: Sequence[Token]) -> bool:
 
 
 def is_told_of_kin_or_nature(clause: Clause) -> bool:
-    """«Бабушке вставать рано», «Коту бы поспать»: an infinitive of whom nobody gives orders in writing.
+    """«Бабушке вставать рано», «Коту бы поспать», «…», — сказала бабушка: whom nobody quotes or orders in writing.
 
     Not «Матери принести справку»: what is to be done once.
     """
+    if _says_kin(clause):
+        return True
     first = clause.first_word()
     if first >= len(clause.tokens) or not clause.is_in(first, "kin_or_nature"):
         return False
@@ -195,6 +203,12 @@ def is_told_of_kin_or_nature(clause: Clause) -> bool:
     if verb is None or clause.tag(verb) != "Inf" or "Dat" not in clause.tokens[first].cases:
         return False
     return wished or clause.tokens[verb].aspect == "Imp"
+
+
+def _says_kin(clause: Clause) -> bool:
+    """«Надо бы позвать Белова», — вздохнула бабушка: what kin said before."""
+    spoken = (place for place in clause.places("kin_or_nature") if "Nom" in clause.tokens[place].cases)
+    return any(clause.tag(place - 1) == "Past" and clause.norm(place - 2) in _DASHES for place in spoken)
 
 
 def _first_verb(clause: Clause, start: int = 0) -> int | None:

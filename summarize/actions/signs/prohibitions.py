@@ -20,6 +20,8 @@ FORBIDDEN = "lead-in forbids"
 """The sign of a list that its lead-in forbids: «Запрещается: …»."""
 ADVISED = "lead-in advises"
 """The sign of a list that its lead-in recommends, proposes or asks for: «Комиссия рекомендует: …»."""
+PERMITTED = "only a right"
+"""The sign of «Хозяин вправе проверить работы», and of a list below «Хозяин имеет право:»."""
 
 _ASKING = ("modal", "directive", "commissive")
 _FORBIDDING = ("prohibition", "permission")
@@ -115,6 +117,7 @@ _OF_LEAD_INS: tuple[tuple[str, Callable[[Clause], bool]], ...] = (
     (FORBIDDEN, forbids_what_follows),
     (ADVISED, advises_what_follows),
     ("lead-in permits", permits),
+    (PERMITTED, only_permits),
     ("lead-in binds a party", binds_a_party),
 )
 

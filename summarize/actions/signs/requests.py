@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.actions.clauses import can_act, may_be_subject
 from summarize.actions.signs.prohibitions import insists
 from summarize.text.clause import asks_by_name
 from summarize.text.morphology import has_analyser
+from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,8 @@ ASKED = "asks somebody by name"
 """The sign of «Олег, подготовь смету»."""
 READ_BY_PATTERN = "read by pattern"
 """The sign of a language without an analyser."""
+WILL_BE = "says what will happen"
+"""The sign of «В доме отключат воду», «Ярмарка пройдёт в мае»: whoever will do it is not named."""
 _MODALS = ("modal", "dative_modal", "obligation")
 
 
@@ -34,6 +38,8 @@ def request_signs(clause: Clause) -> Iterator[str]:
         yield NO_TASK_VERB
     if insists(clause):
         yield INSISTS
+    if _says_what_will_be(clause):
+        yield WILL_BE
 
 
 def _may_ask(clause: Clause) -> bool:
@@ -45,3 +51,12 @@ def _may_ask(clause: Clause) -> bool:
         not (clause.is_in(place - 1, "purpose_conjunction") or clause.is_in(place - 2, "negation"))
         for place in infinitives
     )
+
+
+def _says_what_will_be(clause: Clause) -> bool:
+    """Is the first verb a future of the third person, without a subject that can act?"""
+    verb = next((place for place, word in enumerate(clause.tokens) if word.tag in FINITE), None)
+    if verb is None or clause.tag(verb) != "Fut" or clause.tokens[verb].person != "3":
+        return False
+    around = (place for place in range(len(clause.tokens)) if may_be_subject(clause, place))
+    return not any(can_act(clause, place) or clause.tokens[place].person in ("1", "2") for place in around)

@@ -9,7 +9,7 @@ from summarize.files.pdf.page import columns
 from summarize.lazy_pattern import compile_late
 from summarize.records import NamedTuple
 from summarize.text.bullets_and_numbers import SHAPES
-from summarize.text.quoting import fold
+from summarize.text.quoting import NAME_CUT, fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
@@ -114,9 +114,10 @@ def _measure(column: Sequence[Line]) -> Metrics:
 
 
 def _breaks_word(at: Boundary) -> bool:
-    """A line that ends in a hyphen ends no paragraph."""
+    """A line that ends in a hyphen ends no paragraph; nor does «из Ростова-на-» above «Дону»."""
     above, below = at.above.text, at.below.text
-    return below[0].islower() and _HYPHEN.search(above) is not None and "\t" not in above + below
+    broken = _HYPHEN.search(above) if below[0].islower() else NAME_CUT.search(above)
+    return broken is not None and "\t" not in above + below
 
 
 def _table(at: Boundary) -> bool:

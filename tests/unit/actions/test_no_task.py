@@ -7,6 +7,7 @@ from summarize.actions import candidates_with_signs, read_lists
 from summarize.actions.model import Verdict, agreed_in_lists
 from summarize.actions.signs.of_context import CandidatePlace
 from summarize.actions.signs.of_words import BELIEVED, DEPARTURE, FORBIDDEN_LIST, HONOURS, RULE, TOLD, word_signs
+from summarize.actions.signs.requests import WILL_BE
 from summarize.document import ActionKind, CandidateKind, Span
 from summarize.log_linear import log_odds
 from summarize.pipeline import normalized_document
@@ -37,6 +38,12 @@ from summarize.pipeline import normalized_document
         ("ru", "Пусть в вашем доме будет тепло и радостно."),
         ("ru", "Приходите в наш магазин за лодками!"),
         ("ru", "Звоните прямо сейчас!"),
+        ("ru", "Звоните и заказывайте торты к празднику."),
+        ("ru", "Приезжайте и пробуйте пироги!"),
+        ("ru", "Не упустите скидку на первый заказ!"),
+        ("ru", "Не пропустите новый выпуск!"),
+        ("ru", "Приходите всей семьёй!"),
+        ("ru", "Порадуйте близких свежим хлебом."),
         ("uk", "Підпишіться на наш канал."),
         ("uk", "Нехай щастить!"),
         ("en", "Please enable JavaScript to view comments."),
@@ -82,6 +89,10 @@ def test_a_page_that_speaks_of_itself_and_a_wish_ask_nothing(code, text):
         ("ru", "Оставьте комментарии к проекту приказа до 5 мая."),
         ("ru", "Напишите отзыв на проект закона до 5 мая."),
         ("ru", "Запишитесь на курс повышения квалификации до 1 июня."),
+        ("ru", "Не пропустите поворот у моста."),
+        ("ru", "Позвоните и закажите автобус до 5 мая."),
+        ("ru", "Приходите к вокзалу в 7 часов."),
+        ("ru", "Пишите и сдавайте отчёты до пятницы."),
         ("uk", "Залиште відгук на проєкт рішення до 5 травня."),
         ("en", "Please leave a comment on the draft budget by Friday."),
     ],
@@ -101,6 +112,9 @@ def test_an_imperative_about_something_else_may_ask(code, text):
         (FORBIDDEN_LIST, "ru", "На катке запрещено: кататься навстречу потоку, бросать шайбу."),
         (TOLD, "ru", "Бабушке вставать рано, корове мычать до рассвета."),
         (TOLD, "ru", "Коту бы только спать на печи."),
+        (TOLD, "ru", "«Надо бы позвать Семёна», — сказала бабушка."),
+        (TOLD, "ru", "— Нужно купить гвозди, — ответил внук."),
+        (RULE, "ru", "По закону владельцы кафе обязаны убирать колонки на ночь."),
         (RULE, "ru", "Устав требует, чтобы рыбу делили поровну."),
         (RULE, "ru", "Согласно уставу, члены клуба обязаны платить взносы."),
         (RULE, "en", "The charter requires the board to meet every spring."),
@@ -132,6 +146,8 @@ def test_what_is_told_or_forbidden_is_no_task(sign, code, text):
         (HONOURS, "ru", "Поручить отделу наградить победителей."),
         (HONOURS, "ru", "Утвердить список тех, кого наградить."),
         (TOLD, "ru", "Коту сделать прививку."),
+        (TOLD, "ru", "«Нужно починить мост», — сказал глава района."),
+        (TOLD, "ru", "Бабушка сказала, что нужно починить мост."),
         (TOLD, "ru", "Бабушке надо вставать рано."),
         (TOLD, "ru", "Сестре-хозяйке менять бельё раз в неделю."),
         (TOLD, "ru", "Сторожам проверять ворота каждые два часа."),
@@ -188,6 +204,52 @@ def test_a_lead_in_binds_or_permits(lead_in, signs):
     found = list(candidates_with_signs(document, read_lists(document)))
     of_items = [each.signs for each in found if each.candidate.kind is CandidateKind.ITEM]
     assert [wanted.intersection(each) for each in of_items] == [signs, signs]
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("27 мая в доме отключат воду.", True),
+        ("Старое здание снесут в 2027 году.", True),
+        ("Выставка пройдёт в мае.", True),
+        ("Река вскроется в апреле.", True),
+        ("Слесарь заменит кран 28 мая.", False),
+        ("Комиссия проверит подвал.", False),
+        ("Иван Белов подготовит смету.", False),
+        ("Мы покрасим двери.", False),
+        ("Вы получите ключи.", False),
+        ("Воду отключили в мае.", False),
+        ("Нужно отключить воду.", False),
+    ],
+)
+def test_what_will_happen_without_anybody_who_does_it_is_told(text, tells):
+    assert (WILL_BE in all_signs("ru", text)) is tells
+
+
+CONTRACT = """ДОГОВОР на уборку помещений № 14
+
+2. Права и обязанности сторон
+2.1. Исполнитель обязан:
+2.1.1. Мыть полы ежедневно.
+2.1.2. Сдать акт до 30 июня 2027 года.
+2.2. Исполнитель имеет право:
+2.2.1. Привлекать помощников.
+2.2.2. Отказаться от работ в праздничные дни.
+"""
+
+
+def test_a_contract_lists_duties_and_no_rights():
+    rows = [CONTRACT[row.start : row.end] for row in summarize(CONTRACT).recommendations]
+    assert [row.split()[1] for row in rows] == ["Мыть", "Сдать"]
+
+
+def test_the_head_of_an_annex_is_no_row():
+    text = "Приложение № 2\nк приказу директора школы\nот 12.01.2027 № 7-од\n\nГРАФИК\nуборки кабинетов\n\n"
+    items = "1. Вымыть окна до 22 января 2027 года.\n2. Очистить лампы до 29 января 2027 года.\n"
+    assert [row.start for row in summarize(text + items).recommendations] == [
+        len(text),
+        len(text) + items.index("2. Очистить"),
+    ]
 
 
 def all_signs(code, text):

@@ -257,3 +257,8 @@ def test_a_line_that_ends_in_a_hyphen_ends_no_paragraph():
 def test_a_dash_or_a_capital_after_a_hyphen_is_no_broken_word():
     assert len(joined(page(FULL, "мало -", "Новый абзац слово слово слово слово слово слово в"))) == 2
     assert len(joined(page(FULL, "Санкт-", "Петербург"))) == 2
+
+
+def test_the_name_of_a_town_cut_after_its_second_hyphen_goes_on_with_a_capital():
+    assert joined(page(FULL, "из Ростова-на-", "Дону.")) == [f"{FULL} из Ростова-на-Дону."]
+    assert joined(page(FULL, "во Франкфурте-на\u00ad", "Майне.")) == [f"{FULL} во Франкфурте-на-Майне."]

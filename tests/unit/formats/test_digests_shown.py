@@ -35,7 +35,8 @@ def test_the_sentence_on_which_a_row_hangs_stands_before_it(form):
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_sentence_that_is_the_row_above_is_not_said_again(form):
-    text = "Совет обсудил паром.\n\nСтарый паром передадут музею до 1 мая 2027 г. Затем его откроют для школьников.\n"
+    plans = "Старый паром передадут музею до 1 мая 2027 г. Затем его откроют для школьников до 1 июня 2027 г."
+    text = f"Совет обсудил паром.\n\n{plans}\n"
     row = digest([text]).rows[1]
     assert row.named("context").startswith("Старый паром передадут")
     said = shown(form, text)

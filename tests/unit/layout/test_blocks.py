@@ -31,6 +31,13 @@ def test_hard_wrapped_paragraphs_are_whole():
     assert [kind for kind, _ in kinds(text)] == ["paragraph", "paragraph"]
 
 
+def test_the_name_of_a_town_goes_on_below_its_hyphen():
+    text = "Мост\n\nНужно встретить гостей из Ростова-на-\nДону. Белов ждёт.\n"
+    assert [kind for kind, _ in kinds(text)] == ["title", "paragraph"]
+    lines = "Мост\n\nБелов купил соль, хлеб и молоко. Список-\nМолоко куплено, хлеб съеден вчера вечером.\n"
+    assert len(kinds(lines)) > len(kinds(text))
+
+
 def test_hard_wrapped_items_hold_their_lines():
     text = (
         "     1. Управлению дорог подготовить до осени расчёт\n"

@@ -3,9 +3,9 @@ from itertools import chain
 
 import pytest
 
-from summarize import languages
+from summarize import languages, read_document
 from summarize.document import Document, Sentence, Words
-from summarize.summary.greedy import ENOUGH, FILLED, GreedySelection, Limits
+from summarize.summary.greedy import ENOUGH, FILLED, GreedySelection, Limits, without_number
 from summarize.text.tokens import Terms
 
 TEXT = "Мост закрыт весной на ремонт. " * 8
@@ -76,3 +76,37 @@ def test_no_more_words_than_there_may_be(words):
 def test_a_budget_that_is_nearly_used_ends_the_summary():
     budget = int(2 * WORDS / FILLED)
     assert chosen([0.9, 0.8, 0.7], words=budget) == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("I. В первом зале стоит станок.", "В первом зале стоит станок."),
+        ("XII. Мост закроют в мае.", "Мост закроют в мае."),
+        ("IV) Мост закроют в мае.", "Мост закроют в мае."),
+        ("б) Мост закроют в мае.", "Мост закроют в мае."),
+        ("3. Мост закроют в мае.", "Мост закроют в мае."),
+    ],
+)
+def test_a_number_before_a_sentence_is_not_shown(text, shown):
+    span = without_number(read_document(text, language="ru").sentences[0])
+    assert span is not None
+    assert text[slice(*span)] == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I. Newton saw the apple.",
+        "V. Woolf wrote novels.",
+        "И. Белов закрыл мост.",
+        "XX век начался в 1901 году.",
+        "II съезд открылся в мае.",
+        "II. съезд открылся в мае.",
+        "(б) Мост закроют.",
+        "7-й мост закроют.",
+        "2026. Мост закрыт.",
+    ],
+)
+def test_what_is_no_number_of_a_sentence_is_shown(text):
+    assert without_number(read_document(text).sentences[0]) is None
