@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from summarize.records import NamedTuple
+from summarize.core.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,44 +98,6 @@ class Document(NamedTuple):
     words: Words
     source: Source | None = None
     normalized: Normalized | None = None
-
-
-class Form(StrEnum):
-    """How the items of a list are marked."""
-
-    ORDINAL_ADVERB = "ordinal_adverb"
-    ORDINAL = "ordinal"
-    NUMBER = "number"
-    LETTER = "letter"
-    ROMAN = "roman"
-    BULLET = "bullet"
-    DISCOURSE = "discourse"
-
-
-class Item(NamedTuple):
-    """An item of a list: its 1-based ``number`` and its ``content`` without the marker.
-
-    ``start`` is where its marker begins, or its words if the marker follows them. ``measure`` (is it to be done?),
-    ``cue`` and ``reason`` are filled in by ``actions``, as in ``Decision``.
-    """
-
-    number: int
-    marker: Span
-    start: int
-    end: int
-    content: Span
-    children: tuple[Enumeration, ...] = ()
-    measure: bool = False
-    cue: Span | None = None
-    reason: str = ""
-
-
-class Enumeration(NamedTuple):
-    """A list: items of one form and level, and the words that introduce them."""
-
-    form: Form
-    lead_in: Span | None
-    items: tuple[Item, ...]
 
 
 class CandidateKind(StrEnum):
@@ -257,41 +219,6 @@ class Recommendation(NamedTuple):
     why: tuple[str, ...] = ()
     context: Span | None = None
     is_possible: bool = False
-
-
-class SummarySentence(NamedTuple):
-    """A sentence of the summary: its index in the document, its score and its heading.
-
-    ``words`` are without the number before them; None without a number.
-    """
-
-    sentence: int
-    score: float
-    section: Span | None = None
-    why: tuple[str, ...] = ()
-    words: Span | None = None
-
-    def span(self, document: Document) -> Span:
-        """The words that are shown."""
-        sentence = document.sentences[self.sentence]
-        return self.words or Span(sentence.start, sentence.end)
-
-
-class Keyword(NamedTuple):
-    """An occurrence of a key phrase, its share of the likelihood of all phrases, and its dictionary form."""
-
-    span: Span
-    score: float
-    normal: str
-
-
-class DocumentPart(NamedTuple):
-    """A heading, its depth (0 or 1), a sentence before the next heading, and how many rows stand there."""
-
-    heading: Span
-    level: int
-    sentence: Span | None
-    rows: int
 
 
 class Source(NamedTuple):

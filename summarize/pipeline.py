@@ -15,15 +15,17 @@ from summarize.summary import read_size, require_positive, select
 from summarize.summary.ranking import rank
 from summarize.text.normalize import blocks_in_text, normalize, restored, restored_document
 from summarize.text.quoting import fold
-from summarize.text.tokens import number_words
+from summarize.text.terms import number_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from os import PathLike
 
-    from summarize.document import Block, DocumentPart, Enumeration, Keyword, Normalized, Recommendation
+    from summarize.document import Block, Normalized, Recommendation
     from summarize.languages import Language
+    from summarize.lists.enumeration import Enumeration
     from summarize.summary.ranking import Ranking
+    from summarize.summary.records import DocumentPart, Keyword
 
 
 def summarize(  # noqa: PLR0913 (the public call: every option has a name of its own)

@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
-from summarize.text.normalize import INVISIBLE
-from summarize.text.quoting import fold, quote
-from summarize.text.tokens import count_words
+from summarize.actions.row_words import assignee_name, row_label, row_text
+from summarize.core.records import NamedTuple
+from summarize.text.line_numbers import LineNumbers
+from summarize.text.quoting import quote
+from summarize.text.terms import count_words
 
 if TYPE_CHECKING:
-    from summarize.document import (
-        Document,
-        DocumentPart,
-        Enumeration,
-        Item,
-        Keyword,
-        Recommendation,
-        Span,
-        SummarySentence,
-    )
+    from summarize.document import Document, Recommendation, Span
+    from summarize.lists.enumeration import Enumeration, Item
+    from summarize.summary.records import DocumentPart, Keyword, SummarySentence
 
 SCHEMA = "summarize/1"
 # Of scores.
 DIGITS = 6
 # In which rows can be sorted; those of one document by deadline alone.
 ROW_ORDERS = ("deadline", "kind", "assignee", "source")
-_LINE_END = compile_late(r"\r\n|\r|\n")
 
 
 class QuotedSentence(NamedTuple):
@@ -147,39 +137,6 @@ class Result(NamedTuple):
     summary: Summary
 
 
-def row_text(source: str, row: Recommendation) -> str:
-    """Return the first sentence of ``row`` with its first letter capitalised and without closing punctuation."""
-    words = fold(source[row.text.start : row.text.end])
-    # A zero-width joiner, which emoji are made with, may stand before the first letter.
-    first = len(words) - len(words.lstrip(INVISIBLE))
-    return words[:first] + words[first : first + 1].upper() + words[first + 1 :]
-
-
-def row_colon(source: str, row: Recommendation) -> str:
-    """Return the colon between the words of ``row`` and its sub-items, where the document has one, else ""."""
-    following = row.actions[0].start if row.actions else row.text.end
-    return ":" if source[row.text.end : following].lstrip().startswith(":") else ""
-
-
-def urgency(deadline: object, day: str | None) -> tuple[bool, bool, str]:
-    """Sort key of a row with this deadline: dates first, then deadlines without a date, then rows without one."""
-    return not deadline, not day, day or ""
-
-
-def row_label(source: str, row: Recommendation) -> str | None:
-    """Return the markers of ``row`` from the outside in, joined by a space («2. а)»); None without any."""
-    return " ".join(fold(source[span.start : span.end]) for span in row.labels) or None
-
-
-def assignee_name(document: Document, row: Recommendation) -> str | None:
-    """Return the assignee of ``row`` in the nominative; None without one, and where the analyser is not sure."""
-    if row.assignee is None:
-        return None
-    from summarize.slots.nominative import nominative
-
-    return nominative(document, row.assignee)
-
-
 def _given(**values: str | None) -> dict[str, str]:
     return {name: value for name, value in values.items() if value}
 
@@ -277,18 +234,3 @@ def _quoted_row(document: Document, number: int, row: Recommendation, lines: Lin
         row.end,
         lines.at(row.start),
     )
-
-
-class LineNumbers:
-    """The lines of one text; found in one pass when first asked for, then in O(log lines)."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(match.end() for match in _LINE_END.finditer(self._text))]
-
-    def at(self, offset: int) -> int:
-        """The 1-based number of the line of ``offset``."""
-        return bisect_right(self._starts, offset)

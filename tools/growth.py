@@ -31,12 +31,12 @@ from support.processes import environment
 
 import summarize
 from summarize import languages
+from summarize.core.lazy_pattern import LazyPattern
 from summarize.formats.json import render_json
 from summarize.formats.outline import read_outline
 from summarize.formats.text import render_text
 from summarize.languages import PACKS
 from summarize.layout import read_blocks
-from summarize.lazy_pattern import LazyPattern
 from summarize.sentences import split_blocks
 from summarize.text.quoting import fold
 

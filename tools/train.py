@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from sklearn.linear_model import LogisticRegression
 
     from summarize.actions.signs.of_context import CandidatePlace
-    from summarize.document import Enumeration, Item
+    from summarize.lists.enumeration import Enumeration, Item
     from tools.vocabulary import Projection
 
 # How much a unit counts in the fit: one that a reader may have or not, and those of our own and of the older documents.

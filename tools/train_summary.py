@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarize.document import Document
-    from summarize.text.tokens import Terms
+    from summarize.text.terms import Terms
 
     Signs = Mapping[str, float]
     Weights = dict[str, dict[str, float]]
@@ -88,8 +88,8 @@ def read(folder: Path, marked: Marked, summary: str | None) -> Read:
     """The sentences of a document with their signs, and a reader's marks or what an editor's ``summary`` says."""
     from summarize.actions import find_actions
     from summarize.pipeline import normalized_document
+    from summarize.summary.candidate_sentences import CandidateSentences
     from summarize.summary.eligibility import eligible, rows_by_sentence
-    from summarize.summary.fitness import CandidateSentences
     from summarize.summary.model import own_signs
     from summarize.summary.ranking import rank
 
@@ -132,7 +132,7 @@ def _as_edited(
     document: Document, terms: Terms, indices: Sequence[int], summary: str
 ) -> list[tuple[float, bool | None]]:
     """1 for the sentences that are chosen one after the other because they add the most to the terms of a summary."""
-    from summarize.text.tokens import terms as terms_of
+    from summarize.text.terms import terms as terms_of
 
     found = terms_of(summary, document.language)
     wanted = frozenset(terms.numbers[term] for term in found if term in terms.numbers)

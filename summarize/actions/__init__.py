@@ -28,9 +28,9 @@ from summarize.actions.signs.of_words import word_signs
 from summarize.actions.signs.orders_and_duties import duty_candidates, is_operative, line_candidates
 from summarize.actions.signs.strongest import decide_by, find_cues
 from summarize.actions.unmarked_lists import unmarked_candidates
+from summarize.core.records import NamedTuple
 from summarize.document import BlockKind, CandidateKind, Span
 from summarize.lists import find_enumerations
-from summarize.records import NamedTuple
 from summarize.slots.labels_and_details import without_repeats
 from summarize.text.quoting import fold
 
@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarize.actions.signs.strongest import CueInContext
-    from summarize.document import Block, Candidate, Document, Enumeration, Recommendation
+    from summarize.document import Block, Candidate, Document, Recommendation
+    from summarize.lists.enumeration import Enumeration
 
 
 class Actions(NamedTuple):

@@ -25,7 +25,8 @@ from summarize.text.quoting import own_sentences, sentences_within, without_clos
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.document import Block, Document, Enumeration, Item
+    from summarize.document import Block, Document
+    from summarize.lists.enumeration import Enumeration, Item
     from summarize.text.clause import Clause
 
 

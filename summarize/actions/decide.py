@@ -14,15 +14,16 @@ from summarize.actions.signs.of_context import COMPLETES, LABELLED
 from summarize.actions.signs.of_grammar import ONE_DEED
 from summarize.actions.signs.orders_and_duties import is_operative, is_order
 from summarize.actions.signs.requests import ASKED, INSISTS
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import CandidateKind, Decision, Span
-from summarize.lazy_pattern import compile_late
 from summarize.text.bullets_and_numbers import OPEN_BOX, TICKED_BOX
 from summarize.text.clause import clause_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from summarize.document import Candidate, Document, Enumeration, Item
+    from summarize.document import Candidate, Document
+    from summarize.lists.enumeration import Enumeration, Item
 
 
 # For these reasons an item does not say itself what is to be done.

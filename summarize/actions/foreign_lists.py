@@ -14,7 +14,8 @@ from summarize.lists import find_enumerations
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from summarize.document import Block, Document, Enumeration
+    from summarize.document import Block, Document
+    from summarize.lists.enumeration import Enumeration
 
 # Shorter blocks, such as headings and items, inherit the language of the one before.
 _LEAST_CHARACTERS = 60

@@ -12,8 +12,8 @@ from summarize.actions.signs.of_context import GREETS
 from summarize.actions.signs.of_words import NO_TASKS
 from summarize.actions.signs.prohibitions import ADVISED, FORBIDDEN
 from summarize.actions.signs.requests import NO_TASK_VERB, READ_BY_PATTERN, WILL_BE
+from summarize.core.records import NamedTuple
 from summarize.document import ActionKind, CandidateKind, Decision
-from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

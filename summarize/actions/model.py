@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.actions.signs.of_context import ALONE, neighbour_signs
+from summarize.core.log_linear import likelihood, log_odds, logistic, read_weights, weighted_sum
+from summarize.core.records import NamedTuple
 from summarize.document import ActionKind
-from summarize.log_linear import likelihood, log_odds, logistic, read_weights, weighted_sum
-from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import COVERED, Span
-from summarize.lazy_pattern import compile_late
 from summarize.text.bullets_and_numbers import DASHES
 
 if TYPE_CHECKING:

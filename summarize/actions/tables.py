@@ -7,15 +7,13 @@ have tabs, and an empty cell under a merged one.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.actions.table_cells import Cells, cells_of_table, is_empty, part_markers, trimmed_span
+from summarize.actions.table_columns import Columns, find_columns
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import COVERED, BlockKind, Candidate, CandidateKind, Column, Decision, Span
-from summarize.languages import alternation
 from summarize.languages.finders import pattern, phrases
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
 from summarize.slots.time_tokens import time_tokens
 from summarize.text.quoting import fold, own_sentences
 
@@ -23,19 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.document import Document
-    from summarize.languages import Language
 
 _RULE = compile_late(r"[\s|│¦+:=_–—-]*")
 _COUNT = compile_late(r"\d{1,2}")
 _NUMBER = compile_late(r"[\dIVXа-яa-z]{1,4}(?:\.\d{1,3})*[.)]?", re.IGNORECASE)
 _HEADER_WITHIN = 4
-_ROLES = (
-    ("number", "number_column"),
-    ("who", "assignee_column"),
-    ("when", "deadline_column"),
-    ("status", "status_column"),
-    ("what", "action_column"),
-)
 _NOTHING = compile_late(r"[\W_]*")
 # «То же» in signs: «-//-», «″».
 _DITTO = compile_late(r"[-–—]?\s?(?://|[\"″»„])\s?[-–—]?")
@@ -44,16 +34,6 @@ _YEAR = compile_late(r"(?<!\d)20\d\d(?!\d)")
 # Letters of ``TimeKind``, between marks.
 _DATE = compile_late(r"[-,.(]*(?:N|(?:d|I)?M[Yy]?|Y)?[,.)]*")
 _TITLE_WITHIN = 300
-
-
-class Columns(NamedTuple):
-    """Indexes of the columns of actions, assignees, deadlines, numbers and of what is done; -1 if absent."""
-
-    what: int
-    who: int = -1
-    when: int = -1
-    number: int = -1
-    status: int = -1
 
 
 class _Inherited:
@@ -81,24 +61,6 @@ def _tables(document: Document) -> Iterator[list[Span]]:
             lines = []
     if lines:
         yield lines
-
-
-@cache
-def _role(language: Language, table: str) -> re.Pattern[str]:
-    return re.compile(alternation(language, table), re.IGNORECASE)
-
-
-def find_columns(texts: Sequence[str], language: Language) -> Columns | None:
-    """The columns named by the header cells ``texts``; None without an action column and another of a plan."""
-    found: dict[str, int] = {}
-    for index, text in enumerate(texts):
-        for role, table in _ROLES:
-            if role not in found and _role(language, table).fullmatch(text.strip(" *_:.")):
-                found[role] = index
-                break
-    if "what" not in found or not found.keys() & {"who", "when", "status"}:
-        return None
-    return Columns(**found)
 
 
 def _of_table(document: Document, table: Sequence[Span]) -> Iterator[Candidate]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarize.actions.signs.orders_and_duties import is_order
 from summarize.document import BlockKind, Span
-from summarize.slots.assignee import find_assignee
+from summarize.slots.assignee_in_sentence import find_assignee
 from summarize.slots.obliged_above import obliged_above
 from summarize.text.clause import clause_in_context
 from summarize.text.quoting import without_closing

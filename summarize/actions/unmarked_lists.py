@@ -9,9 +9,9 @@ from summarize.actions.signs.lead_in import LeadInType, classify_lead_in
 from summarize.actions.signs.orders_and_duties import is_operative
 from summarize.actions.signs.prohibitions import permits
 from summarize.actions.tasks import is_task, tasks_below
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
-from summarize.lazy_pattern import compile_late
-from summarize.slots.assignee import find_assignee
+from summarize.slots.assignee_in_sentence import find_assignee
 from summarize.text.clause import clause_of
 from summarize.text.letters import LOWER, UPPER
 from summarize.text.quoting import without_closing

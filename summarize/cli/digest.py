@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from summarize.cli.jsonlines import Report, process_chunk, read_chunks
 from summarize.cli.streams import STDIN, display_name
+from summarize.core.records import NamedTuple
 from summarize.multidocument import digest_extracts
 from summarize.multidocument.extract import Extract, extract
 from summarize.multidocument.records import Digest, Unread
-from summarize.records import NamedTuple
 from summarize.result import Result
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from summarize.result import urgency
+from summarize.actions.row_words import urgency
 from summarize.text.quoting import fold
-from summarize.text.tokens import stems, word_forms
+from summarize.text.terms import stems, word_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

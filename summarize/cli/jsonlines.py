@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from summarize.cli.filters import summarize_source
 from summarize.cli.streams import STDIN, Output, display_name, encode, read_lines
+from summarize.core.records import NamedTuple
 from summarize.errors import SummarizeError, UsageError
 from summarize.formats.json import render_json
-from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

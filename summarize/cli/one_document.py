@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from summarize.cli.filters import summarize_source
 from summarize.cli.option_checks import PLAIN, Options
 from summarize.cli.streams import STDIN, display_name, print_error, read_bytes
+from summarize.core.records import NamedTuple
 from summarize.errors import SummarizeError
 from summarize.files import Kind, kind_of, read_source
 from summarize.files.encoding import decode, describe_damage
 from summarize.formats import render
 from summarize.languages import known_codes
-from summarize.records import NamedTuple
 from summarize.result import Result
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from summarize.cli.filters import read_day
 from summarize.cli.streams import STDIN
+from summarize.core.records import NamedTuple
 from summarize.document import ActionKind
 from summarize.errors import UsageError
 from summarize.files import Kind
 from summarize.files.encoding import decode
 from summarize.formats import COLLECTED, PARTS, TABLES
 from summarize.languages.interface import INTERFACES, OPTION
-from summarize.records import NamedTuple
 from summarize.result import ROW_ORDERS
 
 if TYPE_CHECKING:

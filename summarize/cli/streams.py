@@ -12,8 +12,8 @@ from glob import glob, has_magic
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.errors import ExitStatus, SummarizeError, UsageError
-from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

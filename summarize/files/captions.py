@@ -6,12 +6,12 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
 from summarize.document import BlockKind, Source
 from summarize.files.blocks import Node, lay_out
 from summarize.files.detect import Kind
 from summarize.files.encoding import decode
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

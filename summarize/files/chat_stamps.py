@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.lazy_pattern import compile_late
+from summarize.core.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
 from summarize.document import BlockKind, Source
 from summarize.errors import SummarizeError
 from summarize.files.blocks import Node, lay_out
@@ -12,8 +14,6 @@ from summarize.files.chat_stamps import export_stamps
 from summarize.files.detect import Kind
 from summarize.files.encoding import decode
 from summarize.files.pasted_stamps import name_of, pasted
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
 from summarize.text.bullets_and_numbers import marker_end
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from pathlib import PurePath
 
-from summarize.lazy_pattern import compile_late
+from summarize.core.lazy_pattern import compile_late
 
 
 class Kind(StrEnum):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.errors import SummarizeError, UsageError
-from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     import re

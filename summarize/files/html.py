@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.errors import SummarizeError, needs_extra
 from summarize.files.detect import Kind
 from summarize.files.pandoc.read import read_office
 from summarize.files.pandoc.workarounds import decode_markup
-from summarize.lazy_pattern import compile_late
 from summarize.text.tokens import WORD
 
 if TYPE_CHECKING:

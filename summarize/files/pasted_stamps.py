@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize import languages
+from summarize.core.lazy_pattern import compile_late
 from summarize.languages.finders import any_of
-from summarize.lazy_pattern import compile_late
 from summarize.text.letters import UPPER
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import COVERED, BlockKind, Source
 from summarize.errors import SummarizeError, needs_extra
 from summarize.files.blocks import Node, lay_out
 from summarize.files.detect import Kind
 from summarize.files.encoding import decode
-from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.result import LineNumbers
+from summarize.text.line_numbers import LineNumbers
 from summarize.text.normalize import restored_document
 from summarize.text.quoting import fold, sanitize
 

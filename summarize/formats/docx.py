@@ -20,7 +20,8 @@ from summarize.formats.word import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.formats.outline import Chapter, Group, Outline
+    from summarize.formats.chapters import Chapter, Group
+    from summarize.formats.outline import Outline
     from summarize.result import Result
 
 _PAGE_BREAK = {"t": "RawBlock", "c": ["openxml", '<w:p><w:r><w:br w:type="page"/></w:r></w:p>']}

@@ -6,14 +6,15 @@ from collections import deque
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarize.core.records import NamedTuple
 from summarize.document import BlockKind, Span
-from summarize.records import NamedTuple
 from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.document import Block, Enumeration
+    from summarize.document import Block
+    from summarize.lists.enumeration import Enumeration
     from summarize.result import Summary
 
 

@@ -20,8 +20,9 @@ from summarize.text.quoting import sanitize
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from summarize.formats.chapters import Group, Row
     from summarize.formats.highlights import MarkedBlock, Piece
-    from summarize.formats.outline import Group, Outline, Row
+    from summarize.formats.outline import Outline
     from summarize.result import Result
 
 _STYLE = Path(__file__).with_name("report.css")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.lazy_pattern import compile_late
+from summarize.core.lazy_pattern import compile_late
 from summarize.text.quoting import sanitize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.formats.outline import Outline, PartLine, Row
+    from summarize.formats.chapters import Row
+    from summarize.formats.outline import Outline, PartLine
 
 _SPECIAL = compile_late(r"([\\`*_\[\]<>|~#&])")
 # Openings of a line that would make it a list, a heading or a quotation.

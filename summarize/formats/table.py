@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from summarize.formats.outline import output_messages
-from summarize.records import NamedTuple
-from summarize.result import LineNumbers, assignee_name, row_label, row_text, urgency
+from summarize.actions.row_words import assignee_name, row_label, row_text, urgency
+from summarize.core.records import NamedTuple
+from summarize.formats.output_messages import output_messages
+from summarize.text.line_numbers import LineNumbers
 from summarize.text.quoting import quote, sanitize
 
 if TYPE_CHECKING:

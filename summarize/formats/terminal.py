@@ -9,7 +9,7 @@ import io
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from summarize.lazy_pattern import compile_late
+from summarize.core.lazy_pattern import compile_late
 from summarize.text.quoting import sanitize
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from summarize.formats import Terminal
-    from summarize.formats.outline import Chapter, Outline, Row
+    from summarize.formats.chapters import Chapter, Row
+    from summarize.formats.outline import Outline
 
 # Longer lines are hard to read.
 WIDEST = 100

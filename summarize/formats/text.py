@@ -12,7 +12,8 @@ from summarize.text.quoting import sanitize
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.formats.outline import Outline, Row
+    from summarize.formats.chapters import Row
+    from summarize.formats.outline import Outline
 
 _CLOSED = (".", "!", "?", "…", ":", ";")
 

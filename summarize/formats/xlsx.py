@@ -7,8 +7,8 @@ from datetime import date, datetime
 from math import ceil
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.errors import needs_extra
-from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -23,9 +23,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import PatternFinder
+from summarize.core.records import NamedTuple
 from summarize.errors import UsageError
-from summarize.lazy_pattern import PatternFinder
-from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,8 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize import languages
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,8 +8,8 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from summarize.core.lazy_pattern import NO_END, PatternFinder, compile_late, literal_openings
 from summarize.languages import alternation
-from summarize.lazy_pattern import NO_END, PatternFinder, compile_late, literal_openings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

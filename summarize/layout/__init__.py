@@ -18,7 +18,7 @@ from summarize.layout.headings import find_levels
 from summarize.layout.line_markers import find_line_markers
 from summarize.layout.lines import infer_page_style, split_lines
 from summarize.layout.mail import mark_mail
-from summarize.layout.paper_title import mark_paper_title
+from summarize.layout.official_paper_title import mark_paper_title
 from summarize.layout.separated_tables import mark_separated_tables
 from summarize.layout.speakers import part_speakers
 from summarize.layout.title import mark_title

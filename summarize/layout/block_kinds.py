@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import BlockKind
 from summarize.layout import headings
 from summarize.layout.grouping import Context
 from summarize.layout.headings import LONGEST_HEADING
 from summarize.layout.line_markers import is_dash
-from summarize.lazy_pattern import compile_late
 from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import BlockKind
-from summarize.lazy_pattern import compile_late
 from summarize.text.bullets_and_numbers import SHAPES, marker_end
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import BlockKind
-from summarize.lazy_pattern import compile_late
 from summarize.text.bullets_and_numbers import NOTE_MARK, SUPERSCRIPTS
 
 if TYPE_CHECKING:

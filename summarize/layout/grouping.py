@@ -8,12 +8,12 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
 from summarize.document import Block, BlockKind, Span
 from summarize.layout import joining
 from summarize.layout.joining import LinePair
 from summarize.layout.verse import lines_of_verse
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
 from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import Block, BlockKind, Span
-from summarize.lazy_pattern import compile_late
 from summarize.text.clause import asks_by_name, clause_of
 from summarize.text.letters import LOWER, UPPER
 

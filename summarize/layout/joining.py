@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
 from summarize.layout.line_markers import is_dash
 from summarize.layout.lines import is_full
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
 from summarize.text.letters import LOWER, UPPER
 from summarize.text.quoting import NAME_CUT
 

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.records import NamedTuple
+from summarize.core.records import NamedTuple
 from summarize.text.bullets_and_numbers import (
     BULLET,
     DASHES,

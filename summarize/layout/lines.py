@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
 from summarize.text.bullets_and_numbers import NOTE_MARK
 
 if TYPE_CHECKING:

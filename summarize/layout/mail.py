@@ -6,9 +6,9 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import BlockKind
 from summarize.layout.line_markers import LineMarker
-from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
 from summarize.document import Block, BlockKind, Span
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
 from summarize.text.clause import clause_of
 from summarize.text.letters import LOWER, UPPER
 from summarize.text.morphology import has_analyser, readings_of

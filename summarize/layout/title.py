@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
 from summarize.layout.headings import starts_like_heading
-from summarize.layout.paper_names import names_addressee
+from summarize.layout.official_paper_names import names_addressee
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

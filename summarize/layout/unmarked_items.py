@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import BlockKind
 from summarize.layout.lines import is_full
-from summarize.lazy_pattern import compile_late
 from summarize.text.morphology import read_word
 
 if TYPE_CHECKING:

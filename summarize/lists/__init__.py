@@ -11,9 +11,10 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from summarize.document import Enumeration, Item, Span
+from summarize.core.lazy_pattern import compile_late
+from summarize.document import Span
 from summarize.languages.detect import other_languages
-from summarize.lazy_pattern import compile_late
+from summarize.lists.enumeration import Enumeration, Item
 from summarize.lists.item_ends import item_ends
 from summarize.lists.lead_in import find_lead_in
 from summarize.lists.series import find_series

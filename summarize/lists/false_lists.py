@@ -7,10 +7,11 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.document import BlockKind, Form
+from summarize.core.lazy_pattern import compile_late
+from summarize.document import BlockKind
 from summarize.languages import alternation
 from summarize.languages.finders import pattern
-from summarize.lazy_pattern import compile_late
+from summarize.lists.enumeration import Form
 from summarize.lists.lead_in import announced_count, is_announced
 from summarize.lists.symbol_markers import LABEL, PICTURE
 from summarize.lists.view import Marker, Place, Role, any_word

@@ -9,11 +9,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.document import BlockKind, Form
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
+from summarize.document import BlockKind
 from summarize.languages.finders import pattern
-from summarize.lazy_pattern import compile_late
+from summarize.lists.enumeration import Form
 from summarize.lists.view import Marker, Place, any_word
-from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import BlockKind, Span
 from summarize.languages import numbered
 from summarize.languages.finders import pattern
-from summarize.lazy_pattern import compile_late
 from summarize.lists.view import Marker, Place, any_word
 
 if TYPE_CHECKING:

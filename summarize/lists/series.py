@@ -6,8 +6,9 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.document import BlockKind, Form, Span
+from summarize.document import BlockKind, Span
 from summarize.languages.finders import pattern
+from summarize.lists.enumeration import Form
 from summarize.lists.false_lists import is_false_list
 from summarize.lists.lead_in import announced_count, announces_noun, announces_several, is_announced
 from summarize.lists.view import Marker, Place, Role, occurrences

@@ -6,8 +6,9 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarize.document import BlockKind, Form, Span
-from summarize.lazy_pattern import compile_late
+from summarize.core.lazy_pattern import compile_late
+from summarize.document import BlockKind, Span
+from summarize.lists.enumeration import Form
 from summarize.lists.view import Marker, Place, Role, compile_words
 from summarize.text.bullets_and_numbers import (
     DASHES,

@@ -8,16 +8,17 @@ from enum import IntEnum
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
 from summarize.document import BlockKind
 from summarize.languages.finders import PhraseFinder, opening_words
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from summarize.document import Block, Document, Form, Sentence, Span
+    from summarize.document import Block, Document, Sentence, Span
     from summarize.languages import Language
+    from summarize.lists.enumeration import Form
 
 _WITHOUT_LISTS = frozenset({BlockKind.BOILERPLATE, BlockKind.TITLE})
 _BLOCK_NUMBER = compile_late(r"\(?\d{1,3}\s?[.)]\s*")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.document import Form, Span
+from summarize.core.lazy_pattern import compile_late
+from summarize.document import Span
 from summarize.languages.finders import pattern
-from summarize.lazy_pattern import compile_late
+from summarize.lists.enumeration import Form
 from summarize.lists.view import Marker, Place, Role, any_word, occurrences
 
 if TYPE_CHECKING:

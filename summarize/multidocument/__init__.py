@@ -13,6 +13,7 @@ from os import PathLike
 from os.path import normpath
 from typing import TYPE_CHECKING, Any
 
+from summarize.core.records import NamedTuple
 from summarize.errors import UsageError
 from summarize.multidocument.copies import canonical_order, find_copies
 from summarize.multidocument.extract import extract
@@ -22,7 +23,6 @@ from summarize.multidocument.rows import merge_rows, sort_rows
 from summarize.multidocument.sentences import Narrator
 from summarize.multidocument.subjects import group_by_subject
 from summarize.pipeline import summarize
-from summarize.records import NamedTuple
 from summarize.result import ROW_ORDERS, Result
 
 if TYPE_CHECKING:

@@ -11,15 +11,16 @@ from heapq import nsmallest
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, cast
 
+from summarize.actions.row_words import row_colon
+from summarize.core.records import NamedTuple
 from summarize.document import BlockKind
 from summarize.multidocument.terms import hashed_terms, hashed_words, marked_terms, plain_terms
-from summarize.records import NamedTuple
-from summarize.result import LineNumbers, row_colon
 from summarize.summary import Size, select
 from summarize.summary.context_dependence import depends_on_context
 from summarize.summary.ranking import rank
+from summarize.text.line_numbers import LineNumbers
 from summarize.text.quoting import fold
-from summarize.text.tokens import word_forms
+from summarize.text.terms import word_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.records import NamedTuple
+from summarize.core.records import NamedTuple
 from summarize.result import DIGITS, SCHEMA
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, cast
 
+from summarize.actions.row_words import urgency
+from summarize.core.records import NamedTuple
 from summarize.document import ActionKind
 from summarize.multidocument.sentences import Citation
 from summarize.multidocument.similarity import SimilarityIndex
-from summarize.records import NamedTuple
-from summarize.result import urgency
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from summarize.core.records import NamedTuple
 from summarize.multidocument.similarity import SimilarityIndex
 from summarize.multidocument.terms import MARK, plain_terms
-from summarize.records import NamedTuple
 from summarize.summary.textrank import DAMPING, MOST_PAIRS, textrank
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from itertools import chain
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
+from summarize.core.records import NamedTuple
 from summarize.multidocument.similarity import MOST_HOLDERS
 from summarize.multidocument.terms import MARK, plain_terms
-from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

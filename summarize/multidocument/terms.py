@@ -10,8 +10,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from summarize.lazy_pattern import compile_late
-from summarize.text.tokens import WORD, stems
+from summarize.core.lazy_pattern import compile_late
+from summarize.text.terms import stems
+from summarize.text.tokens import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

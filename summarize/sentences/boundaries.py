@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
 from summarize.text.bullets_and_numbers import NOTE_MARK
 from summarize.text.letters import LOWER, UPPER
 

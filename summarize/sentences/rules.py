@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.lazy_pattern import compile_late
-from summarize.sentences.abbreviations import (
+from summarize.core.lazy_pattern import compile_late
+from summarize.sentences.abbreviation_rules import (
     abbreviation,
     abbreviation_before_quotation,
     after_number,

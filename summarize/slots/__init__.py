@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.core.records import NamedTuple
 from summarize.document import Deadline, Span
-from summarize.records import NamedTuple
 from summarize.slots.labels_and_details import labels_after, labels_within
 from summarize.slots.slot_context import SlotContext
-from summarize.slots.when import WHEN_RULES
-from summarize.slots.who import WHO_RULES
+from summarize.slots.when_rules import WHEN_RULES
+from summarize.slots.who_rules import WHO_RULES
 from summarize.text.normalize import quoted
 from summarize.text.quoting import fold
 

@@ -7,9 +7,9 @@ from functools import lru_cache, partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import ActionKind, CandidateKind, Span
 from summarize.languages.finders import finders_by_field
-from summarize.lazy_pattern import compile_late
 from summarize.slots.announced import in_lead_in
 from summarize.slots.doers import SAID
 from summarize.slots.speaker import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.languages.finders import pattern
-from summarize.lazy_pattern import compile_late
 from summarize.slots.actor_words import NOUNS, is_acronym, is_actor, is_foreign_name, is_initial, is_modifier
 
 if TYPE_CHECKING:

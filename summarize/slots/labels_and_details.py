@@ -11,11 +11,11 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
 from summarize.document import Span
 from summarize.languages import alternation
 from summarize.languages.finders import any_of, pattern
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
 from summarize.text.bullets_and_numbers import SHAPES
 from summarize.text.morphology import read_tokens
 from summarize.text.quoting import fold

@@ -7,15 +7,16 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import Span
-from summarize.lazy_pattern import compile_late
-from summarize.slots.time_tokens import TimeKind, number_of, time_tokens
+from summarize.slots.time_kinds import TimeKind
+from summarize.slots.time_tokens import number_of, time_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.languages import Language
-    from summarize.slots.time_tokens import TimeToken
+    from summarize.slots.time_kinds import TimeToken
 
 _DECEMBER = 12
 _CENTURY = 2000

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
 from summarize.document import Span
 from summarize.languages.finders import pattern
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
 from summarize.text.tokens import WORD
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import Span
 from summarize.languages.finders import pattern
-from summarize.lazy_pattern import compile_late
 from summarize.slots.actor_words import Mention
 from summarize.slots.name_scan import COMMA, DEADLINE, NameScan, blanked, end_of_name, name_opening, names_end, names_in
 from summarize.text.clause import called_by_name, clause_of

@@ -7,10 +7,10 @@ from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
 from summarize.languages import alternation
 from summarize.languages.finders import pattern
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
 from summarize.slots.actor_words import NOUNS
 from summarize.slots.past_times import is_contrasted, is_over, is_weekday, nearest_verb, opens_report, tells_when
 from summarize.slots.persons import is_surname

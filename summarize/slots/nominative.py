@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from summarize.lazy_pattern import compile_late
+from summarize.core.lazy_pattern import compile_late
 from summarize.slots.actor_words import NOUNS, is_initial, is_modifier
 from summarize.slots.noun_phrases import GENITIVE, NOMINATIVE
 from summarize.slots.persons import read_persons

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarize.document import Span
 from summarize.slots.actor_words import NOUNS, is_initial, is_modifier, may_act
-from summarize.slots.deadline import find_deadlines
+from summarize.slots.deadline_in_sentence import find_deadlines
 from summarize.text.clause import clause_in_context, clause_of
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.lazy_pattern import compile_late
+from summarize.core.lazy_pattern import compile_late
 from summarize.slots.actor_words import NOUNS, is_actor, is_initial, is_modifier
 from summarize.slots.noun_phrases import NOMINATIVE
 from summarize.text.morphology import readings_of

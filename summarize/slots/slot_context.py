@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.core.records import NamedTuple
 from summarize.document import Span
 from summarize.languages.finders import phrases
-from summarize.records import NamedTuple
-from summarize.slots.assignee import find_assignee
-from summarize.slots.deadline import find_deadline, find_deadlines, reports
+from summarize.slots.assignee_in_sentence import find_assignee
+from summarize.slots.deadline_in_sentence import find_deadline, find_deadlines, reports
 from summarize.slots.no_deadline import sets_interval
 from summarize.text.clause import clause_in_context
 from summarize.text.quoting import fold

@@ -8,9 +8,9 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import BlockKind, Span
 from summarize.languages.finders import pattern
-from summarize.lazy_pattern import compile_late
 from summarize.slots.actor_words import is_actor
 from summarize.text.letters import LOWER, UPPER
 from summarize.text.morphology import has_analyser, read_in_context, read_word

@@ -7,16 +7,16 @@ from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarize.core.records import NamedTuple
 from summarize.languages.finders import pattern
-from summarize.records import NamedTuple
-from summarize.slots.time_tokens import TIMES
+from summarize.slots.time_kinds import TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.document import Span
     from summarize.languages import Language
-    from summarize.slots.time_tokens import TimeToken
+    from summarize.slots.time_kinds import TimeToken
 
 
 class DeadlineType(IntEnum):

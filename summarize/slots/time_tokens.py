@@ -6,14 +6,14 @@ patterns that may begin with it.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import alternatives, compile_late, literal_openings
+from summarize.core.records import NamedTuple
 from summarize.languages import alternation, numbered
 from summarize.languages.finders import small_letters
-from summarize.lazy_pattern import alternatives, compile_late, literal_openings
-from summarize.records import NamedTuple
+from summarize.slots.time_kinds import TIMES, TimeKind, TimeToken
 from summarize.text.letters import UPPER
 
 if TYPE_CHECKING:
@@ -22,42 +22,6 @@ if TYPE_CHECKING:
 
     from summarize.document import Span
     from summarize.languages import Language
-
-
-class TimeKind(StrEnum):
-    """What a token is in an expression of time; other marks are their own kind."""
-
-    DAY = "N"
-    MONTH = "M"
-    YEAR = "Y"
-    BARE_YEAR = "y"
-    RELATIVE_YEAR = "R"
-    QUARTER = "Q"
-    SEASON = "e"
-    ORDINAL = "O"
-    DIGITS = "d"
-    DAY_OF_MONTH = "K"
-    PERIOD = "P"
-    END_OF = "E"
-    PART_OF = "B"
-    COUNT = "n"
-    UNIT = "u"
-    FREQUENCY = "F"
-    TERM = "T"
-    VAGUE = "V"
-    CLOCK = "H"
-    UNTIL = "U"
-    NOT_LATER = "X"
-    WITHIN = "L"
-    AFTER = "G"
-    BEFORE = "Z"
-    IN = "I"
-    FROM = "S"
-    THROUGH = "W"
-    AND = "&"
-    FOLLOWS = "f"
-    SINCE = "s"
-    WORD = "w"
 
 
 _FULL_DAY = r"\d{1,2}(?:\s?\.\s?\d{1,2}\s?\.\s?|/\d{1,2}/|-\d{1,2}-)\d{4}"
@@ -108,16 +72,6 @@ _MARKS = {"-": "-", "–": "-", "—": "-", ",": ",", "(": "(", "«": "(", '"': 
 
 
 _NO_ENTRIES: tuple[tuple[str, ...], Sequence[_TimeEntry]] = ((), ())
-TIMES = frozenset("NMKYyRQOdPEBuFTVHe")
-"""The kinds of which every deadline has one: a preposition alone names no time."""
-
-
-class TimeToken(NamedTuple):
-    """A word or a mark at its place in the source; ``kind`` is a ``TimeKind`` or a mark."""
-
-    kind: str
-    start: int
-    end: int
 
 
 class _TimeEntry(NamedTuple):

@@ -6,24 +6,27 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from summarize.document import SHOWN, Form, Span, SummarySentence
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
+from summarize.document import SHOWN, Span
 from summarize.errors import UsageError
 from summarize.layout.headings import Headings, heading_words
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
+from summarize.lists.enumeration import Form
+from summarize.summary.candidate_sentences import CandidateSentences
 from summarize.summary.eligibility import eligible, rows_by_sentence
-from summarize.summary.fitness import CandidateSentences
 from summarize.summary.greedy import FEW_WORDS, GreedySelection, Limits, without_number
 from summarize.summary.model import judge_sentences
 from summarize.summary.part_headings import helps, part_headings
+from summarize.summary.records import SummarySentence
 from summarize.summary.signs.of_place import title_terms
 from summarize.text.normalize import quoted
-from summarize.text.tokens import stems, word_forms
+from summarize.text.terms import stems, word_forms
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from summarize.document import Document, Enumeration, Recommendation
+    from summarize.document import Document, Recommendation
+    from summarize.lists.enumeration import Enumeration
     from summarize.summary.ranking import Ranking
 
 _IN_WORDS = frozenset({Form.ORDINAL, Form.ORDINAL_ADVERB, Form.DISCOURSE})

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from summarize.lazy_pattern import compile_late
+from summarize.core.lazy_pattern import compile_late
 from summarize.text.tokens import WORD
 
 if TYPE_CHECKING:

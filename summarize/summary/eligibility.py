@@ -14,9 +14,10 @@ from summarize.text.tokens import FINITE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from summarize.document import Document, Enumeration, Recommendation, Sentence
+    from summarize.document import Document, Recommendation, Sentence
+    from summarize.lists.enumeration import Enumeration
     from summarize.summary.signs.of_place import TitleTerms
-    from summarize.text.tokens import Terms
+    from summarize.text.terms import Terms
 
 # A sentence repeats the title if it shares this part of its terms with it, and the title with the sentence.
 SAME_AS_TITLE = 0.8

@@ -11,17 +11,17 @@ from collections import Counter
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
 from summarize.document import Span
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
 from summarize.text.normalize import quoted
-from summarize.text.tokens import count_words
+from summarize.text.terms import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from summarize.document import Document, Sentence
-    from summarize.text.tokens import Terms
+    from summarize.text.terms import Terms
 
 # Two sentences are redundant if they share more than this part of the terms of the shorter one.
 REDUNDANT = 0.7

@@ -20,20 +20,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.actions.signs.of_grammar import clause_signs
-from summarize.log_linear import likelihood, read_weights
-from summarize.records import NamedTuple
+from summarize.core.log_linear import likelihood, read_weights
+from summarize.core.records import NamedTuple
 from summarize.summary.signs.of_place import place_signs, places_of, reached, size_signs, title_signs, title_terms
 from summarize.summary.signs.of_wording import wording_signs
-from summarize.text.tokens import stems
+from summarize.text.terms import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from summarize.document import Document, Recommendation
     from summarize.languages import Language
-    from summarize.summary.fitness import CandidateSentences
+    from summarize.summary.candidate_sentences import CandidateSentences
     from summarize.summary.ranking import Ranking
-    from summarize.text.tokens import Terms
+    from summarize.text.terms import Terms
 
 JUDGEMENTS = ("prior", "telling", "unfit")
 """The models of ``weights.tsv``, a column each."""

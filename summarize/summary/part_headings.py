@@ -9,9 +9,9 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import BlockKind, Span
 from summarize.layout.headings import heading_words
-from summarize.lazy_pattern import compile_late
 from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from summarize.document import DocumentPart, Span
+from summarize.document import Span
 from summarize.layout.headings import heading_words
+from summarize.summary.candidate_sentences import CandidateSentences
 from summarize.summary.eligibility import eligible
-from summarize.summary.fitness import CandidateSentences
 from summarize.summary.part_headings import part_headings
+from summarize.summary.records import DocumentPart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.document import Block, Document, Enumeration, Recommendation
+    from summarize.document import Block, Document, Recommendation
+    from summarize.lists.enumeration import Enumeration
     from summarize.summary.ranking import Ranking
 
 LEVELS = 2

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.core.records import NamedTuple
 from summarize.errors import UsageError
-from summarize.records import NamedTuple
-from summarize.text.tokens import number_terms
+from summarize.text.terms import number_terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from summarize.document import Document
-    from summarize.text.tokens import Terms
+    from summarize.text.terms import Terms
 
 METHODS = ("textrank", "lead", "sumy-textrank", "lexrank", "lsa", "luhn", "kl", "sum-basic", "reduction", "random")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarize.summary.textrank import normalised
 from summarize.text.quoting import fold
-from summarize.text.tokens import stems, word_forms
+from summarize.text.terms import stems, word_forms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -14,7 +14,7 @@ from math import hypot, inf, log
 from operator import mul
 from typing import TYPE_CHECKING
 
-from summarize.records import NamedTuple
+from summarize.core.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

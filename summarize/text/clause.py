@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from summarize.core.records import NamedTuple
 from summarize.document import Span
 from summarize.languages.finders import WordPatterns, pattern
-from summarize.records import NamedTuple
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens, readings_of
 from summarize.text.tokens import NO_TOKEN, cue_of
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
 
 _LATIN = "aceopxyiABCEHKMOPTXYI"
 _CYRILLIC = "асеорхуіАВСЕНКМОРТХУІ"

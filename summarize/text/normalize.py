@@ -13,9 +13,9 @@ from array import array
 from bisect import bisect_left
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import Document, Normalized, Sentence, Source, Span, Title
 from summarize.languages import Language
-from summarize.lazy_pattern import compile_late
 from summarize.text.quoting import fold
 
 if TYPE_CHECKING:

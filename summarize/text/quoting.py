@@ -6,8 +6,8 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import Span
-from summarize.lazy_pattern import compile_late
 from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:

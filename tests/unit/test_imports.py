@@ -9,9 +9,7 @@ import summarize
 ROOT = Path(summarize.__file__).parent
 ORDER = (
     "errors",
-    "lazy_pattern",
-    "records",
-    "log_linear",
+    "core",
     "languages",
     "document",
     "text",

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import summarize
+from summarize.core.records import NamedTuple
 from summarize.document import Block, BlockKind, Sentence, Span
-from summarize.records import NamedTuple
 
 
 class Point(NamedTuple):
@@ -68,6 +68,8 @@ def test_a_record_can_be_sent_to_another_process(record):
 def test_all_records_are_defined_the_fast_way():
     sources = {path: path.read_text("utf-8") for path in Path(summarize.__file__).parent.rglob("*.py")}
     slow = [
-        path.name for path, source in sources.items() if "NamedTuple" in source and "summarize.records" not in source
+        path.name
+        for path, source in sources.items()
+        if "NamedTuple" in source and "summarize.core.records" not in source
     ]
     assert slow == ["records.py"]

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize import languages, split_sentences
-from summarize.text.tokens import word_forms
+from summarize.text.terms import word_forms
 from tools.benchmarks.detection import documents
 
 if TYPE_CHECKING:

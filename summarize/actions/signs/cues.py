@@ -27,7 +27,7 @@ from summarize.actions.signs.complements import (
     main_clause,
 )
 from summarize.actions.signs.prohibitions import insists
-from summarize.records import NamedTuple
+from summarize.core.records import NamedTuple
 from summarize.text.clause import asks_by_name
 from summarize.text.morphology import has_analyser
 from summarize.text.tokens import FINITE

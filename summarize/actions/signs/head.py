@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from summarize.actions.clauses import is_action_noun, may_be_subject
-from summarize.records import NamedTuple
+from summarize.core.records import NamedTuple
 from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:

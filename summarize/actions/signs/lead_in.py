@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.actions.clauses import last_window, may_be_subject
 from summarize.actions.signs.counter_cues import in_relative_clause
 from summarize.actions.signs.strongest import strongest_cue
-from summarize.records import NamedTuple
+from summarize.core.records import NamedTuple
 from summarize.text.clause import clause_of
 from summarize.text.tokens import FINITE
 

@@ -8,14 +8,15 @@ from summarize.actions.signs.complements import is_evaluation
 from summarize.actions.signs.head import Head, HeadKind
 from summarize.actions.signs.lead_in import LeadIn, LeadInType
 from summarize.actions.signs.strongest import strongest_cue
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
 from summarize.text.clause import is_instruction
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from summarize.document import Document, Enumeration, Span
+    from summarize.document import Document, Span
+    from summarize.lists.enumeration import Enumeration
     from summarize.text.clause import Clause
 
 _LABELLED = compile_late(r"[^\W\d_]{3,}\W*\d|\d+-[^\W\d_]{3}")

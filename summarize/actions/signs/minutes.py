@@ -10,10 +10,10 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import PatternFinder, compile_late
+from summarize.core.records import NamedTuple
 from summarize.document import Span
 from summarize.languages.finders import phrases
-from summarize.lazy_pattern import PatternFinder, compile_late
-from summarize.records import NamedTuple
 from summarize.text.quoting import fold
 
 if TYPE_CHECKING:

@@ -12,20 +12,21 @@ from summarize.actions.signs.list_context import is_labelled
 from summarize.actions.signs.orders_and_duties import is_operative
 from summarize.actions.signs.prohibitions import lead_in_signs
 from summarize.actions.signs.strongest import strongest_cue
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.log_linear import log_odds
+from summarize.core.records import NamedTuple
 from summarize.document import BlockKind, CandidateKind
 from summarize.languages.finders import finders_by_field
-from summarize.lazy_pattern import compile_late
-from summarize.log_linear import log_odds
-from summarize.records import NamedTuple
 from summarize.text.clause import clause_of
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Mapping, Sequence
 
-    from summarize.document import Candidate, Document, Enumeration
+    from summarize.core.lazy_pattern import PatternFinder
+    from summarize.document import Candidate, Document
     from summarize.languages import Language
-    from summarize.lazy_pattern import PatternFinder
+    from summarize.lists.enumeration import Enumeration
 
 # Sentences before and after that count as neighbours.
 _NEAR = 4

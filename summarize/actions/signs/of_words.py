@@ -25,9 +25,9 @@ from summarize.actions.signs.prohibitions import (
 )
 from summarize.actions.signs.requests import request_signs
 from summarize.actions.signs.strongest import cues_of
+from summarize.core.lazy_pattern import PatternFinder
 from summarize.languages.finders import openings_of
-from summarize.lazy_pattern import PatternFinder
-from summarize.slots.deadline import find_deadlines
+from summarize.slots.deadline_in_sentence import find_deadlines
 from summarize.slots.time_expressions import DeadlineType
 from summarize.text.clause import clause_of
 from summarize.text.tokens import FINITE

@@ -7,12 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.actions.signs.minutes import names_agenda
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.languages import alternation
 from summarize.languages.finders import quick_search
-from summarize.lazy_pattern import compile_late
-from summarize.slots.assignee import find_assignee
-from summarize.slots.deadline import find_deadlines
+from summarize.slots.assignee_in_sentence import find_assignee
+from summarize.slots.deadline_in_sentence import find_deadlines
 from summarize.slots.labels_and_details import label_line, own_end
 from summarize.slots.noun_phrases import NounPhrases
 from summarize.slots.time_expressions import DeadlineType

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from summarize.actions.clauses import windows
 from summarize.actions.signs import cues, plans
 from summarize.actions.signs.counter_cues import COUNTER_CUES
+from summarize.core.records import NamedTuple
 from summarize.document import Decision
 from summarize.languages.finders import any_of
-from summarize.records import NamedTuple
 from summarize.text.clause import clause_of, may_ask_one
 from summarize.text.letters import UPPER
 from summarize.text.morphology import looks_like, read_word

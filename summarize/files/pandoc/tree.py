@@ -9,11 +9,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
 from summarize.document import COVERED, BlockKind
 from summarize.files.blocks import Node
 from summarize.files.pandoc.printed_numbers import PRINTED_BULLET, printed_number
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

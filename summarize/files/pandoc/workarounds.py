@@ -13,11 +13,11 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.errors import SummarizeError
 from summarize.files.detect import Kind
 from summarize.files.encoding import decode
 from summarize.files.pandoc.tree import Conventions
-from summarize.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

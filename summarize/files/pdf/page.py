@@ -7,8 +7,8 @@ from itertools import groupby, pairwise, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

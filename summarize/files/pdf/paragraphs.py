@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
 from summarize.files.pdf.page import columns
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
 from summarize.text.bullets_and_numbers import SHAPES
 from summarize.text.quoting import NAME_CUT, fold
 

@@ -8,6 +8,7 @@ from math import hypot
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import Block, BlockKind, Source, Span
 from summarize.errors import SummarizeError, needs_extra
 from summarize.files.detect import Kind
@@ -15,7 +16,6 @@ from summarize.files.pdf.page import Line, body_font_size, split_footnotes, with
 from summarize.files.pdf.paragraphs import join_lines
 from summarize.files.pdf.side_by_side import GUTTER, Gap, cuts
 from summarize.files.pdf.tables import MOST_RULES, Bounds, grids, join_tables, with_tables
-from summarize.lazy_pattern import compile_late
 from summarize.text.quoting import fold
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarize.core.records import NamedTuple
 from summarize.document import COVERED
 from summarize.files.pdf.page import Line
-from summarize.records import NamedTuple
 from summarize.text.quoting import fold
 
 if TYPE_CHECKING:

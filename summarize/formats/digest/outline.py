@@ -6,10 +6,10 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, cast
 
+from summarize.core.records import NamedTuple
 from summarize.formats.digest.places import shortener, shown_places
-from summarize.formats.outline import FALLBACK_LANGUAGE, output_messages
+from summarize.formats.output_messages import FALLBACK_LANGUAGE, output_messages
 from summarize.languages.interface import translate
-from summarize.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -11,15 +11,16 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarize.document import SHOWN, Keyword, Span
-from summarize.log_linear import likelihood, read_weights
-from summarize.records import NamedTuple
+from summarize.core.log_linear import likelihood, read_weights
+from summarize.core.records import NamedTuple
+from summarize.document import SHOWN, Span
 from summarize.slots.actor_words import NOUNS
 from summarize.summary.keyphrases.dictionary_form import Spelling, dictionary_form
 from summarize.summary.keyphrases.phrases import Phrase, noun_phrases, read_full_names
 from summarize.summary.keyphrases.signs import Occurrences, phrase_signs
+from summarize.summary.records import Keyword
 from summarize.text.morphology import has_analyser, read_in_context
-from summarize.text.tokens import stems, terms
+from summarize.text.terms import stems, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

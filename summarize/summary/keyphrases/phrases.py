@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
+from summarize.core.records import NamedTuple
 from summarize.document import Span
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
 from summarize.slots.actor_words import NOUNS
 from summarize.text.dictionary import analyzer
 

@@ -6,9 +6,9 @@ from math import log
 from typing import TYPE_CHECKING
 
 from summarize.actions.clauses import is_action_lemma
-from summarize.records import NamedTuple
+from summarize.core.records import NamedTuple
 from summarize.slots.actor_words import NOUNS
-from summarize.text.tokens import stems
+from summarize.text.terms import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

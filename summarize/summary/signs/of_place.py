@@ -7,15 +7,15 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from summarize.core.records import NamedTuple
 from summarize.document import SHOWN, BlockKind
-from summarize.records import NamedTuple
-from summarize.text.tokens import terms
+from summarize.text.terms import terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.document import Document
-    from summarize.text.tokens import Terms
+    from summarize.text.terms import Terms
 
 _FIRST = (1, 2, 3, 5, 8, 13, 21, 36)
 _LAST = (1, 2, 3, 5, 9)

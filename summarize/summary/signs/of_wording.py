@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from summarize.actions.signs.of_grammar import mark_signs
 from summarize.summary.context_dependence import depends_on_context, opens_with
-from summarize.summary.fitness import DOUBTS, is_attributed
+from summarize.summary.flaws import DOUBTS, is_attributed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarize.document import BlockKind
-    from summarize.summary.fitness import CandidateSentence
+    from summarize.summary.flaws import CandidateSentence
 
 OPENINGS = (
     "anaphoric_opening",

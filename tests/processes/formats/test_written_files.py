@@ -21,7 +21,7 @@ from summarize.formats import COLLECTED, render_collected
 from summarize.formats.csv import without_formula
 from summarize.formats.highlights import mark
 from summarize.formats.html import MOST_HIGHLIGHTED
-from summarize.formats.outline import output_messages
+from summarize.formats.output_messages import output_messages
 from summarize.formats.table import table_rows
 from summarize.result import Result, Summary
 

@@ -8,8 +8,8 @@ from summarize.actions.model import Verdict, agreed_in_lists
 from summarize.actions.signs.of_context import CandidatePlace
 from summarize.actions.signs.of_words import BELIEVED, DEPARTURE, FORBIDDEN_LIST, HONOURS, RULE, TOLD, word_signs
 from summarize.actions.signs.requests import WILL_BE
+from summarize.core.log_linear import log_odds
 from summarize.document import ActionKind, CandidateKind, Span
-from summarize.log_linear import log_odds
 from summarize.pipeline import normalized_document
 
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from summarize import summarize
+from summarize.actions.row_words import row_text
 from summarize.cli.filters import assigned_to, by_deadline, due_before, of_kinds, read_day
 from summarize.document import ActionKind
-from summarize.result import row_text
 
 TEXT = """Совет решил:
 1. Отделу связи до 1 июля 2027 г. протянуть кабель.

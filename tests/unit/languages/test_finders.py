@@ -5,8 +5,8 @@ import re
 import pytest
 
 from summarize import languages
+from summarize.core.lazy_pattern import PatternFinder
 from summarize.languages.finders import PhraseFinder, WordPatterns, any_of, pattern
-from summarize.lazy_pattern import PatternFinder
 
 RUSSIAN = languages.load("ru")
 PHRASES = ("в срок", "в срок до мая", "не указано", "н/д", "и, наконец", "срок", "по-новому")

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize import languages
-from summarize.lazy_pattern import literal_openings
+from summarize.core.lazy_pattern import literal_openings
 
 FILES = [languages.PACKS / code / "patterns.tsv" for code in languages.known_codes()]
 PATTERNS = sorted({line.split("\t")[1] for path in FILES for line in path.read_text("utf-8").splitlines()})

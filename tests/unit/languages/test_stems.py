@@ -3,7 +3,7 @@
 import pytest
 
 from summarize import languages
-from summarize.text.tokens import stems, terms
+from summarize.text.terms import stems, terms
 
 
 @pytest.mark.parametrize(

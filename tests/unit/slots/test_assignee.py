@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from summarize import languages, summarize
 from summarize.document import Span
 from summarize.slots.actor_words import may_act
-from summarize.slots.assignee import find_assignee
-from summarize.slots.deadline import find_deadlines
+from summarize.slots.assignee_in_sentence import find_assignee
+from summarize.slots.deadline_in_sentence import find_deadlines
 
 RUSSIAN = languages.load("ru")
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from summarize import languages
 from summarize.document import Span
-from summarize.slots.deadline import find_deadline
+from summarize.slots.deadline_in_sentence import find_deadline
 from summarize.text.normalize import normalize
 
 RUSSIAN = languages.load("ru")

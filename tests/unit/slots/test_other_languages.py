@@ -4,8 +4,8 @@ import pytest
 
 from summarize import languages, summarize
 from summarize.document import Span
-from summarize.slots.assignee import find_assignee
-from summarize.slots.deadline import find_deadline, find_deadlines
+from summarize.slots.assignee_in_sentence import find_assignee
+from summarize.slots.deadline_in_sentence import find_deadline, find_deadlines
 from summarize.slots.last_day import last_day
 from summarize.text.normalize import normalize
 

@@ -7,7 +7,8 @@ import pytest
 from summarize import languages
 from summarize.document import Span
 from summarize.slots.time_expressions import deadline_patterns, match_deadlines
-from summarize.slots.time_tokens import TimeKind, TimeToken, has_time, time_tokens
+from summarize.slots.time_kinds import TimeKind, TimeToken
+from summarize.slots.time_tokens import has_time, time_tokens
 
 RUSSIAN = languages.load("ru")
 WITHOUT_TIME = "UXLGZISW&fswn-,()."

@@ -2,8 +2,9 @@ import pytest
 
 from summarize import languages, summarize
 from summarize.pipeline import normalized_document
+from summarize.summary.candidate_sentences import read_candidate
 from summarize.summary.context_dependence import depends_on_context
-from summarize.summary.fitness import (
+from summarize.summary.flaws import (
     CandidateSentence,
     announcing,
     bare_quotation,
@@ -18,12 +19,11 @@ from summarize.summary.fitness import (
     operative,
     overlong,
     question,
-    read_candidate,
     unnamed_speaker,
 )
 from summarize.text.normalize import normalize
 from summarize.text.quoting import fold
-from summarize.text.tokens import count_words
+from summarize.text.terms import count_words
 
 RU = languages.load("ru")
 

@@ -6,7 +6,7 @@ import pytest
 from summarize import languages, read_document
 from summarize.document import Document, Sentence, Words
 from summarize.summary.greedy import ENOUGH, FILLED, GreedySelection, Limits, without_number
-from summarize.text.tokens import Terms
+from summarize.text.terms import Terms
 
 TEXT = "Мост закрыт весной на ремонт. " * 8
 LENGTH = len("Мост закрыт весной на ремонт. ")

@@ -3,11 +3,12 @@ import pytest
 from summarize import languages
 from summarize.actions import find_actions
 from summarize.actions.signs.of_grammar import clause_signs
+from summarize.core.log_linear import likelihood, read_weights, weighted_sum
 from summarize.document import BlockKind
-from summarize.log_linear import likelihood, read_weights, weighted_sum
 from summarize.pipeline import normalized_document
+from summarize.summary.candidate_sentences import CandidateSentences
 from summarize.summary.eligibility import eligible, rows_by_sentence
-from summarize.summary.fitness import DOUBTS, CandidateSentence, CandidateSentences
+from summarize.summary.flaws import DOUBTS, CandidateSentence
 from summarize.summary.model import JUDGEMENTS, judge_sentences, ranks_of, score_signs, summary_weights
 from summarize.summary.ranking import rank
 from summarize.summary.signs.of_wording import OPENINGS, wording_signs

@@ -13,7 +13,7 @@ from summarize.summary.signs.of_place import (
     title_signs,
     title_terms,
 )
-from summarize.text.tokens import number_terms
+from summarize.text.terms import number_terms
 
 NEWS = """Новая школа
 

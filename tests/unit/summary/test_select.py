@@ -5,7 +5,7 @@ import pytest
 from summarize import summarize
 from summarize.errors import UsageError
 from summarize.summary import read_size
-from summarize.text.tokens import count_words
+from summarize.text.terms import count_words
 
 STORY = """Ольха ждёт ремонта
 

@@ -11,7 +11,7 @@ from sumy.summarizers.text_rank import TextRankSummarizer  # noqa: TID253 (the o
 from summarize import languages
 from summarize.summary import textrank as module
 from summarize.summary.textrank import PAPER, SUMY, Variant, iterate_lengths, iterate_pairs, textrank
-from summarize.text.tokens import stems, word_forms
+from summarize.text.terms import stems, word_forms
 
 DIGITS = 1e-9
 ITERATIONS = (iterate_pairs, iterate_lengths)

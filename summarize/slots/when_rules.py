@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from summarize.document import CandidateKind, Span
 from summarize.languages.finders import pattern
-from summarize.slots.deadline import find_deadlines, obliges
+from summarize.slots.deadline_in_sentence import find_deadlines, obliges
 from summarize.slots.labels_and_details import WHEN, repeats
 from summarize.slots.slot_context import SlotContext, SlotValue, in_cell, short, value_of_label
 from summarize.slots.time_expressions import DeadlineType, opens_until

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import CandidateKind, Span
 from summarize.languages.finders import pattern
-from summarize.lazy_pattern import compile_late
-from summarize.slots.deadline import find_deadlines
+from summarize.slots.deadline_in_sentence import find_deadlines
 from summarize.slots.greeting import addressee, greeted
 from summarize.slots.labels_and_details import WHO, labels_after, lines_of
 from summarize.slots.obliged_above import obliged_above

@@ -11,7 +11,8 @@ from summarize.languages import alternation
 from summarize.slots.event_terms import event_terms, may_name_event, phrase_end
 from summarize.slots.no_deadline import REJECTIONS, DatedSentence, DeadlinePhrase
 from summarize.slots.time_expressions import DeadlineType, match_deadlines
-from summarize.slots.time_tokens import TimeKind, has_time, time_tokens
+from summarize.slots.time_kinds import TimeKind
+from summarize.slots.time_tokens import has_time, time_tokens
 from summarize.text.clause import Clause
 from summarize.text.morphology import read_in_context
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from summarize.languages import Language
     from summarize.slots.time_expressions import DeadlineMatch
-    from summarize.slots.time_tokens import TimeToken
+    from summarize.slots.time_kinds import TimeToken
 
 # Words: no author's sentence has so many, and what looks along it must not take the square of its length.
 _LONGEST = 500

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.lazy_pattern import compile_late
+from summarize.core.lazy_pattern import compile_late
 from summarize.text.letters import LOWER, UPPER
 from summarize.text.morphology import readings_of
 

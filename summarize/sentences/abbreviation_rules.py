@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.languages import alternation
-from summarize.lazy_pattern import compile_late
 from summarize.sentences.boundaries import RAZDEL_WINDOW, TOKEN_REACH
 from summarize.text.letters import LOWER, UPPER
 

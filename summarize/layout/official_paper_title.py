@@ -7,18 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import BlockKind
-from summarize.layout.paper_names import (
+from summarize.layout.official_paper_head import INNER_STOP, LOWER_WORD, NAME_QUOTES, PaperHead, read_head
+from summarize.layout.official_paper_names import (
     MARKS,
-    OPENERS,
-    closed_up,
-    is_bare,
     is_bare_name,
     name_end,
     names_addressee,
 )
-from summarize.lazy_pattern import compile_late
-from summarize.records import NamedTuple
 from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
@@ -31,32 +28,14 @@ if TYPE_CHECKING:
 # Lines at the beginning in which the title of a paper is sought, and how many it may have.
 _HEAD = 40
 _MOST_LINES = 10
-_LONGEST_LINE = 400
-# A shorter line with a full stop is no text yet («Приложение № 3.»).
-_SHORTEST_SENTENCE = 40
-_QUOTES = frozenset('«„“"')
 # «„Чистая вода“» and «ТСЖ «Высоты»»: names, which the line above is of.
 _NAME = compile_late(r"[«„“\"].+[»”\"]$")
 _BODY = compile_late(rf"[{UPPER}]{{2,}}\s+[«„“\"].*[^.:;]$")
 _REMARK = compile_late(r"\([^()]+\)$")
 _ABOUT = frozenset(("о", "об", "обо", "по"))
-_LOWER_WORD = compile_late(rf"[{LOWER}]+(?:-[{LOWER}]+)*(?=\s|$)")
 _OPEN_END = compile_late(rf"[-–—,]$|\s[{LOWER}]{{1,2}}$")
-_INITIAL_END = compile_late(rf"\s[{UPPER}]\.$")
-_INNER_STOP = compile_late(rf"[{LOWER}]{{4}}[»)]?\.\s+[{UPPER}]")
 _DATE = compile_late(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 _BLANKS = "__"
-
-
-class _Head(NamedTuple):
-    """The lines above the text of a paper, those that are parts of a stamp of approval, and how the text begins."""
-
-    lines: Sequence[TextLine]
-    markers: Sequence[LineMarker | None]
-    language: Language
-    stamped: frozenset[int]
-    is_set_apart: bool
-    greets: bool
 
 
 def mark_paper_title(
@@ -65,7 +44,7 @@ def mark_paper_title(
     """Make the lines of the title of an official paper a title, unless the subject of a mail is one."""
     if BlockKind.TITLE in kinds or not language.words("paper_name"):
         return
-    title = _find(_read_head(_single_spaced(lines[:_HEAD], markers), markers, language))
+    title = _find(read_head(_single_spaced(lines[:_HEAD], markers), markers, language))
     # What opens a document is found among its headings too, with its standfirst.
     if title != range(1) or lines[0].is_closed:
         for index in title:
@@ -81,46 +60,7 @@ def _single_spaced(lines: Sequence[TextLine], markers: Sequence[LineMarker | Non
     return [line._replace(blank_above=max(0, line.blank_above - 1)) for line in lines]
 
 
-def _read_head(lines: Sequence[TextLine], markers: Sequence[LineMarker | None], language: Language) -> _Head:
-    stamped: set[int] = set()
-    inside = False
-    for index, line in enumerate(lines):
-        name = name_end(line.text, language)
-        is_dated = line.text[name:].strip() and is_bare(line.text[name:], language)
-        opens = language.opens("approval_stamp", closed_up(line.text).lstrip(OPENERS))
-        inside = opens or bool(inside and not line.blank_above and (not name or is_dated))
-        if inside:
-            stamped.add(index)
-        elif not name and _is_text(lines, markers, index, language):
-            break
-    else:
-        index = len(lines)
-    is_set_apart = index < len(lines) and lines[index].blank_above > 0
-    greets = index < len(lines) and language.opens("salutation", lines[index].text)
-    return _Head(lines[:index], markers[:index], language, frozenset(stamped), is_set_apart, greets)
-
-
-def _is_text(lines: Sequence[TextLine], markers: Sequence[LineMarker | None], index: int, language: Language) -> bool:
-    """Does a line end the head: an item, a label, a sentence, a greeting?"""
-    line = lines[index]
-    # «ПОЛОЖЕНИЕ / о конкурсе.»
-    if (
-        index
-        and line.text[0].islower()
-        and _LOWER_WORD.match(line.text)
-        and is_bare_name(lines[index - 1].text, language)
-    ):
-        return False
-    is_sentence = line.is_closed and (line.last != "." or len(line.text) >= _SHORTEST_SENTENCE)
-    # «Об оплате (с изменениями от 3 мая 2028 г.)», «от медсестры приёмного покоя Беловой И.»
-    is_sentence = is_sentence and not line.text.endswith(")") and not _INITIAL_END.search(line.text)
-    # «по теме: / «…»»
-    names = line.last == ":" and index + 1 < len(lines) and lines[index + 1].text[0] in _QUOTES
-    is_long = len(line.text) > _LONGEST_LINE or _INNER_STOP.search(line.text) is not None
-    return bool(markers[index]) or (is_sentence and not names) or is_long or language.opens("salutation", line.text)
-
-
-def _find(head: _Head) -> range:
+def _find(head: PaperHead) -> range:
     """The lines of the title; none if no paper is named in the head, or the name says only which paper this is not."""
     fallback = range(0)
     for index in range(len(head.lines)):
@@ -135,7 +75,7 @@ def _find(head: _Head) -> range:
     return fallback
 
 
-def _title_from(head: _Head, index: int) -> range:
+def _title_from(head: PaperHead, index: int) -> range:
     """The title that the name of a paper in line ``index`` opens, or its subject further below («О …»)."""
     if not _is_bare_line(head, index):
         # «ЗАКОН ЗАРЕЧНОЙ ОБЛАСТИ / О пчеловодстве»
@@ -153,7 +93,7 @@ def _title_from(head: _Head, index: int) -> range:
     return _run(head, index if adjoins else subject, subject)
 
 
-def _subject_below(head: _Head, index: int) -> int | None:
+def _subject_below(head: PaperHead, index: int) -> int | None:
     """The line with the subject of an act («О …», «Об …»), below its date, number and the name of a body."""
     for below in range(index + 1, min(index + _MOST_LINES, len(head.lines))):
         line = head.lines[below]
@@ -165,17 +105,17 @@ def _subject_below(head: _Head, index: int) -> int | None:
     return None
 
 
-def _is_imprint(head: _Head, index: int) -> bool:
+def _is_imprint(head: PaperHead, index: int) -> bool:
     return _DATE.match(head.lines[index].text) is not None or head.language.opens("imprint", head.lines[index].text)
 
 
-def _is_subject(head: _Head, index: int) -> bool:
+def _is_subject(head: PaperHead, index: int) -> bool:
     """«Об учёте лопат», below the first line."""
     line = head.lines[index]
     return index > 0 and line.first.isupper() and head.language.opens("act_title", line.text)
 
 
-def _run(head: _Head, start: int, last: int) -> range:
+def _run(head: PaperHead, start: int, last: int) -> range:
     """The lines from ``start`` to ``last`` and those in which they go on; none if these are a paragraph."""
     text = " ".join([line.text for line in head.lines[start : last + 1]])
     end = last + 1
@@ -184,18 +124,18 @@ def _run(head: _Head, start: int, last: int) -> range:
         end += 1
     is_sentence = head.lines[end - 1].last == "." and end - last > 1
     may_stop = head.lines[start].text.isupper() or _is_bare_line(head, start)
-    is_paragraph = _INNER_STOP.search(text) or (is_sentence and not may_stop)
+    is_paragraph = INNER_STOP.search(text) or (is_sentence and not may_stop)
     return range(0) if is_paragraph or _is_unclosed(text) or end - last > _MOST_LINES else range(start, end)
 
 
-def _goes_on(head: _Head, title: str, first: int, index: int) -> bool:
+def _goes_on(head: PaperHead, title: str, first: int, index: int) -> bool:
     """Does line ``index`` go on with ``title``, whose name or subject is in line ``first``?"""
     line, language = head.lines[index], head.language
-    if head.lines[index - 1].last == ":" and line.text[0] not in _QUOTES:
+    if head.lines[index - 1].last == ":" and line.text[0] not in NAME_QUOTES:
         return False
     if index in head.stamped or head.markers[index] or _BLANKS in line.text or _DATE.match(line.text):
         return False
-    lower = _LOWER_WORD.match(line.text) is not None
+    lower = LOWER_WORD.match(line.text) is not None
     is_bare = _is_bare_line(head, first)
     if line.blank_above:
         follows = index == first + 1 or head.lines[index - 1].blank_above > 0
@@ -214,7 +154,7 @@ def _goes_on(head: _Head, title: str, first: int, index: int) -> bool:
     return is_open or is_name or in_capitals or _is_next_line(head, title, first, index)
 
 
-def _is_next_line(head: _Head, title: str, first: int, index: int) -> bool:
+def _is_next_line(head: PaperHead, title: str, first: int, index: int) -> bool:
     """Does a line that begins with a capital go on with a name that says nothing («ПРОТОКОЛ № 5»), or with «Об …»?"""
     waits = not title.isupper() and head.language.opens("act_title", head.lines[first].text)
     line = head.lines[index]
@@ -224,10 +164,10 @@ def _is_next_line(head: _Head, title: str, first: int, index: int) -> bool:
 
 def _opens_name(line: TextLine) -> bool:
     """«„Чистый берег“ на 2027 год», below «ПРОГРАММА»."""
-    return line.text[0] in _QUOTES and line.first.isalpha() and not line.is_closed
+    return line.text[0] in NAME_QUOTES and line.first.isalpha() and not line.is_closed
 
 
-def _ends_before_text(head: _Head, index: int) -> bool:
+def _ends_before_text(head: PaperHead, index: int) -> bool:
     """Is there an empty line, a date or the end of the head below, and no text before it?"""
     for line in head.lines[index + 1 : index + _MOST_LINES]:
         if line.blank_above or head.language.opens("imprint", line.text):
@@ -239,7 +179,7 @@ def _is_unclosed(text: str) -> bool:
     return text.rfind("«") > text.rfind("»") or text.count("(") > text.count(")") or text.count('"') % 2 == 1
 
 
-def _is_plausible(head: _Head, index: int, title: range) -> bool:
+def _is_plausible(head: PaperHead, index: int, title: range) -> bool:
     """Is what opens in line ``index`` a title, whatever stands above it?"""
     words = head.lines[index].text
     if index == 0 or all(_is_letterhead(head, above) for above in range(index)):
@@ -251,7 +191,7 @@ def _is_plausible(head: _Head, index: int, title: range) -> bool:
     return (len(title) > 1 and may_stop) or title.start > index
 
 
-def _is_letterhead(head: _Head, index: int) -> bool:
+def _is_letterhead(head: PaperHead, index: int) -> bool:
     """A stamp, a date, capitals, a form to be filled in, a supplement («Приложение № 3») or the name of a body."""
     line, language = head.lines[index], head.language
     if index in head.stamped or line.text.isupper() or _BLANKS in line.text:
@@ -262,5 +202,5 @@ def _is_letterhead(head: _Head, index: int) -> bool:
     return not line.is_closed and (bool(_BODY.match(line.text)) or not language.words("body").isdisjoint(words))
 
 
-def _is_bare_line(head: _Head, index: int) -> bool:
+def _is_bare_line(head: PaperHead, index: int) -> bool:
     return is_bare_name(head.lines[index].text, head.language)

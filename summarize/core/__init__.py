@@ -1,0 +1,1 @@
+"""What all rooms stand on: patterns compiled late, cheap records, log-linear models."""
