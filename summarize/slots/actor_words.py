@@ -55,7 +55,7 @@ def is_actor(token: Token, language: Language) -> bool:
         return False
     if token.pos in NOUNS and (token.animacy == "Anim" or {lemma, token.norm} & language.words("body")):
         return True
-    if lemma in language.words("nominal_adjective") or (is_acronym(token) and token.text.isupper()):
+    if {lemma, token.norm} & language.words("nominal_adjective") or (is_acronym(token) and token.text.isupper()):
         return True
     return entry_by_pattern(language, "body", lemma) is not None
 

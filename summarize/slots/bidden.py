@@ -78,7 +78,7 @@ def _needing(phrases: NounPhrases) -> ActorPhrase | None:
     for index in range(1, len(phrases.tokens)):
         verb = phrases.past_light(index + 1, 1)
         verb += clause.at(verb).tense == "Fut" and clause.at(verb).pos == "AUX"  # «нужно будет построить»
-        if clause.at(verb).verb_form != "Inf" or not _is_needed(phrases, index):
+        if (clause.at(verb).verb_form != "Inf" and clause.norm(verb) != ":") or not _is_needed(phrases, index):
             continue
         for first in range(index - 1, max(-1, index - _NEAR_NEED), -1):
             if phrase := _in_dative(phrases, first, index, verb):

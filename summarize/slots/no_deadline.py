@@ -12,12 +12,20 @@ from summarize.core.records import NamedTuple
 from summarize.languages import alternation
 from summarize.languages.finders import pattern
 from summarize.slots.actor_words import NOUNS
-from summarize.slots.past_times import is_contrasted, is_over, is_weekday, nearest_verb, opens_report, tells_when
+from summarize.slots.past_times import (
+    is_contrasted,
+    is_over,
+    is_weekday,
+    nearest_verb,
+    opens_report,
+    tells_when,
+    tells_year_of,
+)
 from summarize.slots.persons import is_surname
 from summarize.slots.time_expressions import DeadlineType, opens_until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from summarize.document import Span
     from summarize.languages import Language
@@ -155,8 +163,15 @@ def _names_another(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
         # «Снять зал – Зимина (15.05.2027)»
         named = token.norm == "(" and (_is_done_by(sentence, phrase, index) or _is_name(clause, index - 1))
         return token.pos in ("ADP", "NUM") or (token.norm in _NAMING and not named)
-    governed = any(clause.at(place).pos == "ADP" for place in range(index - _NEAR, index))
-    return governed or token.case not in ("Acc", "Nom", "")
+    near = [place for place in range(index - _NEAR, index) if clause.at(place).pos == "ADP"]
+    return not _is_place(clause, index, near) and (bool(near) or token.case not in ("Acc", "Nom", ""))
+
+
+def _is_place(clause: Clause, index: int, near: Sequence[int]) -> bool:
+    """«Дежурить на стадионе (20–22 февраля)»; not «(выступить) на собрании 5 мая», «(отчёт) об аварии 5 мая»."""
+    cue = clause.entry(near[-1], "name_preposition") if near else None
+    happens = any(clause.is_in(index, name) for name in (*_DATED, "event_noun", "action_noun"))
+    return cue is not None and cue.case == clause.at(index).case == "Loc" and not happens
 
 
 def _is_name(clause: Clause, index: int) -> bool:
@@ -173,17 +188,6 @@ def _is_done_by(sentence: DatedSentence, phrase: DeadlinePhrase, opening: int) -
     return not any(clause.is_in(index, name) for index in range(opening) for name in _DATED) and not any(
         clause.at(index).pos == "PROPN" for index in range(opening)
     )
-
-
-def _tells_year_of(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
-    """«Программа «Дороги» (2024–2026)», «Белов (2019)», «Собрание законов, 2000, № 4»; not «баня, 2027, 380 тыс.»."""
-    if phrase.type is not DeadlineType.BARE_YEAR:
-        return False
-    clause = sentence.clause
-    before, after = sentence.before(phrase.span.start)[1:2], sentence.after(phrase.span.end)[1:2]
-    named = any(clause.at(index).pos in ("PROPN", "PUNCT", "NUM", "X") for index in before)
-    numbered = any(clause.at(index).pos != "NUM" and not clause.at(index).text[:1].isdigit() for index in after)
-    return named or numbered or any(token.verb_form == "Fin" for token in clause.tokens)
 
 
 def _begins_to_hold(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
@@ -237,7 +241,7 @@ REJECTIONS: tuple[Callable[[DatedSentence, DeadlinePhrase], bool], ...] = (
     is_over,
     _of_another,
     _names_another,
-    _tells_year_of,
+    tells_year_of,
     _begins_to_hold,
     is_contrasted,
     _takes_place,

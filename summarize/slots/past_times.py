@@ -1,4 +1,4 @@
-"""Times that are denied or over: when something was done, said or asked, not by when it is to be done."""
+"""Times that are denied, over or of a thing: when something was done, said or asked, not by when it is to be done."""
 
 from __future__ import annotations
 
@@ -133,3 +133,14 @@ def opens_report(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
         return False
     tenses = {token.tense for token in clause.tokens if token.verb_form == "Fin"}
     return tenses == {"Past"}
+
+
+def tells_year_of(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
+    """«Программа «Дороги» (2024–2026)», «Белов (2019)», «Собрание законов, 2000, № 4»; not «баня, 2027, 380 тыс.»."""
+    if phrase.type is not DeadlineType.BARE_YEAR:
+        return False
+    clause = sentence.clause
+    before, after = sentence.before(phrase.span.start)[1:2], sentence.after(phrase.span.end)[1:2]
+    named = any(clause.at(index).pos in ("PROPN", "PUNCT", "NUM", "X") for index in before)
+    numbered = any(clause.at(index).pos != "NUM" and not clause.at(index).text[:1].isdigit() for index in after)
+    return named or numbered or any(token.verb_form == "Fin" for token in clause.tokens)

@@ -188,14 +188,21 @@ def _addressed(tokens: Sequence[Token], index: int, language: Language) -> Token
     needs = verb > 0 and token.animacy == "Anim" and tokens[index + 1].lemma in language.words("dative_modal")
     # «Лаборатории взять пробы»; «лаборатории закрыть»
     may_be_object = token.case == "Acc" or token.number == "Plur"
-    # «Механику Чернову до мая:»
-    named = index + 1 < len(tokens) and _looks_dative(tokens[index + 1])
+    # «Механику Чернову до мая:», «Механику надлежит:»
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    named = after is not None and (_looks_dative(after) or _needs_below(tokens, index + 1, language))
     if not named and (verb < 0 or (may_be_object and not needs and not _has_object(tokens, verb + 1))):
         return token
     for reading in readings_of(token.text, language):
         if reading.case == "Dat" and is_actor(reading, language):
             return token._replace(**{name: getattr(reading, name) for name in _NAMED})
     return _person(token, "Dat") if _looks_dative(token) else token
+
+
+def _needs_below(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """«надлежит:», with what is needed below."""
+    needs = {tokens[index].norm, tokens[index].lemma} & language.words("dative_modal")
+    return bool(needs) and index + 1 < len(tokens) and tokens[index + 1].norm == ":"
 
 
 def _infinitive(tokens: Sequence[Token], start: int, language: Language) -> int:
