@@ -35,8 +35,7 @@ if TYPE_CHECKING:
 _NEAR = 4
 _TASKS = ("dative_modal", "commissive", "address_verb")
 _OBJECT = frozenset(("Acc", "Nom"))
-# «(28 мая 2027 г.)», «№ 5, 28 мая 2027 г.»
-_NAMING = frozenset(("(", "№", "#"))
+_NAMING = frozenset("(№#")
 # What has a day of its own, and verbs of what was.
 _DATED = ("paper_name", "rule_in_force", "dative_noun", "non_action_noun", "conversation_verb")
 _QUOTED = compile_late(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]")
@@ -223,9 +222,8 @@ def _got_ready_for(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     return any(clause.is_in(index, "preparation") for index in within)
 
 
-def _is_forecast(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
+def _is_forecast(sentence: DatedSentence, _: DeadlinePhrase) -> bool:
     """«По оценкам банка, к 2030 году цены вырастут (должны вырасти)»: what nobody is asked to do."""
-    del phrase
     clause = sentence.clause
     forecast = pattern(clause.language, "forecast_phrase").search(sentence.source, *sentence.span)
     if forecast is None:
