@@ -9,7 +9,7 @@ import summarize
 from summarize.formats.json import render_json
 from summarize.formats.outline import read_outline
 from summarize.formats.text import render_text
-from summarize.text import tokens as words
+from summarize.text import terms as words
 
 
 def whole_way(text):
