@@ -113,6 +113,8 @@ def test_rules_of_procedure_lay_down_duties():
     assert [(who, when) for _, who, when, _ in rows(RULES)] == [
         ("Комиссия", "ежегодно, до 1 марта"),
         (None, "не позднее трёх дней со дня заседания"),
+        # Readers name the one by whom it is to be done, though it is in the instrumental.
+        ("администрацией района", None),
     ]
 
 
