@@ -1,1 +1,1 @@
-"""What all rooms stand on: patterns compiled late, cheap records, log-linear models."""
+"""What the other packages use: patterns compiled late, cheap records, log-linear models."""

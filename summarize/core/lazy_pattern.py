@@ -113,10 +113,14 @@ class PatternFinder:
         if len(patterns) == 1:
             yield from patterns[0].finditer(text, start, end)
             return
-        while found := [match for pattern in patterns if (match := pattern.search(text, start, end))]:
-            first = min(found, key=lambda match: match.start())
+        # The next match of each pattern: one far ahead, or none, is not searched for again.
+        ahead = [match for pattern in patterns if (match := pattern.search(text, start, end))]
+        while ahead:
+            first = min(ahead, key=lambda match: match.start())
             yield first
             start = max(first.end(), first.start() + 1)
+            later = (one if one.start() >= start else one.re.search(text, start, end) for one in ahead)
+            ahead = [match for match in later if match]
 
     def search(self, text: str, start: int = 0, end: int = NO_END) -> re.Match[str] | None:
         """The first match."""

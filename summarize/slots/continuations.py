@@ -205,10 +205,10 @@ def _number(phrases: NounPhrases, index: int, case: str) -> int:
     numbered = word in _NUMBER_SIGNS or word in abbreviations
     if numbered and phrases.clause.norm(index + 1)[:1].isdigit():
         return index + len(("№", "5"))
-    # «школам № 5, 6 и № 7»
+    # «школам № 5 и № 7»; «школам № 5, 6 мая» goes on with a date
     another = word in {"и", ","} and phrases.clause.norm(index - 1)[:1].isdigit()
-    follows = index + 1 + (phrases.clause.norm(index + 1) in _NUMBER_SIGNS)
-    return follows + 1 if another and phrases.clause.norm(follows).isdigit() else index
+    signed = another and phrases.clause.norm(index + 1) in _NUMBER_SIGNS
+    return index + len((",", "№", "7")) if signed and phrases.clause.norm(index + 2).isdigit() else index
 
 
 _Rule = Callable[["NounPhrases", int, str], int]

@@ -104,13 +104,14 @@ def wished(phrases: NounPhrases) -> ActorPhrase | None:
 
 
 def let(phrases: NounPhrases) -> ActorPhrase | None:
-    """«Пусть мэрия хотя бы до снега уберёт улицы»; not «пусть горит свет»."""
+    """«Пусть мэрия хотя бы до снега уберёт улицы»; not «пусть горит свет», «пусть школа далеко стоит, но …»."""
     clause = phrases.clause
     for index in clause.places("hortative"):
         for phrase in phrases.asked_subjects:
             verbs = (place for place in range(phrase.end, len(phrases.tokens)) if clause.at(place).verb_form == "Fin")
             verb = next(verbs, -1)
-            if index < phrase.first and verb >= 0 and not crosses(phrases, phrase.end, verb):
+            done = verb >= 0 and clause.at(verb).aspect == "Perf"
+            if index < phrase.first and done and not crosses(phrases, phrase.end, verb):
                 return phrase._replace(cue=index)
     return None
 

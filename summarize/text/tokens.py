@@ -153,6 +153,3 @@ def cue_of(given: Mapping[str, str]) -> Cue:
     strength = float(given["strength"]) if "strength" in given else None
     case, preposition, of = (given.get(name, "") for name in ("case", "preposition", "of"))
     return Cue(given.get("needs"), followed_by, accepts, excludes, strength, case, preposition, after, of)
-
-
-# ---------------------------------------------------------------- terms
