@@ -119,6 +119,9 @@ ODD = {
     "brackets open and closed": lambda n: "(" * (n // 2) + ")" * (n // 2),
     "quotes open and closed": lambda n: "«" * (n // 2) + "»" * (n // 2),
     "items that refer back": _repeated("Во-первых, мост. Во-вторых, дом. Первое. Второе. "),
+    "one outcome many times, another at the end": lambda n: (
+        "Слушали: доклад.\nРешили: чинить мост.\n" + "Решение принято.\n" * (n // 17) + "Предложение отклонено.\n"
+    ),
     "counting without end": lambda n: " ".join(f"В-третьих, {k}." for k in range(n // 18)),
     "prose": _prose,
     "emoji": _repeated("😀"),
