@@ -193,9 +193,11 @@ def _managed(phrases: NounPhrases, index: int, case: str) -> int:
     """«заведующему складом», «управлению собственностью»."""
     del case
     manager = any(phrases.clause.is_in(index - 1, name) for name in ("nominal_adjective", "managing_noun"))
-    manages = manager and phrases.tokens[index].case == "Ins"
-    head = phrases.head(index, "Ins") if manages else None
-    return index if head is None else head + 1
+    token = phrases.tokens[index]
+    head = phrases.head(index, "Ins") if manager and token.case == "Ins" else None
+    # «(заведующая) столовой», which is read as the dative as well
+    looks = manager and token.pos == "NOUN" and "Ins" in token.cases
+    return index + looks if head is None else head + 1
 
 
 def _number(phrases: NounPhrases, index: int, case: str) -> int:

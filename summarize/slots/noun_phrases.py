@@ -234,8 +234,9 @@ class NounPhrases:
         if place is None:
             return None
         head = self.head(place, GENITIVE) or self.head(place, "Ins")
-        # After a stop «директора» is now and then read as the plural.
-        if head is None and GENITIVE in self.clause.at(place).cases:
+        # After a stop «директора» is now and then read as the plural, «заведующего» as the accusative.
+        token = self.clause.at(place)
+        if head is None and (GENITIVE in token.cases or (token.verb_form == "Part" and token.animacy == "Anim")):
             head = place
         return None if head is None else ActorPhrase(index, head, self.end(head, GENITIVE))
 
