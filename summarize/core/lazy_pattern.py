@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator
 
+# ``re.IGNORECASE``, without importing ``re``.
 _IGNORECASE = 2
 NO_END = 1 << 62
 """The end of no text: all of it is searched."""

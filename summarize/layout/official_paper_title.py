@@ -32,7 +32,6 @@ _MOST_LINES = 10
 _NAME = compile_late(r"[«„“\"].+[»”\"]$")
 _BODY = compile_late(rf"[{UPPER}]{{2,}}\s+[«„“\"].*[^.:;]$")
 _REMARK = compile_late(r"\([^()]+\)$")
-_ABOUT = frozenset(("о", "об", "обо", "по"))
 _OPEN_END = compile_late(rf"[-–—,]$|\s[{LOWER}]{{1,2}}$")
 _DATE = compile_late(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 _BLANKS = "__"
@@ -79,7 +78,8 @@ def _title_from(head: PaperHead, index: int) -> range:
     """The title that the name of a paper in line ``index`` opens, or its subject further below («О …»)."""
     if not _is_bare_line(head, index):
         # «ЗАКОН ЗАРЕЧНОЙ ОБЛАСТИ / О пчеловодстве»
-        names_subject = any(word in _ABOUT for word in head.lines[index].text.lower().split())
+        about = head.language.words("subject_preposition")
+        names_subject = not about.isdisjoint(head.lines[index].text.lower().split())
         follows = not names_subject and index + 1 < len(head.lines) and _is_subject(head, index + 1)
         return _run(head, index, index + follows)
     subject = _subject_below(head, index)
