@@ -1,4 +1,4 @@
-"""Eligibility filter: which sentences may be in a summary, complete and understood without the text around them."""
+"""The sentences of a document as a summary shows them, each read and judged at most once."""
 
 from __future__ import annotations
 
