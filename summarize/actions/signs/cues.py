@@ -177,10 +177,9 @@ def hortative(clause: Clause, index: int) -> CueMatch | None:
 def _wishes(clause: Clause, after: range) -> bool:
     """«Пусть звучит смех», «пусть дремлет лодка»: does something without life only go on doing what it does?"""
     verb = next((place for place in after if clause.at(place).verb_form == "Fin"), None)
-    subjects = [
-        clause.at(place) for place in after if clause.at(place).case == "Nom" and clause.at(place).pos == "NOUN"
-    ]
-    lifeless = bool(subjects) and all(token.animacy == "Inan" for token in subjects)
+    nouns = [place for place in after if clause.at(place).case == "Nom" and clause.at(place).pos == "NOUN"]
+    acts = any(clause.at(place).animacy == "Anim" or clause.is_in(place, "body") for place in nouns)
+    lifeless = bool(nouns) and not acts
     return verb is not None and clause.tag(verb) == "Pres" and clause.at(verb).number == "Sing" and lifeless
 
 

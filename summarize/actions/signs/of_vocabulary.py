@@ -46,8 +46,10 @@ def values_of_words(clause: Clause) -> list[float]:
 
 
 def words_of(clause: Clause) -> list[str]:
-    """The words of ``clause``, none in a language that the word vectors do not know."""
-    return [word.norm for word in clause.tokens if word.norm.isalpha()] if clause.language.code in LANGUAGES else []
+    """The words of ``clause``, each once; none in a language that the word vectors do not know."""
+    if clause.language.code not in LANGUAGES:
+        return []
+    return list(dict.fromkeys(word.norm for word in clause.tokens if word.norm.isalpha()))
 
 
 def place_of_word(word: str) -> int:
