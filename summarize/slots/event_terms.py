@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.document import Span
 from summarize.languages.finders import pattern, phrases
-from summarize.slots.actor_words import is_modifier
+from summarize.slots.actor_words import NOUNS, is_modifier
 from summarize.text.clause import may_have
 from summarize.text.morphology import has_analyser
 
@@ -29,7 +29,9 @@ _OBLIQUE = frozenset(("Gen", "Ins"))
 def may_name_event(source: str, span: Span, language: Language) -> bool:
     """Has ``span`` a preposition of such terms, and may it have an event?"""
     prepositions = phrases(language, "event_preposition")
-    return prepositions.search(source, *span) is not None and may_have(source, *span, language, "event_noun")
+    return prepositions.search(source, *span) is not None and any(
+        may_have(source, *span, language, name) for name in ("event_noun", "action_noun")
+    )
 
 
 def event_terms(clause: Clause) -> Iterator[Span]:
@@ -37,11 +39,24 @@ def event_terms(clause: Clause) -> Iterator[Span]:
     for index in clause.places("event_preposition"):
         cue = clause.entry(index, "event_preposition")
         noun = _noun_after(clause, index, cue.case) if cue else -1
-        event = clause.entry(noun, "event_noun") if noun > 0 else None
-        # «К заседанию» is by when, «к проверке» as often what for; «отчитаться перед собранием жильцов»
-        sets = cue and event and (not cue.of or cue.of == event.of) and not _meets(clause, noun)
-        if sets and not _ends_range(clause, index):
+        if not cue or noun < 0 or not _is_event(clause, noun, cue.of) or _ends_range(clause, index):
+            continue
+        if cue.of != "act" or not _follows_noun(clause, index):
             yield Span(clause.at(index).start, phrase_end(clause, clause.at(noun).end))
+
+
+def _follows_noun(clause: Clause, index: int) -> bool:
+    """«(Лечить) осложнения после операции»: of what kind they are."""
+    return clause.at(index - 1).pos in NOUNS
+
+
+def _is_event(clause: Clause, noun: int, kind: str) -> bool:
+    """«К заседанию» is by when, «к проверке» as often what for; «после» takes any act: «после ремонта»."""
+    event = clause.entry(noun, "event_noun")
+    if kind == "act":
+        return event is not None or clause.is_in(noun, "action_noun")
+    # «Отчитаться перед собранием жильцов»
+    return event is not None and kind in ("", event.of) and not _meets(clause, noun)
 
 
 def _meets(clause: Clause, noun: int) -> bool:

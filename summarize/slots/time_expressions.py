@@ -60,7 +60,7 @@ PREPOSITIONAL: tuple[tuple[DeadlineType, str], ...] = (
     (DeadlineType.BARE_YEAR, rf"{_APART}(?:y(?:-y)?)(?=[.)]*$|[,(])"),
     (DeadlineType.ON_DAY, rf"(?:{_DAYS}-)?{_DAYS}|(?:N-)?N"),
     # «Ввести пропуска с 1 мая»
-    (DeadlineType.START, rf"S(?:{_DAY}|{_PERIOD})(?![-WU])"),
+    (DeadlineType.START, rf"S(?:{_DAY}|{_PERIOD}|P|R)(?![-WU])"),
     (DeadlineType.FREQUENCY, r"F"),
     (DeadlineType.VAGUE, r"[VH]"),
 )
