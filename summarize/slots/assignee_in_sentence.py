@@ -7,16 +7,27 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.document import Span
-from summarize.slots.actor_words import NOUNS, Mention, is_acronym, is_initial, is_modifier, is_place, may_act
+from summarize.slots.actor_words import Mention, is_acronym, is_initial, is_modifier, is_place, may_act
 from summarize.slots.addressed import addressed
 from summarize.slots.agents import agent
 from summarize.slots.bidden import bidden, called
+from summarize.slots.named_above import alone_in_dative, of_whom_alone, offered_to, person_alone, planned_by
 from summarize.slots.named_by_nouns import appealed, needed, on_whose_part, responsible, tasked, turned_to, within_body
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase, NounPhrases
 from summarize.slots.persons import is_surname, may_be_hers, read_persons
-from summarize.slots.subject_rules import charged, committed, doing, intending, let, obliged, second_person, wished
+from summarize.slots.subject_rules import (
+    charged,
+    committed,
+    doing,
+    intending,
+    let,
+    obliged,
+    pledged_above,
+    second_person,
+    wished,
+)
 from summarize.text.clause import Clause
-from summarize.text.morphology import has_analyser, read_in_context, read_tokens, readings_of
+from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 
 if TYPE_CHECKING:
     from summarize.languages import Language
@@ -58,6 +69,17 @@ def find_assignee(
         (found for rule in (ASSIGNEE_RULES_ABOVE if above else ASSIGNEE_RULES) if (found := rule(phrases))), None
     )
     return _mention(source, clause, phrase) if phrase and not (above and _is_of_preamble(phrases, phrase)) else None
+
+
+@lru_cache(_REMEMBERED)
+def find_assignee_of_paper(source: str, span: Span, language: Language) -> Mention | None:
+    """The words in ``span`` (a title or a heading) that name whose plan a paper is, or whom it tells what to do."""
+    if not has_analyser(language):
+        return None
+    clause = Clause(language, read_persons(read_in_context(source, *span, language)[:_LONGEST], language))
+    phrases = NounPhrases(clause)
+    phrase = offered_to(phrases) or planned_by(phrases)
+    return _mention(source, clause, phrase) if phrase else None
 
 
 def _is_of_preamble(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
@@ -173,39 +195,6 @@ def _is_given_term(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
     return not said and any(token.text[:1].isalnum() for token in phrases.tokens[phrase.end :])
 
 
-def _alone_in_dative(phrases: NounPhrases) -> ActorPhrase | None:
-    """«Столовой:», «Учебной части:» above what is to be done: words that may all be in the dative, and a colon."""
-    colon = next((index for index in range(len(phrases.tokens)) if phrases.clause.norm(index) == ":"), 0)
-    if not 0 < colon <= _LONGEST_PERSON or colon < len(phrases.tokens) - 1 or phrases.in_deadline(0):
-        return None
-    language = phrases.clause.language
-    read = [readings_of(token.text, language) for token in phrases.tokens[:colon]]
-    dative = all(any(one.case == "Dat" for one in readings) for readings in read)
-    named = any(one.pos in NOUNS and one.case == "Dat" for one in read[-1])
-    nominative = all(any(one.case == NOMINATIVE for one in readings) for readings in read)
-    return ActorPhrase(0, colon - 1, colon) if dative and named and not nominative else None
-
-
-def _person_alone(phrases: NounPhrases) -> ActorPhrase | None:
-    """«Луговой Н. К.:» above what that person is to do, whatever case the surname may be in."""
-    end = len(phrases.tokens)
-    while end and phrases.clause.norm(end - 1) in {":", ",", ";", *_DASHES}:
-        end -= 1
-    surnames = [index for index in range(end) if not is_initial(phrases.tokens[index])]
-    alone = len(surnames) == 1 and 1 < end <= _LONGEST_PERSON and phrases.tokens[surnames[0]].text.istitle()
-    return ActorPhrase(0, surnames[0], end) if alone else None
-
-
-def _of_whom_alone(phrases: NounPhrases) -> ActorPhrase | None:
-    """«от областного правительства –» above what is demanded of it."""
-    demands = phrases.clause.language.entries("address_verb").values()
-    prepositions = {cue.get("preposition"): cue["case"] for cue in demands if cue.get("preposition")}
-    case = prepositions.get(phrases.clause.norm(0))
-    phrase = phrases.actor_at(1, case) if case else None
-    rest = phrases.tokens[phrase.end :] if phrase else ()
-    return phrase if phrase and all(token.pos == "PUNCT" for token in rest) else None
-
-
 _Rule = Callable[[NounPhrases], ActorPhrase | None]
 _NAMED: tuple[_Rule, ...] = (called, responsible, addressed, bidden, obliged, agent, _named_last, _assigned)
 ASSIGNEE_RULES: tuple[_Rule, ...] = (
@@ -224,5 +213,16 @@ ASSIGNEE_RULES: tuple[_Rule, ...] = (
     second_person,
 )
 """How a sentence names who is to act, the surest way first."""
-ASSIGNEE_RULES_ABOVE: tuple[_Rule, ...] = (*_NAMED, charged, _person_alone, _of_whom_alone, _alone_in_dative)
+ASSIGNEE_RULES_ABOVE: tuple[_Rule, ...] = (
+    *_NAMED,
+    appealed,
+    turned_to,
+    offered_to,
+    planned_by,
+    pledged_above,
+    charged,
+    person_alone,
+    of_whom_alone,
+    alone_in_dative,
+)
 """The same of words that announce a list of what is to be done."""

@@ -9,6 +9,7 @@ from itertools import dropwhile, groupby, islice, pairwise
 from typing import TYPE_CHECKING
 
 from summarize.document import Span
+from summarize.languages.finders import pattern
 from summarize.slots.actor_words import is_addressee
 from summarize.slots.labels_and_details import lines_of
 from summarize.slots.noun_phrases import NounPhrases
@@ -26,7 +27,7 @@ _LONGEST = 100
 
 
 def greeted(document: Document, who: Span) -> Span | None:
-    """The one name in the greeting above ``who``, if that is «Вам» or «Вас»; None without one."""
+    """The one name in the greeting above ``who``, if that is «Вам» or «Вас», or to whom a letter without one is for."""
     words = read_tokens(document.text, *who, document.language)
     if not words or not all(map(is_addressee, words)):
         return None
@@ -34,7 +35,8 @@ def greeted(document: Document, who: Span) -> Span | None:
         is_short = block.end - block.start <= _LONGEST and block.end <= who.start
         if is_short and document.language.opens("salutation", document.text[block.start : block.end]):
             return _only_name(read_in_context(document.text, block.start, block.end, document.language))
-    return None
+    name = addressee(document)
+    return name if name and name.end <= who.start else None
 
 
 def addressee(document: Document) -> Span | None:
@@ -45,10 +47,17 @@ def addressee(document: Document) -> Span | None:
     for first, second in pairwise(lines):
         if first.end - first.start > _LONGEST:
             return None
-        if _names_to(document, first, ("Dat",)):
+        name = _after_label(document, first)
+        if _names_to(document, name, ("Dat",)):
             # «Ковалю Р. П.» has no case that is sure.
-            return Span(first.start, second.end) if _names_to(document, second, ("Dat", "")) else first
+            return Span(name.start, second.end) if _names_to(document, second, ("Dat", "")) else name
     return None
+
+
+def _after_label(document: Document, line: Span) -> Span:
+    """``line`` without «Кому:» or «Выдано:» before the name."""
+    label = pattern(document.language, "addressee_label").match(document.text, *line)
+    return Span(label.end(), line.end) if label else line
 
 
 def _names_to(document: Document, line: Span, cases: tuple[str, ...]) -> bool:

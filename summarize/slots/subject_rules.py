@@ -186,6 +186,17 @@ def _does(phrases: NounPhrases, index: int) -> bool:
     return not any(phrases.clause.is_in(index, table) for table in ("issuing_verb", "address_verb", "dative_modal"))
 
 
+def pledged_above(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Мэрия в этом году планирует:», «партия обещает жителям:» above what it will do; not «обещает, что»."""
+    clause = phrases.clause
+    verb = next((index for index in range(len(phrases.tokens) - 1, -1, -1) if clause.at(index).verb_form == "Fin"), -1)
+    ends = clause.norm(len(phrases.tokens) - 1) == ":"
+    if not ends or not clause.is_in(verb, "commissive") or any(map(clause.places, ("complementizer", "subordinator"))):
+        return None
+    phrase = subject_of(phrases, verb)
+    return phrase._replace(cue=verb) if phrase else None
+
+
 def charged(phrases: NounPhrases) -> ActorPhrase | None:
     """«Глава района осуществляет:» before a list of what he does; not «Белов перечисляет меры:»."""
     phrase = doing(phrases)

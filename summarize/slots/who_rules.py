@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarize.core.lazy_pattern import compile_late
 from summarize.document import CandidateKind, Span
 from summarize.languages.finders import pattern
+from summarize.slots.assignee_in_sentence import find_assignee_of_paper
 from summarize.slots.deadline_in_sentence import find_deadlines
 from summarize.slots.greeting import addressee, greeted
 from summarize.slots.labels_and_details import WHO, labels_after, lines_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.document import Document
+    from summarize.text.clause import Clause
 
 _HANDLE = compile_late(r"(?<![\w.])@([^\W\d_][\w.-]*\w)")
 _SIGNATURE_WITHIN = 100
@@ -128,14 +130,29 @@ def _is_whole(document: Document, who: Span, heading: Span) -> bool:
 
 
 def _who_addressed(context: SlotContext) -> SlotValue | None:
-    """«Прошу выделить зал» in a letter to the head of a school."""
-    clause = context.clause(context.candidate.sentences[0])
-    asks = (index for index in clause.places("address_verb") if clause.is_in(index, "issuing_verb"))
-    requests = any(clause.at(index).person == "1" and clause.at(index).tense == "Pres" for index in asks)
-    if not requests:
+    """«Прошу выделить зал», «Прошу:» above it, in a letter to the head of a school."""
+    if not any(_requests(context.clause(span)) for span in (context.candidate.sentences[0], *context.lenders)):
         return None
     who = addressee(context.document)
     return SlotValue(who, "who_above", (who,)) if who and who.end <= context.candidate.start else None
+
+
+def _who_of_paper(context: SlotContext) -> SlotValue | None:
+    """«План работы совета на год», «Рекомендации правительству»: the title or a heading above the row."""
+    document = context.document
+    title = document.title.span if document.title else None
+    for span in (*context.candidate.headings, *([title] if title and title.end <= context.candidate.start else ())):
+        who = find_assignee_of_paper(document.text, Span(*span), document.language)
+        if who:
+            return SlotValue(who.span, "who_above", (short(span) or who.span,))
+    return None
+
+
+def _requests(clause: Clause) -> bool:
+    """«Прошу», «предписываю»: does the author ask or order in his own name?"""
+    names = ("issuing_verb", "ordering_verb")
+    asks = (index for index in clause.places("address_verb") if any(clause.is_in(index, name) for name in names))
+    return any(clause.at(index).person == "1" and clause.at(index).tense == "Pres" for index in asks)
 
 
 _Rule = Callable[[SlotContext], SlotValue | None]
@@ -149,5 +166,6 @@ WHO_RULES: tuple[_Rule, ...] = (
     _who_above,
     _who_detail,
     _who_addressed,
+    _who_of_paper,
 )
 """Where the assignee is looked for, the nearest place first."""
