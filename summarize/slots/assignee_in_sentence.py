@@ -12,7 +12,16 @@ from summarize.slots.addressed import addressed
 from summarize.slots.agents import agent
 from summarize.slots.bidden import bidden, called
 from summarize.slots.named_above import alone_in_dative, of_whom_alone, offered_to, person_alone, planned_by
-from summarize.slots.named_by_nouns import appealed, needed, on_whose_part, responsible, tasked, turned_to, within_body
+from summarize.slots.named_by_nouns import (
+    appealed,
+    expected_from,
+    needed,
+    on_whose_part,
+    responsible,
+    tasked,
+    turned_to,
+    within_body,
+)
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase, NounPhrases
 from summarize.slots.persons import is_surname, may_be_hers, read_persons
 from summarize.slots.subject_rules import (
@@ -203,6 +212,7 @@ ASSIGNEE_RULES: tuple[_Rule, ...] = (
     turned_to,
     needed,
     on_whose_part,
+    expected_from,
     wished,
     let,
     tasked,

@@ -8,6 +8,7 @@ from summarize.slots.noun_phrases import GENITIVE
 
 if TYPE_CHECKING:
     from summarize.slots.noun_phrases import ActorPhrase, NounPhrases
+    from summarize.text.clause import Clause
 
 _NEAR = 5
 _DASHES = frozenset("-–—")
@@ -40,6 +41,28 @@ def on_whose_part(phrases: NounPhrases) -> ActorPhrase | None:
     return None
 
 
+def expected_from(phrases: NounPhrases) -> ActorPhrase | None:
+    """«От государства требуется поддержка», «ждём от депутатов закона»; not «нужно защитить берег от гостей»."""
+    clause = phrases.clause
+    demands = clause.language.entries("address_verb").values()
+    cases = {cue.get("preposition"): cue["case"] for cue in demands if cue.get("preposition")}
+    for index in range(len(phrases.tokens) - 1):
+        case = cases.get(clause.norm(index))
+        phrase = phrases.actor_at(index + 1, case) if case else None
+        beside = (phrases.past_light(index - 1, -1), phrases.past_light(phrase.end, 1)) if phrase else ()
+        need = next((place for place in beside if clause.is_in(place, "expectation_verb")), -1)
+        if phrase and need >= 0 and _expects(clause, need):
+            return phrase._replace(cue=need)
+    return None
+
+
+def _expects(clause: Clause, index: int) -> bool:
+    """«Требуется», «ждём», «ждут»; not «(письмо от министра) ждёт», «ждали»."""
+    token = clause.at(index)
+    waits = token.person == "1" or token.number == "Plur" or clause.is_in(index, "modal")
+    return waits and token.tense in ("Pres", "Fut")
+
+
 def _is_need(phrases: NounPhrases, index: int) -> bool:
     """«Нужна», «необходимы», «требуется»: what is needed is a noun."""
     clause = phrases.clause
@@ -48,9 +71,9 @@ def _is_need(phrases: NounPhrases, index: int) -> bool:
 
 
 def tasked(phrases: NounPhrases) -> ActorPhrase | None:
-    """«Задача совета – подготовить», «цель министерства состоит в том, чтобы …», «перед советом стоит задача …»."""
+    """«Задача совета – подготовить», «дело врача – лечить», «цель министерства состоит в том, чтобы …»."""
     clause = phrases.clause
-    for index in clause.places("aim_noun"):
+    for index in sorted((*clause.places("aim_noun"), *clause.places("charge_noun"))):
         phrase = phrases.actor_at(index + 1, GENITIVE)
         if phrase and (clause.norm(phrase.end) in _DASHES or clause.is_in(phrase.end, "link_verb")):
             return phrase._replace(cue=index)
@@ -79,8 +102,10 @@ def within_body(phrases: NounPhrases) -> ActorPhrase | None:
     """«В министерстве планируют открыть»: those who are in it are not named; not «в школе построят зал»."""
     clause = phrases.clause
     for index, token in enumerate(phrases.tokens):
-        plans = token.verb_form == "Fin" and token.tense != "Past" and clause.is_in(index, "commissive")
-        if not plans or token.number != "Plur" or token.person != "3":
+        # «Намерены»
+        is_short = token.variant == "Short" and clause.is_in(index, "subject_modal")
+        finite = token.verb_form == "Fin" and token.tense != "Past" and token.person == "3"
+        if not (finite or is_short) or not clause.is_in(index, "commissive") or token.number != "Plur":
             continue
         for place in range(max(1, index - _NEAR), index):
             phrase = phrases.actor_at(place, "Loc") if clause.at(place - 1).pos == "ADP" else None

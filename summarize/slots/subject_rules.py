@@ -98,7 +98,10 @@ def wished(phrases: NounPhrases) -> ActorPhrase | None:
         if not (asks or needs) or verb is None or clause.at(verb).voice == "Pass" or clause.at(verb).pos == "AUX":
             continue
         for phrase in phrases.asked_subjects:
-            if index < phrase.first and phrase.end <= verb and not crosses(phrases, phrase.end, verb):
+            before = index < phrase.first and phrase.end <= verb and not crosses(phrases, phrase.end, verb)
+            # «Чтобы этим занялась школа»
+            after = phrase.first == phrases.past_light(verb + 1, 1) and clause.at(phrase.head).case == NOMINATIVE
+            if before or after:
                 return phrase._replace(cue=index)
     return None
 
