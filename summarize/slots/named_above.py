@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.slots.actor_words import NOUNS, is_acronym, is_initial, is_modifier
+from summarize.slots.named_by_nouns import demand_prepositions
 from summarize.slots.noun_phrases import GENITIVE, NOMINATIVE, ActorPhrase
 from summarize.text.morphology import readings_of
 
@@ -73,9 +74,7 @@ def person_alone(phrases: NounPhrases) -> ActorPhrase | None:
 
 def of_whom_alone(phrases: NounPhrases) -> ActorPhrase | None:
     """«от областного правительства –» above what is demanded of it."""
-    demands = phrases.clause.language.entries("address_verb").values()
-    prepositions = {cue.get("preposition"): cue["case"] for cue in demands if cue.get("preposition")}
-    case = prepositions.get(phrases.clause.norm(0))
+    case = demand_prepositions(phrases.clause.language).get(phrases.clause.norm(0))
     phrase = phrases.actor_at(1, case) if case else None
     rest = phrases.tokens[phrase.end :] if phrase else ()
     return phrase if phrase and all(token.pos == "PUNCT" for token in rest) else None

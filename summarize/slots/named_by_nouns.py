@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.slots.noun_phrases import GENITIVE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from summarize.languages import Language
     from summarize.slots.noun_phrases import ActorPhrase, NounPhrases
     from summarize.text.clause import Clause
 
@@ -41,14 +45,20 @@ def on_whose_part(phrases: NounPhrases) -> ActorPhrase | None:
     return None
 
 
+@cache
+def demand_prepositions(language: Language) -> Mapping[str, str]:
+    """The prepositions of verbs that demand something of somebody, each with its case: «(требовать) от»."""
+    demands = language.entries("address_verb").values()
+    return {cue["preposition"]: cue["case"] for cue in demands if cue.get("preposition")}
+
+
 def expected_from(phrases: NounPhrases) -> ActorPhrase | None:
     """«От государства требуется поддержка», «ждём от депутатов закона»; not «нужно защитить берег от гостей»."""
-    clause = phrases.clause
-    demands = clause.language.entries("address_verb").values()
-    cases = {cue.get("preposition"): cue["case"] for cue in demands if cue.get("preposition")}
+    clause, cases = phrases.clause, demand_prepositions(phrases.clause.language)
     for index in range(len(phrases.tokens) - 1):
-        case = cases.get(clause.norm(index))
-        phrase = phrases.actor_at(index + 1, case) if case else None
+        # «На завод требуется сварщик»
+        asks = cases.get(clause.norm(index)) == GENITIVE
+        phrase = phrases.actor_at(index + 1, GENITIVE) if asks else None
         beside = (phrases.past_light(index - 1, -1), phrases.past_light(phrase.end, 1)) if phrase else ()
         need = next((place for place in beside if clause.is_in(place, "expectation_verb")), -1)
         if phrase and need >= 0 and _expects(clause, need):
