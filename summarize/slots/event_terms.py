@@ -23,40 +23,42 @@ _MODIFIERS = 3
 # Words of «навчального року».
 _PHRASE = 4
 _PHRASE_PARTS = frozenset(("NOUN", "ADJ", "PROPN", "DET", "NUM"))
+_ACTS = ("event_noun", "action_noun")
+_SETTING = (("event_preposition", ("event_noun",)), ("sequel_preposition", _ACTS))
 _OBLIQUE = frozenset(("Gen", "Ins"))
 
 
 def may_name_event(source: str, span: Span, language: Language) -> bool:
     """Has ``span`` a preposition of such terms, and may it have an event?"""
-    prepositions = phrases(language, "event_preposition")
-    return prepositions.search(source, *span) is not None and any(
-        may_have(source, *span, language, name) for name in ("event_noun", "action_noun")
+    return any(
+        phrases(language, preposition).search(source, *span) is not None
+        and any(may_have(source, *span, language, name) for name in nouns)
+        for preposition, nouns in _SETTING
     )
 
 
 def event_terms(clause: Clause) -> Iterator[Span]:
     """The terms of ``clause`` that events set, in order, each with the genitive that completes it."""
-    for index in clause.places("event_preposition"):
-        cue = clause.entry(index, "event_preposition")
-        noun = _noun_after(clause, index, cue.case) if cue else -1
-        if not cue or noun < 0 or not _is_event(clause, noun, cue.of) or _ends_range(clause, index):
-            continue
-        if cue.of != "act" or not _follows_noun(clause, index):
+    for index in range(len(clause.tokens)):
+        if noun := max(_noun_of_term(clause, index), _noun_of_sequel(clause, index)):
             yield Span(clause.at(index).start, phrase_end(clause, clause.at(noun).end))
 
 
-def _follows_noun(clause: Clause, index: int) -> bool:
-    """«(Лечить) осложнения после операции»: of what kind they are."""
-    return clause.at(index - 1).pos in NOUNS
+def _noun_of_term(clause: Clause, index: int) -> int:
+    """The index of the event of «до ледостава» at ``index``, 0 without one."""
+    cue = clause.entry(index, "event_preposition")
+    noun = _noun_after(clause, index, cue.case) if cue else 0
+    event = clause.entry(noun, "event_noun") if noun else None
+    # «К заседанию» is by when, «к проверке» as often what for; «отчитаться перед собранием жильцов»
+    sets = cue and event and (not cue.of or cue.of == event.of) and not _meets(clause, noun)
+    return noun if sets and not _ends_range(clause, index) else 0
 
 
-def _is_event(clause: Clause, noun: int, kind: str) -> bool:
-    """«К заседанию» is by when, «к проверке» as often what for; «после» takes any act: «после ремонта»."""
-    event = clause.entry(noun, "event_noun")
-    if kind == "act":
-        return event is not None or clause.is_in(noun, "action_noun")
-    # «Отчитаться перед собранием жильцов»
-    return event is not None and kind in ("", event.of) and not _meets(clause, noun)
+def _noun_of_sequel(clause: Clause, index: int) -> int:
+    """The index of what was done in «после ремонта»; 0 without it, and in «(лечить) осложнения после операции»."""
+    cue = clause.entry(index, "sequel_preposition")
+    noun = _noun_after(clause, index, cue.case) if cue and clause.at(index - 1).pos not in NOUNS else 0
+    return noun if noun and any(clause.is_in(noun, name) for name in _ACTS) else 0
 
 
 def _meets(clause: Clause, noun: int) -> bool:
@@ -70,14 +72,14 @@ def _ends_range(clause: Clause, index: int) -> bool:
 
 
 def _noun_after(clause: Clause, index: int, case: str) -> int:
-    """The index of the noun in ``case`` after the preposition and any modifiers; -1 without one."""
+    """The index of the noun in ``case`` after the preposition and any modifiers; 0 without one."""
     for place in range(index + 1, min(index + _MODIFIERS + 2, len(clause.tokens))):
         token = clause.at(place)
         if token.pos == "NOUN":
-            return place if case in (token.case, *token.cases) else -1
+            return place if case in (token.case, *token.cases) else 0
         if not is_modifier(token):
-            return -1
-    return -1
+            return 0
+    return 0
 
 
 def phrase_end(clause: Clause, place: int) -> int:
