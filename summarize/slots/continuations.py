@@ -110,7 +110,13 @@ def _any_phrase(phrases: NounPhrases, index: int, case: str = "") -> int:
     """The index after the noun of a phrase in ``case`` or whatever case; 0 when it is none, or says how and when."""
     case = case or next((token.case for token in phrases.tokens[index : index + 3] if token.case), "")
     head = phrases.head(index, case) if case else None
-    return 0 if head is None or phrases.clause.is_in(head, "circumstance_noun") else head + 1
+    return 0 if head is None or _is_circumstance(phrases, head) else head + 1
+
+
+def _is_circumstance(phrases: NounPhrases, head: int) -> bool:
+    """«(Совету) в срок», «по вопросу ремонта»; not «(отделу) по вопросам семьи»."""
+    topic = phrases.clause.is_in(head, "topic_noun") and phrases.tokens[head].number == "Sing"
+    return topic or phrases.clause.is_in(head, "circumstance_noun")
 
 
 def _joined(phrases: NounPhrases, index: int, case: str) -> int:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _REACH = 8
 _AUDIENCE = "для"
 _DASHES = frozenset("-–—")
+_QUOTES = frozenset('«»“”„"')
 # A surname and two initials.
 _LONGEST_NAME = 3
 
@@ -103,8 +104,16 @@ def _past_genitives(phrases: NounPhrases, start: int) -> Iterator[int]:
     for index in range(start, min(start + _REACH, len(phrases.tokens))):
         token = phrases.tokens[index]
         yield index
-        cased = GENITIVE in (token.case, *token.cases) or token.case == ""
-        named = token.pos in NOUNS or is_modifier(token) or token.norm in {"«", "»", '"'}
         leads = phrases.clause.entry(index, "addressing_preposition") or token.norm == _AUDIENCE
-        if not leads and not (cased and named):
+        if not leads and not _belongs_to_owner(phrases, index):
             return
+
+
+def _belongs_to_owner(phrases: NounPhrases, index: int) -> bool:
+    """«(Предложения) правления», «СНТ „Берёзка“», «СНТ БЕРЁЗКА»."""
+    token, before = phrases.tokens[index], phrases.clause.at(index - 1)
+    if token.norm in _QUOTES or before.norm in _QUOTES:
+        return True
+    is_name = token.is_capitalized and before.case == "" and before.pos == "PROPN"
+    cased = is_name or GENITIVE in (token.case, *token.cases) or token.case == ""
+    return cased and (token.pos in NOUNS or is_modifier(token))

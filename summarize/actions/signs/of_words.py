@@ -96,7 +96,7 @@ def _named(document: Document, span: Span, clause: Clause) -> Iterator[str]:
     yield from _no_task_signs(document, span, clause, deadlines)
     yield from _telling_signs(document, span, clause)
     # A day alone is as often that of what happened.
-    if deadlines - {DeadlineType.ON_DAY}:
+    if deadlines - {DeadlineType.ON_DAY, DeadlineType.VAGUE, DeadlineType.EVENT}:
         yield "deadline"
 
 
