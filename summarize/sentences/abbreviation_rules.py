@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from summarize.core.lazy_pattern import compile_late
 from summarize.languages import alternation
 from summarize.sentences.boundaries import RAZDEL_WINDOW, TOKEN_REACH
+from summarize.sentences.predicates import CLAUSE_END, VERB_REACH, demands_of_number, goes_on, has_predicate
 from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
     from summarize.languages import Language
     from summarize.sentences.boundaries import SentenceBoundary
 
-# Bounds the work when boundary after boundary is rejected.
-_VERB_REACH = 300
 _YEAR = compile_late(rf"(?:\d{{2,4}}|[IVXLC]+)\s?(?P<unit>[{LOWER}]{{1,2}})\s?$")
 _INITIAL = compile_late(rf"(?<![{UPPER}{LOWER}\d])[{UPPER}]\s?$")
 _INITIAL_REACH = 2
@@ -30,7 +29,6 @@ _NOTE = compile_late(rf"\(\s?[{LOWER}\d№]")
 _NUMBER = compile_late(r"[№#]?\s?(?:\d|[IVXLC]+\b)")
 _COUNT = compile_late(rf"\d+\s[{LOWER}]")
 _AFTER_NUMBER = compile_late(rf"\d\s[{LOWER}]+\s?$")
-_SENTENCE_END = compile_late(r"[.!?…]")
 _QUOTED_SENTENCE = compile_late(rf"[«„“\"][{UPPER}]")
 # A shorter run of capitals may be an acronym.
 _FEWEST_CAPITALS = 6
@@ -106,7 +104,7 @@ def _is_letter_of_thing(boundary: SentenceBoundary) -> bool:
     text, start, mark = boundary.before(TOKEN_REACH)
     if text[boundary.next + 1 : boundary.next + 2] == ".":
         return False
-    return _before_letter(boundary.language).search(text, start, mark) is not None and _has_predicate(boundary)
+    return _before_letter(boundary.language).search(text, start, mark) is not None and has_predicate(boundary)
 
 
 @cache
@@ -131,9 +129,11 @@ def _after_time(boundary: SentenceBoundary) -> bool:
     """A sentence ends before a word that opens sentences, and before a name if it already has a predicate."""
     if boundary.precedes_opener or _LABEL.match(boundary.text, boundary.next) or _is_request(boundary):
         return True
+    if _COUNT.match(boundary.text, boundary.next):
+        return demands_of_number(boundary)
     if not boundary.word_after[1:2].islower() or _is_agent(boundary) or _is_aside(boundary):
         return False
-    return boundary.end > boundary.mark + 1 or _has_predicate(boundary) or _is_task_of_another(boundary)
+    return boundary.end > boundary.mark + 1 or has_predicate(boundary) or _is_task_of_another(boundary)
 
 
 def _is_request(boundary: SentenceBoundary) -> bool:
@@ -152,7 +152,7 @@ def _is_task_of_another(boundary: SentenceBoundary) -> bool:
     first = _FIRST_WORD.match(text, start)
     if first is None or first[0].lower() in boundary.language.words("sentence_opener"):
         return False
-    return _task(boundary.language).match(text, boundary.next, boundary.next + _VERB_REACH) is not None
+    return _task(boundary.language).match(text, boundary.next, boundary.next + VERB_REACH) is not None
 
 
 @cache
@@ -162,17 +162,13 @@ def _task(language: Language) -> re.Pattern[str]:
     return re.compile(rf"[{UPPER}][{LOWER}-]+(?:\s[{UPPER}{LOWER}.-]+){{0,3}}?\s(?:{modals})\b")
 
 
-def _has_predicate(boundary: SentenceBoundary) -> bool:
-    return _predicate(boundary.language).search(*boundary.before(_VERB_REACH)) is not None
-
-
 def after_number(boundary: SentenceBoundary) -> bool | None:
     """«Поднять на 3 эт. Лифт сломан.»: two predicates, and no number to come; not «на 3 эт. Музея»."""
     if not boundary.is_single_stop or boundary.abbreviation not in boundary.language.words("abbreviation_after_number"):
         return None
     if not boundary.word_after[1:2].islower():
         return None
-    return True if _goes_on(boundary) and _has_predicate(boundary) else None
+    return True if goes_on(boundary) and has_predicate(boundary) else None
 
 
 def listing_before_number(boundary: SentenceBoundary) -> bool | None:
@@ -180,15 +176,20 @@ def listing_before_number(boundary: SentenceBoundary) -> bool | None:
     closes = boundary.is_single_stop and boundary.abbreviation in boundary.language.words("closing_abbreviation")
     if not closes or not _COUNT.match(boundary.text, boundary.next):
         return None
-    is_listing = boundary.abbreviation not in boundary.language.words("year_unit") and "." in boundary.abbreviation
-    return True if is_listing and _goes_on(boundary) and _has_predicate(boundary) else None
+    if boundary.abbreviation in boundary.language.words("year_unit") or not has_predicate(boundary):
+        return None
+    if "." in boundary.abbreviation:
+        return True if goes_on(boundary) else None
+    # «мячи и пр. 30 досок надо списать»; not «чинят Лесную и др. 12 улиц, которым сто лет»
+    listed = _is_joined(boundary) and goes_on(boundary, CLAUSE_END)
+    return True if listed else None
 
 
-def _goes_on(boundary: SentenceBoundary) -> bool:
-    """Is there a predicate after the boundary, before another stop?"""
-    stop = _SENTENCE_END.search(boundary.text, boundary.next, boundary.block.end)
-    end = min(boundary.next + _VERB_REACH, stop.start() if stop else boundary.block.end)
-    return _predicate(boundary.language).search(boundary.text, boundary.next, end) is not None
+def _is_joined(boundary: SentenceBoundary) -> bool:
+    """«и пр.»: is the word before the abbreviation a conjunction?"""
+    text, start, mark = boundary.before(TOKEN_REACH)
+    words = text[start:mark].split()
+    return len(words) > 1 and words[-2].lower() in boundary.language.words("coordinator")
 
 
 def _is_aside(boundary: SentenceBoundary) -> bool:
@@ -196,7 +197,7 @@ def _is_aside(boundary: SentenceBoundary) -> bool:
     text, following = boundary.text, boundary.next
     if text[following] != "(":
         return False
-    closing = text.find(")", following, following + _VERB_REACH)
+    closing = text.find(")", following, following + VERB_REACH)
     return closing < 0 or text[closing - 1] not in ".!?…"
 
 
@@ -204,17 +205,7 @@ def _is_agent(boundary: SentenceBoundary) -> bool:
     """«Закон подписан в 2010 г. Президентом …»: who did it."""
     if not boundary.language.pattern("passive_agent").match(boundary.text, boundary.next):
         return False
-    return boundary.language.pattern("passive_verb", re.IGNORECASE).search(*boundary.before(_VERB_REACH)) is not None
-
-
-@cache
-def _predicate(language: Language) -> re.Pattern[str]:
-    """A finite verb, a modal («нужно»), or the infinitive of an order."""
-    modals = [re.escape(word) for word in language.words("modal")]
-    forms = [*language.patterns("finite_verb"), *language.patterns("infinitive"), *modals]
-    # Names end as participles do: «Казахстан». The lookahead skips figures and most words that are no verbs.
-    forms += [f"(?-i:{entry})" for entry in language.patterns("passive_verb")]
-    return re.compile(rf"\b(?=\w{{3}})(?:{'|'.join(forms) or '(?!)'})\b", re.IGNORECASE)
+    return boundary.language.pattern("passive_verb", re.IGNORECASE).search(*boundary.before(VERB_REACH)) is not None
 
 
 def abbreviation(boundary: SentenceBoundary) -> bool | None:
