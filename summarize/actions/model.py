@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.actions.signs.of_context import ALONE, neighbour_signs
+from summarize.actions.signs.of_grammar import HEADS
 from summarize.core.log_linear import likelihood, log_odds, logistic, read_weights, weighted_sum
 from summarize.core.records import NamedTuple
 from summarize.document import ActionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from summarize.actions.signs.of_context import CandidatePlace
 
@@ -91,7 +92,7 @@ def judge(signs: Sequence[Mapping[str, float]], places: Sequence[CandidatePlace]
         _verdict(weights, probability, own, around, in_list=place.enumeration is not None)
         for probability, own, around, place in zip(alone, signs, context, places, strict=True)
     ]
-    return agreed_in_document(agreed_in_lists(verdicts, places))
+    return agreed_in_document(agreed_in_series(verdicts, list(map(_series_of, places, signs))))
 
 
 # How much the kinds of the other actions of a document weigh in that of one, where they are many: an order orders more
@@ -124,30 +125,37 @@ def _kind_among(own: Sequence[float], sums: Sequence[float], share: float) -> Ac
     return _KINDS[scores.index(max(scores))]
 
 
-# The share of its list in the log odds of an item: one item of a list is rarely to be done alone.
-_OF_LIST = 0.5
+# The share of its series in the log odds of an item: one item of a list is rarely to be done alone.
+_OF_SERIES = 0.5
 
 
-def agreed_in_lists(verdicts: Sequence[Verdict], places: Sequence[CandidatePlace]) -> list[Verdict]:
-    """``verdicts``, each item of a list nearer to the mean of its list."""
-    lists: dict[int, list[Verdict]] = {}
-    for place, verdict in zip(places, verdicts, strict=True):
-        if place.enumeration is not None:
-            lists.setdefault(place.enumeration, []).append(verdict)
+def _series_of(place: CandidatePlace, signs: Mapping[str, float]) -> tuple[int, str] | None:
+    """The list of an item and the form of its head, for a list may hold both «Утвердить баланс» and «Права сторон»."""
+    if place.enumeration is None:
+        return None
+    return place.enumeration, next(iter(HEADS & signs.keys()), "")
+
+
+def agreed_in_series(verdicts: Sequence[Verdict], series: Sequence[Hashable]) -> list[Verdict]:
+    """``verdicts``, each nearer to the mean of its ``series``, where it is in one."""
+    together: dict[Hashable, list[Verdict]] = {}
+    for each, verdict in zip(series, verdicts, strict=True):
+        together.setdefault(each, []).append(verdict)
     means = {
-        number: (_mean_odds([each.probability for each in items]), _mean_odds([each.measure for each in items]))
-        for number, items in lists.items()
+        each: (_mean_odds([one.probability for one in items]), _mean_odds([one.measure for one in items]))
+        for each, items in together.items()
+        if each is not None
     }
     return [
-        verdict if place.enumeration is None else _nearer(verdict, *means[place.enumeration])
-        for place, verdict in zip(places, verdicts, strict=True)
+        _nearer(verdict, *means[each]) if each in means else verdict
+        for each, verdict in zip(series, verdicts, strict=True)
     ]
 
 
 def _nearer(verdict: Verdict, probability: float, measure: float) -> Verdict:
     return verdict._replace(
-        probability=logistic((1 - _OF_LIST) * log_odds(verdict.probability) + _OF_LIST * probability),
-        measure=logistic((1 - _OF_LIST) * log_odds(verdict.measure) + _OF_LIST * measure),
+        probability=logistic((1 - _OF_SERIES) * log_odds(verdict.probability) + _OF_SERIES * probability),
+        measure=logistic((1 - _OF_SERIES) * log_odds(verdict.measure) + _OF_SERIES * measure),
     )
 
 

@@ -108,6 +108,9 @@ CLASSES = (
 _CLASSES = frozenset(CLASSES)
 
 _LENGTHS = (3, 6, 10, 16, 25, 40)
+_HEAD = "head: {}"
+HEADS = frozenset(map(_HEAD.format, HeadKind))
+"""The signs of the form of a head, one of which every candidate has."""
 ONE_DEED = "head: infinitive that may be Perf"
 """The sign of an infinitive that may name one deed: «сдать», also «демонтировать», which is of both aspects."""
 OPENING_QUOTES = frozenset('«"„“')
@@ -163,7 +166,7 @@ def grammar_signs(clause: Clause) -> Iterator[str]:
     else:
         yield "no predicate"
     head = head_of(clause)
-    yield f"head: {head.kind}"
+    yield _HEAD.format(head.kind)
     words = [word for word in clause.tokens if word.tag != "PUNCT"]
     if head.kind is HeadKind.INFINITIVE:
         yield f"head: infinitive {clause.tokens[head.place].aspect}"

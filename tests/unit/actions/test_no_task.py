@@ -4,8 +4,7 @@ import pytest
 
 from summarize import summarize
 from summarize.actions import candidates_with_signs, read_lists
-from summarize.actions.model import Verdict, agreed_in_lists
-from summarize.actions.signs.of_context import CandidatePlace
+from summarize.actions.model import Verdict, agreed_in_series
 from summarize.actions.signs.of_words import BELIEVED, DEPARTURE, FORBIDDEN_LIST, HONOURS, RULE, TOLD, word_signs
 from summarize.actions.signs.requests import WILL_BE
 from summarize.core.log_linear import log_odds
@@ -258,15 +257,14 @@ def all_signs(code, text):
     return word_signs(document, Span(0, len(document.text)))
 
 
-def test_items_of_one_list_come_nearer_to_each_other():
-    verdicts = [Verdict(probability, ActionKind.ORDER, probability) for probability in (0.9, 0.3, 0.9, 0.3)]
-    places = [CandidatePlace(0, 0), CandidatePlace(1, 0), CandidatePlace(2, 0), CandidatePlace(3, None)]
-    found = agreed_in_lists(verdicts, places)
+def test_items_of_one_series_come_nearer_to_each_other():
+    verdicts = [Verdict(probability, ActionKind.ORDER, probability) for probability in (0.9, 0.3, 0.9, 0.3, 0.3)]
+    found = agreed_in_series(verdicts, ["infinitives", "infinitives", "infinitives", None, None])
     mean = sum(map(log_odds, (0.9, 0.3, 0.9))) / 3
     assert [log_odds(each.probability) for each in found[:2]] == pytest.approx(
         [(log_odds(0.9) + mean) / 2, (log_odds(0.3) + mean) / 2]
     )
-    assert found[3] == verdicts[3]
+    assert found[3:] == verdicts[3:]
 
 
 @pytest.mark.parametrize(

@@ -133,3 +133,12 @@ def test_ukrainian_nouns_and_past_verbs_are_no_infinitives(word):
 )
 def test_ukrainian_past_verbs_with_a_consonant_before_the_ending(word, tag):
     assert read_word(word, languages.load("uk")).tag == tag
+
+
+@pytest.mark.parametrize(
+    ("written", "is_name"),
+    [("О.", True), ("Б.", True), ("И.", True), ("О", False), ("о.", False), ("Б", False), ("Об.", False)],
+)
+def test_an_initial_is_no_preposition_or_particle_by_itself(written, is_name):
+    token = read_word(written, RUSSIAN)
+    assert (token.pos == "PROPN" and not token.classes) is is_name
