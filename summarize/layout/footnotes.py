@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # «[1] Отчёт», «¹ По данным», «* Без сборов», «**) Без сборов»
 _ANY = f"(?P<mark>{NOTE_MARK})"
 _MARK = compile_late(rf"{_ANY}\)?(?=\s?[^\W_]|\s[«\"„“(])")
-_MAY_REFER = compile_late(rf"\[\d{{1,3}}\]|[{SUPERSCRIPTS}*]")
+_MAY_REFER = compile_late(rf"\[\d{{1,3}}\]|[{SUPERSCRIPTS}*†‡]")
 # «сборы*», «в 2025 году»[1], «рыбы [1]», «рыбы.¹».
 _REFERENCE = compile_late(rf"(?:(?<=[^\W_])|(?<=[^\W_][»\").!?…]))(?:\s(?=\[))?{_ANY}(?=[\s.,;:!?)»\"—–-]|$)")
 
