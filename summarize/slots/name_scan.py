@@ -126,7 +126,7 @@ def end_of_name(scan: NameScan, place: int, *, bare: bool = False) -> int:
         head = scan.match("actor_name", start)
         if head:
             if scan.head_final:
-                return _past_possessed(scan, head.end())
+                return _past_surname(scan, _past_possessed(scan, head.end()))
             if bare:
                 return head.end()
             return place if _is_compounded(scan, head.end()) else _tail_end(scan, head.end())
@@ -144,6 +144,14 @@ def _past_possessed(scan: NameScan, place: int) -> int:
     head = scan.match("actor_name", space.end()) if space else None
     held = head and pattern(scan.language, "possessed_name").fullmatch(head[0].lower())
     return head.end() if head and held else place
+
+
+def _past_surname(scan: NameScan, place: int) -> int:
+    """Where the name ends whose post ends at ``place``: «мектеп кітапханашысы (Ахметова)»."""
+    space = _SPACE.match(scan.text, place)
+    surname = scan.match("surname", space.end()) if space else None
+    initialled = surname and scan.match("actor_name", surname.start())
+    return surname.end() if surname and not initialled else place
 
 
 def _is_compounded(scan: NameScan, place: int) -> bool:

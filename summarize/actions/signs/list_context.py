@@ -72,7 +72,8 @@ def entry_into_force(item: ItemContext) -> ItemDecision | None:
     """«вступает в силу»: a clause about the document itself."""
     for index in range(len(item.clause.tokens)):
         cue = item.clause.entry(index, "validity_verb")
-        if cue and (not cue.followed_by or item.clause.norm(index + 1) in cue.followed_by):
+        follows = cue and (not cue.after or item.clause.norm(index - 1) in cue.after)
+        if cue and follows and (not cue.followed_by or item.clause.norm(index + 1) in cue.followed_by):
             return ItemDecision(measure=False, cue=item.clause.span(index), reason="not_done")
     return None
 
