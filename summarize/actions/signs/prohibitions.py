@@ -73,7 +73,9 @@ def permits(clause: Clause) -> bool:
 def only_permits(clause: Clause) -> bool:
     """«Хозяин вправе проверить работы»: a right, nothing asked beside it; «может» promises as often as it permits."""
     rights = [place for place in clause.places("permission") if not clause.is_in(place, "reasoning_verb")]
-    asks = any(clause.places(name) for name in _ASKING) or any(word.tag in _ASKED_OR_PROMISED for word in clause.tokens)
+    asks = any(word.tag in _ASKED_OR_PROMISED for word in clause.tokens) or any(
+        not _is_excluded(clause, place, name) for name in _ASKING for place in clause.places(name)
+    )
     return bool(rights) and not asks and any(_is_word_of(clause, place, "permission") for place in rights)
 
 
@@ -111,6 +113,12 @@ def _is_word_of(clause: Clause, place: int, name: str) -> bool:
     """Is the word at ``place`` of the class ``name``, with what has to follow it there («имеет» право)?"""
     entry = clause.entry(place, name)
     return entry is not None and (not entry.followed_by or clause.norm(place + 1) in entry.followed_by)
+
+
+def _is_excluded(clause: Clause, place: int, name: str) -> bool:
+    """Does the next word say that the word at ``place`` is not of the class ``name``, as in «має право»?"""
+    entry = clause.entry(place, name)
+    return entry is not None and clause.norm(place + 1) in entry.excludes
 
 
 _OF_LEAD_INS: tuple[tuple[str, Callable[[Clause], bool]], ...] = (
