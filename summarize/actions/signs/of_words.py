@@ -25,7 +25,7 @@ from summarize.actions.signs.prohibitions import (
 )
 from summarize.actions.signs.requests import request_signs
 from summarize.actions.signs.strongest import cues_of
-from summarize.core.lazy_pattern import PatternFinder
+from summarize.core.lazy_pattern import PatternFinder, compile_late
 from summarize.languages.finders import openings_of
 from summarize.slots.deadline_in_sentence import find_deadlines
 from summarize.slots.time_expressions import DeadlineType
@@ -50,7 +50,7 @@ HONOURS = "honours"
 NEEDLESS = "need not be done"
 NO_TASKS = frozenset(
     (
-        *(f"no task: {of}" for of in ("promotion", "wish", "subject", "state", "courtesy")),
+        *(f"no task: {of}" for of in ("promotion", "offer", "wish", "subject", "state", "courtesy")),
         *(FORBIDDEN_LIST, TOLD, DEPARTURE, RULE, BELIEVED, HONOURS, NEEDLESS, PERMITTED),
     )
 )
@@ -60,6 +60,7 @@ _BEFORE_NO_TASK = r"\W*(?:\w+\W+){0,2}?"
 _BEFORE = {"subject": r"(?:\w+\W+){0,3}"}
 _MOST_BEFORE = 5
 _EARLY = 4
+_YEAR = compile_late(r"\d{4}")
 _VERBS = FINITE | {"Inf"}
 _DASHES = frozenset("–—-")
 _WISHES = frozenset(("Imp", "Fut"))
@@ -92,9 +93,11 @@ def _named(document: Document, span: Span, clause: Clause) -> Iterator[str]:
     if is_told_of_kin_or_nature(clause):
         yield TOLD
     yield from _verb_signs(clause)
-    deadlines = frozenset(each.type for each in find_deadlines(document.text, span, document.language))
+    phrases = find_deadlines(document.text, span, document.language)
+    deadlines = frozenset(each.type for each in phrases)
     yield from _no_task_signs(document, span, clause, deadlines)
-    yield from _telling_signs(document, span, clause)
+    is_dated = any(each.type is DeadlineType.DAY and _YEAR.search(document.text, *each.span) for each in phrases)
+    yield from _telling_signs(document, span, clause, is_dated=is_dated)
     # A day alone is as often that of what happened.
     if deadlines - {DeadlineType.ON_DAY, DeadlineType.VAGUE, DeadlineType.EVENT}:
         yield "deadline"
@@ -105,20 +108,21 @@ def _no_task_signs(document: Document, span: Span, clause: Clause, deadlines: fr
     if not any(_asks_nothing(word, document.language) for word in words):
         return
     match = _no_task_pattern(document.language).match(document.text, *span)
-    # «Оставьте отзыв на проект до 5 мая» is a task; a webinar has a day, and a wish or a subject may have any.
+    # «Оставьте отзыв на проект до 5 мая» is a task; a webinar has a day, and a wish, a subject or what is offered at a
+    # discount may have any.
     if match and (match.lastgroup != "promotion" or deadlines.isdisjoint(_BY_WHEN)):
         yield f"no task: {match.lastgroup}"
 
 
-def _telling_signs(document: Document, span: Span, clause: Clause) -> Iterator[str]:
+def _telling_signs(document: Document, span: Span, clause: Clause, *, is_dated: bool) -> Iterator[str]:
     for phrase in _telling_phrases(document.language).finditer(document.text, *span):
         of, before = phrase.lastgroup, document.text[span.start : phrase.start()]
         yield f"phrase: {of}"
         # Not «потребовали, чтобы он объявил об отставке».
         if of == "departure" and "," not in before:
             yield DEPARTURE
-        # Not «Внести в закон …», «По договору № 5 перечислить аванс».
-        if of == "rule" and len(before.split()) <= 1 and not _orders(clause):
+        # Not «Внести в закон …», «По договору № 5 перечислить аванс», «По уставу совет обязан до 1 мая 2027 года …».
+        if of == "rule" and len(before.split()) <= 1 and not is_dated and not _orders(clause):
             yield RULE
 
 
