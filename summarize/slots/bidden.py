@@ -49,7 +49,7 @@ def bidden(phrases: NounPhrases) -> ActorPhrase | None:
     for phrase in phrases.actors("Dat"):
         if _opens(phrases, phrase) and (cue := _bidding(phrases, phrase)) is not None:
             return phrase._replace(cue=cue)
-    return _needing(phrases) or _bidden_thing(phrases)
+    return _needing(phrases) or _bidden_thing(phrases) or _bidden_namesake(phrases)
 
 
 def _bidden_thing(phrases: NounPhrases) -> ActorPhrase | None:
@@ -66,6 +66,20 @@ def _bidden_thing(phrases: NounPhrases) -> ActorPhrase | None:
     after = phrases.clause.at(verb + 1 + is_modifier(phrases.clause.at(verb + 1)))
     acts = phrases.clause.at(verb).verb_form == "Inf" and after.pos in NOUNS and "Acc" in (after.case, *after.cases)
     return ActorPhrase(0, head, end, verb) if acts else None
+
+
+def _bidden_namesake(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Механику нужно проверить её»: a person or, without another object, what is to be done; not «технику нужно»."""
+    clause = phrases.clause
+    read = {(one.case, one.animacy) for one in readings_of(clause.at(0).text, clause.language)}
+    namesake = {("Dat", "Anim"), ("Acc", "Inan")} <= read
+    modal = phrases.past_light(1, 1)
+    verb = phrases.past_light(modal + 1, 1)
+    if not namesake or not clause.is_in(modal, "dative_modal") or clause.at(verb).verb_form != "Inf":
+        return None
+    after = clause.at(verb + 1 + is_modifier(clause.at(verb + 1)))
+    has_object = after.pos in (*NOUNS, "PRON") and "Acc" in (after.case, *after.cases)
+    return ActorPhrase(0, 0, 1, modal) if has_object and clause.at(0).pos in NOUNS else None
 
 
 def _may_be_dative(token: Token, language: Language) -> bool:
@@ -114,11 +128,15 @@ def _in_dative(phrases: NounPhrases, head: int, end: int, verb: int) -> ActorPhr
 
 
 def _is_theirs(phrases: NounPhrases, modal: int, verb: int) -> bool:
-    """«Жителям следует беречь воду», «детям нужно пройти осмотр»; «жителям нужно выдать воду» asks nothing of them."""
+    """«Жителям следует беречь воду», «детям нужно пройти осмотр», «участникам нужно:».
+
+    «Жителям нужно выдать воду» asks nothing of them.
+    """
     clause = phrases.clause
     need = clause.entry(modal, "dative_modal")
     theirs = clause.is_in(modal, "address_verb") or (need is not None and need.of == "anyone")
-    return theirs or clause.at(verb).voice == "Mid" or clause.is_in(verb, "receiving_verb")
+    lists = clause.norm(verb) == ":"
+    return theirs or lists or clause.at(verb).voice == "Mid" or clause.is_in(verb, "receiving_verb")
 
 
 def _opens(phrases: NounPhrases, phrase: ActorPhrase) -> bool:

@@ -225,12 +225,16 @@ def _opening(language: Language) -> re.Pattern[str]:
 
 
 def _same_subject(document: Document, first: Span, second: Span) -> bool:
-    """«Предлагаю расширить программу. Программа должна начаться в мае»: it opens with a noun named just before."""
+    """«Предлагаю расширить программу. Программа должна начаться в мае»: it opens with a noun named just before.
+
+    Not «Школа должна починить крышу. Школа должна купить парты», where both open with it.
+    """
     opening = next(iter(read_tokens(document.text, *second, document.language)), None)
     if opening is None or opening.tag != "NOUN" or opening.case != "Nom" or opening.animacy == "Anim":
         return False
     before = read_tokens(document.text, *first, document.language)
-    return any(word.tag == "NOUN" and word.lemma == opening.lemma for word in before)
+    parallel = before[0].norm == opening.norm
+    return not parallel and any(word.tag == "NOUN" and word.lemma == opening.lemma for word in before)
 
 
 REPEATS: tuple[Callable[[Document, Span, Span], bool], ...] = (_refers_back, _more_exact, _same_subject)
