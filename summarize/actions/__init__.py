@@ -35,7 +35,7 @@ from summarize.slots.labels_and_details import without_repeats
 from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from summarize.actions.signs.strongest import CueInContext
     from summarize.document import Block, Candidate, Document, Recommendation
@@ -145,8 +145,9 @@ def _accepted(
             found += _actions(group, _spans(found))
     if lists_only:
         return found
+    headings = {one.start for one in judged if one.decision and one.decision.reason == "heading"}
     never = (one for one in judged if one.decision and one.decision.reason in NOTHING_TO_DO)
-    closed = sorted([*_spans(found), *_spans(never), *_closed(document, enumerations)])
+    closed = sorted([*_spans(found), *_spans(never), *_closed(document, enumerations, headings)])
     rejected = rejected_openings(document, enumerations)
     sentences = (candidate for candidate in judged if candidate.kind is CandidateKind.SENTENCE)
     alone = [
@@ -190,14 +191,17 @@ def _spans(candidates: Iterable[Candidate]) -> list[Span]:
     return sorted(Span(each.start, each.end) for each in candidates)
 
 
-def _closed(document: Document, enumerations: Iterable[Enumeration]) -> Iterator[Span]:
-    """Spans in which no sentence is a candidate: lead-ins that only announce measures, and items that are measures."""
+def _closed(document: Document, enumerations: Iterable[Enumeration], headings: Collection[int]) -> Iterator[Span]:
+    """Spans in which no sentence is a candidate: lead-ins that only announce measures, and items that are measures.
+
+    Below an item that is one of ``headings`` («Отделу культуры в срок до мая:») sentences may say what is to be done.
+    """
     for enumeration in enumerations:
         lead_in = enumeration.lead_in
         if lead_in and any(item.measure for item in enumeration.items) and only_announces(document, lead_in):
             yield lead_in
         for item in enumeration.items:
-            if item.measure:
+            if item.measure and item.start not in headings:
                 yield Span(item.start, item.end)
             else:
-                yield from _closed(document, item.children)
+                yield from _closed(document, item.children, headings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from summarize.actions.decide import is_certain
+from summarize.actions.certain import is_certain
 from summarize.actions.model import POSSIBLE, judge, read_model
 from summarize.actions.signs.minutes import HEARD, REJECTED
 from summarize.actions.signs.of_context import GREETS

@@ -54,7 +54,7 @@ def head_of(clause: Clause) -> Head:
     if clause.language.setting("head_final"):
         return _last_head(clause)
     noun = None
-    for place in _main_words(clause):
+    for place in main_words(clause):
         kind = clause.tag(place)
         if kind == "Inf" and noun is None:
             return Head(place, HeadKind.PRESENT if _is_of_adjective(clause, place) else HeadKind.INFINITIVE)
@@ -89,8 +89,8 @@ def _first_end(clause: Clause) -> int:
     return next((place for place in range(len(clause.tokens)) if clause.norm(place) in _ENDS), len(clause.tokens))
 
 
-def _main_words(clause: Clause) -> Iterator[int]:
-    """Indexes in the first clause, without prepositional phrases, subordinate clauses and «заявил он»."""
+def main_words(clause: Clause) -> Iterator[int]:
+    """The indexes in the first clause, without prepositional phrases, subordinate clauses and «заявил он»."""
     place = 0
     while place < len(clause.tokens) and not _ended(clause, place):
         if _is_attribution(clause, place):

@@ -96,7 +96,7 @@ def signs_by_labels(labels: Sequence[MinutesLabel], start: int) -> Iterator[str]
         return
     of = labels[index].of
     yield f"minutes: {of}"
-    if of in {"heard", "proposed"} and index + 1 < len(labels) and labels[index + 1].of == "decided":
+    if _then(labels, index) == "decided":
         yield HEARD
     after = labels[index + 1] if of == "proposed" and index + 1 < len(labels) else None
     if after and after.of == "vote" and index + 2 < len(labels):
@@ -106,6 +106,18 @@ def signs_by_labels(labels: Sequence[MinutesLabel], start: int) -> Iterator[str]
             yield REJECTED
         elif after.of in {"carried", "decided"}:
             yield f"minutes: {after.of} after it"
+
+
+# What may stand between what was said of a question and what the meeting decided.
+_BEFORE_DECISION = {"heard": frozenset(("proposed", "vote")), "proposed": frozenset(("vote",))}
+
+
+def _then(labels: Sequence[MinutesLabel], index: int) -> str | None:
+    """What follows what was heard or proposed at ``index``: the next label, the proposal and the vote passed over."""
+    passed = _BEFORE_DECISION.get(labels[index].of)
+    if passed is None:
+        return None
+    return next((label.of for label in labels[index + 1 :] if label.of not in passed), None)
 
 
 def is_voted_down(document: Document, span: Span) -> bool:

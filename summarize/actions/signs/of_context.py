@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarize.actions.signs.lead_in import LeadInType, classify_lead_in, ends_in_infinitive, opens_infinitives
 from summarize.actions.signs.list_context import is_labelled
+from summarize.actions.signs.official import papers_of
 from summarize.actions.signs.orders_and_duties import is_operative
 from summarize.actions.signs.prohibitions import lead_in_signs
 from summarize.actions.signs.strongest import strongest_cue
@@ -191,8 +192,6 @@ def _after_open_quote(document: Document, start: int) -> bool:
     return line.count("«") > line.count("»")
 
 
-# In characters: how far down a document may say what it is.
-_HEAD = 300
 # In blocks: fields of a mail may stand above its greeting.
 _HEADER, _LONGEST_GREETING = 10, 100
 # So many a thousand characters and more are all the same.
@@ -216,14 +215,10 @@ def document_signs(document: Document) -> dict[str, float]:
     """The signs of ``document``, each from 0 to 1."""
     # The beginning of a long document says what it is like as well as the whole.
     text = document.text[:_LONG].lower()
-    # What an item mentions («внести в устав») is not what the paper is.
-    opening = (block for block in document.blocks if block.start < _HEAD and block.kind is not BlockKind.ITEM)
-    head = "\n".join(text[block.start : min(block.end, _HEAD)] for block in opening)
     found = {f"document: {name}": _rate(pattern, text) for name, pattern in _PLAIN.items()}
     for name, pattern in finders_by_field(document.language, "style").items():
         found[f"style: {name}"] = _rate(pattern, text)
-    for name, pattern in finders_by_field(document.language, "paper").items():
-        found[f"called: {name}"] = float(pattern.search(head) is not None)
+    found |= {f"called: {name}": 1.0 for name in papers_of(document)}
     kinds = Counter(block.kind for block in document.blocks)
     found |= {f"blocks: {kind}": kinds[kind] / len(document.blocks) for kind in BlockKind if kinds[kind]}
     count = max(1, len(document.sentences))

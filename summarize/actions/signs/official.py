@@ -1,0 +1,53 @@
+"""What a paper calls itself, and signs of how official papers order: in an infinitive without any predicate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.actions.signs.counter_cues import in_relative_clause
+from summarize.actions.signs.head import main_words
+from summarize.document import BlockKind
+from summarize.languages.finders import finders_by_field
+from summarize.text.tokens import FINITE
+
+if TYPE_CHECKING:
+    from summarize.document import Document
+    from summarize.text.clause import Clause
+
+# In characters: how far down a document may say what it is.
+_HEAD = 300
+DEED = "says in an infinitive what to do"
+"""The sign of «Утвердить смету», «Прибыль распределить поровну», «С протоколом ознакомить жильцов»."""
+
+
+def papers_of(document: Document) -> frozenset[str]:
+    """What ``document`` calls itself at its head: «order», «plan»; what an item mentions there is not what it is."""
+    opening = (block for block in document.blocks if block.start < _HEAD and block.kind is not BlockKind.ITEM)
+    head = "\n".join(document.text[block.start : min(block.end, _HEAD)].lower() for block in opening)
+    return frozenset(name for name, found in finders_by_field(document.language, "paper").items() if found.search(head))
+
+
+_PREDICATES = FINITE | {"Pred", "Short"}
+
+
+def is_deed(clause: Clause) -> bool:
+    """Is an infinitive the only predicate of the main clause?
+
+    «Отчёт утвердить», «Хозяйствам, которые отстали, закончить ремонт»; not «Право голосовать имеют члены», «Готов
+    помочь», «желание помочь».
+    """
+    infinitive = None
+    for place in main_words(clause):
+        tag = clause.tag(place)
+        if (tag in _PREDICATES or clause.is_in(place, "modal")) and not in_relative_clause(clause, place):
+            return False
+        if tag == "Inf" and infinitive is None:
+            infinitive = place
+    return infinitive is not None and not (clause.is_in(infinitive, "copula") or _is_governed(clause, infinitive))
+
+
+def _is_governed(clause: Clause, infinitive: int) -> bool:
+    """«желание помочь», «рад видеть»."""
+    before = clause.at(infinitive - 1)
+    is_short = before.pos == "ADJ" and not before.case
+    return is_short or clause.is_in(infinitive - 1, "infinitive_governor")
