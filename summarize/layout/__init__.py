@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from summarize.document import Block, BlockKind, Span
 from summarize.layout.block_kinds import find_kinds
 from summarize.layout.boilerplate import classify_lines
+from summarize.layout.dated_lines import mark_dated_lines
 from summarize.layout.footnotes import mark_footnotes
 from summarize.layout.grouping import group_lines, split_at_asterisks, split_turns
 from summarize.layout.headings import find_levels
@@ -39,6 +40,7 @@ def read_blocks(text: str, language: Language) -> tuple[Block, ...]:
     mark_mail(lines, markers, line_kinds, language)
     mark_footnotes(lines, markers, line_kinds, language)
     mark_paper_title(lines, markers, line_kinds, language)
+    mark_dated_lines(lines, markers, line_kinds, language)
     style = infer_page_style([line for line, kind in zip(lines, line_kinds, strict=True) if not kind])
     mark_lines_below_colons(lines, markers, line_kinds, style, language)
     groups = group_lines(lines, markers, line_kinds, style)

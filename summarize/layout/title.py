@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.document import BlockKind
+from summarize.layout.dated_lines import opens_with_day
 from summarize.layout.headings import starts_like_heading
 from summarize.layout.official_paper_names import names_addressee
 
@@ -31,7 +32,8 @@ def mark_title(groups: Sequence[LineGroup], kinds: list[BlockKind], language: La
         return
     standfirst = title + 1
     if standfirst < len(groups) - 1 and _is_standfirst(groups[standfirst], kinds[standfirst], kinds[standfirst + 1]):
-        kinds[standfirst] = BlockKind.BYLINE
+        dated = all(opens_with_day(group.text, language) for group in groups[standfirst : standfirst + 2])
+        kinds[standfirst] = kinds[standfirst] if dated else BlockKind.BYLINE
     kinds[title] = BlockKind.TITLE
 
 
