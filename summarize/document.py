@@ -125,7 +125,8 @@ class ActionKind(StrEnum):
 class Decision(NamedTuple):
     """Is a candidate an action, the words that decided it, and why: a key of the messages ``why``.
 
-    ``kind`` and ``probability`` are those of the model (``actions.model``); None before it has been asked.
+    ``kind`` and ``probability`` are those of the model (``actions.model``), but a kind that grammar told before stays;
+    None before.
     ``is_measure``: would it be an action if it were current? Of items only. ``is_possible``: it is none, but the model
     does not think it unlikely. ``signs`` are those that weighed, with what each adds to the log odds.
     """

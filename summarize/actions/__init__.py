@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarize import languages
 from summarize.actions.candidates import block_candidates, item_candidates, overlaps_any, sentence_candidates, trimmed
+from summarize.actions.covenants import COVENANT, binds_parties, covenant_candidates, treaty_start
 from summarize.actions.decide import (
     agree_with_sentences,
     contradicts_its_item,
@@ -20,6 +21,7 @@ from summarize.actions.decide import (
 )
 from summarize.actions.foreign_lists import foreign_blocks, is_in, read_foreign
 from summarize.actions.judging import NOTHING_TO_DO, SignedCandidate, judged_by_model, of_one_kind
+from summarize.actions.plan_lines import plan_line_candidates
 from summarize.actions.rows import rows_of
 from summarize.actions.signs.lead_in import only_announces
 from summarize.actions.signs.minutes import minutes_signs, read_labels
@@ -93,6 +95,8 @@ def candidates_with_signs(document: Document, lists: Lists) -> Iterator[SignedCa
         _cell_candidates(document),
         line_candidates(document),
         unmarked_candidates(document),
+        plan_line_candidates(document),
+        covenant_candidates(document),
         duty_candidates(document),
         block_candidates(document, lists.enumerations),
         sentence_candidates(document),
@@ -103,6 +107,7 @@ def candidates_with_signs(document: Document, lists: Lists) -> Iterator[SignedCa
     whole = document_signs(document)
     of_lists = [list_signs(document, enumeration) for enumeration in lists.enumerations]
     labels = read_labels(document)
+    treaty = treaty_start(document)
     variants = [(blocks, document._replace(language=languages.load(code))) for code, blocks in lists.foreign.items()]
     for candidate, cues in candidates:
         own = next((variant for blocks, variant in variants if is_in(candidate.start, blocks)), document)
@@ -111,6 +116,8 @@ def candidates_with_signs(document: Document, lists: Lists) -> Iterator[SignedCa
         context = context_signs(document, candidate, place.sentence)
         in_list = of_lists[candidate.enumeration] if candidate.enumeration is not None else {}
         meeting = dict.fromkeys(minutes_signs(document, labels, candidate), 1.0)
+        if treaty is not None and candidate.start >= treaty and binds_parties(document, candidate.sentences[0]):
+            meeting[COVENANT] = 1.0
         yield SignedCandidate(candidate, place, {**words, **context, **in_list, **meeting, **whole})
 
 

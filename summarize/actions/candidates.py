@@ -18,8 +18,8 @@ from summarize.actions.signs.strongest import find_cues, may_propose
 from summarize.actions.tasks import tasks_below
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.layout.verse import is_stanza
-from summarize.slots.labels_and_details import own_end
-from summarize.text.clause import clause_in_context
+from summarize.slots.labels_and_details import label_line, own_end
+from summarize.text.clause import clause_in_context, clause_of
 from summarize.text.quoting import own_sentences, sentences_within, without_closing
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ def item_words(document: Document, item: Item) -> Span:
     return Span(start, max(start, own_end(document.text, Span(start, end), document.language)))
 
 
+_VERBS = ("Fin", "Inf")
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.DIALOGUE, BlockKind.ITEM})
 """The kinds of blocks with sentences that say something."""
 
@@ -102,9 +103,16 @@ def sentence_candidates(document: Document) -> Iterator[Candidate]:
         block = document.blocks[sentence.block]
         if says[sentence.block] and not sentence.text.rstrip().endswith(":"):
             words, labels = _past_marker(document, Span(sentence.start, sentence.end), block)
-            if says_outcome(document, words):
+            if says_outcome(document, words) or _is_label(document, words):
                 continue
             yield Candidate(CandidateKind.SENTENCE, sentence.start, sentence.end, (words,), labels)
+
+
+def _is_label(document: Document, words: Span) -> bool:
+    """«Срок – до 1 мая.», «Исполнитель – завхоз.»; not «Срок: до 1 мая подготовить отчёт.»."""
+    if label_line(document.text, words, document.language) is None:
+        return False
+    return all(word.verb_form not in _VERBS for word in clause_of(document.text, *words, document.language).tokens)
 
 
 def _is_verse(document: Document, block: Block) -> bool:

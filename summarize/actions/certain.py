@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.actions.covenants import COVENANT
 from summarize.actions.signs.of_context import COMPLETES, LABELLED
 from summarize.actions.signs.of_grammar import ONE_DEED
 from summarize.actions.signs.official import DEED
@@ -31,6 +32,7 @@ def is_certain(candidate: Candidate, signs: Mapping[str, float]) -> bool:
     return (
         ((ASKED in signs or INSISTS in signs) and decision.is_action)
         or (completes and decision.reason in _OF_LEAD_IN)
+        or COVENANT in signs
         or (LABELLED in signs and decision.reason == "imperative")
         or (DEED in signs and not _ORDERS_ABOVE.isdisjoint(signs))
         or (decision.is_action and candidate.kind is CandidateKind.ITEM and _is_deed_asked_for(signs))

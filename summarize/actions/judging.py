@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarize.actions.certain import is_certain
+from summarize.actions.covenants import COVENANT
 from summarize.actions.model import POSSIBLE, judge, read_model
 from summarize.actions.signs.minutes import HEARD, REJECTED
 from summarize.actions.signs.of_context import GREETS
@@ -82,13 +83,20 @@ def _decided_by(verdict: Verdict, candidate: Candidate, signs: Mapping[str, floa
         decision=before._replace(
             is_action=is_action,
             is_measure=is_measure,
-            # 107 of 110 such items are proposals, whoever announces them.
-            kind=ActionKind.PROPOSAL if ADVISED in signs else verdict.kind,
+            kind=before.kind or _kind_by(signs) or verdict.kind,
             probability=verdict.probability,
             is_possible=not (is_action or is_ruled_out) and verdict.probability >= POSSIBLE,
             signs=verdict.signs,
         )
     )
+
+
+def _kind_by(signs: Mapping[str, float]) -> ActionKind | None:
+    """The kind that grammar alone tells."""
+    # 107 of 110 such items are proposals, whoever announces them.
+    if ADVISED in signs:
+        return ActionKind.PROPOSAL
+    return ActionKind.ORDER if COVENANT in signs else None
 
 
 def _only_tells(candidate: Candidate, signs: Mapping[str, float]) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.actions.signs.official import names_action
 from summarize.actions.signs.orders_and_duties import is_order
 from summarize.document import BlockKind, Span
 from summarize.slots.assignee_in_sentence import find_assignee
 from summarize.slots.obliged_above import obliged_above
-from summarize.text.clause import clause_in_context
+from summarize.text.clause import clause_in_context, clause_of
 from summarize.text.quoting import without_closing
 
 if TYPE_CHECKING:
@@ -25,6 +26,22 @@ def is_task(document: Document, lead_in: Span, part: Span) -> bool:
     after = clause_in_context(document.text, who.span.end, part.end, document.language)
     verb = after.at(after.first_word())
     return verb.verb_form == "Inf" or verb.tense == "Fut"
+
+
+_FEWEST_ACTIONS = 2
+
+
+def actions_below(document: Document, index: int) -> list[Span]:
+    """The paragraphs right below the block at ``index`` that name an action each: «ремонт кровли;»; two or more."""
+    found: list[Span] = []
+    for block in document.blocks[index + 1 :]:
+        span = without_closing(document, Span(block.start, block.end))
+        if block.kind is not BlockKind.PARAGRAPH or not names_action(
+            clause_of(document.text, *span, document.language)
+        ):
+            break
+        found.append(span)
+    return found if len(found) >= _FEWEST_ACTIONS else []
 
 
 def tasks_below(document: Document, index: int) -> list[Span]:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from summarize.actions.candidates import PROSE
 from summarize.actions.signs.lead_in import LeadInType, classify_lead_in
+from summarize.actions.signs.official import papers_of
 from summarize.actions.signs.orders_and_duties import is_operative
 from summarize.actions.signs.prohibitions import permits
-from summarize.actions.tasks import is_task, tasks_below
+from summarize.actions.signs.strongest import strongest_cue
+from summarize.actions.tasks import actions_below, is_task, tasks_below
 from summarize.core.lazy_pattern import compile_late
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.slots.assignee_in_sentence import find_assignee
@@ -29,6 +31,7 @@ _SUBJECT = rf"[{UPPER}][{LOWER}]+\s[{LOWER}]{{4}}"
 _NAMED = compile_late(rf"{_DASHED}|{_SUBJECT}")
 _BEFORE_NAME = compile_late(rf",\s+(?={_DASHED}|{_SUBJECT})")
 _FEWEST = 2
+_ASKING = frozenset(("modal", "directive", "plan"))
 _LEADING = frozenset((BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING))
 
 
@@ -56,9 +59,22 @@ def _below_colons(document: Document) -> Iterator[Candidate]:
         # «Выдвигать старосту вправе:»
         if not leads or permits(clause_of(document.text, *lead_in, document.language, pending=True)):
             continue
-        for span in tasks_below(document, index):
-            decision = Decision(is_action=True, reason="announced")
+        found = tasks_below(document, index)
+        reason = "announced"
+        if not found and _announces(document, lead_in):
+            found = actions_below(document, index)
+            reason = "announced" if _asks(document, lead_in) else "action"
+        for span in found:
+            decision = Decision(is_action=True, reason=reason)
             yield Candidate(CandidateKind.LINE, *span, (span,), governors=(lead_in,), decision=decision)
+
+
+def _asks(document: Document, lead_in: Span) -> bool:
+    """«В мае необходимо:», in a plan also «Задачи:»; not «Задачи:» of a study, a law or rules."""
+    if "plan" in papers_of(document):
+        return True
+    cue = strongest_cue(clause_of(document.text, *lead_in, document.language, pending=True))
+    return cue is not None and cue.reason in _ASKING
 
 
 def _addresses(document: Document, lead_in: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.actions.signs.counter_cues import in_relative_clause
-from summarize.actions.signs.head import main_words
+from summarize.actions.signs.head import HeadKind, head_of, main_words
 from summarize.document import BlockKind
 from summarize.languages.finders import finders_by_field
 from summarize.text.tokens import FINITE
@@ -13,6 +13,7 @@ from summarize.text.tokens import FINITE
 if TYPE_CHECKING:
     from summarize.document import Document
     from summarize.text.clause import Clause
+    from summarize.text.tokens import Token
 
 # In characters: how far down a document may say what it is.
 _HEAD = 300
@@ -51,3 +52,13 @@ def _is_governed(clause: Clause, infinitive: int) -> bool:
     before = clause.at(infinitive - 1)
     is_short = before.pos == "ADJ" and not before.case
     return is_short or clause.is_in(infinitive - 1, "infinitive_governor")
+
+
+def names_action(clause: Clause) -> bool:
+    """«Ремонт кровли», «До 20 мая – приёмка лагеря»; not «Ремонт кровли завершён», «Смета – 40 тысяч рублей»."""
+    return head_of(clause).kind is HeadKind.ACTION and not any(map(_is_predicate, clause.tokens))
+
+
+def _is_predicate(word: Token) -> bool:
+    """«начался», «можно», «завершён», «нужен»."""
+    return word.tag in _PREDICATES or (word.pos == "ADJ" and not word.case)

@@ -183,7 +183,7 @@ def duty_candidates(document: Document) -> Iterator[Candidate]:
         return
     for index, sentence in possible:
         if index in dated or _is_assigned_duty(document, sentence):
-            yield _candidate(document, index)
+            yield duty_of_sentence(document, index)
 
 
 def _may_be_rule(document: Document, sentence: Sentence) -> bool:
@@ -225,7 +225,8 @@ def _is_narrative(document: Document) -> bool:
     return past > _MOST_PAST * len(sample)
 
 
-def _candidate(document: Document, index: int) -> Candidate:
+def duty_of_sentence(document: Document, index: int) -> Candidate:
+    """The sentence of ``index`` as a duty, with the list that its colon opens."""
     sentence = document.sentences[index]
     block = document.blocks[sentence.block]
     # «3. Комиссия …»: with the marker of its item.

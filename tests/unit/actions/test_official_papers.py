@@ -4,7 +4,7 @@ import pytest
 
 from summarize import languages, summarize
 from summarize.actions.signs.minutes import read_labels, signs_by_labels
-from summarize.actions.signs.official import is_deed
+from summarize.actions.signs.official import is_deed, names_action
 from summarize.pipeline import read_document
 from summarize.text.clause import clause_of
 
@@ -80,3 +80,105 @@ def test_lines_below_an_addressee_with_a_term_are_rows_of_their_own():
         "3. Казначею выделить деньги.\n"
     )
     assert {"Утеплить окна и двери", "Завезти на склад песок"} <= set(rows_of(text))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Ремонт кровли.", True),
+        ("До 20 мая – приёмка лагеря комиссией.", True),
+        ("Еженедельная проверка столовой.", True),
+        ("Ремонт кровли завершён.", False),
+        ("Ремонт кровли начался в мае.", False),
+        ("Нужен ремонт кровли.", False),
+        ("Стоимость работ – 40 тысяч рублей.", False),
+        ("Список должников.", False),
+        ("На ремонт кровли.", False),
+        ("Утвердить ремонт кровли.", False),
+    ],
+)
+def test_a_noun_names_an_action(words, expected):
+    assert names_action(clause_of(words, 0, len(words), RUSSIAN)) is expected
+
+
+PLAN = "План подготовки лагеря к лету\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        ("Март. Ремонт корпусов. Окраска забора.", ["Ремонт корпусов", "Окраска забора"]),
+        ("II квартал: обучение вожатых.", ["Обучение вожатых"]),
+        ("Этап 2 (2026 год). Замена котлов. Стоимость – 31 млн рублей.", ["Замена котлов"]),
+        (
+            "Замена окон в столовой. Срок – до 1 мая. Исполнитель – завхоз.\nПокупка песка.",
+            ["Замена окон в столовой", "Покупка песка"],
+        ),
+        # Neither a period before it nor a label after it.
+        ("Ремонт корпусов. Дети любят лагерь.", []),
+        ("Замена окон в столовой.", []),
+        # What there was or is in a period.
+        ("Март. Ремонт корпусов завершён.", []),
+        ("Март. В лагере пусто.", []),
+        ("Март – время ремонта.", []),
+        ("Мартовский ремонт корпусов.", []),
+        ("Лето. Озеро, лес и тишина.", []),
+    ],
+)
+def test_a_plan_names_what_is_to_be_done(lines, rows):
+    assert rows_of(PLAN.format(lines)) == rows
+
+
+def test_other_papers_only_tell_of_periods():
+    assert rows_of("О нашем лагере\n\nМарт. Ремонт корпусов. Окраска забора.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("В мае необходимо:\nремонт забора;\nзамена лампы.\n", ["Ремонт забора", "Замена лампы"]),
+        ("В мае необходимо:\nремонт забора.\n", []),
+        ("В мае прошли:\nремонт забора;\nзамена лампы.\n", []),
+        ("Причины аварии:\nремонт забора;\nзамена лампы.\n", []),
+        ("В мае необходимо:\nзабор;\nлампа.\n", []),
+        ("В мае необходимо:\nремонт забора завершён;\nзамена лампы начата.\n", []),
+    ],
+)
+def test_lines_below_a_demand_name_actions(text, rows):
+    assert rows_of(f"О дворе\n\nДвор у нас большой.\n\n{text}") == rows
+
+
+TREATY = """Соглашение между Верхней и Нижней Ривией о мосте
+
+Правительства, именуемые Сторонами, {}
+
+Статья 1
+{}
+
+Статья 2
+Споры решаются переговорами.
+"""
+AGREED = "согласились о нижеследующем:"
+
+
+@pytest.mark.parametrize(
+    ("preamble", "article", "is_row"),
+    [
+        (AGREED, "Стороны создают совместную комиссию.", True),
+        (AGREED, "Каждая Сторона ежегодно выделяет деньги на мост.", True),
+        (AGREED, "Компетентные органы Сторон уведомляют друг друга об авариях.", True),
+        (AGREED, "Верхнеривийская Сторона построит опоры моста.", True),
+        (AGREED, "Стороны исходят из взаимного доверия.", False),
+        (AGREED, "Стороны не разглашают чертежи моста.", False),
+        (AGREED, "Любая из Сторон может выйти из Соглашения.", False),
+        (AGREED, "Стороны подписали протокол в мае.", False),
+        (AGREED, "Мост является собственностью Сторон.", False),
+        (AGREED, "Комиссия принимает решения консенсусом.", False),
+        (AGREED, "Правая сторона моста уходит в тень.", False),
+        ("посетили мост.", "Стороны создают совместную комиссию.", False),
+    ],
+)
+def test_the_parties_of_a_treaty_bind_themselves(preamble, article, is_row):
+    found = summarize(TREATY.format(preamble, article)).to_dict()["recommendations"]
+    kinds = {row["text"]: row["kind"] for row in found}
+    assert kinds == ({article.rstrip("."): "order"} if is_row else {})

@@ -1,0 +1,67 @@
+"""What plans name by nouns in prose: «Март. Ремонт кровли.», «Замена окон. Срок – до мая. Исполнитель – завхоз.»."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarize.actions.signs.official import is_deed, names_action, papers_of
+from summarize.core.lazy_pattern import compile_late
+from summarize.document import ActionKind, BlockKind, Candidate, CandidateKind, Decision, Span
+from summarize.languages import alternation
+from summarize.slots.labels_and_details import label_line
+from summarize.text.clause import clause_of
+from summarize.text.quoting import sentences_within, without_closing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarize.document import Block, Document
+    from summarize.languages import Language
+
+_SPACE = compile_late(r"\s*")
+
+
+def plan_line_candidates(document: Document) -> Iterator[Candidate]:
+    """The deeds and the nouns of action in the paragraphs of a plan that open with a period or close with labels.
+
+    A line of the same form that follows such a one at once is one too.
+    """
+    if "plan" not in papers_of(document):
+        return
+    after_one = False
+    for block in document.blocks:
+        found = list(_planned(document, block, after_one=after_one)) if block.kind is BlockKind.PARAGRAPH else []
+        after_one = bool(found)
+        yield from found
+
+
+def _planned(document: Document, block: Block, *, after_one: bool) -> Iterator[Candidate]:
+    period = _period(document.language).match(document.text, block.start, block.end)
+    start = period.end() if period else block.start
+    start = _SPACE.match(document.text, start, block.end).end()  # type: ignore[union-attr]
+    if start >= block.end:
+        return
+    sentences = sentences_within(document, Span(start, block.end))
+    labelled = any(label_line(document.text, sentence, document.language) for sentence in sentences[1:])
+    if not (period or labelled or (after_one and len(sentences) == 1)):
+        return
+    governors = (Span(block.start, start),) if period else ()
+    for sentence in sentences:
+        if not label_line(document.text, sentence, document.language) and _names_deed(document, sentence):
+            words = without_closing(document, sentence)
+            decision = Decision(is_action=True, reason="announced", kind=ActionKind.PLAN)
+            yield Candidate(CandidateKind.LINE, *words, (words,), governors=governors, decision=decision)
+
+
+def _names_deed(document: Document, sentence: Span) -> bool:
+    clause = clause_of(document.text, *sentence, document.language)
+    return is_deed(clause) or names_action(clause)
+
+
+@cache
+def _period(language: Language) -> re.Pattern[str]:
+    """«Март.», «II квартал:», «Этап 2 (2026 год).»."""
+    entries = alternation(language, "period_label")
+    return re.compile(rf"{entries}\s*(?:[.:]|$)", re.IGNORECASE)
