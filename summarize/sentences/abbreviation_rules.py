@@ -163,8 +163,15 @@ def _task(language: Language) -> re.Pattern[str]:
 
 
 def after_number(boundary: SentenceBoundary) -> bool | None:
-    """«Поднять на 3 эт. Лифт сломан.»: two predicates, and no number to come; not «на 3 эт. Музея»."""
-    if not boundary.is_single_stop or boundary.abbreviation not in boundary.language.words("abbreviation_after_number"):
+    """«Поднять на 3 эт. Лифт сломан.»: two predicates, and no number to come; not «на 3 эт. Музея».
+
+    «Вес – 3 т. Сторожу следует …»: or the task of somebody.
+    """
+    if not boundary.is_single_stop:
+        return None
+    if _AFTER_NUMBER.search(*boundary.before(TOKEN_REACH)) and _is_task_of_another(boundary):
+        return True
+    if boundary.abbreviation not in boundary.language.words("abbreviation_after_number"):
         return None
     if not boundary.word_after[1:2].islower():
         return None
