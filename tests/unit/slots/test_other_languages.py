@@ -26,6 +26,8 @@ def when(text, language):
 NOBODY = {
     "uk": [
         "Задачам слід приділити увагу.",
+        "Маркам слід знайти альбом.",
+        "Хмаркам треба дати назви.",
         "Календарям треба знайти місце.",
         "Товарам потрібно знайти склад.",
         "Полянам треба дати відпочити.",
@@ -153,6 +155,8 @@ NOBODY = {
 NAMED = {
     "uk": [
         ("Читачам слід повернути книги.", "Читачам"),
+        ("Суддям слід прийти вчасно.", "Суддям"),
+        ("Санітаркам треба вимити вікна.", "Санітаркам"),
         ("Волонтерам міста треба зібрати листя.", "Волонтерам міста"),
         ("Бібліотекарям потрібно скласти опис.", "Бібліотекарям"),
         ("Курсантам:", "Курсантам"),
@@ -208,6 +212,8 @@ NAMED = {
         ("Упраўленню дарог:", "Упраўленню дарог"),
     ],
     "en": [
+        ("The mate must replace the ropes.", "The mate"),
+        ("The harbour master should close the gate.", "The harbour master"),
         ("The Secretary of State shall, by July 1, 2027, submit a report.", "The Secretary of State"),
         ("We call on the government to publish the plan.", "the government"),
         ("Kate, you should book the hall.", "Kate"),
