@@ -73,8 +73,14 @@ def permits(clause: Clause) -> bool:
 def only_permits(clause: Clause) -> bool:
     """«Хозяин вправе проверить работы»: a right, nothing asked beside it; «может» promises as often as it permits."""
     rights = [place for place in clause.places("permission") if not clause.is_in(place, "reasoning_verb")]
-    asks = any(word.tag in _ASKED_OR_PROMISED for word in clause.tokens) or any(
-        not _is_excluded(clause, place, name) for name in _ASKING for place in clause.places(name)
+    # «may inspect», «is entitled to inspect»: no imperatives where they look like infinitives.
+    asks = any(
+        word.tag in _ASKED_OR_PROMISED and place - 1 - clause.is_in(place - 1, "infinitive_marker") not in rights
+        for place, word in enumerate(clause.tokens)
+    ) or any(
+        _is_word_of(clause, place, name) and not _is_excluded(clause, place, name)
+        for name in _ASKING
+        for place in clause.places(name)
     )
     return bool(rights) and not asks and any(_is_word_of(clause, place, "permission") for place in rights)
 

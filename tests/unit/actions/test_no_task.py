@@ -6,6 +6,7 @@ from summarize import summarize
 from summarize.actions import candidates_with_signs, read_lists
 from summarize.actions.model import Verdict, agreed_in_series
 from summarize.actions.signs.of_words import BELIEVED, DEPARTURE, FORBIDDEN_LIST, HONOURS, RULE, TOLD, word_signs
+from summarize.actions.signs.prohibitions import PERMITTED
 from summarize.actions.signs.requests import WILL_BE
 from summarize.core.log_linear import log_odds
 from summarize.document import ActionKind, CandidateKind, Span
@@ -142,6 +143,8 @@ def test_an_imperative_about_something_else_may_ask(code, text):
         (RULE, "ru", "Согласно уставу, члены клуба обязаны платить взносы."),
         (RULE, "ru", "Согласно уставу, члены клуба обязаны платить взносы до 1 мая."),
         (RULE, "en", "The charter requires the board to meet every spring."),
+        (PERMITTED, "en", "The owner is entitled to inspect the boat."),
+        (PERMITTED, "uk", "Орендар має право користуватися душем."),
         (BELIEVED, "ru", "В старину считали, что дом надо строить в мае."),
         (HONOURS, "ru", "За большой вклад в развитие края наградить орденом."),
     ],
@@ -163,6 +166,10 @@ def test_what_is_told_or_forbidden_is_no_task(sign, code, text):
         (FORBIDDEN_LIST, "ru", "Ждать нельзя, поэтому предлагаем: строить дамбу; купить насосы."),
         (FORBIDDEN_LIST, "ru", "Решили: запретить въезд; поставить шлагбаум."),
         (TOLD, "ru", "Матери принести справку до пятницы."),
+        (PERMITTED, "en", "Jane White to send the plan by 15 May 2027."),
+        (PERMITTED, "en", "The owner is to inspect the boat."),
+        (PERMITTED, "uk", "Орендар має прибрати зал."),
+        (PERMITTED, "uk", "Орендар має право на душ, але мусить прибрати зал."),
         (RULE, "ru", "По договору № 5 перечислить аванс до мая."),
         (RULE, "ru", "Согласно уставу совет обязан до 1 мая 2027 года избрать главу."),
         (RULE, "ru", "Депутаты внесли поправку, и закон требует отчёта."),
@@ -322,3 +329,39 @@ def test_what_insists_asks_and_what_permits_or_tells_does_not(text, count):
 )
 def test_an_infinitive_of_a_purpose_or_a_denial_is_no_task_in_ukrainian(text, count):
     assert len(summarize(text, language="uk").to_dict()["recommendations"]) == count
+
+
+ADVERTS = [
+    ("ru", "Пекарня «Колос»\n\nЗаходите к нам за хлебом! Попробуйте пирог со скидкой. Звоните: 2-33-44.", 0),
+    ("ru", "Прокат лодок\n\nКатайтесь всё лето! Первый час бесплатно. Наш адрес: Речная, 5.", 0),
+    ("uk", "Пекарня «Колос»\n\nЗавітайте до нас! Спробуйте пиріг зі знижкою. Чекаємо щодня.", 0),
+    ("en", "The Mill Bakery\n\nDrop in for a coffee and try our new loaf! Get a free bun on Monday.", 0),
+    # No gift, no firm, no invitation, or what is needed.
+    ("ru", "Субботник\n\nПриходите в наш сад к девяти. Возьмите грабли.", 1),
+    ("ru", "Как беречь деньги\n\nВыбирайте еду со скидкой. Составьте список.", 2),
+    ("ru", "Витрина\n\nПовесьте ценники со скидкой. Вымойте наш прилавок.", 2),
+    ("ru", "Пекарня\n\nЗаходите к нам за хлебом со скидкой! Пекарю нужно сменить фартук.", 1),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "rows"), ADVERTS)
+def test_an_advert_asks_nothing(code, text, rows):
+    assert len(summarize(text, language=code).recommendations) == rows
+
+
+DUTIES = [
+    ("ru", "Правила клуба\n\n1. Гребцы обязаны беречь лодки.\n2. Сторож должен запирать ворота.\n", 0),
+    ("ru", "УСТАВ\nгребного клуба\n\nЧлены клуба обязаны платить взносы. Клуб открыт.\n", 0),
+    ("uk", "Правила клубу\n\nГребці повинні берегти човни. Клуб відкрито.\n", 0),
+    # A day and a year, no rules, an order beside them.
+    ("ru", "Правила клуба\n\nСторож должен сменить замок до 5 мая 2027 года. Клуб открыт.\n", 1),
+    ("ru", "О клубе\n\nСторож должен запирать ворота. Клуб открыт.\n", 1),
+    ("ru", "Положение дел в клубе\n\nСторож должен запирать ворота. Клуб открыт.\n", 1),
+    ("ru", "Правила клуба нарушены\n\nСторожу нужно запирать ворота. Клуб открыт.\n", 1),
+    ("ru", "Правила клуба\n\nГребец обязан:\n– вернуть весло;\n– вымыть лодку.\n", 2),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "rows"), DUTIES)
+def test_a_duty_of_rules_in_force_is_no_task(code, text, rows):
+    assert len(summarize(text, language=code).recommendations) == rows
