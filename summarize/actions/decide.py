@@ -62,8 +62,8 @@ def _all_items(enumeration: Enumeration) -> Iterator[Item]:
 
 
 def contradicts_its_item(action: Candidate, rejected: Sequence[Span]) -> bool:
-    """Is ``action`` a bare infinitive («построить мост») that begins in one of the ``rejected_openings``?"""
-    bare = action.decision is not None and action.decision.reason == "infinitive"
+    """Does ``action``, a bare infinitive («построить мост») or without a cue, begin in one of ``rejected``?"""
+    bare = action.decision is not None and action.decision.reason in {"infinitive", "nothing"}
     start = action.sentences[0].start
     return bare and overlaps_any(rejected, start, start + 1)
 

@@ -71,3 +71,16 @@ def test_english_forbids_with_not_after_the_verb(lead_in):
 )
 def test_what_need_not_be_done_is_told_from_what_must_be_left(text, needless):
     assert needs_not(clause_of(text, 0, len(text), languages.load("ru"))) is needless
+
+
+IN_ORDERS = [
+    "1. Сторожу запирать ворота.\n2. В парке запрещается:\nа) жечь костры и ветки;\nб) оставлять машины.\n",
+    "1. Сторожу запирать ворота.\n2. В парке не допускается:\n– жечь костры;\n– мыть машины.\n3. Посадить липы.\n",
+]
+
+
+@pytest.mark.parametrize("text", IN_ORDERS)
+def test_what_a_point_of_an_order_forbids_is_not_ordered(text):
+    found = [row["text"] for row in summarize(f"О парке\n\nПРИКАЗЫВАЮ:\n{text}").to_dict()["recommendations"]]
+    assert "Сторожу запирать ворота" in found
+    assert not any("костры" in row or "машины" in row for row in found)
