@@ -11,7 +11,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from summarize.actions.clauses import is_action_noun
-from summarize.actions.signs.lead_in import opens_infinitives
+from summarize.actions.signs.lead_in import opens_infinitives, terms_lead_in
 from summarize.actions.signs.minutes import before_vote, past_label, says_outcome
 from summarize.actions.signs.orders_and_duties import is_order
 from summarize.actions.signs.strongest import find_cues, may_propose
@@ -25,7 +25,7 @@ from summarize.text.quoting import own_sentences, sentences_within, without_clos
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.document import Block, Document
+    from summarize.document import Block, Document, Sentence
     from summarize.lists.enumeration import Enumeration, Item
     from summarize.text.clause import Clause
 
@@ -97,15 +97,23 @@ PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.DIALOGUE,
 
 
 def sentence_candidates(document: Document) -> Iterator[Candidate]:
-    """The sentences of prose that may propose, in document order, but none that ends in a colon; see ``trimmed``."""
+    """The sentences of prose that may propose, in document order, but none that leads a list in; see ``trimmed``."""
     says = [block.kind in PROSE and not _is_verse(document, block) for block in document.blocks]
     for sentence in compress(document.sentences, may_propose(document)):
         block = document.blocks[sentence.block]
-        if says[sentence.block] and not sentence.text.rstrip().endswith(":"):
+        if says[sentence.block] and not _leads(document, sentence):
             words, labels = _past_marker(document, Span(sentence.start, sentence.end), block)
             if says_outcome(document, words) or _is_label(document, words):
                 continue
             yield Candidate(CandidateKind.SENTENCE, sentence.start, sentence.end, (words,), labels)
+
+
+def _leads(document: Document, sentence: Sentence) -> bool:
+    """«Необходимо:»; not «Прибыль распределить следующим образом:», of which the items only say how."""
+    if not sentence.text.rstrip().endswith(":"):
+        return False
+    clause = clause_of(document.text, sentence.start, sentence.end, document.language)
+    return terms_lead_in(clause) is None
 
 
 def _is_label(document: Document, words: Span) -> bool:

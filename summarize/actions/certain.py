@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.actions.covenants import COVENANT
-from summarize.actions.signs.of_context import COMPLETES, LABELLED
+from summarize.actions.signs.lead_in import COMPLETES, REMEDIES
+from summarize.actions.signs.of_context import LABELLED
 from summarize.actions.signs.of_grammar import ONE_DEED
 from summarize.actions.signs.official import DEED
 from summarize.actions.signs.requests import ASKED, INSISTS
@@ -33,12 +34,14 @@ def is_certain(candidate: Candidate, signs: Mapping[str, float]) -> bool:
         ((ASKED in signs or INSISTS in signs) and decision.is_action)
         or (completes and decision.reason in _OF_LEAD_IN)
         or COVENANT in signs
+        or (REMEDIES in signs and _NAMES_DEED & signs.keys() and _DESCRIBES.isdisjoint(signs))
         or (LABELLED in signs and decision.reason == "imperative")
         or (DEED in signs and not _ORDERS_ABOVE.isdisjoint(signs))
         or (decision.is_action and candidate.kind is CandidateKind.ITEM and _is_deed_asked_for(signs))
     )
 
 
+_NAMES_DEED = frozenset({DEED, "head: action"})
 _ORDERS_ABOVE = frozenset({"under what orders", "minutes: decided"})
 _ASKS_ABOVE = frozenset({"under a cue: modal", "under a cue: directive"})
 _IN_CONTRACT = frozenset({"lead-in binds a party", "called: contract"})

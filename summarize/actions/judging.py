@@ -11,6 +11,7 @@ from summarize.actions.model import POSSIBLE, judge, read_model
 from summarize.actions.signs.minutes import HEARD, REJECTED
 from summarize.actions.signs.of_context import GREETS
 from summarize.actions.signs.of_words import NO_TASKS
+from summarize.actions.signs.official import FORESEEN, PLAN_PAPER
 from summarize.actions.signs.prohibitions import ADVISED, FORBIDDEN
 from summarize.actions.signs.requests import NO_TASK_VERB, READ_BY_PATTERN, WILL_BE
 from summarize.core.records import NamedTuple
@@ -50,6 +51,10 @@ _SHORT = 20
 # What a letter says that must be is asked of its reader.
 _LIKELY_IN_LETTER = 0.15
 
+# What a plan says will be is planned, unless it is an effect.
+_LIKELY_IN_PLAN = 0.2
+_PLANNED = frozenset({PLAN_PAPER, FORESEEN})
+
 
 def judged_by_model(document: Document, found: Sequence[SignedCandidate]) -> list[Candidate]:
     """The candidates with the decisions of the model, unless the rules rule them out.
@@ -76,7 +81,7 @@ def _decided_by(verdict: Verdict, candidate: Candidate, signs: Mapping[str, floa
     before = candidate.decision or Decision(is_action=False)
     # What is forbidden is never a row in which it would be asked for.
     is_ruled_out = before.reason in _RULED_OUT or not _NEVER.isdisjoint(signs) or _only_tells(candidate, signs)
-    likely = _LIKELY_IN_LETTER if GREETS in signs and before.is_action else least
+    likely = _least_likely(candidate, signs, least)
     is_action = (is_certain(candidate, signs) or verdict.probability >= likely) and not is_ruled_out
     is_measure = is_action or (verdict.measure >= _LIKELY and not is_ruled_out)
     return candidate._replace(
@@ -91,6 +96,13 @@ def _decided_by(verdict: Verdict, candidate: Candidate, signs: Mapping[str, floa
     )
 
 
+def _least_likely(candidate: Candidate, signs: Mapping[str, float], least: float) -> float:
+    """How likely ``candidate`` must be at least, by what the paper is."""
+    if GREETS in signs and candidate.decision and candidate.decision.is_action:
+        return _LIKELY_IN_LETTER
+    return _LIKELY_IN_PLAN if signs.keys() >= _PLANNED else least
+
+
 def _kind_by(signs: Mapping[str, float]) -> ActionKind | None:
     """The kind that grammar alone tells."""
     # 107 of 110 such items are proposals, whoever announces them.
@@ -101,7 +113,7 @@ def _kind_by(signs: Mapping[str, float]) -> ActionKind | None:
 
 def _only_tells(candidate: Candidate, signs: Mapping[str, float]) -> bool:
     """«По вопросу отпусков выступила Лапина», «Воду отключат»: what was or will be, in a note and without a cue."""
-    foretold = signs.keys() >= _FORETELLS and "deadline" not in signs
+    foretold = signs.keys() >= _FORETELLS and "deadline" not in signs and PLAN_PAPER not in signs
     told = signs.keys() >= _TELLS or foretold or (READ_BY_PATTERN in signs and signs.keys() >= _NAMES)
     return candidate.kind is CandidateKind.SENTENCE and told
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarize.actions.signs.official import is_deed, names_action, papers_of
+from summarize.actions.signs.official import is_deed, is_plan, names_action
 from summarize.core.lazy_pattern import compile_late
 from summarize.document import ActionKind, BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.languages import alternation
@@ -28,7 +28,7 @@ def plan_line_candidates(document: Document) -> Iterator[Candidate]:
 
     A line of the same form that follows such a one at once is one too.
     """
-    if "plan" not in papers_of(document):
+    if not is_plan(document):
         return
     after_one = False
     for block in document.blocks:

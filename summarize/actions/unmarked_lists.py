@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarize.actions.candidates import PROSE
 from summarize.actions.signs.lead_in import LeadInType, classify_lead_in
-from summarize.actions.signs.official import papers_of
+from summarize.actions.signs.official import is_plan
 from summarize.actions.signs.orders_and_duties import is_operative
 from summarize.actions.signs.prohibitions import permits
 from summarize.actions.signs.strongest import strongest_cue
@@ -71,7 +71,7 @@ def _below_colons(document: Document) -> Iterator[Candidate]:
 
 def _asks(document: Document, lead_in: Span) -> bool:
     """«В мае необходимо:», in a plan also «Задачи:»; not «Задачи:» of a study, a law or rules."""
-    if "plan" in papers_of(document):
+    if is_plan(document):
         return True
     cue = strongest_cue(clause_of(document.text, *lead_in, document.language, pending=True))
     return cue is not None and cue.reason in _ASKING

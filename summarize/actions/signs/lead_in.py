@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from summarize.actions.clauses import last_window, may_be_subject
 from summarize.actions.signs.counter_cues import in_relative_clause
+from summarize.actions.signs.head import HeadKind, head_of
+from summarize.actions.signs.official import is_deed
 from summarize.actions.signs.strongest import strongest_cue
 from summarize.core.records import NamedTuple
 from summarize.text.clause import clause_of
 from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from summarize.document import Document, Span
     from summarize.text.clause import Clause
@@ -42,6 +44,10 @@ class LeadIn(NamedTuple):
     wish: bool = False
 
 
+COMPLETES = "lead-in: ends in an infinitive"
+"""The sign of a list whose items complete an infinitive: «Надо заменить: 1. Лампы. …», «We need to: …»."""
+REMEDIES = "lead-in: names remedies"
+"""The sign of «Мероприятия по предупреждению аварий:», «Предложения комиссии:»."""
 # In words: how far before its noun a determiner may be («следующие основные задачи»).
 _COUNT_REACH = 4
 
@@ -74,6 +80,32 @@ def demand_lead_in(clause: Clause) -> LeadIn | None:
         return None
     wish = any(clause.is_in(index, "purpose_conjunction") for index in range(len(clause.tokens)))
     return LeadIn(LeadInType.MEASURES, match.cue, _is_unfinished(clause), wish=wish)
+
+
+def terms_lead_in(clause: Clause) -> LeadIn | None:
+    """«Прибыль распределить следующим образом:», «Одобрить договор на следующих условиях:»: the items say how."""
+    last = len(clause.tokens) - 1
+    if clause.norm(last) != ":":
+        return None
+    near = range(max(0, last - _COUNT_REACH), last)
+    noun = next((place for place in near if clause.is_in(place, "terms_noun")), None)
+    if noun is None or not clause.is_in(noun - 1, "list_determiner") or not is_deed(clause):
+        return None
+    return LeadIn(LeadInType.FACTS, clause.span(noun))
+
+
+def signs_of_measures(clause: Clause) -> Iterator[str]:
+    """The signs of how the lead-in ``clause`` announces that its items are to be done."""
+    if _names_remedies(clause):
+        yield REMEDIES
+    if ends_in_infinitive(clause) or opens_infinitives(clause):
+        yield COMPLETES
+
+
+def _names_remedies(clause: Clause) -> bool:
+    """Is the head of ``clause``, which has no predicate, a noun for what is to be done?"""
+    head = head_of(clause)
+    return head.kind in (HeadKind.ACTION, HeadKind.THING) and clause.is_in(head.place, "remedy_noun")
 
 
 def infinitive_lead_in(clause: Clause) -> LeadIn | None:
@@ -144,6 +176,7 @@ def _has_predicate(clause: Clause) -> bool:
 
 LEAD_IN_RULES: tuple[Callable[[Clause], LeadIn | None], ...] = (
     question_lead_in,
+    terms_lead_in,
     demand_lead_in,
     infinitive_lead_in,
     counted_noun,

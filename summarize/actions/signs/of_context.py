@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.actions.signs.lead_in import LeadInType, classify_lead_in, ends_in_infinitive, opens_infinitives
+from summarize.actions.signs.lead_in import LeadInType, classify_lead_in, signs_of_measures
 from summarize.actions.signs.list_context import is_labelled
-from summarize.actions.signs.official import papers_of
+from summarize.actions.signs.official import PLAN_PAPER, is_plan, papers_of
 from summarize.actions.signs.orders_and_duties import is_operative
 from summarize.actions.signs.prohibitions import lead_in_signs
 from summarize.actions.signs.strongest import strongest_cue
@@ -41,8 +41,6 @@ _MANY_ITEMS = 10
 _SHORT = 1000
 
 
-COMPLETES = "lead-in: ends in an infinitive"
-"""The sign of a list whose items complete an infinitive: «Надо заменить: 1. Лампы. …», «We need to: …»."""
 GREETS = "document: letter"
 """The sign of a short document that greets its reader: «Коллеги, добрый день!»."""
 LABELLED = "list: labelled"
@@ -183,8 +181,8 @@ def _named_of_list(document: Document, enumeration: Enumeration) -> Iterator[str
     yield f"lead-in: {lead_in.type}"
     if lead_in.open:
         yield "open lead-in"
-    if lead_in.type is LeadInType.MEASURES and (ends_in_infinitive(clause) or opens_infinitives(clause)):
-        yield COMPLETES
+    if lead_in.type is LeadInType.MEASURES:
+        yield from signs_of_measures(clause)
 
 
 def _after_open_quote(document: Document, start: int) -> bool:
@@ -224,6 +222,7 @@ def document_signs(document: Document) -> dict[str, float]:
     count = max(1, len(document.sentences))
     return {
         **{name: value for name, value in found.items() if value},
+        **({PLAN_PAPER: 1.0} if is_plan(document) else {}),
         **({GREETS: 1.0} if _greets(document) else {}),
         "long document": min(1.0, len(document.text) / _LONG),
         "long sentences": min(1.0, len(document.text) / count / _LONG_SENTENCE),

@@ -16,7 +16,7 @@ from summarize.actions.signs.of_grammar import (
     mark_signs,
 )
 from summarize.actions.signs.of_vocabulary import vocabulary_signs
-from summarize.actions.signs.official import DEED, is_deed
+from summarize.actions.signs.official import DEED, FORESEEN, foresees, is_deed
 from summarize.actions.signs.prohibitions import (
     PERMITTED,
     forbids,
@@ -92,6 +92,8 @@ def _named(document: Document, span: Span, clause: Clause) -> Iterator[str]:
     yield from request_signs(clause)
     if is_deed(clause):
         yield DEED
+    if foresees(clause):
+        yield FORESEEN
     if forbids_what_it_lists(clause):
         yield FORBIDDEN_LIST
     if is_told_of_kin_or_nature(clause):

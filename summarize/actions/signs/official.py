@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 # In characters: how far down a document may say what it is.
 _HEAD = 300
+_EARLY = 25
+_CLOSES = frozenset(".,:;!?…")
+PLAN_PAPER = "a plan by its title"
+"""The sign of a paper whose title opens with «План …»."""
+FORESEEN = "says what will be done or held"
+"""The sign of «Весной заложим теплицу», «В мае пройдёт ярмарка»; in a plan it is planned."""
 DEED = "says in an infinitive what to do"
 """The sign of «Утвердить смету», «Прибыль распределить поровну», «С протоколом ознакомить жильцов»."""
 
@@ -28,6 +34,20 @@ def papers_of(document: Document) -> frozenset[str]:
     return frozenset(name for name, found in finders_by_field(document.language, "paper").items() if found.search(head))
 
 
+def is_plan(document: Document) -> bool:
+    """Does a heading at the head of ``document`` open with «План …», «Годовой план …», «Стратегия …»?"""
+    finder = finders_by_field(document.language, "paper").get("plan")
+    for block in document.blocks:
+        if finder is None or block.start >= _HEAD:
+            break
+        words = document.text[block.start : block.end].lower()
+        found = finder.search(words)
+        if found and found.start() <= _EARLY and words[-1] not in _CLOSES:
+            return True
+    return False
+
+
+_EFFECTS = ("effect_verb", "outcome_verb")
 _PREDICATES = FINITE | {"Pred", "Short"}
 
 
@@ -62,3 +82,18 @@ def names_action(clause: Clause) -> bool:
 def _is_predicate(word: Token) -> bool:
     """«начался», «можно», «завершён», «нужен»."""
     return word.tag in _PREDICATES or (word.pos == "ADJ" and not word.case)
+
+
+def foresees(clause: Clause) -> bool:
+    """Is the only predicate a future, of no effect: not «Это позволит …», «Расходы вырастут», «Мела не будет»?"""
+    verbs = [place for place, word in enumerate(clause.tokens) if word.tag in FINITE]
+    if not verbs or any(clause.tag(place) != "Fut" for place in (verbs[0], verbs[-1])):
+        return False
+    if any(map(clause.places, ("negation", "conditional_conjunction"))):
+        return False
+    return not any(clause.is_in(place, table) for table in _EFFECTS for place in verbs if not _is_event(clause, place))
+
+
+def _is_event(clause: Clause, place: int) -> bool:
+    """«Ярмарка пройдёт в мае»."""
+    return clause.is_in(place, "event_verb")

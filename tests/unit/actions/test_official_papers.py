@@ -3,6 +3,7 @@
 import pytest
 
 from summarize import languages, summarize
+from summarize.actions.signs.lead_in import LeadInType, classify_lead_in
 from summarize.actions.signs.minutes import read_labels, signs_by_labels
 from summarize.actions.signs.official import is_deed, names_action
 from summarize.pipeline import read_document
@@ -182,3 +183,88 @@ def test_the_parties_of_a_treaty_bind_themselves(preamble, article, is_row):
     found = summarize(TREATY.format(preamble, article)).to_dict()["recommendations"]
     kinds = {row["text"]: row["kind"] for row in found}
     assert kinds == ({article.rstrip("."): "order"} if is_row else {})
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Прибыль распределить следующим образом:", LeadInType.FACTS),
+        ("Одобрить договор на следующих условиях:", LeadInType.FACTS),
+        ("Создать комиссию в следующем составе:", LeadInType.FACTS),
+        ("Провести следующие мероприятия:", LeadInType.MEASURES),
+        ("Внести в устав следующие изменения:", LeadInType.MEASURES),
+        ("Необходимо действовать следующим образом:", LeadInType.MEASURES),
+        ("Признать утратившими силу:", LeadInType.MEASURES),
+        ("Утвердить состав:", LeadInType.MEASURES),
+    ],
+)
+def test_items_may_only_say_how(words, expected):
+    assert classify_lead_in(clause_of(words, 0, len(words), RUSSIAN, pending=True)).type is expected
+
+
+def test_what_is_done_on_terms_is_one_row():
+    text = (
+        "Протокол собрания дачников\n\nСлушали: казначея.\nРЕШИЛИ:\n"
+        "Прибыль товарищества распределить следующим образом:\n– на ремонт – 40 рублей;\n– на свет – 60 рублей.\n"
+    )
+    assert rows_of(text) == ["Прибыль товарищества распределить следующим образом"]
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "items", "rows"),
+    [
+        (
+            "Мероприятия по предупреждению аварий:",
+            "1) внеочередная проверка знаний;\n2) стропы осмотреть заново.",
+            ["Внеочередная проверка знаний", "Стропы осмотреть заново"],
+        ),
+        ("Предложения комиссии:", "1) установка забора;\n2) сбор взносов.", ["Установка забора", "Сбор взносов"]),
+        ("Причины аварии:", "1) проверка знаний;\n2) осмотр строп.", []),
+        ("Виды нарушений:", "1) проверка без приказа;\n2) осмотр без журнала.", []),
+        ("Мероприятия прошли успешно:", "1) проверка знаний завершена;\n2) стропы осмотрели.", []),
+    ],
+)
+def test_a_noun_names_items_as_remedies(lead_in, items, rows):
+    text = f"ПРОТОКОЛ РАЗБОРА\n\nПри подъёме лопнул строп. Груз упал. Пострадавших нет.\n\n{lead_in}\n{items}\n"
+    assert rows_of(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("header", "rows"),
+    [
+        ("Вид нарушения и мероприятия по его устранению", ["Починить сигнализацию", "Убрать мебель из прохода"]),
+        ("Необходимые меры", ["Починить сигнализацию", "Убрать мебель из прохода"]),
+        ("Вид нарушения", []),
+        ("Виновник нарушения", []),
+    ],
+)
+def test_a_column_of_remedies(header, rows):
+    text = (
+        f"ПРЕДПИСАНИЕ № 4\n\nПредписываю устранить нарушения:\n\nN п/п | {header} | Срок устранения\n"
+        "1 | Починить сигнализацию | 01.10.2026\n2 | Убрать мебель из прохода | 01.11.2026\n"
+    )
+    assert rows_of(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("words", "is_row"),
+    [
+        ("В октябре состоятся выборы совета воспитанников.", True),
+        ("Весной заложим теплицу возле столовой.", True),
+        ("Будет продолжена работа по оцифровке книг.", True),
+        ("Это позволит сократить расходы интерната.", False),
+        ("Работы приведут к росту расходов.", False),
+        ("В октябре состоялись выборы совета воспитанников.", False),
+        ("Если дадут денег, теплица появится.", False),
+        ("Зал работает до восьми вечера.", False),
+        ("Выборов совета не будет.", False),
+    ],
+)
+def test_a_plan_says_what_will_be(words, is_row):
+    text = f"План работы интерната на год\n\nДетей в интернате сорок. {words} Зал открыт весь день.\n"
+    assert rows_of(text) == ([words.rstrip(".")] if is_row else [])
+
+
+def test_elsewhere_what_will_be_is_only_told():
+    text = "Вести интерната\n\nДетей в интернате сорок. В октябре состоятся выборы совета. Зал открыт весь день.\n"
+    assert rows_of(text) == []
