@@ -33,7 +33,7 @@ from summarize.actions.unmarked_lists import unmarked_candidates
 from summarize.core.records import NamedTuple
 from summarize.document import BlockKind, CandidateKind, Span
 from summarize.lists import find_enumerations
-from summarize.slots.labels_and_details import without_repeats
+from summarize.slots.labels_and_details import is_only_labelled, without_repeats
 from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
@@ -124,12 +124,14 @@ def candidates_with_signs(document: Document, lists: Lists) -> Iterator[SignedCa
 def _decided(document: Document, candidate: Candidate) -> tuple[Candidate, Sequence[CueInContext] | None] | None:
     """``candidate`` as the rules decide it, and its cues if they were looked for.
 
-    None without evidence for an action: for a sentence without any word that may be a cue, «Рада вирішила:» or
-    «Приложение № 2 к приказу …».
+    None without evidence for an action: for a sentence without any word that may be a cue, «Рада вирішила:»,
+    «Приложение № 2 к приказу …» or «Срок: 12 мая».
     """
     if candidate.decision:
         return candidate, None
     if is_operative(document, Span(candidate.start, candidate.end)) or _is_stamp(document, candidate):
+        return None
+    if candidate.kind is CandidateKind.SENTENCE and is_only_labelled(document, candidate.sentences[0]):
         return None
     cues = find_cues(document, candidate.sentences[0])
     return None if cues is None else (candidate._replace(decision=decide_by(cues)), cues)

@@ -8,7 +8,7 @@ from summarize.actions.candidates import PROSE
 from summarize.actions.signs.lead_in import LeadInType, classify_lead_in
 from summarize.actions.signs.official import is_plan
 from summarize.actions.signs.orders_and_duties import is_operative
-from summarize.actions.signs.prohibitions import permits
+from summarize.actions.signs.prohibitions import only_permits, permits
 from summarize.actions.signs.strongest import strongest_cue
 from summarize.actions.tasks import actions_below, is_task, tasks_below
 from summarize.core.lazy_pattern import compile_late
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarize.document import Document
+    from summarize.text.clause import Clause
 
 _COLON = compile_late(r":\s+(?=[^\W\d])")
 _SEMICOLON = compile_late(r";\s+")
@@ -55,25 +56,33 @@ def _below_colons(document: Document) -> Iterator[Candidate]:
         if block.kind not in _LEADING or document.text[block.end - 1] != ":":
             continue
         lead_in = Span(block.marker.end if block.marker else block.start, block.end)
-        leads = any(leads(document, lead_in) for leads in (is_operative, _announces, _addresses))
-        # «Выдвигать старосту вправе:»
-        if not leads or permits(clause_of(document.text, *lead_in, document.language, pending=True)):
-            continue
-        found = tasks_below(document, index)
-        reason = "announced"
-        if not found and _announces(document, lead_in):
-            found = actions_below(document, index)
-            reason = "announced" if _asks(document, lead_in) else "action"
-        for span in found:
-            decision = Decision(is_action=True, reason=reason)
+        clause = clause_of(document.text, *lead_in, document.language, pending=True)
+        for reason, span in _lines_below(document, index, lead_in, clause):
+            decision = Decision(is_action=reason != "only_permitted", reason=reason)
             yield Candidate(CandidateKind.LINE, *span, (span,), governors=(lead_in,), decision=decision)
 
 
-def _asks(document: Document, lead_in: Span) -> bool:
+def _lines_below(document: Document, index: int, lead_in: Span, clause: Clause) -> Iterator[tuple[str, Span]]:
+    """The lines below the block ``index``, which is ``lead_in``, and the reason that it gives for them."""
+    if only_permits(clause):
+        # «Выдвигать старосту вправе:»
+        yield from (("only_permitted", span) for span in tasks_below(document, index))
+        return
+    announces = _announces(document, lead_in)
+    if permits(clause) or not (announces or is_operative(document, lead_in) or _addresses(document, lead_in)):
+        return
+    tasks = tasks_below(document, index)
+    yield from (("announced", span) for span in tasks)
+    if announces and not tasks:
+        reason = "announced" if _asks(document, clause) else "action"
+        yield from ((reason, span) for span in actions_below(document, index))
+
+
+def _asks(document: Document, lead_in: Clause) -> bool:
     """«В мае необходимо:», in a plan also «Задачи:»; not «Задачи:» of a study, a law or rules."""
     if is_plan(document):
         return True
-    cue = strongest_cue(clause_of(document.text, *lead_in, document.language, pending=True))
+    cue = strongest_cue(lead_in)
     return cue is not None and cue.reason in _ASKING
 
 

@@ -455,3 +455,18 @@ def test_rows_of_one_kind_stand_together(rows, expected):
 def test_two_orders_of_one_line_are_two_rows(language, text, expected):
     found = summarize(text, language=language).to_dict()["recommendations"]
     assert [(row["assignee"]["text"], row["deadline"] and row["deadline"].get("date")) for row in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Срок: 12.05.2027", 0),
+        ("Исполнители: Белов И. И.; Чернов П. П.", 0),
+        ("Ответственный: завхоз Белов", 0),
+        ("Срок: сдать отчёт до 5 мая.", 1),
+        ("Ответственный должен закрыть ворота.", 1),
+    ],
+)
+def test_a_label_of_who_and_when_is_no_row(line, count):
+    text = f"Сад зарос. Яблони не подрезаны.\n\n{line}\n\nВ саду двадцать яблонь.\n"
+    assert len(summarize(text).recommendations) == count

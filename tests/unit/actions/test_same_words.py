@@ -23,6 +23,7 @@ TO_DO = [
     "Закройте ворота.",
     "Закрыть ворота.",
     "Завхозу Лапину купить лампы.",
+    "Обучать врачей и медсестёр.",
 ]
 NOTHING_TO_DO = [
     "Ворота закрыли в мае.",
@@ -30,10 +31,6 @@ NOTHING_TO_DO = [
     "Крыша протекает.",
     "Ремонт моста.",
     "Не нужно закрывать ворота.",
-]
-# Items are decided by their form, and without a lead-in that says what they are.
-DISAGREEING = [
-    "Обучать врачей и медсестёр.",
 ]
 
 
@@ -52,9 +49,3 @@ def test_what_is_to_be_done_is_a_row_in_every_place(words, place):
 @pytest.mark.parametrize("words", NOTHING_TO_DO)
 def test_what_is_not_is_a_row_in_none(words, place):
     assert not is_row(words, place)
-
-
-@pytest.mark.xfail(reason="near the threshold: the place decides")
-@pytest.mark.parametrize("words", DISAGREEING)
-def test_places_agree(words):
-    assert len({is_row(words, place) for place in PLACES.values()}) == 1
