@@ -1,4 +1,4 @@
-"""Tables whose cells semicolons or commas part: «Что сделать;Кто;Когда»."""
+"""Tables whose cells semicolons, commas, bars or tabs part: «Что сделать;Кто;Когда»."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from summarize.languages import Language
     from summarize.layout.lines import TextLine
 
-_FEWEST_CELLS = 3
+# What parts cells, and how many cells a header has at least: a sentence may hold a comma or two.
+_FEWEST_CELLS = {";": 3, ",": 3, "|": 2, "\t": 2}
 _LONGEST_HEADER = 120
 _OTHERS = ("assignee_column", "deadline_column", "status_column")
 
@@ -21,7 +22,7 @@ _OTHERS = ("assignee_column", "deadline_column", "status_column")
 def mark_separated_tables(lines: Sequence[TextLine], kinds: list[BlockKind | None], language: Language) -> None:
     """Make table rows of the lines below a header that names columns of a plan, as long as they have as many cells."""
     for index, line in enumerate(lines):
-        mark = next((mark for mark in ";," if _is_header(line.text, mark, language)), "")
+        mark = next((mark for mark in _FEWEST_CELLS if _is_header(line.text, mark, language)), "")
         if not mark or kinds[index] is BlockKind.TABLE:
             continue
         count = line.text.count(mark)
@@ -33,7 +34,7 @@ def mark_separated_tables(lines: Sequence[TextLine], kinds: list[BlockKind | Non
 
 def _is_header(text: str, mark: str, language: Language) -> bool:
     # In prose a space follows each comma.
-    if len(text) > _LONGEST_HEADER or text.count(mark) + 1 < _FEWEST_CELLS or ", " in text:
+    if len(text) > _LONGEST_HEADER or text.count(mark) + 1 < _FEWEST_CELLS[mark] or ", " in text:
         return False
     cells = [cell.strip(" .:") for cell in text.split(mark)]
     return _names(cells, language, "action_column") and any(_names(cells, language, table) for table in _OTHERS)

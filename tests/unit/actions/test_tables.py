@@ -295,3 +295,19 @@ SEPARATED = [
 def test_semicolons_or_commas_below_a_header_part_cells(text, expected):
     found = summarize(text, language="ru").to_dict()["recommendations"]
     assert [(row["text"], row["assignee"]["text"], row["deadline"]["text"]) for row in found] == expected
+
+
+BARRED = [
+    ("План совета\n\nЧто сделать | Кто | Когда\nВымыть окна | Глеб | 3.05.2027\nСжечь сор | |\n", ["Глеб", None]),
+    ("План совета\n\nЧто сделать\tКто\tКогда\nВымыть окна\tГлеб\t3.05.2027\nСжечь сор\t\t\n", ["Глеб", None]),
+    ("План совета\n\nЧто сделать | Когда\nВымыть окна | 3.05.2027\nСжечь сор | 4.05.2027\n", ["совета"] * 2),
+    ("Сад\n\nСорт | Цвет\nГала | красный\nМельба | жёлтый\n", []),
+    ("Сад\n\nСорта | Кто вывел | Год\nГала | Лосев | 1970\nМельба | Громов | 1898\n", []),
+    ("Что делать | Сад\n\nСад полили | и забыли.\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), BARRED)
+def test_an_empty_cell_of_who_is_nobody(text, who):
+    found = summarize(text, language="ru").to_dict()["recommendations"]
+    assert [row["assignee"] and row["assignee"]["text"] for row in found] == who
