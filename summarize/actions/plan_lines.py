@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarize.actions.signs.official import is_deed, is_plan, names_action
 from summarize.core.lazy_pattern import compile_late
-from summarize.document import ActionKind, BlockKind, Candidate, CandidateKind, Decision, Span
+from summarize.document import ActionKind, BlockKind, Candidate, CandidateKind, Column, Decision, Span
 from summarize.languages import alternation
+from summarize.slots.deadline_in_sentence import find_deadlines
 from summarize.slots.labels_and_details import label_line
 from summarize.text.clause import clause_of
 from summarize.text.quoting import sentences_within, without_closing
@@ -47,12 +49,17 @@ def _planned(document: Document, block: Block, *, after_one: bool) -> Iterator[C
     labelled = any(label_line(document.text, sentence, document.language) for sentence in sentences[1:])
     if not (period or labelled or (after_one and len(sentences) == 1)):
         return
-    governors = (Span(block.start, start),) if period else ()
-    for sentence in sentences:
-        if not label_line(document.text, sentence, document.language) and _names_deed(document, sentence):
-            words = without_closing(document, sentence)
-            decision = Decision(is_action=True, reason="announced", kind=ActionKind.PLAN)
-            yield Candidate(CandidateKind.LINE, *words, (words,), governors=governors, decision=decision)
+    when = Column(Span(*period.span(1))) if period else None
+    is_label = [label_line(document.text, sentence, document.language) is not None for sentence in sentences]
+    for index, sentence in enumerate(sentences):
+        if is_label[index] or not _names_deed(document, sentence):
+            continue
+        words = without_closing(document, sentence)
+        labels = takewhile(lambda place: is_label[place], range(index + 1, len(sentences)))
+        end = max((sentences[place].end for place in labels), default=words.end)
+        own = when if not find_deadlines(document.text, words, document.language) else None
+        decision = Decision(is_action=True, reason="announced", kind=ActionKind.PLAN)
+        yield Candidate(CandidateKind.LINE, words.start, end, (words,), when=own, decision=decision)
 
 
 def _names_deed(document: Document, sentence: Span) -> bool:
@@ -64,4 +71,4 @@ def _names_deed(document: Document, sentence: Span) -> bool:
 def _period(language: Language) -> re.Pattern[str]:
     """«Март.», «II квартал:», «Этап 2 (2026 год).»."""
     entries = alternation(language, "period_label")
-    return re.compile(rf"{entries}\s*(?:[.:]|$)", re.IGNORECASE)
+    return re.compile(rf"({entries})\s*(?:[.:]|$)", re.IGNORECASE)

@@ -16,7 +16,7 @@ from summarize.actions.signs.of_grammar import (
     mark_signs,
 )
 from summarize.actions.signs.of_vocabulary import vocabulary_signs
-from summarize.actions.signs.official import DEED, FORESEEN, foresees, is_deed
+from summarize.actions.signs.official import REMARKS, official_signs
 from summarize.actions.signs.prohibitions import (
     PERMITTED,
     forbids,
@@ -53,7 +53,8 @@ NEEDLESS = "need not be done"
 NO_TASKS = frozenset(
     (
         *(f"no task: {of}" for of in ("promotion", "offer", "wish", "subject", "state", "courtesy")),
-        *(FORBIDDEN_LIST, TOLD, DEPARTURE, RULE, BELIEVED, HONOURS, NEEDLESS, PERMITTED, OFFERED, STANDING_DUTY),
+        *(FORBIDDEN_LIST, TOLD, DEPARTURE, RULE, BELIEVED, HONOURS, NEEDLESS, PERMITTED, OFFERED),
+        *(REMARKS, STANDING_DUTY),
     )
 )
 """The signs of what asks nothing: «Подпишитесь на канал», «Берегите себя», «Устав требует, чтобы …»."""
@@ -90,10 +91,7 @@ def _named(document: Document, span: Span, clause: Clause) -> Iterator[str]:
     if forbids(clause):
         yield "forbids"
     yield from request_signs(clause)
-    if is_deed(clause):
-        yield DEED
-    if foresees(clause):
-        yield FORESEEN
+    yield from official_signs(clause)
     if forbids_what_it_lists(clause):
         yield FORBIDDEN_LIST
     if is_told_of_kin_or_nature(clause):

@@ -11,6 +11,8 @@ from summarize.languages.finders import finders_by_field
 from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarize.document import Document
     from summarize.text.clause import Clause
     from summarize.text.tokens import Token
@@ -21,6 +23,8 @@ _EARLY = 25
 _CLOSES = frozenset(".,:;!?…")
 PLAN_PAPER = "a plan by its title"
 """The sign of a paper whose title opens with «План …»."""
+REMARKS = "remarks that something is so"
+"""The sign of «Отметить, что насос исправен», which asks nothing."""
 FORESEEN = "says what will be done or held"
 """The sign of «Весной заложим теплицу», «В мае пройдёт ярмарка»; in a plan it is planned."""
 DEED = "says in an infinitive what to do"
@@ -49,6 +53,12 @@ def is_plan(document: Document) -> bool:
 
 _EFFECTS = ("effect_verb", "outcome_verb")
 _PREDICATES = FINITE | {"Pred", "Short"}
+
+
+def official_signs(clause: Clause) -> Iterator[str]:
+    """Which of ``DEED``, ``FORESEEN`` and ``REMARKS`` are signs of ``clause``."""
+    tests = ((DEED, is_deed), (FORESEEN, foresees), (REMARKS, remarks))
+    yield from (name for name, holds in tests if holds(clause))
 
 
 def is_deed(clause: Clause) -> bool:
@@ -97,3 +107,10 @@ def foresees(clause: Clause) -> bool:
 def _is_event(clause: Clause, place: int) -> bool:
     """«Ярмарка пройдёт в мае»."""
     return clause.is_in(place, "event_verb")
+
+
+def remarks(clause: Clause) -> bool:
+    """«Отметить, что насос исправен»; not «Отметить место для столба», «Указать, что …»."""
+    first = clause.first_word()
+    is_remark = clause.tag(first) == "Inf" and clause.is_in(first, "noting_verb")
+    return is_remark and clause.norm(first + 1) == "," and clause.is_in(first + 2, "complementizer")

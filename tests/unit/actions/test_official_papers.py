@@ -268,3 +268,26 @@ def test_a_plan_says_what_will_be(words, is_row):
 def test_elsewhere_what_will_be_is_only_told():
     text = "Вести интерната\n\nДетей в интернате сорок. В октябре состоятся выборы совета. Зал открыт весь день.\n"
     assert rows_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("item", "is_row"),
+    [
+        ("Отметить, что насос исправен.", False),
+        ("Подчеркнуть, что вода чистая.", False),
+        ("Отметить на плане место для столба.", True),
+        ("Отметить, кто не сдал взносы.", True),
+        ("Указать казначею на ошибки в отчёте.", True),
+        ("Обеспечить, чтобы насос был исправен.", True),
+    ],
+)
+def test_what_is_remarked_is_no_row(item, is_row):
+    text = f"Протокол собрания дачников\n\nРЕШИЛИ:\n1. Починить колодец.\n2. {item}\n3. Закрыть ворота.\n"
+    assert (item.rstrip(".") in rows_of(text)) is is_row
+
+
+def test_a_period_and_labels_say_who_and_by_when():
+    text = PLAN.format("Март. Ремонт корпусов. Исполнитель – завхоз.\nАпрель. Окраска забора до 20 апреля.")
+    found = summarize(text).to_dict()["recommendations"]
+    values = [[row[slot] and row[slot]["text"] for slot in ("assignee", "deadline")] for row in found]
+    assert values == [["завхоз", "Март"], [None, "до 20 апреля"]]
