@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.actions.signs.complements import is_nominative
 from summarize.languages.finders import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarize.document import Document
     from summarize.languages import Language
     from summarize.text.clause import Clause
@@ -20,11 +21,20 @@ STANDING_DUTY = "duty of rules"
 
 # An advert is short: a column that asks for discounts is not.
 _LONGEST_ADVERT = 600
+_NAMES = frozenset(("NOUN", "PRON"))
 _OBLIGING = ("deontic_modal", "subject_modal")
 _MARKS = ("commercial", "firm_speaks", "invitation")
 
 
-def advertises(document: Document, clause: Clause) -> bool:
+def kind_of_text_signs(document: Document, clause: Clause, *, is_dated: bool) -> Iterator[str]:
+    """The signs above that hold of ``clause``; what is to be done by a day (``is_dated``) is no standing duty."""
+    if _advertises(document, clause):
+        yield OFFERED
+    if not is_dated and _is_standing_duty(document, clause):
+        yield STANDING_DUTY
+
+
+def _advertises(document: Document, clause: Clause) -> bool:
     """Does ``clause`` ask for something, by nothing but an imperative, in an advert?"""
     asks = any(clause.tag(place) == "Imp" for place in range(len(clause.tokens)))
     needs = any(clause.places(name) for name in ("modal", "directive"))
@@ -38,10 +48,11 @@ def _is_advert(text: str, language: Language) -> bool:
     return len(text) <= _LONGEST_ADVERT and all(marked)
 
 
-def is_standing_duty(document: Document, clause: Clause) -> bool:
+def _is_standing_duty(document: Document, clause: Clause) -> bool:
     """Does ``clause`` say what somebody is obliged to do, in a text that calls itself rules?"""
     span = document.title.span if document.title else None
     if span is None or not document.language.opens("rules_title", document.text[slice(*span)]):
         return False
     first = min((place for name in _OBLIGING for place in clause.places(name)), default=0)
-    return any(is_nominative(clause, before) for before in range(first))
+    # «Учителя» may be the genitive, but what obliges has a subject.
+    return any(clause.tag(before) in _NAMES for before in range(first))

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarize.actions.signs.head import HeadKind, head_of
-from summarize.actions.signs.kinds_of_text import OFFERED, STANDING_DUTY, advertises, is_standing_duty
+from summarize.actions.signs.kinds_of_text import OFFERED, STANDING_DUTY, kind_of_text_signs
 from summarize.actions.signs.of_grammar import (
     CLOSING_QUOTES,
     OPENING_QUOTES,
@@ -102,10 +102,7 @@ def _named(document: Document, span: Span, clause: Clause) -> Iterator[str]:
     yield from _no_task_signs(document, span, clause, deadlines)
     is_dated = any(each.type is DeadlineType.DAY and _YEAR.search(document.text, *each.span) for each in phrases)
     yield from _telling_signs(document, span, clause, is_dated=is_dated)
-    if advertises(document, clause):
-        yield OFFERED
-    if not is_dated and is_standing_duty(document, clause):
-        yield STANDING_DUTY
+    yield from kind_of_text_signs(document, clause, is_dated=is_dated)
     # A day alone is as often that of what happened.
     if deadlines - {DeadlineType.ON_DAY, DeadlineType.VAGUE, DeadlineType.EVENT}:
         yield "deadline"
