@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.actions.certain import is_certain
 from summarize.actions.covenants import COVENANT
 from summarize.actions.model import POSSIBLE, judge, read_model
-from summarize.actions.signs.minutes import HEARD, REJECTED
+from summarize.actions.signs.minutes import HEARD, QUESTION, REJECTED
 from summarize.actions.signs.of_context import GREETS
 from summarize.actions.signs.of_words import NO_TASKS
 from summarize.actions.signs.official import FORESEEN, PLAN_PAPER
@@ -36,7 +36,7 @@ class SignedCandidate(NamedTuple):
 # Reasons of the rules that no other sign outweighs.
 NOTHING_TO_DO = frozenset({"not_done", "ticked", "only_permitted"})
 _RULED_OUT = NOTHING_TO_DO | {"heading"}
-_NEVER = frozenset({FORBIDDEN, HEARD, REJECTED}) | NO_TASKS
+_NEVER = frozenset({FORBIDDEN, HEARD, QUESTION, REJECTED}) | NO_TASKS
 _TELLS = frozenset(
     {"short document", "no cue", NO_TASK_VERB, "first predicate Past", "last predicate Past", "mostly past"}
 )
@@ -113,7 +113,7 @@ def _kind_by(signs: Mapping[str, float]) -> ActionKind | None:
 
 def _only_tells(candidate: Candidate, signs: Mapping[str, float]) -> bool:
     """«По вопросу отпусков выступила Лапина», «Воду отключат»: what was or will be, in a note and without a cue."""
-    foretold = signs.keys() >= _FORETELLS and "deadline" not in signs and PLAN_PAPER not in signs
+    foretold = signs.keys() >= _FORETELLS and "deadline" not in signs and not signs.keys() >= _PLANNED
     told = signs.keys() >= _TELLS or foretold or (READ_BY_PATTERN in signs and signs.keys() >= _NAMES)
     return candidate.kind is CandidateKind.SENTENCE and told
 

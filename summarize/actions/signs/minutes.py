@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarize.core.lazy_pattern import PatternFinder, compile_late
 from summarize.core.records import NamedTuple
-from summarize.document import Span
+from summarize.document import CandidateKind, Span
 from summarize.languages.finders import phrases
 from summarize.text.quoting import fold
 
@@ -27,6 +27,8 @@ REJECTED = "voted down"
 """The sign of what the meeting did not decide: proposed and voted down."""
 HEARD = "heard before a decision"
 """The sign of what was said of a question that the meeting then decided."""
+QUESTION = "names a question of a meeting"
+"""The sign of «3. Ремонт забора», below which stands what was heard and decided."""
 # A label opens a line or a sentence, after its number; what a vote came to may be said anywhere.
 _OPENING_LABELS = ("agenda", "heard", "proposed", "decided", "vote")
 _OPENING = compile_late(r"[ \t>*_#]*(?:\d+(?:\.\d+)*[.)]?\s+)?")
@@ -86,7 +88,21 @@ def _labels(language: Language, kinds: Sequence[str], before: str = "") -> Patte
 def minutes_signs(document: Document, labels: Sequence[MinutesLabel], candidate: Candidate) -> set[str]:
     """The signs of ``candidate`` in minutes with ``labels``."""
     found = set(signs_by_labels(labels, candidate.sentences[0].start))
+    if _is_question(document, labels, candidate):
+        found.add(QUESTION)
     return found | {REJECTED} if is_voted_down(document, Span(candidate.start, candidate.end)) else found
+
+
+def _is_question(document: Document, labels: Sequence[MinutesLabel], candidate: Candidate) -> bool:
+    """«3. Ремонт забора. Слушали: … Решили: …»: an item that names what was heard and decided in it or right below."""
+    if candidate.kind is not CandidateKind.ITEM:
+        return False
+    start = candidate.sentences[0].end
+    for label in labels[bisect_right(labels, start, key=lambda label: label.span.start) :]:
+        if label.of in {"heard", "decided"}:
+            near = not any(map(str.isalnum, document.text[start : label.span.start]))
+            return near or label.span.start < candidate.end
+    return False
 
 
 def signs_by_labels(labels: Sequence[MinutesLabel], start: int) -> Iterator[str]:

@@ -52,6 +52,8 @@ def is_plan(document: Document) -> bool:
 
 
 _EFFECTS = ("effect_verb", "outcome_verb")
+# «Ярмарка пройдёт», «будет продолжена работа».
+_FUTURES = frozenset(("Fut", "Short"))
 _PREDICATES = FINITE | {"Pred", "Short"}
 
 
@@ -97,7 +99,7 @@ def _is_predicate(word: Token) -> bool:
 def foresees(clause: Clause) -> bool:
     """Is the only predicate a future, of no effect: not «Это позволит …», «Расходы вырастут», «Мела не будет»?"""
     verbs = [place for place, word in enumerate(clause.tokens) if word.tag in FINITE]
-    if not verbs or any(clause.tag(place) != "Fut" for place in (verbs[0], verbs[-1])):
+    if not verbs or clause.tag(verbs[0]) != "Fut" or clause.tag(verbs[-1]) not in _FUTURES:
         return False
     if any(map(clause.places, ("negation", "conditional_conjunction"))):
         return False

@@ -291,3 +291,26 @@ def test_a_period_and_labels_say_who_and_by_when():
     found = summarize(text).to_dict()["recommendations"]
     values = [[row[slot] and row[slot]["text"] for slot in ("assignee", "deadline")] for row in found]
     assert values == [["завхоз", "Март"], [None, "до 20 апреля"]]
+
+
+QUESTIONS = """Протокол собрания дачников
+
+1. {}
+Слушали садовода Ветрову. Забор упал.
+{}
+2. Покраска лавок.
+Слушали сторожа. Лавки облезли.
+Постановили: лавки покрасить в мае.
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "after", "rows"),
+    [
+        ("Ремонт забора.", "Постановили: забор починить.", ["Забор починить", "Лавки покрасить в мае"]),
+        ("О заборе.", "Постановили: забор починить.", ["Забор починить", "Лавки покрасить в мае"]),
+        ("Починка забора.", "Решение не принято.", ["Лавки покрасить в мае"]),
+    ],
+)
+def test_a_question_of_a_meeting_is_no_row(first, after, rows):
+    assert rows_of(QUESTIONS.format(first, after)) == rows
