@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.slots.actor_words import NOUNS, is_modifier
+
 if TYPE_CHECKING:
     from summarize.slots.noun_phrases import ActorPhrase, NounPhrases
 
 _NEAR = 4
+_DEED = 2
 _QUOTES = frozenset('«"“„')
 
 
@@ -23,6 +26,32 @@ def agent(phrases: NounPhrases) -> ActorPhrase | None:
         if free and verb is not None and not _is_subordinate(phrases, phrase.first):
             return phrase._replace(cue=verb)
     return None
+
+
+def agent_of_deed(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Необходимость вывоза мусора всеми районами», «нужна проверка складов администрацией»; not «выбор судьёй»."""
+    clause = phrases.clause
+    for phrase in phrases.actors("Ins"):
+        acts = clause.is_in(phrase.head, "body") or clause.is_in(phrase.head, "duty_bearer")
+        start = next((place for place in range(phrase.first - 1, -1, -1) if not _is_of_deed(phrases, place)), -1) + 1
+        asks = [place for place in range(max(0, start - 1), phrase.first) if _asks_for_deed(phrases, place)]
+        # A noun of need and the deed, or a deed and what is done to it.
+        head = phrases.tokens[phrase.head]
+        sure = head.case == "Ins" and head.animacy != "Anim"  # «Избрание Белова главой совета»
+        if acts and asks and sure and phrase.first - asks[0] > _DEED:
+            return phrase._replace(cue=asks[0])
+    return None
+
+
+def _is_of_deed(phrases: NounPhrases, index: int) -> bool:
+    token = phrases.tokens[index]
+    return (token.pos in NOUNS or is_modifier(token)) and token.case in ("Nom", "Acc", "Gen") and not token.variant
+
+
+def _asks_for_deed(phrases: NounPhrases, index: int) -> bool:
+    clause = phrases.clause
+    need = clause.is_in(index, "modal") and clause.at(index).variant == "Short"
+    return need or clause.is_in(index, "demand_noun")
 
 
 def _are_together(phrases: NounPhrases, phrase: ActorPhrase, verb: int) -> bool:

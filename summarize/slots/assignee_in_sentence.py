@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarize.document import Span
 from summarize.slots.actor_words import Mention, is_acronym, is_initial, is_modifier, is_place, may_act
 from summarize.slots.addressed import addressed
-from summarize.slots.agents import agent
+from summarize.slots.agents import agent, agent_of_deed
 from summarize.slots.bidden import bidden, called
 from summarize.slots.named_above import alone_in_dative, of_whom_alone, offered_to, person_alone, planned_by
 from summarize.slots.named_by_nouns import (
@@ -211,6 +211,7 @@ ASSIGNEE_RULES: tuple[_Rule, ...] = (
     appealed,
     turned_to,
     needed,
+    agent_of_deed,
     on_whose_part,
     expected_from,
     wished,

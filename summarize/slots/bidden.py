@@ -145,6 +145,10 @@ def _opens(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
     if clause.is_in(first - 1, "purpose_conjunction") or clause.is_in(first - 1, "supposition_conjunction"):
         return False
     before = phrases.past_light(first - 1, -1)
+    if clause.is_in(before, "conditional_particle"):
+        # «Пора бы мэрии», «хорошо бы губернатору приехать»
+        before = phrases.past_light(before - 1, -1)
+        return clause.is_in(before, "modal")
     if before < 0 or clause.is_in(before, "dative_modal"):
         return True
     # «… до 1 мая 2027 г. Отделу связи …»: an abbreviation may have closed a sentence.

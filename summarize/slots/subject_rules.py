@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.slots.actor_words import NOUNS
 from summarize.slots.agents import is_passive_infinitive
 from summarize.slots.noun_phrases import GENITIVE, NOMINATIVE
 from summarize.slots.subjects import crosses, infinitive_after, is_passive_predicate, is_told, subject_of
 
 if TYPE_CHECKING:
     from summarize.slots.noun_phrases import ActorPhrase, NounPhrases
+    from summarize.text.tokens import Token
 
 _NEAR = 8
 
@@ -48,9 +50,30 @@ def _subject_after(phrases: NounPhrases, index: int) -> ActorPhrase | None:
         if token.pos == "PUNCT" or token.verb_form in ("Fin", "Inf") or verb == index:
             return None
         phrase = phrases.asked_at(place, NOMINATIVE)
-        if phrase and (phrases.tokens[phrase.head].animacy == "Anim" or "Acc" not in phrases.tokens[phrase.head].cases):
-            return phrase if phrases.tokens[phrase.head].case == NOMINATIVE else None
+        if phrase is None:
+            continue
+        head = phrases.tokens[phrase.head]
+        if _is_no_object(head):
+            return phrase if head.case == NOMINATIVE else None
+        if _stands_alone(phrases, index, verb, head):
+            return phrase
     return None
+
+
+def _is_no_object(token: Token) -> bool:
+    return token.animacy == "Anim" or ("Acc" not in token.cases and NOMINATIVE in token.cases)
+
+
+def _stands_alone(phrases: NounPhrases, modal: int, verb: int, head: Token) -> bool:
+    """«О ценах должен знать совет», «сюда должны явиться банки»; not «вопрос должен решать суд».
+
+    Nothing before the modal may be its subject, and «должны закрыть банки» has none.
+    """
+    clause = phrases.clause
+    agrees = clause.at(modal).number == head.number
+    done = head.number == "Sing" or clause.at(verb).voice == "Mid" or clause.is_in(verb, "volitional_motion")
+    before = (word for word in clause.tokens[:modal] if word.pos in NOUNS or word.pos == "PRON")
+    return modal > 0 and agrees and done and not any(word.case == NOMINATIVE for word in before)
 
 
 def committed(phrases: NounPhrases) -> ActorPhrase | None:
