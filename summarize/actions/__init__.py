@@ -20,7 +20,7 @@ from summarize.actions.decide import (
     with_measures,
 )
 from summarize.actions.foreign_lists import foreign_blocks, is_in, read_foreign
-from summarize.actions.judging import NOTHING_TO_DO, SignedCandidate, judged_by_model, of_one_kind
+from summarize.actions.judging import NOTHING_TO_DO, SignedCandidate, judged_by_model
 from summarize.actions.plan_lines import plan_line_candidates
 from summarize.actions.rows import rows_of
 from summarize.actions.signs.lead_in import only_announces
@@ -67,7 +67,7 @@ def find_actions(
     adds what is less likely, marked.
     """
     lists = read_lists(document, mixed=mixed)
-    judged = of_one_kind(judged_by_model(document, list(candidates_with_signs(document, lists))))
+    judged = judged_by_model(document, list(candidates_with_signs(document, lists)))
     enumerations = with_measures(lists.enumerations, judged)
     accepted = _accepted(document, enumerations, judged, lists_only=lists_only)
     enumerations = agree_with_sentences(document, enumerations, accepted)

@@ -13,7 +13,7 @@ from summarize.actions.signs.of_context import GREETS
 from summarize.actions.signs.of_words import NO_TASKS
 from summarize.actions.signs.official import FORESEEN, PLAN_PAPER
 from summarize.actions.signs.prohibitions import ADVISED, FORBIDDEN
-from summarize.actions.signs.requests import NO_TASK_VERB, READ_BY_PATTERN, WILL_BE
+from summarize.actions.signs.requests import ADVISES, NO_TASK_VERB, READ_BY_PATTERN, WILL_BE
 from summarize.core.records import NamedTuple
 from summarize.document import ActionKind, CandidateKind, Decision
 
@@ -63,13 +63,16 @@ def judged_by_model(document: Document, found: Sequence[SignedCandidate]) -> lis
     """
     verdicts = judge([each.signs for each in found], [each.place for each in found], len(document.sentences))
     if document.language.code not in read_model().languages:
-        return [_decided_by_rules(verdict, each.candidate) for verdict, each in zip(verdicts, found, strict=True)]
-    best = max((verdict.probability for verdict in verdicts), default=0.0)
-    is_quiet = best < _LEAST_BEST and len(document.sentences) > _SHORT
-    least = _LEAST_BEST if is_quiet else read_model().threshold
-    return [
-        _decided_by(verdict, each.candidate, each.signs, least) for verdict, each in zip(verdicts, found, strict=True)
-    ]
+        judged = [_decided_by_rules(verdict, each.candidate) for verdict, each in zip(verdicts, found, strict=True)]
+    else:
+        best = max((verdict.probability for verdict in verdicts), default=0.0)
+        is_quiet = best < _LEAST_BEST and len(document.sentences) > _SHORT
+        least = _LEAST_BEST if is_quiet else read_model().threshold
+        judged = [
+            _decided_by(verdict, each.candidate, each.signs, least)
+            for verdict, each in zip(verdicts, found, strict=True)
+        ]
+    return _of_one_kind(judged, [_kind_by(each.signs) is not None for each in found])
 
 
 def _decided_by_rules(verdict: Verdict, candidate: Candidate) -> Candidate:
@@ -105,8 +108,8 @@ def _least_likely(candidate: Candidate, signs: Mapping[str, float], least: float
 
 def _kind_by(signs: Mapping[str, float]) -> ActionKind | None:
     """The kind that grammar alone tells."""
-    # 107 of 110 such items are proposals, whoever announces them.
-    if ADVISED in signs:
+    # 107 of 110 items below words that advise are proposals, whoever announces them.
+    if ADVISED in signs or ADVISES in signs:
         return ActionKind.PROPOSAL
     return ActionKind.ORDER if COVENANT in signs else None
 
@@ -118,20 +121,27 @@ def _only_tells(candidate: Candidate, signs: Mapping[str, float]) -> bool:
     return candidate.kind is CandidateKind.SENTENCE and told
 
 
-def of_one_kind(judged: Sequence[Candidate]) -> list[Candidate]:
-    """``judged``, the items of one list and the cells of tables all of the kind that most of them are of."""
-    kinds: dict[int | None, Counter[ActionKind]] = {}
-    for candidate in judged:
-        if _in_series(candidate) and candidate.decision and candidate.decision.kind:
-            kinds.setdefault(candidate.enumeration, Counter())[candidate.decision.kind] += 1
+def _of_one_kind(judged: Sequence[Candidate], is_sure: Sequence[bool]) -> list[Candidate]:
+    """``judged``, the items below the same words and the cells of tables all of the kind that most of them are of.
+
+    What grammar made sure of stays: «Рекомендовать школам открыть залы» among orders.
+    """
+    kinds: dict[object, Counter[ActionKind]] = {}
+    for candidate, sure in zip(judged, is_sure, strict=True):
+        if _in_series(candidate) and not sure and candidate.decision and candidate.decision.kind:
+            kinds.setdefault(_series_of(candidate), Counter())[candidate.decision.kind] += 1
     usual = {series: counts.most_common(1)[0][0] for series, counts in kinds.items()}
     return [
-        candidate._replace(decision=candidate.decision._replace(kind=usual[candidate.enumeration]))
-        if candidate.decision and _in_series(candidate)
+        candidate._replace(decision=candidate.decision._replace(kind=usual[_series_of(candidate)]))
+        if candidate.decision and _in_series(candidate) and not sure and _series_of(candidate) in usual
         else candidate
-        for candidate in judged
+        for candidate, sure in zip(judged, is_sure, strict=True)
     ]
 
 
 def _in_series(candidate: Candidate) -> bool:
     return candidate.enumeration is not None or candidate.kind is CandidateKind.CELL
+
+
+def _series_of(candidate: Candidate) -> object:
+    return candidate.enumeration, candidate.governors

@@ -79,8 +79,23 @@ def chapters_of(summary: Summary, *, explain: bool) -> Iterator[Chapter]:
 def _groups(summary: Summary, rows: Sequence[tuple[Recommendation, Row]]) -> Iterator[Group]:
     lists = _lists_above(summary, [found for found, _ in rows])
     for index, group in groupby(zip(lists, rows, strict=True), key=itemgetter(0)):
-        lead_in = None if index is None else _announcing(summary.document, summary.enumerations[index])
-        yield Group(quote(summary.document, lead_in), tuple(row for _, (_, row) in group))
+        pairs = [pair for _, pair in group]
+        lead_in = None
+        if index is not None:
+            whole = summary.enumerations[index]
+            elsewhere = sum(found.enumeration == index for found in summary.recommendations) > len(pairs)
+            listing = _innermost(whole, [found for found, _ in pairs]) if elsewhere else whole
+            lead_in = _announcing(summary.document, listing)
+        yield Group(quote(summary.document, lead_in), tuple(row for _, row in pairs))
+
+
+def _innermost(enumeration: Enumeration, rows: Sequence[Recommendation]) -> Enumeration:
+    """The list of all ``rows`` in ``enumeration``: «Рекомендовать директорам: а) …; б) …» in an order."""
+    for item in enumeration.items:
+        for inner in item.children:
+            if inner.lead_in and all(inner.items[0].start <= row.start <= inner.items[-1].start for row in rows):
+                return _innermost(inner, rows)
+    return enumeration
 
 
 def _announcing(document: Document, enumeration: Enumeration) -> Span | None:

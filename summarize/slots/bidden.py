@@ -71,11 +71,12 @@ def _bidden_thing(phrases: NounPhrases) -> ActorPhrase | None:
 def _bidden_namesake(phrases: NounPhrases) -> ActorPhrase | None:
     """«Механику нужно проверить её»: a person or, without another object, what is to be done; not «технику нужно»."""
     clause = phrases.clause
-    read = {(one.case, one.animacy) for one in readings_of(clause.at(0).text, clause.language)}
-    namesake = {("Dat", "Anim"), ("Acc", "Inan")} <= read
     modal = phrases.past_light(1, 1)
     verb = phrases.past_light(modal + 1, 1)
-    if not namesake or not clause.is_in(modal, "dative_modal") or clause.at(verb).verb_form != "Inf":
+    if not clause.is_in(modal, "dative_modal") or clause.at(verb).verb_form != "Inf":
+        return None
+    read = {(one.case, one.animacy) for one in readings_of(clause.at(0).text, clause.language)}
+    if not read >= {("Dat", "Anim"), ("Acc", "Inan")}:
         return None
     after = clause.at(verb + 1 + is_modifier(clause.at(verb + 1)))
     has_object = after.pos in (*NOUNS, "PRON") and "Acc" in (after.case, *after.cases)

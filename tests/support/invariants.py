@@ -316,10 +316,16 @@ def quotations(found):
 def announced(found):
     """What may stand above: headings and lead-ins, shown once for all that is under them."""
     yield from (sentence["section"] for sentence in found["summary"] if sentence["section"])
-    for enumeration in found["enumerations"]:
-        yield (enumeration["lead_in"] or {"text": ""})["text"]
+    yield from lead_ins(found["enumerations"])
     for row in found["recommendations"]:
         yield (row["context"] or {"text": ""})["text"]
+
+
+def lead_ins(enumerations):
+    for enumeration in enumerations:
+        yield (enumeration["lead_in"] or {"text": ""})["text"]
+        for item in enumeration["items"]:
+            yield from lead_ins(item["children"])
 
 
 # A colon of the document stands between the words of a row and its sub-items.

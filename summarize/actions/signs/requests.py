@@ -25,6 +25,8 @@ READ_BY_PATTERN = "read by pattern"
 """The sign of a language without an analyser."""
 WILL_BE = "says what will happen"
 """The sign of «В доме отключат воду», «Ярмарка пройдёт в мае»: whoever will do it is not named."""
+ADVISES = "opens with advice"
+"""The sign of «Рекомендовать школам открыть залы»."""
 _MODALS = ("modal", "dative_modal", "obligation")
 
 
@@ -40,6 +42,8 @@ def request_signs(clause: Clause) -> Iterator[str]:
         yield INSISTS
     if _says_what_will_be(clause):
         yield WILL_BE
+    if clause.tag(0) == "Inf" and clause.is_in(0, "advising_verb"):
+        yield ADVISES
 
 
 def _may_ask(clause: Clause) -> bool:

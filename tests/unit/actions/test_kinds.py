@@ -81,3 +81,25 @@ def test_the_last_word_that_asks_advises_or_binds(code, lead_in, advises):
 def test_what_is_recommended_is_a_proposal_and_what_is_ordered_an_order(lead_in, kind):
     text = f"Ремонт школы\n\n{lead_in}\n1) заменить кровлю до 1 сентября 2027 года;\n2) проверить проводку.\n"
     assert [row["kind"] for row in summarize(text).to_dict()["recommendations"]] == [kind, kind]
+
+
+@pytest.mark.parametrize(
+    ("item", "kind"),
+    [
+        ("Рекомендовать школам открыть залы до 1 мая 2027 года.", "proposal"),
+        ("Предложить музеям продлить часы работы.", "proposal"),
+        ("Школам открыть залы до 1 мая 2027 года.", "order"),
+        ("Рекомендованный список книг утвердить.", "order"),
+        ("Музеям учесть предложения посетителей.", "order"),
+        ("Поручить отделу культуры проверить залы.", "order"),
+    ],
+)
+def test_what_a_paper_only_recommends_is_a_proposal_among_orders(item, kind):
+    text = (
+        "Администрация района постановляет:\n\n1. Отделу культуры провести осмотр клубов.\n"
+        f"2. {item}\n3. Финансовому управлению выделить средства.\n4. Утвердить план ремонта клубов.\n"
+    )
+    kinds = {text[slice(*row.text)]: row.kind for row in summarize(text).recommendations}
+    own = kinds.pop(item.rstrip("."))
+    assert own == kind
+    assert list(kinds.values()) == [ORDER] * 3
