@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import BlockKind
 from summarize.layout.dated_lines import opens_with_day
 from summarize.layout.headings import starts_like_heading
@@ -22,6 +23,7 @@ _STAMPED = 16
 # A headline asks, exclaims or ends in an ellipsis, but not in a full stop.
 _TITLE_ENDINGS = frozenset({"", *"?!…"})
 _OPENERS = '«„“"(*_# '
+_NUMBERED = compile_late(r"([^\W\d_]+)\s+(?:\d{1,2}|[IVX]{1,4})\b")
 _HEAD = frozenset({BlockKind.HEADING, BlockKind.BYLINE, BlockKind.BOILERPLATE})
 
 
@@ -32,9 +34,16 @@ def mark_title(groups: Sequence[LineGroup], kinds: list[BlockKind], language: La
         return
     standfirst = title + 1
     if standfirst < len(groups) - 1 and _is_standfirst(groups[standfirst], kinds[standfirst], kinds[standfirst + 1]):
-        dated = all(opens_with_day(group.text, language) for group in groups[standfirst : standfirst + 2])
-        kinds[standfirst] = kinds[standfirst] if dated else BlockKind.BYLINE
+        pair = groups[standfirst : standfirst + 2]
+        is_of_series = all(opens_with_day(group.text, language) for group in pair) or _are_numbered_alike(*pair)
+        kinds[standfirst] = kinds[standfirst] if is_of_series else BlockKind.BYLINE
     kinds[title] = BlockKind.TITLE
+
+
+def _are_numbered_alike(one: LineGroup, other: LineGroup) -> bool:
+    """«Этап 1. Подбор станков», «Этап 2. Пуск линии»."""
+    words = [_NUMBERED.match(group.text) for group in (one, other)]
+    return len({word[1].lower() if word else None for word in words}) == 1 and words[0] is not None
 
 
 def _find_title(groups: Sequence[LineGroup], kinds: Sequence[BlockKind], language: Language) -> int | None:

@@ -31,6 +31,7 @@ _STOP = compile_late(r"\s*[.;,]")
 _DASH_SOON = compile_late(r"(?:\s+[\w-]+){1,3}\s?[:–—]")
 _WORD_BEFORE = compile_late(r"(?<!\w)(?P<noun>[^\W\d_]+)\s+$")
 _NEXT_WORDS = compile_late(r"(?:\s+[\w-]+){1,3}")
+_COUNTED = compile_late(r"\s+(?P<noun>[^\W\d_]+)(?:\s*\([^()\n]{1,40}\))?(?=\s*[:–—]|\s+-\s)")
 _NOUN_REACH = 24
 _DASH_REACH = 40
 _PREDICATE_REACH = 20
@@ -95,7 +96,8 @@ def _find_ordinals(view: View) -> Iterator[Marker]:
         located = view.locate(match.start())
         role = _role(view, match, kind, located, noun)
         if role is not None:
-            span, certain = Span(*match.span()), kind == _NEUTER or _is_certain(view, match.end(), noun)
+            certain = kind == _NEUTER or _is_certain(view, match.end(), noun)
+            span = Span(match.start(), _past_counted(view, match.end()))
             yield Marker(Form.ORDINAL, span, number, "words", *located, role, kind, certain, noun=noun)
 
 
@@ -130,6 +132,13 @@ def _is_certain(view: View, end: int, noun: str) -> bool:
     clause = view.text[end : end + _DASH_REACH].partition(".")[0]
     strong = noun and not pattern(view.language, "list_noun", "weak").search(clause)
     return bool(strong or (noun and _DASH_IN_CLAUSE.match(view.text, end)))
+
+
+def _past_counted(view: View, end: int) -> int:
+    """The end of the noun that is counted, if a pause follows it: «Первый шаг (май) – [купить станок]»."""
+    named = _COUNTED.match(view.text, end)
+    noun = pattern(view.language, "list_noun").fullmatch(named["noun"]) if named else None
+    return named.end() if named and noun else end
 
 
 def _noun_after(view: View, end: int) -> str:

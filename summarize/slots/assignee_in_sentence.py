@@ -132,6 +132,8 @@ def _assigned(phrases: NounPhrases) -> ActorPhrase | None:
     phrase = phrases.actor_at(0, NOMINATIVE)
     assigned = phrase is not None and phrases.clause.norm(phrase.end) in {":", *_DASHES}
     assigned = assigned and phrase is not None and not is_place(phrases.tokens[phrase.head])
+    # «Наша миссия – делать насосы»
+    assigned = assigned and phrase is not None and not phrases.clause.is_in(phrase.head, "aim_noun")
     return phrase if phrase and assigned and not _speaks(phrases, phrase.end + 1) else None
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
+from summarize.core.lazy_pattern import compile_late
 from summarize.document import CandidateKind, Span
 from summarize.languages.finders import pattern
 from summarize.slots.deadline_in_sentence import find_deadlines, obliges
 from summarize.slots.labels_and_details import WHEN, repeats
 from summarize.slots.slot_context import SlotContext, SlotValue, in_cell, short, value_of_label
 from summarize.slots.time_expressions import DeadlineType, opens_until
+
+_BRACKET = compile_late(r"\(([^()]+)\)$")
 
 
 def _when_own(context: SlotContext) -> SlotValue | None:
@@ -31,6 +34,14 @@ def _doses(context: SlotContext, span: Span) -> bool:
     if pattern(language, "dose").search(text, *span) is None:
         return False
     return all(phrase.type is DeadlineType.FREQUENCY for phrase in find_deadlines(text, span, language))
+
+
+def _when_of_marker(context: SlotContext) -> SlotValue | None:
+    """«Первый этап (май – июнь 2027 года): …»: in the brackets of the item's marker."""
+    text, labels = context.document.text, context.candidate.labels
+    inside = _BRACKET.search(text, *labels[-1]) if labels else None
+    is_time = inside and pattern(context.document.language, "period_label").fullmatch(inside[1])
+    return SlotValue(Span(*inside.span(1)), "when_label", (labels[-1],)) if inside and is_time else None
 
 
 def _when_after(context: SlotContext) -> SlotValue | None:
@@ -61,6 +72,7 @@ WHEN_RULES: tuple[_Rule, ...] = (
     lambda context: in_cell(context.candidate.when, "when_cell"),
     lambda context: value_of_label(context, WHEN, "when_label"),
     _when_own,
+    _when_of_marker,
     _when_after,
     _when_above,
 )

@@ -91,6 +91,13 @@ def names_action(clause: Clause) -> bool:
     return head_of(clause).kind is HeadKind.ACTION and not any(map(_is_predicate, clause.tokens))
 
 
+def names_event(clause: Clause) -> bool:
+    """«Выставка рисунков», «Анализ рынка»; not «Выставка открыта»."""
+    head = head_of(clause)
+    named = head.kind is HeadKind.THING and clause.is_in(head.place, "planned_event")
+    return named and not any(map(_is_predicate, clause.tokens))
+
+
 def _is_predicate(word: Token) -> bool:
     """«начался», «можно», «завершён», «нужен»."""
     return word.tag in _PREDICATES or (word.pos == "ADJ" and not word.case)

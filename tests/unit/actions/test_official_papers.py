@@ -314,3 +314,30 @@ QUESTIONS = """Протокол собрания дачников
 )
 def test_a_question_of_a_meeting_is_no_row(first, after, rows):
     assert rows_of(QUESTIONS.format(first, after)) == rows
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows", "days"),
+    [
+        (
+            "Этап 1 (январь–март 2027): анализ рынка.\nЭтап 2 (июнь 2027): пуск линии.",
+            2,
+            ["январь–март 2027", "июнь 2027"],
+        ),
+        ("Этап 1. Подбор станков\nЭтап 2. Пуск линии", 2, ["Этап 1", "Этап 2"]),
+        ("Март. Выставка рисунков.\nАпрель. Турнир по шашкам.", 2, ["Март", "Апрель"]),
+        ("Первый этап (май 2027 года): подбор станков.\nВторой этап: пуск линии.", 2, ["май 2027 года", None]),
+        ("Март. Выставка рисунков открыта.\nАпрель. Турнир завершён.", 0, []),
+        ("Этап 1. Подготовительный.\nЭтап 2. Основной.", 0, []),
+        ("Март. 20 тысяч рублей.\nАпрель. 30 тысяч рублей.", 0, []),
+    ],
+)
+def test_stages_and_months_of_a_plan(lines, rows, days):
+    found = summarize(f"План запуска линии\n\n{lines}\n").to_dict()["recommendations"]
+    assert len(found) == rows
+    assert [(row["deadline"] or {}).get("text") for row in found] == days
+
+
+def test_outside_a_plan_an_event_beside_a_month_is_no_row():
+    text = "Хроника клуба\n\nМарт. Выставка рисунков.\n\nАпрель. Турнир по шашкам.\n"
+    assert summarize(text).recommendations == ()
