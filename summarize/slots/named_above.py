@@ -43,9 +43,10 @@ def planned_by(phrases: NounPhrases) -> ActorPhrase | None:
         for place in range(index + 1, min(index + _REACH, len(phrases.tokens))):
             token, is_work = phrases.tokens[place], clause.is_in(place, "general_noun")
             phrase = None if is_work else phrases.actor_at(place, GENITIVE)
-            if phrase and _plans(phrases, phrase.head):
+            if phrase and _plans(phrases, index, phrase.head):
                 return phrase._replace(cue=index)
-            if not is_work and not (is_modifier(token) and token.case == GENITIVE):
+            shouts = is_acronym(token) and phrases.tokens[index].text.isupper()
+            if not is_work and not shouts and not (is_modifier(token) and token.case == GENITIVE):
                 break
     return None
 
@@ -81,10 +82,10 @@ def of_whom_alone(phrases: NounPhrases) -> ActorPhrase | None:
     return phrase if phrase and all(token.pos == "PUNCT" for token in rest) else None
 
 
-def _plans(phrases: NounPhrases, head: int) -> bool:
+def _plans(phrases: NounPhrases, opening: int, head: int) -> bool:
     """A body, a post or an acronym; not «План субботника», nor «ПЛАН ПОДГОТОВКИ», which looks like an acronym."""
     token = phrases.tokens[head]
-    shouts = all(word.text.isupper() for word in phrases.tokens if word.text.isalpha())
+    shouts = phrases.tokens[opening].text.isupper()
     listed = any(phrases.clause.is_in(head, name) for name in ("body", "duty_bearer"))
     return listed or (is_acronym(token) and not shouts)
 

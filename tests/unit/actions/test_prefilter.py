@@ -9,7 +9,7 @@ from summarize.text.dictionary import analyzer
 RUSSIAN = languages.load("ru")
 STEMS = tuple(cue_stems(cue_entries(RUSSIAN)))
 # Comparatives and a colloquial form that no document needs.
-RARE = {"понеобходимей", "понеобходимее", "понужней", "понужнее", "хошь"}
+RARE = {"понеобходимей", "понеобходимее", "понужней", "понужнее", "поцелесообразней", "поцелесообразнее", "хошь"}
 
 
 @pytest.mark.parametrize("cue", sorted(cue_entries(RUSSIAN)))

@@ -470,3 +470,21 @@ def test_two_orders_of_one_line_are_two_rows(language, text, expected):
 def test_a_label_of_who_and_when_is_no_row(line, count):
     text = f"Сад зарос. Яблони не подрезаны.\n\n{line}\n\nВ саду двадцать яблонь.\n"
     assert len(summarize(text).recommendations) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "is_row"),
+    [
+        ("Имеет смысл перенести занятия на вечер.", True),
+        ("Признано целесообразным открыть второй класс.", True),
+        ("Слово имеет смысл только в этом ряду.", False),
+        ("Закон имел смысл сорок лет назад.", False),
+        ("Смысл пьесы прост.", False),
+        ("Целесообразность моста оспорили.", False),
+    ],
+)
+def test_what_makes_sense_is_proposed(words, is_row):
+    text = f"О районе\n\nВ районе живут люди. Дома стоят у реки.\n\n{words}\n\nРека течёт на север.\n"
+    assert [text[slice(*row.text)] for row in summarize(text).recommendations] == (
+        [words.rstrip(".")] if is_row else []
+    )
