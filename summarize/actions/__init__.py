@@ -10,7 +10,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summarize import languages
-from summarize.actions.candidates import block_candidates, item_candidates, overlaps_any, sentence_candidates, trimmed
+from summarize.actions.candidates import (
+    block_candidates,
+    is_only_labelled,
+    item_candidates,
+    overlaps_any,
+    sentence_candidates,
+    trimmed,
+)
 from summarize.actions.covenants import COVENANT, binds_parties, covenant_candidates, treaty_start
 from summarize.actions.decide import (
     agree_with_sentences,
@@ -33,7 +40,7 @@ from summarize.actions.unmarked_lists import unmarked_candidates
 from summarize.core.records import NamedTuple
 from summarize.document import BlockKind, CandidateKind, Span
 from summarize.lists import find_enumerations
-from summarize.slots.labels_and_details import is_only_labelled, without_repeats
+from summarize.slots.labels_and_details import without_repeats
 from summarize.text.quoting import fold
 
 if TYPE_CHECKING:

@@ -17,7 +17,6 @@ from summarize.document import Span
 from summarize.languages import alternation
 from summarize.languages.finders import any_of, pattern
 from summarize.text.bullets_and_numbers import SHAPES
-from summarize.text.clause import clause_of
 from summarize.text.morphology import read_tokens
 from summarize.text.quoting import fold
 
@@ -85,15 +84,6 @@ def own_end(source: str, span: Span, language: Language) -> int:
             break
         end = line.end
     return end
-
-
-def is_only_labelled(document: Document, span: Span) -> bool:
-    """«Срок: 12 мая», «Исполнители: Белов И. И.»: a label and who or when; not «Срок: сдать отчёт до 5 мая»."""
-    label = label_line(document.text, span, document.language)
-    if label is None or label.lastgroup not in {WHO, WHEN}:
-        return False
-    words = clause_of(document.text, *span, document.language).tokens
-    return not any(word.verb_form in {"Fin", "Inf"} for word in words)
 
 
 def labels_after(source: str, start: int, stop: int, language: Language) -> list[Label]:

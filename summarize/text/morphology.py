@@ -90,17 +90,12 @@ def readings_of(written: str, language: Language) -> tuple[Token, ...]:
 def read_word(written: str, language: Language) -> Token:
     """The token ``written`` by itself, as if it were the whole text."""
     norm = normalized(written)
-    if not norm[0].isalnum():
-        return _unread(written, norm, "PUNCT", language)
-    if norm[0].isdigit():
-        return _unread(written, norm, "NUM", language)
+    if not norm[0].isalnum() or norm[0].isdigit():
+        return _unread(written, norm, "NUM" if norm[0].isdigit() else "PUNCT", language)
     if len(written) == len("О.") and written[0].isupper() and written[1] == ".":
         # The letters of most prepositions, conjunctions and particles are initials too: «О. Б. Лапина».
-        return Token(0, 2, True, written, norm, norm, "PROPN", "NOUN", may_be=_OF_INITIALS)  # noqa: FBT003
+        return Token(0, 2, True, written, norm, norm, "PROPN", "NOUN", may_be=frozenset({"PROPN", "NOUN"}))  # noqa: FBT003
     return _russian(written, norm, language) if has_analyser(language) else _by_pattern(written, norm, language)
-
-
-_OF_INITIALS = frozenset(("PROPN", "NOUN"))
 
 
 def _unread(written: str, norm: str, tag: Tag, language: Language) -> Token:
