@@ -184,7 +184,7 @@ def _row(document: Document, cells: Cells, columns: Columns, above: _Inherited) 
         *what,
         own_sentences(document, what),
         (number,) if number and labelled else (),
-        who=_column(document, above.who),
+        who=_column(document, above.who) or (Column(None) if columns.who >= 0 else None),
         when=_column(document, above.when) or above.month,
         decision=Decision(is_action=True, reason="table"),
     )

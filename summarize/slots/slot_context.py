@@ -94,8 +94,8 @@ def value_of_label(context: SlotContext, table: str, why: str) -> SlotValue | No
 
 
 def in_cell(column: Column | None, why: str) -> SlotValue | None:
-    """The cell of a table."""
-    return SlotValue(column.cell, why, (column.header or column.cell,)) if column else None
+    """The cell of a table, if it is not empty."""
+    return SlotValue(column.cell, why, (column.header or column.cell,)) if column and column.cell else None
 
 
 def short(span: Span) -> Span | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from summarize.core.lazy_pattern import compile_late
-from summarize.document import BlockKind, CandidateKind, Span
+from summarize.document import CandidateKind, Span
 from summarize.languages.finders import pattern
 from summarize.slots.assignee_in_sentence import find_assignee_of_paper
 from summarize.slots.deadline_in_sentence import find_deadlines
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _HANDLE = compile_late(r"(?<![\w.])@([^\W\d_][\w.-]*\w)")
 _SIGNATURE_WITHIN = 100
 _LINES_ABOVE = 20
-_CELLS = compile_late(r"[|\t;]")
 
 
 def _who_own(context: SlotContext) -> SlotValue | None:
@@ -144,7 +143,7 @@ def _who_of_paper(context: SlotContext) -> SlotValue | None:
     Not for an empty cell of the column that says who is to do each.
     """
     document = context.document
-    if context.candidate.kind is CandidateKind.CELL and _has_who_column(document, context.candidate.start):
+    if context.candidate.who:
         return None
     title = document.title.span if document.title else None
     for span in (*context.candidate.headings, *([title] if title and title.end <= context.candidate.start else ())):
@@ -152,17 +151,6 @@ def _who_of_paper(context: SlotContext) -> SlotValue | None:
         if who:
             return SlotValue(who.span, "who_above", (short(span) or who.span,))
     return None
-
-
-def _has_who_column(document: Document, place: int) -> bool:
-    """Does the table at ``place`` have a column that says who is to act?"""
-    blocks = document.blocks
-    index = bisect_right(blocks, place, key=lambda block: block.start) - 1
-    while index > 0 and blocks[index - 1].kind is BlockKind.TABLE:
-        index -= 1
-    lines = (document.text[slice(*line)] for block in blocks[index : index + 1] for line in block.lines[:1])
-    cells = (cell.strip(" .:*") for line in lines for cell in _CELLS.split(line))
-    return any(pattern(document.language, "assignee_column").fullmatch(cell) for cell in cells)
 
 
 def _requests(clause: Clause) -> bool:
