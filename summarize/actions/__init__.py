@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from summarize import languages
 from summarize.actions.candidates import (
     block_candidates,
-    is_only_labelled,
     item_candidates,
     overlaps_any,
     sentence_candidates,
@@ -97,13 +96,14 @@ def read_lists(document: Document, *, mixed: bool = True) -> Lists:
 
 def candidates_with_signs(document: Document, lists: Lists) -> Iterator[SignedCandidate]:
     """Whatever may be an action, sources in order of precedence."""
+    treaty = treaty_start(document)
     sources: tuple[Iterable[Candidate], ...] = (
         item_candidates(document, lists.enumerations),
         _cell_candidates(document),
         line_candidates(document),
         unmarked_candidates(document),
         plan_line_candidates(document),
-        covenant_candidates(document),
+        covenant_candidates(document, treaty),
         duty_candidates(document),
         block_candidates(document, lists.enumerations),
         sentence_candidates(document),
@@ -114,7 +114,6 @@ def candidates_with_signs(document: Document, lists: Lists) -> Iterator[SignedCa
     whole = document_signs(document)
     of_lists = [list_signs(document, enumeration) for enumeration in lists.enumerations]
     labels = read_labels(document)
-    treaty = treaty_start(document)
     variants = [(blocks, document._replace(language=languages.load(code))) for code, blocks in lists.foreign.items()]
     for candidate, cues in candidates:
         own = next((variant for blocks, variant in variants if is_in(candidate.start, blocks)), document)
@@ -131,14 +130,12 @@ def candidates_with_signs(document: Document, lists: Lists) -> Iterator[SignedCa
 def _decided(document: Document, candidate: Candidate) -> tuple[Candidate, Sequence[CueInContext] | None] | None:
     """``candidate`` as the rules decide it, and its cues if they were looked for.
 
-    None without evidence for an action: for a sentence without any word that may be a cue, «Рада вирішила:»,
-    «Приложение № 2 к приказу …» or «Срок: 12 мая».
+    None without evidence for an action: for a sentence without any word that may be a cue, «Рада вирішила:» or
+    «Приложение № 2 к приказу …».
     """
     if candidate.decision:
         return candidate, None
     if is_operative(document, Span(candidate.start, candidate.end)) or _is_stamp(document, candidate):
-        return None
-    if candidate.kind is CandidateKind.SENTENCE and is_only_labelled(document, candidate.sentences[0]):
         return None
     cues = find_cues(document, candidate.sentences[0])
     return None if cues is None else (candidate._replace(decision=decide_by(cues)), cues)

@@ -18,7 +18,7 @@ from summarize.actions.signs.strongest import find_cues, may_propose
 from summarize.actions.tasks import tasks_below
 from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Span
 from summarize.layout.verse import is_stanza
-from summarize.slots.labels_and_details import WHEN, WHO, label_line, own_end
+from summarize.slots.labels_and_details import label_line, own_end
 from summarize.text.clause import clause_in_context, clause_of
 from summarize.text.quoting import own_sentences, sentences_within, without_closing
 
@@ -125,15 +125,6 @@ def _is_label(document: Document, words: Span) -> bool:
 
 def _is_verse(document: Document, block: Block) -> bool:
     return block.kind is BlockKind.PARAGRAPH and is_stanza(document.text[block.start : block.end])
-
-
-def is_only_labelled(document: Document, span: Span) -> bool:
-    """«Срок: 12 мая», «Исполнители: Белов И. И.»: a label and who or when; not «Срок: сдать отчёт до 5 мая»."""
-    label = label_line(document.text, span, document.language)
-    if label is None or label.lastgroup not in {WHO, WHEN}:
-        return False
-    words = clause_of(document.text, *span, document.language).tokens
-    return not any(word.verb_form in {"Fin", "Inf"} for word in words)
 
 
 def trimmed(document: Document, sentence: Candidate) -> Candidate:

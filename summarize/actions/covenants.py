@@ -28,9 +28,8 @@ def treaty_start(document: Document) -> int | None:
     return found.end() if found else None
 
 
-def covenant_candidates(document: Document) -> Iterator[Candidate]:
-    """The sentences of a treaty in which its parties bind themselves, in document order."""
-    start = treaty_start(document)
+def covenant_candidates(document: Document, start: int | None) -> Iterator[Candidate]:
+    """The sentences in which the parties of a treaty bind themselves; ``start`` is its ``treaty_start``."""
     if start is None:
         return
     for index, sentence in enumerate(document.sentences):
