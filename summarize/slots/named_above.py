@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 # Words of «Предложение правления садового товарищества (общему собранию)» and of «План основных мероприятий (совета)».
 _REACH = 8
-_AUDIENCE = "для"
 _DASHES = frozenset("-–—")
 _QUOTES = frozenset('«»“”„"')
 # A surname and two initials.
@@ -28,9 +27,9 @@ def offered_to(phrases: NounPhrases) -> ActorPhrase | None:
     for index in _openings(phrases, "addressed_paper"):
         for place in _past_genitives(phrases, index + 1):
             to = phrases.clause.entry(place - 1, "addressing_preposition") if place > index + 1 else None
+            audience = phrases.clause.entry(place - 1, "audience_preposition")
             phrase = phrases.asked_at(place, to.case if to else "Dat")
-            if phrase is None and phrases.clause.norm(place - 1) == _AUDIENCE:
-                phrase = phrases.asked_at(place, GENITIVE)
+            phrase = phrase or (phrases.asked_at(place, audience.case) if audience else None)
             if phrase:
                 return phrase._replace(cue=index)
     return None
@@ -103,9 +102,8 @@ def _openings(phrases: NounPhrases, table: str) -> Iterator[int]:
 def _past_genitives(phrases: NounPhrases, start: int) -> Iterator[int]:
     """The indices where the addressee may begin: after a preposition, and after the genitive of whose paper it is."""
     for index in range(start, min(start + _REACH, len(phrases.tokens))):
-        token = phrases.tokens[index]
         yield index
-        leads = phrases.clause.entry(index, "addressing_preposition") or token.norm == _AUDIENCE
+        leads = any(phrases.clause.is_in(index, f"{name}_preposition") for name in ("addressing", "audience"))
         if not leads and not _belongs_to_owner(phrases, index):
             return
 
