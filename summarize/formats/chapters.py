@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -78,13 +79,13 @@ def chapters_of(summary: Summary, *, explain: bool) -> Iterator[Chapter]:
 
 def _groups(summary: Summary, rows: Sequence[tuple[Recommendation, Row]]) -> Iterator[Group]:
     lists = _lists_above(summary, [found for found, _ in rows])
+    counts = Counter(found.enumeration for found in summary.recommendations)
     for index, group in groupby(zip(lists, rows, strict=True), key=itemgetter(0)):
         pairs = [pair for _, pair in group]
         lead_in = None
         if index is not None:
             whole = summary.enumerations[index]
-            elsewhere = sum(found.enumeration == index for found in summary.recommendations) > len(pairs)
-            listing = _innermost(whole, [found for found, _ in pairs]) if elsewhere else whole
+            listing = _innermost(whole, [found for found, _ in pairs]) if counts[index] > len(pairs) else whole
             lead_in = _announcing(summary.document, listing)
         yield Group(quote(summary.document, lead_in), tuple(row for _, row in pairs))
 

@@ -42,8 +42,8 @@ def mark_title(groups: Sequence[LineGroup], kinds: list[BlockKind], language: La
 
 def _are_numbered_alike(one: LineGroup, other: LineGroup) -> bool:
     """«Этап 1. Подбор станков», «Этап 2. Пуск линии»."""
-    words = [_NUMBERED.match(group.text) for group in (one, other)]
-    return len({word[1].lower() if word else None for word in words}) == 1 and words[0] is not None
+    first, second = _NUMBERED.match(one.text), _NUMBERED.match(other.text)
+    return first is not None and second is not None and first[1].lower() == second[1].lower()
 
 
 def _find_title(groups: Sequence[LineGroup], kinds: Sequence[BlockKind], language: Language) -> int | None:
