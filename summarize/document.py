@@ -148,8 +148,8 @@ COVERED = "\u205f"
 class Column(NamedTuple):
     """A cell that names who or by when, and the header above it (None: it has none).
 
-    ``cell`` is None where the cell of the column is empty and names nobody. ``year`` is that of the table's title, for a
-    month that heads a group of rows.
+    ``cell`` is None where the cell of the column is empty and names nobody; ``year`` is that of the table's title, for
+    a month that heads a group of rows.
     """
 
     cell: Span | None
