@@ -11,6 +11,7 @@ from summarize.languages import alternation
 from summarize.sentences.boundaries import RAZDEL_WINDOW, TOKEN_REACH
 from summarize.sentences.predicates import CLAUSE_END, VERB_REACH, demands_of_number, goes_on, has_predicate
 from summarize.text.letters import LOWER, UPPER
+from summarize.text.morphology import read_word
 
 if TYPE_CHECKING:
     from summarize.languages import Language
@@ -30,6 +31,7 @@ _NUMBER = compile_late(r"[№#]?\s?(?:\d|[IVXLC]+\b)")
 _COUNT = compile_late(rf"\d+\s[{LOWER}]")
 _AFTER_NUMBER = compile_late(rf"\d\s[{LOWER}]+\s?$")
 _QUOTED_SENTENCE = compile_late(rf"[«„“\"][{UPPER}]")
+_NAMED = frozenset(("NOUN", "PROPN", "ADJ"))
 # A shorter run of capitals may be an acronym.
 _FEWEST_CAPITALS = 6
 
@@ -213,6 +215,19 @@ def _is_agent(boundary: SentenceBoundary) -> bool:
     if not boundary.language.pattern("passive_agent").match(boundary.text, boundary.next):
         return False
     return boundary.language.pattern("passive_verb", re.IGNORECASE).search(*boundary.before(VERB_REACH)) is not None
+
+
+def pronoun(boundary: SentenceBoundary) -> bool | None:
+    """«Врач помог им. Ждём.» ends; «Школа им. Пушкина», «столовая им. Крупской» continue: a noun has a name."""
+    words = boundary.language.words
+    if boundary.abbreviation not in words("abbreviation") & words("anaphoric_opening"):
+        return None
+    text, start, mark = boundary.before(TOKEN_REACH)
+    before = text[start:mark].split()[-2:-1]
+    if not before or not before[0].isalpha() or before[0].isupper():
+        return None
+    read = read_word(before[0], boundary.language)
+    return True if read.may_be.isdisjoint(_NAMED) else None
 
 
 def abbreviation(boundary: SentenceBoundary) -> bool | None:

@@ -17,6 +17,7 @@ from summarize.sentences.abbreviation_rules import (
     initials,
     listing_before_number,
     open_bracket,
+    pronoun,
     whole_noun,
     year_or_century,
 )
@@ -166,6 +167,7 @@ BOUNDARY_RULES: tuple[Callable[[SentenceBoundary], bool | None], ...] = (
     whole_noun,
     initials,
     year_or_century,
+    pronoun,
     abbreviation,
     abbreviation_before_quotation,
     only_numbers,

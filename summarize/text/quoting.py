@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.core.lazy_pattern import compile_late
 from summarize.document import Span
+from summarize.text.bullets_and_numbers import DASHES
 from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _LINE_END = compile_late(r"[-\u2010\u00ad\ufffe][ \t]*[\r\n]")
 # Four or more single letters, one space apart: «п о с т а н о в л я ю». Two spaces are a word's end.
 _LETTER_SPACED = compile_late(r"(?<![^\s«„“\"(])[^\W\d_](?:[ \u00a0][^\W\d_](?![^\W_])){3,}+")
 _SHORTEST = 4
+_OPENING_DASH = compile_late(rf"[{DASHES}]{{1,2}}\s+(?=\S)")
 # The soft hyphen, the noncharacter that PDF readers leave in its place, and spaces of no width; joiners stay, for emoji
 # are made with them.
 _INVISIBLE = "\u00ad\ufffe\u200b\u2060\ufeff"
@@ -117,6 +119,12 @@ def without_closing(document: Document, span: Span) -> Span:
     end = span.start + len(words)
     stopped = end < span.end and document.text[end] == "." and _is_shortened(words, document.language)
     return Span(span.start, end + stopped)
+
+
+def without_opening_dash(text: str, span: Span) -> Span:
+    """``span`` without the dash that opens a line of dialogue: «— Мост надо чинить»; not «-5 °C», «–»."""
+    opening = _OPENING_DASH.match(text, *span)
+    return Span(opening.end(), span.end) if opening else span
 
 
 def _is_shortened(words: str, language: Language) -> bool:

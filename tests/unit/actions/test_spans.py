@@ -2,6 +2,7 @@
 
 import pytest
 
+from summarize.actions import find_actions
 from summarize.actions.signs.orders_and_duties import _listed
 from summarize.document import Span
 from summarize.pipeline import read_document
@@ -44,3 +45,18 @@ def test_a_row_takes_no_more_sentences_than_it_has():
     assert len(sentences_within(document, Span(0, 20))) == 2
     assert _listed(document, 3) == []
     assert sentences.most <= 3
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("— Надо починить мост до мая, — сказал мэр.", "Надо починить мост до мая, — сказал мэр"),
+        ("- Нужно починить мост.", "Нужно починить мост"),
+        ("Нужно – и давно – починить мост.", "Нужно – и давно – починить мост"),
+        ("Мост нужно починить – до мая.", "Мост нужно починить – до мая"),
+    ],
+)
+def test_a_row_has_no_dash_of_dialogue_before_it(line, shown):
+    text = f"Жители обсудили мост и дороги села на сходе.\n\n{line}\n\nСход шёл два часа без перерыва."
+    rows = find_actions(read_document(text))[1]
+    assert [text[slice(*row.text)] for row in rows] == [shown]
