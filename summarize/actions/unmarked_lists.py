@@ -92,10 +92,8 @@ def _addresses(document: Document, lead_in: Span) -> bool:
 
 def _after_colon(document: Document, lead_in: Span, start: int, end: int) -> Iterator[Candidate]:
     parts = list(_parts(document, start, end))
-    if not all(is_task(document, lead_in, part) for part in parts):
-        return
-    operative = is_operative(document, lead_in)
-    if not operative and (len(parts) < _FEWEST or not _announces(document, lead_in)):
+    is_list = len(parts) >= _FEWEST and _announces(document, lead_in)
+    if not (is_list or is_operative(document, lead_in)) or not all(is_task(document, lead_in, part) for part in parts):
         return
     reason = "announced" if len(parts) >= _FEWEST else "operative"
     for part in parts:

@@ -20,6 +20,7 @@ from summarize.slots.speaker import (
     by_source,
     is_own_verb,
     is_passive,
+    may_name_source,
     named_before,
     named_in,
     read_phrases,
@@ -156,7 +157,7 @@ def of_indirect_speech(document: Document, action: Candidate) -> Span | None:
     """«Министр сообщил, что мост закроют. Его починят к маю»: the paragraph goes on with what he said."""
     sentence = sentence_at(document, action.sentences[0].start)
     before = [*takewhile(partial(_goes_on, sentence), sentences_before(document, sentence.start))]
-    if not before or _is_direct(_phrases_at(document, sentence.start)):
+    if not any(may_name_source(document, one) for one in before) or _is_direct(_phrases_at(document, sentence.start)):
         return None
     for previous in before:
         if _is_direct(_phrases_at(document, previous.start)):

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from summarize.document import Span
 from summarize.slots.doers import clause_opening, doer_at, doer_of, is_predicate, is_said
 from summarize.slots.noun_phrases import GENITIVE, NOMINATIVE, ActorPhrase, NounPhrases
-from summarize.text.clause import Clause
-from summarize.text.morphology import has_analyser, read_in_context
+from summarize.text.clause import Clause, may_have
+from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 
 if TYPE_CHECKING:
     from summarize.document import Document, Sentence
@@ -153,6 +153,15 @@ def by_indirect_speech(phrases: NounPhrases) -> ActorPhrase | None:
     clause, places = phrases.clause, range(len(phrases.tokens))
     verbs = (index for index in places if clause.norm(index + 1) == "," and clause.is_in(index + 2, "complementizer"))
     return next((found for verb in verbs if (found := doer_of(phrases, verb))), None)
+
+
+def may_name_source(document: Document, sentence: Sentence) -> bool:
+    """Has ``sentence`` the words that ``by_source`` and ``by_indirect_speech`` ask for? It isn't read in context."""
+    extent, language = (document.text, sentence.start, sentence.end), document.language
+    norms = {token.norm for token in read_tokens(*extent, language)}
+    return any(norms.issuperset(phrase.split()) for phrase in language.words("source_phrase")) or (
+        "," in norms and may_have(*extent, language, "complementizer")
+    )
 
 
 SentenceRule = Callable[[NounPhrases], ActorPhrase | None]

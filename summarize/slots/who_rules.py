@@ -15,12 +15,13 @@ from summarize.slots.greeting import addressee, greeted
 from summarize.slots.labels_and_details import WHO, labels_after, lines_of
 from summarize.slots.obliged_above import obliged_above
 from summarize.slots.slot_context import SlotContext, SlotValue, in_cell, short, value_of_label
+from summarize.text.morphology import may_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.document import Document
-    from summarize.text.clause import Clause
+    from summarize.text.tokens import Token
 
 _HANDLE = compile_late(r"(?<![\w.])@([^\W\d_][\w.-]*\w)")
 _SIGNATURE_WITHIN = 100
@@ -51,14 +52,21 @@ def _who_obliged(context: SlotContext) -> SlotValue | None:
 
 def _who_promises(context: SlotContext) -> SlotValue | None:
     """«Игорь: Я закажу автобус»: whoever has the floor, of what he will do himself."""
-    tokens = context.clause(context.candidate.sentences[0]).tokens
+    document, sentence = context.document, context.candidate.sentences[0]
+    if not may_read(document.text, *sentence, document.language, _promises):
+        return None  # nine sentences of ten, which need not be read in context
+    tokens = context.clause(sentence).tokens
     verb = next((token for token in tokens if token.verb_form in ("Fin", "Inf")), None)
     if verb is None or (verb.tense, verb.person, verb.number) != ("Fut", "1", "Sing"):
         return None
     from summarize.slots.talks import speaker_above
 
-    who = speaker_above(context.document, context.candidate.start)
+    who = speaker_above(document, context.candidate.start)
     return SlotValue(who, "who_above", (who,)) if who else None
+
+
+def _promises(word: Token) -> bool:
+    return word.tense == "Fut" and word.person == "1"
 
 
 def _line_above(context: SlotContext) -> Span | None:
@@ -131,7 +139,7 @@ def _is_whole(document: Document, who: Span, heading: Span) -> bool:
 
 def _who_addressed(context: SlotContext) -> SlotValue | None:
     """«Прошу выделить зал», «Прошу:» above it, in a letter to the head of a school."""
-    if not any(_requests(context.clause(span)) for span in (context.candidate.sentences[0], *context.lenders)):
+    if not any(_requests(context, span) for span in (context.candidate.sentences[0], *context.lenders)):
         return None
     who = addressee(context.document)
     return SlotValue(who, "who_above", (who,)) if who and who.end <= context.candidate.start else None
@@ -153,11 +161,19 @@ def _who_of_paper(context: SlotContext) -> SlotValue | None:
     return None
 
 
-def _requests(clause: Clause) -> bool:
+def _requests(context: SlotContext, sentence: Span) -> bool:
     """«Прошу», «предписываю»: does the author ask or order in his own name?"""
+    document = context.document
+    if not may_read(document.text, *sentence, document.language, _is_own_act):
+        return False
+    clause = context.clause(sentence)
     names = ("issuing_verb", "ordering_verb")
     asks = (index for index in clause.places("address_verb") if any(clause.is_in(index, name) for name in names))
-    return any(clause.at(index).person == "1" and clause.at(index).tense == "Pres" for index in asks)
+    return any(map(_is_own_act, map(clause.at, asks)))
+
+
+def _is_own_act(word: Token) -> bool:
+    return word.tense == "Pres" and word.person == "1"
 
 
 _Rule = Callable[[SlotContext], SlotValue | None]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from summarize.languages import Language
 
 _WORDS = 1 << 15
+_READINGS = 1 << 12
 _SENTENCES = 1 << 8
 # Readings rarer than this are homonyms that mislead more often than they help.
 _LIKELY = 0.05
@@ -79,11 +80,21 @@ def _spelling(written: str) -> str:
     return written if len(written) == len("И.") else written.replace(" ", "").rstrip(".") or written
 
 
+@lru_cache(_READINGS)
 def readings_of(written: str, language: Language) -> tuple[Token, ...]:
     """Every reading that ``read_in_context`` may choose from for a word, at a twentieth of its price."""
     by_itself = read_word(written, language)
     readings = analyzer().analyze(_spelling(written)) if has_analyser(language) else ()
     return tuple(_with(by_itself, reading, language) for reading in readings) or (by_itself,)
+
+
+def may_read(text: str, start: int, end: int, language: Language, test: Callable[[Token], bool]) -> bool:
+    """May ``read_in_context`` of these words choose a reading for which ``test`` holds? To ask costs a tenth of it."""
+    return any(
+        test(reading)
+        for token in read_tokens(text, start, end, language)
+        for reading in readings_of(token.text, language)
+    )
 
 
 @lru_cache(_WORDS)

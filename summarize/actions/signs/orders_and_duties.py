@@ -194,9 +194,8 @@ def _may_be_rule(document: Document, sentence: Sentence) -> bool:
 
 def _is_dated_duty(document: Document, sentence: Sentence) -> bool:
     source, span, language = document.text, Span(sentence.start, sentence.end), document.language
-    return _is_rule(clause_in_context(source, *span, language)) and any(
-        phrase.type in _BINDING for phrase in find_deadlines(source, span, language)
-    )
+    is_dated = any(phrase.type in _BINDING for phrase in find_deadlines(source, span, language))
+    return is_dated and _is_rule(clause_in_context(source, *span, language))
 
 
 def _is_rule(clause: Clause) -> bool:
