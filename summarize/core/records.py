@@ -23,7 +23,8 @@ else:
             fields = namespace["__annotations__"]
             defaults = [namespace.pop(field) for field in fields if field in namespace]
             base = namedtuple(name, fields, defaults=defaults, module=namespace["__module__"])  # noqa: PYI024
-            return type(name, (base,), {"__slots__": (), **namespace})
+            # Their own ``_make`` is Python, which also counts what it is given: that took 2 % of a run.
+            return type(name, (base,), {"__slots__": (), "_make": classmethod(tuple.__new__), **namespace})
 
     class NamedTuple(metaclass=_Fields):
         """Its subclasses are named tuples of what they annotate."""

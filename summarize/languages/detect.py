@@ -116,7 +116,7 @@ def _occurs(text: str, letters: frozenset[str], known: frozenset[str]) -> bool:
 def _sample(text: str) -> Sample:
     slices = _slices(text)
     sample = (_NO_WORDS_NOR_ADDRESSES if "@" in slices else _NO_WORDS).sub(" ", slices).lower()
-    letters = {letter: sample.count(letter) for letter in set(sample) if letter.isalpha()}
+    letters = {letter: count for letter, count in Counter(sample).items() if letter.isalpha()}
     words = _WORD.findall(sample)
     return Sample(letters, Counter(words), len(words))
 
