@@ -20,7 +20,13 @@ from summarize.document import BlockKind, Candidate, CandidateKind, Decision, Sp
 from summarize.layout.verse import is_stanza
 from summarize.slots.labels_and_details import label_line, own_end
 from summarize.text.clause import clause_in_context, clause_of
-from summarize.text.quoting import own_sentences, sentences_within, without_closing, without_opening_dash
+from summarize.text.quoting import (
+    own_sentences,
+    sentences_within,
+    within_quotation,
+    without_closing,
+    without_opening_dash,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -128,8 +134,9 @@ def _is_verse(document: Document, block: Block) -> bool:
 
 
 def trimmed(document: Document, sentence: Candidate) -> Candidate:
-    """``sentence`` without its closing punctuation and an opening dash: looked for in the few that are actions only."""
-    words = without_opening_dash(document.text, without_closing(document, sentence.sentences[0]))
+    """``sentence`` without the marks around its words: looked for in the few that are actions only."""
+    words = within_quotation(document.text, without_opening_dash(document.text, sentence.sentences[0]))
+    words = without_closing(document, words)
     return sentence._replace(sentences=(words,))
 
 

@@ -38,6 +38,8 @@ JOINING_RULES: tuple[Callable[[LinePair], bool | None], ...] = (
     joining.new_item,
     joining.closing_mark,
     joining.lone_punctuation,
+    joining.open_number,
+    joining.unfinished_bracket,
     joining.hyphenated,
     joining.centred,
     joining.hanging_column,

@@ -27,7 +27,8 @@ _SHORTEST_OPEN = 12
 _SHORT = 60
 _LONGEST_HEADING = 120
 _MARKDOWN = compile_late(r"#{1,6}\s|>\s|```|\*\*[^*]+\*\*:?$|---$")
-_NAME = compile_late(r"«[^».!?]+»\s?$|\"[^\".!?]+\"$")
+_NAME = compile_late(r"«[^».!?]+»\s?[.,;]?$|\"[^\".!?]+\"[.,;]?$")
+_OPEN_NUMBER = compile_late(r"№\s?$|№\s?\d+[-/]$")
 _LETTER_SPACED = compile_late(r"\w\s\w\s\w(?!\w)")
 _PUNCTUATION = compile_late(r"[\W_]{1,3}$")
 _COLUMN_GAP = compile_late(r"\s{2,}|\s[-–—]\s")
@@ -111,6 +112,21 @@ def lone_punctuation(pair: LinePair) -> bool | None:
         return None
     column = len(pair.above.text) == len(pair.line.text) == 1 and not pair.line.text.isalnum()
     return True if column or (pair.size > 1 and not _PUNCTUATION.match(pair.first.text)) else None
+
+
+def open_number(pair: LinePair) -> bool | None:
+    """«приказ от 1 декабря №» and «№ 10-» continue in the figures on the next line."""
+    return True if pair.line.text[0].isdigit() and _OPEN_NUMBER.search(pair.above.text) else None
+
+
+def unfinished_bracket(pair: LinePair) -> bool | None:
+    """A bracket that the line above leaves open goes on, and so does a quotation that this line closes."""
+    above, line = pair.above.text, pair.line.text
+    if pair.above.is_closed or len(above) <= _SHORTEST_OPEN:
+        return None
+    in_bracket = above.rfind("(") > above.rfind(")") and not pair.first_is_deep
+    closes = 0 <= line.find("»") < (line + "«").find("«") and above.rfind("«") > above.rfind("»")
+    return True if in_bracket or closes else None
 
 
 def hyphenated(pair: LinePair) -> bool | None:

@@ -32,6 +32,9 @@ _LINE_END = compile_late(r"[-\u2010\u00ad\ufffe][ \t]*[\r\n]")
 _LETTER_SPACED = compile_late(r"(?<![^\s«„“\"(])[^\W\d_](?:[ \u00a0][^\W\d_](?![^\W_])){3,}+")
 _SHORTEST = 4
 _OPENING_DASH = compile_late(rf"[{DASHES}]{{1,2}}\s+(?=\S)")
+_QUOTATION_MARK = compile_late(r'[«»“”„"]')
+# «», – сказал мэр», «!» – сказал мэр», «».»; not «5" – большая труба».
+_AFTER_QUOTATION = compile_late(rf"(?:,|(?<=[!?…,][»“”\"]))\s*[{DASHES}]\s*[{LOWER}]|[\s.,!?…]*$")
 # The soft hyphen, the noncharacter that PDF readers leave in its place, and spaces of no width; joiners stay, for emoji
 # are made with them.
 _INVISIBLE = "\u00ad\ufffe\u200b\u2060\ufeff"
@@ -125,6 +128,28 @@ def without_opening_dash(text: str, span: Span) -> Span:
     """``span`` without the dash that opens a line of dialogue: «— Мост надо чинить»; not «-5 °C», «–»."""
     opening = _OPENING_DASH.match(text, *span)
     return Span(opening.end(), span.end) if opening else span
+
+
+def within_quotation(text: str, span: Span) -> Span:
+    """``span`` without a quotation mark whose partner is outside, and without who speaks after a closing one.
+
+    «Надо починить мост», of «Надо починить мост", – сказал мэр» as of «"Надо починить мост.»
+    """
+    opened: list[int] = []
+    for mark in _QUOTATION_MARK.finditer(text, *span):
+        if _opens_quotation(text, mark.start(), span.start):
+            opened.append(mark.start())
+        elif opened:
+            opened.pop()
+        elif mark.start() > span.start and _AFTER_QUOTATION.match(text, mark.end(), span.end):
+            return Span(span.start, mark.start())
+    return Span(span.start + 1, span.end) if opened and opened[0] == span.start else span
+
+
+def _opens_quotation(text: str, place: int, start: int) -> bool:
+    if text[place] != '"':
+        return text[place] in "«“„"
+    return place == start or text[place - 1].isspace() or text[place - 1] in "(«"
 
 
 def _is_shortened(words: str, language: Language) -> bool:
