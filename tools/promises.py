@@ -4,8 +4,8 @@
 
 Holds each text below the folder (``*.txt``, and the field ``text`` of ``*.jsonl``) to
 ``tests/support/invariants.py``, and what is written of it as CSV, XLSX, DOCX, HTML and calendar to
-``tests/support/written.py``. Prints each broken promise and how many documents were read; status 1 when a promise was
-broken or there was no document.
+``tests/support/written.py``; typed anew (``tests/support/retyped.py``), it must give the same result. Prints each
+broken promise and how many documents were read; status 1 when a promise was broken or there was no document.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def main() -> int:
     """Check every document, say what broke; 0 when nothing did."""
     sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
-    from support import invariants, written
+    from support import invariants, retyped, written
 
     from summarize import summarize
 
@@ -34,6 +34,7 @@ def main() -> int:
         try:
             invariants.check(text)
             written.check_files(summarize(text))
+            retyped.check_retyped(text, retyped.retyped_at_once(text))
         except AssertionError as error:
             broken += 1
             sys.stdout.write(f"BROKEN {name}: {' '.join(str(error).split())[:300]}\n")

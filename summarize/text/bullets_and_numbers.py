@@ -47,14 +47,14 @@ ROMAN = compile_late(
 )
 LETTER = compile_late(r"(?P<open>\(?)(?P<letter>[^\W\d_])(?P<close>\s?\)|\.(?<!\(..)(?=\s|$))")
 SHAPES = r"•·‣⁃∙∘⋅⁎∗→⇒⇨↪↳➔➜➢-➾■-◿★☆✓-✘✢-❖⬛-⬞\ue000-\uf8ff"
-_PICTURES = r"\u2600-\u275a\u2761-\u2767\u2794-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+PICTURES = r"\u2600-\u275a\u2761-\u2767\u2794-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 BULLET = compile_late(
     # «☐», «[x]», «- [ ]».
     rf"(?:[-–—*+•]\s{{1,3}})?(?:{OPEN_BOX}|{TICKED_BOX})(?=\s|$)"
     # A rating («★★★☆», «★ 4,5») is none.
     rf"|(?![★☆⭐]\s*[\d★☆⭐])(?:[{SHAPES}](?=[\s\d]|$|{_WORD})"
     # With a skin tone; several in one; one twice.
-    rf"|[{_PICTURES}‼⁉][\U0001f000-\U0001faff\u2600-\u27bf]{{0,7}}(?=\s|{_WORD}))"
+    rf"|[{PICTURES}‼⁉][\U0001f000-\U0001faff\u2600-\u27bf]{{0,7}}(?=\s|{_WORD}))"
     # «§» is Word's square; «§ 5», «§ II» are paragraphs of a law.
     r"|§(?=\s+(?![IVX]+\b)[^\W\d])"
     r"|(?:[*+]|[-=–—]{1,2}>)(?=\s|$)"

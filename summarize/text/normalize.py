@@ -1,8 +1,9 @@
 """The text that every rule reads: a source without invisible characters, its hyphens, apostrophes and spaces unified.
 
 ``normalize`` deletes invisible characters (soft hyphens, zero-width spaces and joiners, variation selectors,
-directional marks, stress marks) and writes hyphens as «-», apostrophes as «'», spaces of all widths as a space,
-«ё» as «е», Latin letters in a Cyrillic word as Cyrillic ones and «l.» of a scan, where the lines count so, as «1.».
+directional marks, stress marks) and writes hyphens as «-», apostrophes as «'», spaces of all widths as a space, line
+ends as line feeds, «ё» as «е», Latin letters in a Cyrillic word as Cyrillic ones and «l.» of a scan, where the lines
+count so, as «1.».
 ``Normalized`` maps offsets in both directions, so that results point into the source.
 """
 
@@ -43,13 +44,13 @@ INVISIBLE = (
 _APOSTROPHE = compile_late("(?<=[^\\W\\d_])\u2019(?=[^\\W\\d_])")
 # A hyphen that a typesetter put in; PDF readers leave U+FFFE in its place. At the end of a line it stays, as «-».
 _SOFT_HYPHEN_AT_LINE_END = compile_late("[\u00ad\ufffe](?=[ \t]*[\r\n])")
-_DELETED = compile_late(rf"[{INVISIBLE}]+|[^\W\d_][\u0302-\u036f]+")
+_DELETED = compile_late(rf"[{INVISIBLE}]+|[^\W\d_][\u0302-\u036f]+|\r\n?")
 # A Latin letter next to a Cyrillic one.
 _HALF_LATIN = compile_late("[a-zA-Z](?:(?<=[а-яА-Я].)|(?=[а-яА-Я]))")
 # «l.», «1З)», «2,»
 _MISREAD_NUMBER = compile_late(r"(?m)^[ \t]*(?:\d{0,2}[lI|ЗзОO]\d{0,2}[.)]|\d{1,2},)(?=[ \t]+[^\W\d_])")
 # Searched for first: a single class of characters is found in a twentieth of the time.
-_MAY_BE_DELETED = compile_late(rf"[{INVISIBLE}\u0302-\u036f]")
+_MAY_BE_DELETED = compile_late(rf"[{INVISIBLE}\u0302-\u036f\r]")
 
 
 def normalize(source: str) -> Normalized:
@@ -100,7 +101,12 @@ def _without_invisible(text: str, source: str) -> Normalized:
 
 
 def _composed(match: re.Match[str]) -> str:
-    """A letter typed as a letter and a mark: «и» and U+0306 are «й»; what composes to no one letter loses its marks."""
+    """A letter typed as a letter and a mark: «и» and U+0306 are «й»; what composes to no one letter loses its marks.
+
+    The line feed of a line end is in the place of its carriage return, so that no line ends with that.
+    """
+    if match[0][0] == "\r":
+        return "\n"
     if not match[0][0].isalpha():
         return ""
     whole = unicodedata.normalize("NFC", match[0]).translate({ord("ё"): "е", ord("Ё"): "Е"})
@@ -116,6 +122,7 @@ def in_source(normalized: Normalized, span: Span) -> Span:
     if span.end <= span.start:
         return Span(start, start)
     before = origins[span.start - 1] + 1 if span.start else 0
+    before += before > 0 and source.startswith("\r\n", before - 1)
     # What was deleted belongs to the word before it, after white space to the word after it.
     start = before if before == 0 or source[before - 1].isspace() else start
     return Span(start, origins[span.end])

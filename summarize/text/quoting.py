@@ -18,11 +18,16 @@ if TYPE_CHECKING:
     from summarize.languages import Language
 
 _NEWLINE = r"[ \t]*(?:\r\n|\r|\n)[ \t]*"
+# Letters with the stress marks and joiners that a reader does not see as letters.
+_UNREAD = "\u0300\u0301\u200c\u200d"
+_LETTERS = rf"(?:[^\W\d_][{_UNREAD}]*+)++"
 # A word cut at the end of a line: «прави-\nтельство». A capital or a figure after the break is a
 # compound («Санкт-\nПетербург», «Ил-\n76»), whose hyphen stays.
 _CUT_WORD = compile_late(
-    rf"(?P<head>(?<![\w-])[^\W\d_]++(?:-[^\W\d_]++)*+)[-\u2010\u00ad\ufffe]{_NEWLINE}(?P<tail>[^\W\d_]++)(?![-\u2010]\w)"
+    rf"(?P<head>(?<![\w{_UNREAD}-]){_LETTERS}(?:-{_LETTERS})*+)[-\u2010\u00ad\ufffe]{_NEWLINE}"
+    rf"(?P<tail>{_LETTERS})(?![-\u2010]\w)"
 )
+_MARK = compile_late(f"[{_UNREAD}]")
 # «Ростова-на-» at the end of a line: the name goes on below with a capital.
 NAME_CUT = compile_late(rf"(?<![\w-])[{UPPER}][{LOWER}]+(?:-[{LOWER}]+)+[-\u2010\u00ad\ufffe]$")
 _CUT_ANYWHERE = compile_late(rf"(?<=[^\W\d_])[-\u2010\u00ad\ufffe]{_NEWLINE}(?=[^\W\d_])")
@@ -38,6 +43,7 @@ _AFTER_QUOTATION = compile_late(rf"(?:,|(?<=[!?…,][»“”\"]))\s*[{DASHES}]\
 # The soft hyphen, the noncharacter that PDF readers leave in its place, and spaces of no width; joiners stay, for emoji
 # are made with them.
 _INVISIBLE = "\u00ad\ufffe\u200b\u2060\ufeff"
+_INVISIBLE_WITHIN = compile_late(rf"[{_INVISIBLE}]++(?![ \t]*[\r\n])")
 # Part of all letter-spacing, and found faster.
 _TWO_LETTERS = compile_late(r"[ \u00a0][^\W\d_][ \u00a0][^\W\d_][ \u00a0]")
 # C0 but tab and line feed, DEL and C1, and the bidirectional controls that reorder what is read.
@@ -64,6 +70,7 @@ def fold(raw: str) -> str:
     'правительство и кто-то решили :'
     """
     if _LINE_END.search(raw):
+        raw = _INVISIBLE_WITHIN.sub("", raw)
         raw = _COMPOUND.sub(r"\1", raw)
         raw = _CUT_WORD.sub(_mend, raw)
         raw = _CUT_ANYWHERE.sub("", raw)
@@ -100,7 +107,7 @@ def _close_up(match: re.Match[str]) -> str:
 def _is_known(word: str) -> bool:
     from summarize.text.dictionary import is_known
 
-    return is_known(word.lower())
+    return is_known(_MARK.sub("", word.lower()))
 
 
 # «?» and «!» belong to the words, brackets and quotes to their partners.

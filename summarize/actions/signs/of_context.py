@@ -18,6 +18,7 @@ from summarize.core.log_linear import log_odds
 from summarize.core.records import NamedTuple
 from summarize.document import BlockKind, CandidateKind
 from summarize.languages.finders import finders_by_field
+from summarize.text.bullets_and_numbers import DASHES, PICTURES, SHAPES
 from summarize.text.clause import clause_of
 
 if TYPE_CHECKING:
@@ -198,7 +199,7 @@ _LONG = 20_000
 _LONG_SENTENCE = 250
 _PLAIN = {
     "numbered paragraphs": compile_late(r"(?m)^\s*\d+\.\d+\."),
-    "dashes at line starts": compile_late(r"(?m)^\s*[–—-] "),
+    "dashes at line starts": compile_late(rf"(?m)^\s*[*\{DASHES}{SHAPES}{PICTURES}]\s"),
     "quotes": compile_late(r"[«\"]"),
     "references": compile_late(r"\[\d+\]"),
     "past years": compile_late(r"\b(?:1[5-9]\d\d|200\d)\b"),
