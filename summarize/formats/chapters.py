@@ -69,12 +69,21 @@ def chapters_of(summary: Summary, *, explain: bool) -> Iterator[Chapter]:
     alternate = len(list(groupby(kinds))) > len(set(kinds))
     rows = [
         _row(document, number, row, explain=explain, with_kind=alternate)
-        for number, row in enumerate(summary.recommendations, 1)
+        for number, row in enumerate(_without_shown_contexts(summary.recommendations), 1)
     ]
     headings = [messages["by_deadline" if alternate else f"heading_{kind.value}"] for kind in kinds]
     shown = zip(headings, summary.recommendations, rows, strict=True)
     for heading, chapter in groupby(shown, key=itemgetter(0)):
         yield Chapter(heading, tuple(_groups(summary, [(found, row) for _, found, row in chapter])))
+
+
+def _without_shown_contexts(rows: Sequence[Recommendation]) -> Iterator[Recommendation]:
+    """``rows`` without the contexts that the row above already shows."""
+    above: Recommendation | None = None
+    for row in rows:
+        is_shown = above and row.context and above.start <= row.context.start < above.end
+        yield row._replace(context=None) if is_shown else row
+        above = row
 
 
 def _groups(summary: Summary, rows: Sequence[tuple[Recommendation, Row]]) -> Iterator[Group]:

@@ -109,6 +109,6 @@ def _may_do(phrases: NounPhrases, first: int, head: int, verb: int) -> bool:
         return True
     named = first > 0 and clause.at(first).is_capitalized and clause.norm(first - 1) not in _BORDERS | SAID - {","}
     # Laws and plans «require», but only people and bodies «asked».
-    said = clause.at(verb).tense == "Past" and clause.at(verb).voice != "Mid"
+    said = clause.at(verb).tense == "Past" and clause.at(verb).voice != "Mid" and clause.at(verb).variant != "Short"
     asked = said and any(clause.is_in(verb, table) for table in ("directive", "commissive"))
     return token.pos == "NOUN" and (named or asked or (head > verb >= 0 and is_said(phrases, verb - 1)))

@@ -279,3 +279,23 @@ def test_the_colon_before_sub_items_is_shown_where_the_document_has_one(render, 
     written = render(read_outline(summarize(text), only="recommendations"))
     assert re.search(rf"1\. (?:\*\*)?{shown}(?!:)", written)
     assert "ветки:" not in written
+
+
+@pytest.mark.parametrize(
+    "render",
+    [
+        shown,
+        lambda text: render_text(read_outline(summarize(text))),
+        lambda text: render_markdown(read_outline(summarize(text))),
+    ],
+)
+def test_the_sentence_on_which_a_row_hangs_is_shown_once(render):
+    above = "Старый паром передадут музею до 1 мая 2027 г."
+    row = "Затем его откроют для школьников до 1 июня 2027 г."
+    assert "паром передадут" in render(f"Совет обсудил паром.\n\n{above} {row}\n")
+    hangs = render(f"Совет обсудил паром.\n\n{above} {row}\n").partition("Планы и обещания")[2]
+    assert hangs.count("паром передадут") == 1
+    alone = render(f"Совет обсудил паром.\n\nСтарый паром стоял у берега два года. {row}\n").partition(
+        "Планы и обещания"
+    )[2]
+    assert alone.count("паром стоял") == 1
