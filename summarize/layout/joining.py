@@ -28,6 +28,9 @@ _SHORT = 60
 _LONGEST_HEADING = 120
 _MARKDOWN = compile_late(r"#{1,6}\s|>\s|```|\*\*[^*]+\*\*:?$|---$")
 _NAME = compile_late(r"«[^».!?]+»\s?[.,;]?$|\"[^\".!?]+\"[.,;]?$")
+_NUMBERED_ACT = compile_late(r"№\s?\d[\w/-]*\s+[«„“\"(]")
+_DATED_ACT = compile_late(r"\w\s.*\b(?:\d{4}|\d\d\.\d\d\.\d\d)\s*(?:г\.?|года)?$")
+_NUMBER_ALONE = compile_late(r"\d{1,3}")
 _OPEN_NUMBER = compile_late(r"№\s?$|№\s?\d+[-/]$")
 _LETTER_SPACED = compile_late(r"\w\s\w\s\w(?!\w)")
 _PUNCTUATION = compile_late(r"[\W_]{1,3}$")
@@ -127,6 +130,16 @@ def unfinished_bracket(pair: LinePair) -> bool | None:
     in_bracket = above.rfind("(") > above.rfind(")") and not pair.first_is_deep
     closes = 0 <= line.find("»") < (line + "«").find("«") and above.rfind("«") > above.rfind("»")
     return True if in_bracket or closes else None
+
+
+def act_number(pair: LinePair) -> bool | None:
+    """«Внести в Указ от 31 декабря 2003 года» goes on in «№ 217 „О доступе …“», which is no item."""
+    return True if _NUMBERED_ACT.match(pair.line.text) and _DATED_ACT.search(pair.above.text) else None
+
+
+def number_alone(pair: LinePair) -> bool | None:
+    """A number alone below the end of a sentence or an item is the page's."""
+    return False if pair.above.is_closed and _NUMBER_ALONE.fullmatch(pair.line.text) else None
 
 
 def hyphenated(pair: LinePair) -> bool | None:

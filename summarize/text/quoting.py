@@ -119,11 +119,13 @@ _LAST_WORD = compile_late(r"(?<!\w)(?:[^\W\d_]\.\s?){0,2}[^\W\d_]{1,6}$|(?<=\d)[
 
 
 def without_closing(document: Document, span: Span) -> Span:
-    """``span`` without the punctuation and white space that close it; never empty.
+    """``span`` without the punctuation and white space that close it, a dash after a space included; never empty.
 
     The stop of an abbreviation belongs to it: «до 1 июня 2026 г.», «мосты и т. д.».
     """
     words = document.text[span.start : span.end].rstrip(_CLOSING)
+    if words[-1:] in DASHES and words[-2:-1].isspace():
+        words = words[:-1].rstrip(_CLOSING)
     if not words:
         return span
     end = span.start + len(words)
