@@ -12,6 +12,7 @@ from summarize.document import BlockKind, Source
 from summarize.files.blocks import Node, lay_out
 from summarize.files.detect import Kind
 from summarize.files.encoding import decode
+from summarize.text.letters import UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +27,10 @@ _LABEL = compile_late(
     r"^[ \t]*(?:[-–—][ \t]?)?(?P<name>[^\W\d_][^\W\d_’'. -]{0,15}(?:[ .-]{1,2}[^\W\d_]{1,15}){0,2}\.?):[ \t]+(?=\S)",
     re.MULTILINE,
 )
+# «- Когда сдаём?\n- В мае.»: two speak in one cue; «мост\n- это дорога» goes on.
+_NEXT_TURN = compile_late(rf"\n[ \t]*(?=[-–—][ \t]?[{UPPER}«\"])")
+# «[аплодисменты]», «(музыка)»: what is heard, and nobody says.
+_SOUND = compile_late(r"\[[^\[\]]{1,60}\]|\([^()]{1,60}\)")
 _CLOSED = (".", "!", "?", "…", "»", '"')
 # Seconds of silence after which a new paragraph begins.
 _PAUSE = 2.0
@@ -53,9 +58,10 @@ def _cues(text: str) -> Iterator[_Cue]:
         # Notes and styles follow an empty line.
         words = words.strip("\n").partition("\n\n")[0]
         voice = _VOICE.search(words)
-        said = unescape(_MARKUP.sub("", words)).strip()
-        if said:
-            yield _Cue(_seconds(match["start"]), _seconds(match["end"]), voice["name"].strip() if voice else "", said)
+        speaker = voice["name"].strip() if voice else ""
+        for said in _NEXT_TURN.split(unescape(_MARKUP.sub("", words)).strip()):
+            if said and not _SOUND.fullmatch(said.strip()):
+                yield _Cue(_seconds(match["start"]), _seconds(match["end"]), speaker, said)
 
 
 def _with_speakers(cues: Sequence[_Cue]) -> Iterator[_Cue]:

@@ -15,11 +15,14 @@ from summarize.files.detect import Kind
 from summarize.files.encoding import decode
 from summarize.files.pasted_stamps import name_of, pasted
 from summarize.text.bullets_and_numbers import marker_end
+from summarize.text.letters import LOWER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _NOTICE = compile_late(r"<[^<>\n]{1,60}>|[\u200e\u200f].*")
+# Where a line begins with a small letter, a sentence goes on that the sender broke.
+_SENTENCES = compile_late(rf"\s*\n\s*+(?![{LOWER}])|(?<=[.!?…])\s*\n\s*+")
 
 
 class _Message(NamedTuple):
@@ -35,10 +38,11 @@ def read_chat(data: bytes, encoding: str | None = None) -> Source:
     """The messages of a chat, each under its sender; raises SummarizeError if there are none."""
     text = decode(data, encoding).replace("\r\n", "\n")
     messages = list(_from_json(text) if text.lstrip().startswith("{") else _from_text(text))
-    if not messages:
+    if all(message.is_name for message in messages):
         message = "no messages of a chat in it: read it with --from text"
         raise SummarizeError(message)
-    laid_out, blocks = lay_out(tuple(_nodes(messages)))
+    names = sum(message.is_name for message in messages)
+    laid_out, blocks = lay_out(tuple(_nodes(messages, BlockKind.TITLE if names == 1 else BlockKind.HEADING)))
     return Source(laid_out, Kind.CHAT.value, blocks)
 
 
@@ -68,8 +72,10 @@ def _from_json(text: str) -> Iterator[_Message]:
 
 
 def _messages(chat: object) -> Iterator[_Message]:
+    """The name of the chat and its messages."""
     match chat:
-        case {"messages": [*messages]}:
+        case {"messages": [*messages], **others}:
+            yield _Message("", _words(others.get("name")), is_name=True)
             for message in messages:
                 if isinstance(message, dict) and message.get("type") == "message":
                     sender = str(message.get("from") or "")
@@ -85,14 +91,15 @@ def _words(text: object) -> str:
     return ""
 
 
-def _nodes(messages: Iterable[_Message]) -> Iterator[Node]:
+def _nodes(messages: Iterable[_Message], kind_of_name: BlockKind) -> Iterator[Node]:
     sender = ""
     for message in messages:
         text = message.text
         if not text:
             continue
         if message.is_name:
-            yield Node(BlockKind.TITLE, text)
+            sender = ""
+            yield Node(kind_of_name, text, level=1)
             continue
         if message.is_notice or _NOTICE.fullmatch(text):
             yield Node(BlockKind.BOILERPLATE, text)
@@ -103,7 +110,7 @@ def _nodes(messages: Iterable[_Message]) -> Iterator[Node]:
         if _is_laid_out(text):
             yield Node(BlockKind.PARAGRAPH, text)
         else:
-            yield from (Node(BlockKind.DIALOGUE, line.strip()) for line in text.split("\n") if line.strip())
+            yield from (Node(BlockKind.DIALOGUE, words) for words in _SENTENCES.split(text) if words.strip())
 
 
 def _is_laid_out(text: str) -> bool:

@@ -58,7 +58,7 @@ def read_html(data: bytes, encoding: str | None = None) -> Source:
         from lxml.html import tostring
         from trafilatura import bare_extraction
     page = decode_markup(data, encoding)
-    root = _parse(page)
+    root = parse_page(page)
     if root is None:
         return read_office(page.encode("utf-8", "replace"), Kind.HTML)
     _drop_unseen(root)
@@ -73,7 +73,7 @@ def read_html(data: bytes, encoding: str | None = None) -> Source:
     return read_office(_META + main, Kind.HTML, title=found.title or "", date=found.date or "")
 
 
-def _parse(page: str) -> HtmlElement | None:
+def parse_page(page: str) -> HtmlElement | None:
     """The tree of a page; None for one that libxml2 would truncate or take long to parse."""
     from lxml.etree import ParserError
     from lxml.html import document_fromstring

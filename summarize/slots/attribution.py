@@ -186,7 +186,8 @@ def in_talk(document: Document, action: Candidate) -> Span | None:
     from summarize.slots.talks import interviewee, label_before, speaker_above
 
     start = action.sentences[0].start
-    label = label_before(document.text, start, document.language) or speaker_above(document, start)
+    labels = label_before(document.text, start, document.language), speaker_above(document, start)
+    label = max(filter(None, labels), default=None)
     found = label or interviewee(document.text, document.language)
     return found if found and found.start <= action.sentences[0].start else None
 

@@ -241,8 +241,71 @@ def test_other_words_before_a_colon_are_said(words):
     assert source.text.replace("\n\n", " ") == " ".join(words)
 
 
+@pytest.mark.parametrize(
+    ("cue", "said"),
+    [
+        ("- Когда сдаём мост?\n- В мае.", ["Когда сдаём мост?", "В мае."]),
+        ("Ждём.\n– В мае?", ["Ждём.", "В мае?"]),
+        ("- Мост\n- это дорога.", ["Мост - это дорога."]),
+        ("Мост закрыт\n- ждём.", ["Мост закрыт - ждём."]),
+        ("- Мост закрыт.", ["Мост закрыт."]),
+        ("[аплодисменты]", []),
+        ("(звучит музыка)", []),
+        ("[смеётся] Мост закрыт.", ["[смеётся] Мост закрыт."]),
+        ("Мост (старый) закрыт.", ["Мост (старый) закрыт."]),
+        ("(Мост) закрыт (опять)", ["(Мост) закрыт (опять)"]),
+    ],
+)
+def test_turns_in_one_cue_are_parted_and_sounds_are_not_said(cue, said):
+    source = read(in_cues("Начинаем.", cue))
+    assert source.text.split("\n\n") == (["Начинаем.", *said] if cue[0] in "-–" else join_first("Начинаем.", said))
+
+
+def join_first(before, said):
+    """``said``, its first words run on from the cue ``before``."""
+    return [f"{before} {said[0]}", *said[1:]] if said else [before]
+
+
 def test_subtitles_in_another_encoding_are_read():
     assert read(SRT.encode("cp1251")).text == read(SRT).text
+
+
+@pytest.mark.parametrize(
+    ("message", "blocks"),
+    [
+        ("Паша, возьми ключ\nи открой зал.", ["Паша, возьми ключ\nи открой зал."]),
+        ("Паша, возьми ключ,\n\nоткрой зал.", ["Паша, возьми ключ,\nоткрой зал."]),
+        ("Ждём.\nоткрой зал.", ["Ждём.", "открой зал."]),
+        ("Ждём гостей\nПаша, открой зал", ["Ждём гостей", "Паша, открой зал"]),
+        ("Кто откроет?\nя", ["Кто откроет?", "я"]),
+    ],
+)
+def test_a_sentence_goes_on_where_a_sender_broke_it(message, blocks):
+    source = read(f"[05.11.2026, 18:20:11] Нина: {message}\n[05.11.2026, 18:21:40] Паша: Ок\n")
+    said = [source.text[block.start : block.end] for block in source.blocks if block.kind == "dialogue"]
+    assert said == [*blocks, "Ок"]
+
+
+def test_the_name_of_an_exported_chat_is_its_title():
+    assert summarize(read(json.dumps(EXPORT))).document.title.text == "Отдел"
+
+
+def test_the_names_of_several_chats_are_headings():
+    source = read(json.dumps({"chats": {"list": [EXPORT | {"type": "group"}, EXPORT | {"name": "Дом"}]}}))
+    kinds = [(source.text[block.start : block.end], str(block.kind)) for block in source.blocks if block.level == 0]
+    assert ("Отдел", "heading") in kinds
+    assert ("Дом", "heading") in kinds
+
+
+@pytest.mark.parametrize("sender", ["Вера", "Лиза", "Надежда Львовна", "Сосед Андрей", "+7 900"])
+def test_who_asks_is_the_sender_and_not_an_earlier_one(sender):
+    lines = ["Павел: Кто дома?", "Павел: Ау", f"{sender}: Я дома.", f"{sender}: Павел, составь список к среде."]
+    chat = "".join(f"12.03.2027, 09:1{index} - {line}\n" for index, line in enumerate(lines))
+    *_, row = summarize(read(chat)).to_dict()["recommendations"]
+    assert (row["assignee"]["text"], row["by"] and row["by"]["text"]) == (
+        "Павел",
+        sender if sender[0].isalpha() else None,
+    )
 
 
 def test_the_line_above_the_messages_names_the_chat():
@@ -276,7 +339,7 @@ def test_messages_stand_under_their_senders():
         (COPIED, "Нина:\n\nПаша, купи билеты\n\nПаша:\n\nОк"),
         (AMERICAN, "Rita:\n\nGood morning\n\nWe need glue"),
         (TELEGRAM, "Рита:\n\nДоброе утро!\n\nГлеб:\n\nОк."),
-        (json.dumps(EXPORT), "Рита:\n\nНужен клей\n\nК пятнице."),
+        (json.dumps(EXPORT), "Отдел\n\nРита:\n\nНужен клей\n\nК пятнице."),
     ],
 )
 def test_every_export_of_a_chat_is_read(text, said):
