@@ -6,7 +6,9 @@ A line of a file of weights has the name of a sign and its weight in each model,
 
 from __future__ import annotations
 
+from itertools import repeat
 from math import exp, log
+from operator import mul
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -49,4 +51,5 @@ def log_odds(probability: float) -> float:
 
 def weighted_sum(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
     """The sum of the values of ``signs``, each times its weight."""
-    return sum([weights[name] * value for name, value in signs.items() if name in weights])
+    found: float = sum(map(mul, map(weights.get, signs, repeat(0.0)), signs.values()))
+    return found

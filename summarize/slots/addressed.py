@@ -25,7 +25,7 @@ _SURE = {"Acc": ("Acc", "Gen"), "Dat": ("Dat",), "Gen": ()}
 
 def addressed(phrases: NounPhrases) -> ActorPhrase | None:
     """«Поручить Минздраву», «прошу Правительство», «возложить на заместителя главы»."""
-    for index in range(len(phrases.tokens)):
+    for index in phrases.clause.places("address_verb"):
         cue = phrases.clause.entry(index, "address_verb")
         # «Япония собирается предложить Туле мост»: it is Japan that is to act.
         plans = phrases.tokens[index].verb_form == "Inf" and phrases.clause.is_in(index - 1, "intention_verb")

@@ -31,7 +31,8 @@ def agent(phrases: NounPhrases) -> ActorPhrase | None:
 def agent_of_deed(phrases: NounPhrases) -> ActorPhrase | None:
     """«Необходимость вывоза мусора всеми районами», «нужна проверка складов администрацией»; not «выбор судьёй»."""
     clause = phrases.clause
-    for phrase in phrases.actors("Ins"):
+    may_ask = any(map(clause.places, ("modal", "demand_noun")))
+    for phrase in phrases.actors("Ins") if may_ask else ():
         acts = clause.is_in(phrase.head, "body") or clause.is_in(phrase.head, "duty_bearer")
         start = next((place for place in range(phrase.first - 1, -1, -1) if not _is_of_deed(phrases, place)), -1) + 1
         asks = [place for place in range(max(0, start - 1), phrase.first) if _asks_for_deed(phrases, place)]

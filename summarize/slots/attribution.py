@@ -27,8 +27,8 @@ from summarize.slots.speaker import (
     sentence_at,
     sentences_before,
 )
-from summarize.text.clause import may_have
 from summarize.text.letters import LOWER
+from summarize.text.possible_readings import may_have
 from summarize.text.quoting import fold
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ _ASIDE = 4
 _NEAR_NEED = 6
 _MOST_MODIFIERS = 3
 _ASIDES = frozenset("(/")
+_NEEDS = ("address_verb", "dative_modal", "demand_noun")
 
 
 def called(phrases: NounPhrases) -> ActorPhrase | None:
@@ -90,7 +91,7 @@ def _may_be_dative(token: Token, language: Language) -> bool:
 def _needing(phrases: NounPhrases) -> ActorPhrase | None:
     """«В связи с этим комиссии предстоит составить план»: whoever stands right before what says the need."""
     clause = phrases.clause
-    for index in range(1, len(phrases.tokens)):
+    for index in sorted({place for name in _NEEDS for place in clause.places(name) if place}):
         verb = phrases.past_light(index + 1, 1)
         verb += clause.at(verb).tense == "Fut" and clause.at(verb).pos == "AUX"  # «нужно будет построить»
         if (clause.at(verb).verb_form != "Inf" and clause.norm(verb) != ":") or not _is_needed(phrases, index):

@@ -6,13 +6,13 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from summarize.document import Span
-from summarize.languages.finders import pattern, phrases
+from summarize.languages.finders import pattern
 from summarize.slots.actor_words import NOUNS, is_modifier
-from summarize.text.clause import may_have
-from summarize.text.morphology import has_analyser
+from summarize.text.morphology import has_analyser, read_tokens
+from summarize.text.possible_readings import may_be_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarize.languages import Language
     from summarize.text.clause import Clause
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # Words of «до первых осенних заморозков» before its noun.
 _MODIFIERS = 3
+_REACH = _MODIFIERS + 2
 # Words of «навчального року».
 _PHRASE = 4
 _PHRASE_PARTS = frozenset(("NOUN", "ADJ", "PROPN", "DET", "NUM"))
@@ -29,12 +30,21 @@ _OBLIQUE = frozenset(("Gen", "Ins"))
 
 
 def may_name_event(source: str, span: Span, language: Language) -> bool:
-    """Has ``span`` a preposition of such terms, and may it have an event?"""
+    """Has ``span`` a preposition of such terms, and soon after one a word that may be an event?"""
+    tokens = read_tokens(source, *span, language)
+    norms = {token.norm for token in tokens}
     return any(
-        phrases(language, preposition).search(source, *span) is not None
-        and any(may_have(source, *span, language, name) for name in nouns)
+        not norms.isdisjoint(language.words(preposition))
+        and any(
+            may_be_in(token, preposition, language) and _may_be_any(tokens[index + 1 : index + _REACH], nouns, language)
+            for index, token in enumerate(tokens)
+        )
         for preposition, nouns in _SETTING
     )
+
+
+def _may_be_any(tokens: Sequence[Token], tables: Iterable[str], language: Language) -> bool:
+    return any(may_be_in(token, name, language) for token in tokens for name in tables)
 
 
 def event_terms(clause: Clause) -> Iterator[Span]:
@@ -73,7 +83,7 @@ def _ends_range(clause: Clause, index: int) -> bool:
 
 def _noun_after(clause: Clause, index: int, case: str) -> int:
     """The index of the noun in ``case`` after the preposition and any modifiers; 0 without one."""
-    for place in range(index + 1, min(index + _MODIFIERS + 2, len(clause.tokens))):
+    for place in range(index + 1, min(index + _REACH, len(clause.tokens))):
         token = clause.at(place)
         if token.pos == "NOUN":
             return place if case in (token.case, *token.cases) else 0

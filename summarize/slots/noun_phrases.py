@@ -53,13 +53,15 @@ class NounPhrases:
     def __init__(self, clause: Clause, deadlines: Sequence[Span] = ()) -> None:
         self.clause = clause
         self.tokens = clause.tokens
-        self._deadlines = deadlines
+        adjectives, starts = clause.language.words("post_adjective"), [token.start for token in self.tokens]
+        self._dated = {index for span in deadlines for index, start in enumerate(starts) if start in range(*span)}
+        # «гл. инженеру»
+        self._shortened = {index for index, token in enumerate(self.tokens) if token.text.lower() in adjectives}
         self._actors: dict[tuple[int, str], ActorPhrase | None] = {}
 
     def in_deadline(self, index: int) -> bool:
         """Is the word at ``index`` part of a deadline?"""
-        start = self.tokens[index].start
-        return any(span.start <= start < span.end for span in self._deadlines)
+        return index in self._dated
 
     def past_light(self, index: int, step: int) -> int:
         """The first index from ``index`` on that is not of an adverb, particle, conjunction or deadline."""
@@ -81,7 +83,7 @@ class NounPhrases:
         first = index
         while index < len(self.tokens) and not self.in_deadline(index):
             token = self.tokens[index]
-            if self._is_shortened(index) or (index > first and self._joins_modifiers(index, case)):
+            if index in self._shortened or (index > first and self._joins_modifiers(index, case)):
                 index += 1
                 continue
             if token.pos in NOUNS or token.pos == "PRON" or is_acronym(token) or is_foreign_name(token):
@@ -109,14 +111,10 @@ class NounPhrases:
         counted = before.pos == "NUM" and before.case == case == NOMINATIVE
         return counted and self.tokens[index].case == GENITIVE
 
-    def _is_shortened(self, index: int) -> bool:
-        """«гл. инженеру»."""
-        return self.tokens[index].text.lower() in self.clause.language.words("post_adjective")
-
     def _is_compounded(self, index: int) -> bool:
         """«проектно - инновационной» of a tokenised text."""
         at = self.clause.at
-        return not at(index).case and at(index + 1).norm == "-" and at(index + 2).pos == "ADJ"
+        return at(index + 1).norm == "-" and not at(index).case and at(index + 2).pos == "ADJ"
 
     def _nominal(self, index: int, case: str) -> int | None:
         """The adjective at ``index`` when it is used as a noun: «ответственному»."""
@@ -245,5 +243,7 @@ class NounPhrases:
         """Where «и.о.» or «врио» begins, and the index after it."""
         titles = self.clause.language.words("acting_title")
         written = [token.text.lower() for token in self.tokens]
+        if not any(map("".join(written).__contains__, titles)):
+            return {}
         ends = ((index, index + length) for index in range(len(written)) for length in range(1, _LONGEST_TITLE + 1))
         return {start: end for start, end in ends if "".join(written[start:end]) in titles}

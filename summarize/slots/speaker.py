@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from summarize.document import Span
 from summarize.slots.doers import clause_opening, doer_at, doer_of, is_predicate, is_said
 from summarize.slots.noun_phrases import GENITIVE, NOMINATIVE, ActorPhrase, NounPhrases
-from summarize.text.clause import Clause, may_have
+from summarize.text.clause import Clause
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
+from summarize.text.possible_readings import may_have
 
 if TYPE_CHECKING:
     from summarize.document import Document, Sentence

@@ -87,19 +87,24 @@ class _TimeEntry(NamedTuple):
     second: tuple[str, ...] = ()
 
 
+class _EntriesAt(NamedTuple):
+    """The entries that may match where a word begins, and those of ``TIMES`` among them."""
+
+    all: Sequence[_TimeEntry] = ()
+    of_times: Sequence[_TimeEntry] = ()
+
+
+_NONE = _EntriesAt()
+
+
 def has_time(source: str, span: Span, language: Language) -> bool:
     """Has ``span`` a token of one of ``TIMES``, or a part of one? Takes a third of the time that its tokens take."""
     text = small_letters(source[slice(*span)])
     return any(
         _token_at(text, *word.span(), entries)
         for word in _WORD_OPENING.finditer(text)
-        if (entries := _times_at(language, word[0]))
+        if (entries := _entries_at(language, word[0]).of_times)
     )
-
-
-@lru_cache(1 << 15)
-def _times_at(language: Language, word: str) -> tuple[_TimeEntry, ...]:
-    return tuple(entry for entry in _entries_at(language, word) if entry.kind in TIMES)
 
 
 def time_tokens(source: str, span: Span, language: Language) -> list[TimeToken]:
@@ -110,7 +115,7 @@ def time_tokens(source: str, span: Span, language: Language) -> list[TimeToken]:
     found = []
     while opening := _OPENING.search(text, place):
         start = opening.start()
-        entries = _entries_at(language, opening[0])
+        entries = _entries_at(language, opening[0]).all
         kind, place = (_token_at(text, *opening.span(), entries) if entries else None) or _rest_at(text, start)
         if kind:
             found.append(TimeToken(kind, start + first, place + first))
@@ -140,16 +145,17 @@ def _rest_at(text: str, start: int) -> tuple[str, int]:
 
 
 @lru_cache(1 << 15)
-def _entries_at(language: Language, opening: str) -> tuple[_TimeEntry, ...]:
+def _entries_at(language: Language, opening: str) -> _EntriesAt:
     """The entries that may match where the word or mark ``opening`` begins: of most words none."""
     openings, entries = _entries_by_character(language).get(opening[0], _NO_ENTRIES)
     if not opening.startswith(openings):
-        return ()
-    return tuple(
+        return _NONE
+    found = [
         entry
         for entry in entries
         if opening.startswith(entry.openings) and not (entry.is_word and entry.pattern.match(opening) is None)
-    )
+    ]
+    return _EntriesAt(found, [entry for entry in found if entry.kind in TIMES]) if found else _NONE
 
 
 @cache

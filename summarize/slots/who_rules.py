@@ -15,7 +15,7 @@ from summarize.slots.greeting import addressee, greeted
 from summarize.slots.labels_and_details import WHO, labels_after, lines_of
 from summarize.slots.obliged_above import obliged_above
 from summarize.slots.slot_context import SlotContext, SlotValue, in_cell, short, value_of_label
-from summarize.text.morphology import may_read
+from summarize.text.possible_readings import may_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -90,19 +90,6 @@ def clause_in_context(text: str, start: int, end: int, language: Language) -> Cl
     return Clause(language, _with_request(read_in_context(text, start, end, language), language))
 
 
-def may_have(text: str, start: int, end: int, language: Language, table: str) -> bool:
-    """May ``clause_in_context`` of these words have one of the class ``table``? To ask costs a tenth of it."""
-    return any(
-        table in _classes_of_readings(token.text, language) or entry_by_pattern(language, table, token.norm)
-        for token in read_tokens(text, start, end, language)
-    )
-
-
-@lru_cache(maxsize=1 << 15)
-def _classes_of_readings(written: str, language: Language) -> frozenset[str]:
-    return frozenset(name for reading in readings_of(written, language) for name in reading.classes)
-
-
 def is_instruction(clause: Clause) -> bool:
     """Does the first sentence of ``clause`` tell what to do: «Заполните бланк», «Fill in the form»?
 
@@ -216,12 +203,12 @@ def _is_name(tokens: tuple[Token, ...], after: str, language: Language) -> bool:
 
 def may_be_called(token: Token, language: Language) -> bool:
     """May ``token`` be a name by which somebody is spoken to: «Ира», «Паш», «Серёж»; not «Мост»?"""
-    return token.is_capitalized and any(
-        reading.pos == "PROPN"
-        and reading.animacy == "Anim"
-        and (reading.case in _CALLED or (reading.case, reading.number) == ("Gen", "Plur"))
-        for reading in readings_of(token.text, language)
-    )
+    return token.is_capitalized and any(map(_is_called, readings_of(token.text, language)))
+
+
+def _is_called(name: Token) -> bool:
+    is_persons = name.pos == "PROPN" and name.animacy == "Anim"
+    return is_persons and (name.case in _CALLED or (name.case, name.number) == ("Gen", "Plur"))
 
 
 def entry_by_pattern(language: Language, table: str, norm: str) -> Cue | None:

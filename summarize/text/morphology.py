@@ -13,6 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize.text.dictionary import analyzer
+from summarize.text.grammar import grammar_of
 from summarize.text.tokens import Tag, Token, entries_of, normalized, token_spans
 
 if TYPE_CHECKING:
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
     from rumorph import Analysis
 
     from summarize.languages import Language
+    from summarize.text.grammar import Grammar
 
 _WORDS = 1 << 15
 _READINGS = 1 << 12
+_SETS = 1 << 10
 _SENTENCES = 1 << 8
 # Readings rarer than this are homonyms that mislead more often than they help.
 _LIKELY = 0.05
@@ -88,15 +91,6 @@ def readings_of(written: str, language: Language) -> tuple[Token, ...]:
     return tuple(_with(by_itself, reading, language) for reading in readings) or (by_itself,)
 
 
-def may_read(text: str, start: int, end: int, language: Language, test: Callable[[Token], bool]) -> bool:
-    """May ``read_in_context`` of these words choose a reading for which ``test`` holds? To ask costs a tenth of it."""
-    return any(
-        test(reading)
-        for token in read_tokens(text, start, end, language)
-        for reading in readings_of(token.text, language)
-    )
-
-
 @lru_cache(_WORDS)
 def read_word(written: str, language: Language) -> Token:
     """The token ``written`` by itself, as if it were the whole text."""
@@ -114,75 +108,40 @@ def _unread(written: str, norm: str, tag: Tag, language: Language) -> Token:
     return Token(0, len(written), True, written, norm, norm, tag, tag, may_be=frozenset({tag}), classes=classes)  # noqa: FBT003
 
 
-# A reading, its part of speech and its features: to ask it for them takes as long as all else.
-_Reading = tuple["Analysis", str, dict[str, str]]
-
-
 def _russian(written: str, norm: str, language: Language) -> Token:
-    readings = [(each, each.pos, each.feats) for each in analyzer().analyze(norm) if each.prob >= _LIKELY]
+    readings = [(each, grammar_of(each)) for each in analyzer().analyze(norm) if each.prob >= _LIKELY]
     if not readings:
         return _unread(written, norm, "X", language)
     best = readings[0] if len(readings) == 1 else max(readings, key=_likelihood)
-    may_be = frozenset([*[_tag(reading) for reading in readings], *[pos for _, pos, _ in readings]])
-    cases = frozenset([feats.get("Case", "") for _, pos, feats in readings if pos in {"NOUN", "PROPN"}])
-    return _as_read((0, len(written), True, written, norm), best, (may_be, cases), language)
+    grammars = [grammar for _, grammar in readings]
+    may_be = frozenset([*[each.tag for each in grammars], *[each.pos for each in grammars]])
+    cases = frozenset([each.case for each in grammars if each.pos in {"NOUN", "PROPN"}])
+    return _as_read((0, len(written), True, written, norm), best, (_shared(may_be), _shared(cases)), language)
 
 
-def _likelihood(reading: _Reading) -> tuple[float, bool]:
+@lru_cache(_SETS)
+def _shared(names: frozenset[str]) -> frozenset[str]:
+    """The same set for all equal ones: thousands of words have one of a few hundred."""
+    return names
+
+
+def _likelihood(reading: tuple[Analysis, Grammar]) -> tuple[float, bool]:
     """By probability; of equals («примет» from «примета» or «принять») the verb, which decides more."""
-    one, pos, feats = reading
-    return round(one.prob, 2), pos == "VERB" and feats.get("Mood") != "Imp"
-
-
-# In the order of the fields of ``Token``.
-_FEATURES = ("Case", "Number", "Animacy", "Person", "VerbForm", "Mood", "Tense", "Voice", "Aspect", "Variant")
-_ABSENT = ("",) * len(_FEATURES)
+    one, grammar = reading
+    return round(one.prob, 2), grammar.pos == "VERB" and grammar.mood != "Imp"
 
 
 def _with(token: Token, one: Analysis, language: Language) -> Token:
     """``token`` with the features of ``one``."""
-    return _as_read(token[:5], (one, one.pos, one.feats), (token.may_be, token.cases), language)
+    return _as_read(token[:5], (one, grammar_of(one)), (token.may_be, token.cases), language)
 
 
-def _as_read(written: tuple[object, ...], reading: _Reading, others: tuple[object, ...], language: Language) -> Token:
+def _as_read(
+    written: tuple[object, ...], reading: tuple[Analysis, Grammar], others: tuple[object, ...], language: Language
+) -> Token:
     """The token with the fields ``written`` and ``reading``, and what ``others`` of its readings say."""
-    one, pos, feats = reading
-    lemma = one.lemma.lower().replace("ё", "е")
-    classes = entries_of(language, str(written[-1]), lemma)
-    return Token._make((*written, lemma, pos, _tag(reading), *map(feats.get, _FEATURES, _ABSENT), *others, classes))
-
-
-_TAGS: Mapping[str, Tag] = {
-    "NOUN": "NOUN",
-    "PROPN": "NOUN",
-    "PRON": "PRON",
-    "DET": "PRON",
-    "ADJ": "ADJ",
-    "NUM": "NUM",
-    "ADV": "ADV",
-    "ADP": "ADP",
-    "CCONJ": "CONJ",
-    "SCONJ": "CONJ",
-    "PUNCT": "PUNCT",
-    "SYM": "PUNCT",
-}
-_TAGS_OF_TENSE: Mapping[str, Tag] = {"Past": "Past", "Pres": "Pres", "Fut": "Fut"}
-
-
-def _tag(reading: _Reading) -> Tag:
-    one, pos, feats = reading
-    # A verb that the dictionary does not know is mostly a name: «Хмеймим», «Ваньцюанем».
-    if pos not in {"VERB", "AUX"} or one.source == "guess":
-        return _TAGS.get(pos, "X")
-    form = feats.get("VerbForm", "")
-    if form == "Part":
-        return "Short" if feats.get("Variant") == "Short" else "Part"
-    if feats.get("Mood") == "Imp":
-        # The singular and «сделаем» are homonyms of too much else: «отошли», «пой», «создадим».
-        return "Imp" if feats.get("Number") == "Plur" and feats.get("Person") == "2" else "X"
-    if form in {"Inf", "Conv"}:
-        return "Inf" if form == "Inf" else "Conv"
-    return _TAGS_OF_TENSE.get(feats.get("Tense", ""), "Pred")
+    lemma = reading[0].lemma.lower().replace("ё", "е")
+    return Token._make((*written, lemma, *reading[1], *others, entries_of(language, str(written[-1]), lemma)))
 
 
 # Words that can be listed come before those that their endings give away; a noun is what remains.

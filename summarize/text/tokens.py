@@ -119,7 +119,6 @@ def token_spans(text: str, start: int, end: int, abbreviations: frozenset[str]) 
         yield first, taken
 
 
-@lru_cache(_REMEMBERED)
 def normalized(token: str) -> str:
     """``Token.norm`` of a token as it is written.
 

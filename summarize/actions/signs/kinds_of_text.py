@@ -36,16 +36,16 @@ def kind_of_text_signs(document: Document, clause: Clause, *, is_dated: bool) ->
 
 def _advertises(document: Document, clause: Clause) -> bool:
     """Does ``clause`` ask for something, by nothing but an imperative, in an advert?"""
-    asks = any(clause.tag(place) == "Imp" for place in range(len(clause.tokens)))
+    if len(document.text) > _LONGEST_ADVERT or not any(word.tag == "Imp" for word in clause.tokens):
+        return False
     needs = any(clause.places(name) for name in ("modal", "directive"))
-    return asks and not needs and _is_advert(document.text, document.language)
+    return not needs and _is_advert(document.text, document.language)
 
 
 @lru_cache(maxsize=64)
 def _is_advert(text: str, language: Language) -> bool:
-    """A few sentences in which a firm speaks of itself, names a discount or a gift, and invites."""
-    marked = (pattern(language, mark).search(text) is not None for mark in _MARKS)
-    return len(text) <= _LONGEST_ADVERT and all(marked)
+    """Sentences in which a firm speaks of itself, names a discount or a gift, and invites."""
+    return all(pattern(language, mark).search(text) is not None for mark in _MARKS)
 
 
 def _is_standing_duty(document: Document, clause: Clause) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from summarize import languages
 from summarize.document import Span
-from summarize.text.clause import clause_in_context, clause_of, may_have
+from summarize.text.clause import clause_in_context, clause_of
 
 RUSSIAN = languages.load("ru")
 TEXT = "Просим совет починить мост."
@@ -37,26 +37,3 @@ def test_outside_there_is_an_empty_mark(index):
 def test_context_decides_the_case():
     text = "Совету посёлка открыть школу"
     assert [token.case for token in clause_in_context(text, 0, len(text), RUSSIAN).tokens[:2]] == ["Dat", "Gen"]
-
-
-MAY_HAVE = (
-    "Акимам поручено чинить мост",
-    "Совет поручил это школе",
-    "Поручи это школе",
-    "Просим помочь",
-    "Село просит",
-)
-
-
-@pytest.mark.parametrize("text", MAY_HAVE)
-def test_what_is_read_in_context_may_be_of_the_class(text):
-    words = clause_in_context(text, 0, len(text), RUSSIAN)
-    assert words.places("directive")
-    assert may_have(text, 0, len(text), RUSSIAN, "directive")
-
-
-@pytest.mark.parametrize(
-    "text", ["", "Мост построили в мае", "Школе дали новый автобус, и дети ездят", "Порученец ждал"]
-)
-def test_few_words_may_be_of_the_class(text):
-    assert not may_have(text, 0, len(text), RUSSIAN, "directive")
