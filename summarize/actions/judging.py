@@ -12,8 +12,8 @@ from summarize.actions.signs.minutes import HEARD, QUESTION, REJECTED
 from summarize.actions.signs.of_context import GREETS
 from summarize.actions.signs.of_words import NO_TASKS
 from summarize.actions.signs.official import FORESEEN, PLAN_PAPER
-from summarize.actions.signs.prohibitions import ADVISED, FORBIDDEN
-from summarize.actions.signs.requests import ADVISES, NO_TASK_VERB, READ_BY_PATTERN, WILL_BE
+from summarize.actions.signs.prohibitions import ADVISED, FORBIDDEN, ORDERED
+from summarize.actions.signs.requests import ADVISES, NEED, NO_TASK_VERB, READ_BY_PATTERN, WILL_BE
 from summarize.core.records import NamedTuple
 from summarize.document import ActionKind, CandidateKind, Decision
 
@@ -43,6 +43,8 @@ _TELLS = frozenset(
 _FORETELLS = frozenset({"short document", "no cue", NO_TASK_VERB, WILL_BE})
 # Where verbs are known by their endings, a sentence without one that is known tells something by another.
 _NAMES = frozenset({"short document", "no cue", NO_TASK_VERB, "no predicate", "head: thing"})
+# «Заводу предстоит построить цех».
+FORTHCOMING = "word: prospect_verb"
 _LIKELY = 0.45
 # Where nothing is this likely, and there are more sentences than a note has, nothing is to be done: of the articles
 # without anything to be done, 75 % instead of 53 % have no row then, and F1 is no lower (cross-validated).
@@ -54,6 +56,18 @@ _LIKELY_IN_LETTER = 0.15
 # What a plan says will be is planned, unless it is an effect.
 _LIKELY_IN_PLAN = 0.2
 _PLANNED = frozenset({PLAN_PAPER, FORESEEN})
+
+
+# The first sign that is there decides. Held out, 148 of 154 items below words that advise are proposals, whoever
+# announces them, 208 of 221 below words that order are orders, and 22 of 24 sentences about a need are proposals.
+_KINDS = (
+    (ADVISED, ActionKind.PROPOSAL),
+    (ADVISES, ActionKind.PROPOSAL),
+    (ORDERED, ActionKind.ORDER),
+    (COVENANT, ActionKind.ORDER),
+    (NEED, ActionKind.PROPOSAL),
+    (FORTHCOMING, ActionKind.PLAN),
+)
 
 
 def judged_by_model(document: Document, found: Sequence[SignedCandidate]) -> list[Candidate]:
@@ -108,10 +122,7 @@ def _least_likely(candidate: Candidate, signs: Mapping[str, float], least: float
 
 def _kind_by(signs: Mapping[str, float]) -> ActionKind | None:
     """The kind that grammar alone tells."""
-    # 107 of 110 items below words that advise are proposals, whoever announces them.
-    if ADVISED in signs or ADVISES in signs:
-        return ActionKind.PROPOSAL
-    return ActionKind.ORDER if COVENANT in signs else None
+    return next((kind for sign, kind in _KINDS if sign in signs), None)
 
 
 def _only_tells(candidate: Candidate, signs: Mapping[str, float]) -> bool:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from summarize.actions.signs.complements import is_nominative
 from summarize.actions.signs.counter_cues import is_negated
+from summarize.slots.actor_words import NOUNS
 from summarize.text.clause import clause_of
+from summarize.text.morphology import has_analyser
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +22,8 @@ FORBIDDEN = "lead-in forbids"
 """The sign of a list that its lead-in forbids: «Запрещается: …»."""
 ADVISED = "lead-in advises"
 """The sign of a list that its lead-in recommends, proposes or asks for: «Комиссия рекомендует: …»."""
+ORDERED = "lead-in orders"
+"""The sign of a list that its lead-in orders: «Поручить завхозу: …»."""
 PERMITTED = "only a right"
 """The sign of «Хозяин вправе проверить работы», and of a list below «Хозяин имеет право:»."""
 
@@ -45,9 +49,32 @@ def forbids_what_follows(clause: Clause) -> bool:
 
 
 def advises_what_follows(clause: Clause) -> bool:
-    """«Комиссия рекомендует:», «Решили просить совет:»: does the last word that asks bind nobody?"""
-    asking = [place for name in (*_ASKING, "issuing_verb") for place in clause.places(name)]
-    return bool(asking) and clause.is_in(max(asking), "advising_verb") and not forbids_what_follows(clause)
+    """«Комиссия рекомендует:», «Решили просить совет:», «Наши требования:»: do the last words that ask bind nobody?"""
+    asking = _asking_places(clause)
+    if not asking:
+        return any(_are_listed(clause, place) for place in clause.places("advice_noun"))
+    return clause.is_in(max(asking), "advising_verb") and not forbids_what_follows(clause)
+
+
+def orders_what_follows(clause: Clause) -> bool:
+    """«Приказываю:», «Поручить завхозу:»; not «Просим поручить завхозу:», «Нужно обязать:»."""
+    asking = _asking_places(clause)
+    if not asking or not clause.is_in(max(asking), "ordering_verb") or clause.places("negation"):
+        return False
+    return not any(clause.places(name) for name in ("advising_verb", "demanding_verb", "modal"))
+
+
+def _asking_places(clause: Clause) -> list[int]:
+    return [place for name in (*_ASKING, "issuing_verb") for place in clause.places(name)]
+
+
+def _are_listed(clause: Clause, place: int) -> bool:
+    """«Наши требования:», «список требований»; not «по требованию», «исполнение требований»."""
+    before = clause.at(place - 1)
+    if before.pos == "ADP":
+        return clause.at(place).case == "Ins"
+    is_of_noun = before.pos in NOUNS and has_analyser(clause.language)
+    return not is_of_noun or clause.is_in(place - 1, "list_name")
 
 
 def forbids_what_it_lists(clause: Clause) -> bool:
@@ -130,6 +157,7 @@ def _is_excluded(clause: Clause, place: int, name: str) -> bool:
 _OF_LEAD_INS: tuple[tuple[str, Callable[[Clause], bool]], ...] = (
     (FORBIDDEN, forbids_what_follows),
     (ADVISED, advises_what_follows),
+    (ORDERED, orders_what_follows),
     ("lead-in permits", permits),
     (PERMITTED, only_permits),
     ("lead-in binds a party", binds_a_party),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.actions.clauses import can_act, may_be_subject
+from summarize.actions.signs.head import HeadKind, head_of
 from summarize.actions.signs.prohibitions import insists
 from summarize.text.clause import asks_by_name
 from summarize.text.morphology import has_analyser
@@ -27,6 +28,9 @@ WILL_BE = "says what will happen"
 """The sign of «В доме отключат воду», «Ярмарка пройдёт в мае»: whoever will do it is not named."""
 ADVISES = "opens with advice"
 """The sign of «Рекомендовать школам открыть залы»."""
+NEED = "names a need"
+"""The sign of «Врачи говорят о необходимости ремонта»."""
+_NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET"))
 _MODALS = ("modal", "dative_modal", "obligation")
 
 
@@ -42,8 +46,19 @@ def request_signs(clause: Clause) -> Iterator[str]:
         yield INSISTS
     if _says_what_will_be(clause):
         yield WILL_BE
-    if clause.tag(0) == "Inf" and clause.is_in(0, "advising_verb"):
+    head = head_of(clause)
+    if head.kind is HeadKind.INFINITIVE and clause.is_in(head.place, "advising_verb"):
         yield ADVISES
+    if any(_says_of_what(clause, place) for place in clause.places("need_noun")):
+        yield NEED
+
+
+def _says_of_what(clause: Clause, need: int) -> bool:
+    """«О необходимости ремонта», «необходимость закрыть мост»; not «в случае необходимости»."""
+    following = clause.at(need + 1)
+    is_read = has_analyser(clause.language)
+    governed = following.verb_form == "Inf" or (following.pos in _NOMINAL and (following.case == "Gen" or not is_read))
+    return governed and not clause.is_in(need - 1, "circumstance_noun")
 
 
 def _may_ask(clause: Clause) -> bool:

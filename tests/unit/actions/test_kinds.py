@@ -6,7 +6,8 @@ import pytest
 
 from summarize import languages, summarize
 from summarize.actions.model import Verdict, agreed_in_document
-from summarize.actions.signs.prohibitions import advises_what_follows
+from summarize.actions.signs.prohibitions import advises_what_follows, orders_what_follows
+from summarize.actions.signs.requests import NEED, request_signs
 from summarize.document import ActionKind
 from summarize.text.clause import clause_of
 
@@ -60,6 +61,17 @@ def test_other_kinds_stay(verdicts):
         ("ru", "Жители просили, и совет поручил управе:", False),
         ("ru", "Врачи советуют, но закон запрещает:", False),
         ("ru", "В парке есть:", False),
+        ("ru", "Наши требования:", True),
+        ("ru", "Митинг завершился резолюцией со списком требований:", True),
+        ("ru", "Сход закончился предложениями:", True),
+        ("uk", "Наші пропозиції:", True),
+        ("be", "Нашы прапановы:", True),
+        ("kk", "Біздің ұсыныстарымыз:", True),
+        ("en", "Our recommendations:", True),
+        ("ru", "По требованию прокуратуры сделано:", False),
+        ("ru", "Во исполнение требований закона сделано:", False),
+        ("ru", "Без предложений осталось:", False),
+        ("ru", "Учитывая предложения жителей, приказываю:", False),
         ("uk", "Наказую:", False),
         ("en", "The board orders the staff:", False),
     ],
@@ -70,12 +82,54 @@ def test_the_last_word_that_asks_advises_or_binds(code, lead_in, advises):
 
 
 @pytest.mark.parametrize(
+    ("code", "lead_in", "orders"),
+    [
+        ("ru", "Приказываю:", True),
+        ("ru", "Поручить завхозу:", True),
+        ("ru", "Врачи советуют, совет поручил управе:", False),
+        ("ru", "Жители ждали, и совет поручил управе:", True),
+        ("uk", "Доручити завгоспу:", True),
+        ("en", "The board orders the staff:", True),
+        ("ru", "Просим поручить завхозу:", False),
+        ("ru", "Предлагается обязать подрядчика:", False),
+        ("ru", "Нужно поручить завхозу:", False),
+        ("ru", "Совет не поручил завхозу:", False),
+        ("ru", "Жители требуют:", False),
+        ("ru", "Завхоз обязался:", False),
+        ("ru", "В приказе указано:", False),
+    ],
+)
+def test_words_that_order_what_follows(code, lead_in, orders):
+    clause = clause_of(lead_in, 0, len(lead_in), languages.load(code), pending=True)
+    assert orders_what_follows(clause) is orders
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("Врачи говорят о необходимости ремонта больницы.", True),
+        ("Мэр отметил необходимость закрыть мост.", True),
+        ("Лікарі кажуть про необхідність ремонту.", True),
+        ("В случае необходимости вызовут врача.", False),
+        ("По мере необходимости мост закрывают.", False),
+        ("При необходимости звоните врачу.", False),
+        ("Необходимость давно назрела.", False),
+    ],
+)
+def test_a_need_says_of_what(sentence, named):
+    language = languages.load("uk" if "і" in sentence else "ru")
+    assert (NEED in request_signs(clause_of(sentence, 0, len(sentence), language))) is named
+
+
+@pytest.mark.parametrize(
     ("lead_in", "kind"),
     [
         ("Комиссия рекомендует:", "proposal"),
         ("Совет жителей просит управу:", "proposal"),
         ("ПРИКАЗЫВАЮ:", "order"),
         ("Собрание постановило:", "order"),
+        ("Поручить завхозу:", "order"),
+        ("Предложения жителей:", "proposal"),
     ],
 )
 def test_what_is_recommended_is_a_proposal_and_what_is_ordered_an_order(lead_in, kind):
@@ -88,6 +142,7 @@ def test_what_is_recommended_is_a_proposal_and_what_is_ordered_an_order(lead_in,
     [
         ("Рекомендовать школам открыть залы до 1 мая 2027 года.", "proposal"),
         ("Предложить музеям продлить часы работы.", "proposal"),
+        ("Директорам музеев рекомендовать продлить часы работы.", "proposal"),
         ("Школам открыть залы до 1 мая 2027 года.", "order"),
         ("Рекомендованный список книг утвердить.", "order"),
         ("Музеям учесть предложения посетителей.", "order"),
