@@ -23,6 +23,8 @@ _NO_ACRONYMS = frozenset(("VERB", "AUX", "ADV", "ADP"))
 _INITIAL = compile_late(r"[А-ЯA-HJ-UWYZ]\.?")
 _ACRONYM = compile_late(r"[А-Я][А-Яа-я-]*[А-Я](?:[а-я]{1,2}|-[А-Яа-я]+)?")
 _FOREIGN_NAME = compile_late(r"[A-Z][A-Za-z\d-]+")
+# The analyser declines «ТСЖ» and «ВОЗ» as if they were words; what is longer and declines is one.
+_LONGEST_ACRONYM = 3
 _REMEMBERED = 1 << 14
 
 
@@ -55,9 +57,15 @@ def is_actor(token: Token, language: Language) -> bool:
         return False
     if token.pos in NOUNS and (token.animacy == "Anim" or {lemma, token.norm} & language.words("body")):
         return True
-    if {lemma, token.norm} & language.words("nominal_adjective") or (is_acronym(token) and token.text.isupper()):
+    if {lemma, token.norm} & language.words("nominal_adjective") or _is_body_acronym(token):
         return True
     return entry_by_pattern(language, "body", lemma) is not None
+
+
+def _is_body_acronym(token: Token) -> bool:
+    """«МВД», «ТСЖ»; not «ПОВЕСТКА», a word that declines, in capitals."""
+    declines = token.pos == "NOUN" and token.case != "" and len(token.text) > _LONGEST_ACRONYM
+    return is_acronym(token) and token.text.isupper() and not declines
 
 
 def is_place(token: Token) -> bool:
