@@ -29,10 +29,11 @@ COMMA = compile_late(r"\s*,\s*")
 _OPENING = compile_late(r"\W*")
 # A word, or initials with their stops.
 _WORD = compile_late(rf'["«“(]?(?:(?:[^\W\d_]\.){{1,2}}|(?!\d){WORD.pattern})["»”)]?')
-_ENDS = ("name_end", "obliging_phrase", "task_phrase", "asking_phrase", "co_actor_phrase", "past_participle")
+_ENDS = ("name_end", "obliging_phrase", "asking_phrase", "co_actor_phrase", "past_participle")
 _TAIL = 12
 _MODIFIERS = 5
 _NAMES = 6
+_LONGEST_WORD = 40
 
 
 def blanked(source: str, span: Span, deadlines: Sequence[Span]) -> str:
@@ -58,6 +59,20 @@ class NameScan(NamedTuple):
     def match(self, table: str, place: int) -> re.Match[str] | None:
         """The match of a pattern of the class ``table`` at ``place``."""
         return pattern(self.language, table).match(self.text, place)
+
+    def deed(self, place: int) -> re.Match[str] | None:
+        """What whoever is named before ``place`` is to do: «перевірити», «to check»; not «бути», where he is nobody."""
+        if self.match("copula", place):
+            return None
+        return self.match("infinitive", place) or self.match("task_phrase", place) or self._homonym(place)
+
+    def _homonym(self, place: int) -> re.Match[str] | None:
+        """«(сторожеві) дати (ключі)»: a noun that is an infinitive after a name in the dative."""
+        word = _WORD.match(self.text, place)
+        if word is None or word[0].lower() not in self.language.words("infinitive_homonym"):
+            return None
+        named = self.text[max(0, place - _LONGEST_WORD) : place].split()[-1:]
+        return word if named and pattern(self.language, "dative_name").fullmatch(named[0].lower()) else None
 
     def word_after(self, place: int) -> int:
         """Where the word after ``place`` begins, past commas and deadlines; past the end of the text without one."""
@@ -159,7 +174,9 @@ def _is_compounded(scan: NameScan, place: int) -> bool:
     space = _SPACE.match(scan.text, place)
     word = _WORD.match(scan.text, space.end()) if space and scan.language.patterns("name_tail") else None
     tables = ("name_tail", "name_number", "actor_name", "name_modifier", *_ENDS)
-    return word is not None and not any(scan.match(table, word.start()) for table in tables)
+    if word is None or scan.deed(word.start()):
+        return False
+    return not any(scan.match(table, word.start()) for table in tables)
 
 
 def _tail_end(scan: NameScan, place: int) -> int:
@@ -179,7 +196,7 @@ def _end_of_tail_word(scan: NameScan, place: int) -> int:
     joined = scan.match("name_conjunct", place)
     if joined and scan.match("actor_name", joined.start("last")) is None:
         within = joined
-    if within or any(scan.match(table, place) for table in _ENDS):
+    if within or scan.deed(place) or any(scan.match(table, place) for table in _ENDS):
         return within.end() if within else -1
     word = _WORD.match(scan.text, place)
     return word.end() if word else -1

@@ -2,7 +2,7 @@
 
 A pack has patterns for the words that ask somebody (``asking_phrase``; ``urged_name`` is whoever stands after an
 ``urging_phrase``), that oblige somebody (``obliging_phrase``) and that follow the name of whoever is to act
-(``task_phrase``).
+(``infinitive``, ``task_phrase``).
 """
 
 from __future__ import annotations
@@ -133,7 +133,7 @@ def _tasked(scan: NameScan) -> tuple[Span, Span] | None:
     joints = pattern(scan.language, "clause_joint").finditer(scan.text)
     for place in (*_openings(scan), *(joint.end() for joint in joints)):
         name = next(names_in(scan, place, only_first=True), None)
-        cue = scan.match("task_phrase", scan.word_after(name.end)) if name else None
+        cue = scan.deed(scan.word_after(name.end)) if name else None
         if name and cue:
             # «Комісію створити»
             head = pattern(scan.language, "actor_name").search(scan.text, *name)

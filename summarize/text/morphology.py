@@ -13,11 +13,12 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize.text.dictionary import analyzer
+from summarize.text.forms_by_pattern import CLASS_OF_TAG, as_done, by_pattern, governed, unread
 from summarize.text.grammar import grammar_of
 from summarize.text.tokens import Tag, Token, entries_of, normalized, token_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from rumorph import Analysis
 
@@ -49,7 +50,7 @@ def read_tokens(text: str, start: int, end: int, language: Language) -> tuple[To
         opens_line = before == start or (wrapped and "\n" in text[before:first])
         found.append(Token._make((first, last, opens_line, *read_word(text[first:last], language)[3:])))
         before = last
-    return tuple(found)
+    return tuple(found) if has_analyser(language) else tuple(governed(found, language))
 
 
 @lru_cache(_SENTENCES)
@@ -57,7 +58,7 @@ def read_in_context(text: str, start: int, end: int, language: Language) -> tupl
     """The tokens of ``text[start:end]`` (a sentence or less) in order, with the readings that fit together best."""
     tokens = read_tokens(text, start, end, language)
     if not has_analyser(language):
-        return tuple(_as_done(token, language) for token in tokens)
+        return tuple(as_done(token, language) for token in tokens)
     readings = analyzer().analyze_sentence([_spelling(token.text) for token in tokens])
     read = [_with(token, found[0], language) if found else token for token, found in zip(tokens, readings, strict=True)]
     return (*_addressee(read, readings[:1], language), *read[1:])
@@ -96,22 +97,17 @@ def read_word(written: str, language: Language) -> Token:
     """The token ``written`` by itself, as if it were the whole text."""
     norm = normalized(written)
     if not norm[0].isalnum() or norm[0].isdigit():
-        return _unread(written, norm, "NUM" if norm[0].isdigit() else "PUNCT", language)
+        return unread(written, norm, "NUM" if norm[0].isdigit() else "PUNCT", language)
     if len(written) == len("О.") and written[0].isupper() and written[1] == ".":
         # The letters of most prepositions, conjunctions and particles are initials too: «О. Б. Лапина».
         return Token(0, 2, True, written, norm, norm, "PROPN", "NOUN", may_be=frozenset({"PROPN", "NOUN"}))  # noqa: FBT003
-    return _russian(written, norm, language) if has_analyser(language) else _by_pattern(written, norm, language)
-
-
-def _unread(written: str, norm: str, tag: Tag, language: Language) -> Token:
-    classes = entries_of(language, norm, norm)
-    return Token(0, len(written), True, written, norm, norm, tag, tag, may_be=frozenset({tag}), classes=classes)  # noqa: FBT003
+    return _russian(written, norm, language) if has_analyser(language) else by_pattern(written, norm, language)
 
 
 def _russian(written: str, norm: str, language: Language) -> Token:
     readings = [(each, grammar_of(each)) for each in analyzer().analyze(norm) if each.prob >= _LIKELY]
     if not readings:
-        return _unread(written, norm, "X", language)
+        return unread(written, norm, "X", language)
     best = readings[0] if len(readings) == 1 else max(readings, key=_likelihood)
     grammars = [grammar for _, grammar in readings]
     may_be = frozenset([*[each.tag for each in grammars], *[each.pos for each in grammars]])
@@ -144,77 +140,11 @@ def _as_read(
     return Token._make((*written, lemma, *reading[1], *others, entries_of(language, str(written[-1]), lemma)))
 
 
-# Words that can be listed come before those that their endings give away; a noun is what remains.
-_CLASSES: Mapping[Tag, str] = {
-    "PRON": "pronoun",
-    "ADP": "preposition",
-    "CONJ": "conjunction",
-    "NUM": "numeral",
-    "ADV": "adverb",
-    "Fut": "future_verb",
-    "Pres": "present_verb",
-    "Past": "past_verb",
-    "Short": "short_participle",
-    "Pred": "predicative",
-    "Inf": "infinitive",
-    "Imp": "imperative",
-    "Conv": "gerund",
-    "Part": "participle",
-    "ADJ": "adjective",
-    "NOUN": "noun",
-}
-
-
-# What the pattern of a verb's form says of it. An infinitive may always be an action.
-_VERBS: Mapping[Tag, Mapping[str, str]] = {
-    "Fut": {"verb_form": "Fin", "tense": "Fut"},
-    "Pres": {"verb_form": "Fin", "tense": "Pres"},
-    "Past": {"verb_form": "Fin", "tense": "Past"},
-    "Short": {"verb_form": "Part", "tense": "Past", "variant": "Short"},
-    "Pred": {"verb_form": "Fin"},
-    "Inf": {"verb_form": "Inf", "aspect": "Perf"},
-    "Imp": {"verb_form": "Fin", "mood": "Imp"},
-    "Conv": {"verb_form": "Conv"},
-    "Part": {"verb_form": "Part"},
-}
-
-
-def _by_pattern(written: str, norm: str, language: Language) -> Token:
-    tags = [tag for tag, name in _CLASSES.items() if _pattern(language, name).fullmatch(norm)]
-    unread = _unread(written, norm, "X", language)
-    if not tags:
-        return unread
-    tag = tags[0]
-    # By its ending alone any noun may be a subject.
-    case = "Nom" if tag in {"NOUN", "PRON"} else ""
-    cases = frozenset({case}) if tag == "NOUN" else frozenset()
-    lemma = norm.removesuffix("'s")
-    classes = entries_of(language, norm, lemma)
-    read = unread._replace(lemma=lemma, case=case, may_be=frozenset(tags), cases=cases, classes=classes)
-    return _tagged(read, tag)
-
-
-def _tagged(token: Token, tag: Tag) -> Token:
-    pos = "VERB" if tag in _VERBS else "CCONJ" if tag == "CONJ" else tag
-    return token._replace(pos=pos, tag=tag, **_VERBS.get(tag, {}))  # type: ignore[arg-type]
-
-
-def _as_done(token: Token, language: Language) -> Token:
-    """«repaired», «зроблено»: in a sentence a participle rather than a noun."""
-    done = token.tag in {"NOUN", "Part"} and _pattern(language, "past_participle").fullmatch(token.norm)
-    return _tagged(token, "Short") if done else token
-
-
-@cache
-def _pattern(language: Language, name: str) -> re.Pattern[str]:
-    return re.compile("|".join(language.patterns(name)) or r"(?!)", re.IGNORECASE)
-
-
 @cache
 def looks_like(tags: tuple[Tag, ...], language: Language, others: tuple[str, ...] = ()) -> Callable[[str], object]:
     """A test whether a norm matches a pattern of one of ``tags`` or of ``others``, at a tenth of the analyser's price.
 
     Every word matches when the language has no patterns for one of the tags.
     """
-    tables = [language.patterns(_CLASSES[tag]) for tag in tags]
+    tables = [language.patterns(CLASS_OF_TAG[tag]) for tag in tags]
     return re.compile("|".join(f"(?:{entry})" for entry in chain(*tables, others)) if all(tables) else r".*").fullmatch

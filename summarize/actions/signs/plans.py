@@ -15,6 +15,7 @@ from summarize.actions.clauses import (
 )
 from summarize.actions.signs.complements import fits, has_future_copula, is_complete, is_past_need
 from summarize.actions.signs.cues import OPENING, CueMatch, is_verbal
+from summarize.languages.finders import pattern
 from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
@@ -32,9 +33,15 @@ def plan(clause: Clause, index: int) -> CueMatch | None:
         return None
     if clause.tag(index) == "Short" and is_past_need(clause, index):
         return None  # «было запланировано»
-    if not is_complete(clause, index, cue, "action"):
+    if not is_complete(clause, index, cue, "action") or (cue.of == "actor" and not _is_said_of_actor(clause, index)):
         return None
     return CueMatch(clause.span(index), cue.strength or 0.7, "plan")
+
+
+def _is_said_of_actor(clause: Clause, index: int) -> bool:
+    """«рада вирішила відкрити школу»; «хлопчик вирішив утекти» is private."""
+    actor = pattern(clause.language, "actor_name")
+    return any(actor.fullmatch(clause.tokens[place].text) for place in preceding(clause, index))
 
 
 def collective_decision(clause: Clause, index: int) -> CueMatch | None:

@@ -99,6 +99,17 @@ def test_nothing_is_found_in_nothing():
         "рости",
         "полоти",
         "волокти",
+        "володіти",
+        "плисти",
+        "гребти",
+        "товкти",
+        "терти",
+        "сісти",
+        "цвісти",
+        "гристи",
+        "з'їхати",
+        "пройти",
+        "йти",
     ],
 )
 def test_ukrainian_infinitives_of_all_kinds(word):
@@ -122,10 +133,56 @@ def test_ukrainian_infinitives_of_all_kinds(word):
         "могли",
         "змогла",
         "перила",
+        "туристи",
+        "журналісти",
+        "активісти",
+        "гітаристи",
+        "юристи",
+        "пілоти",
+        "квоти",
+        "ворота",
+        "сайти",
+        "десерти",
+        "конверти",
+        "експерти",
+        "нігті",
+        "аспекти",
+        "продукти",
+        "валюти",
+        "парашути",
+        "магніти",
+        "звіти",
+        "кімнати",
+        "лопати",
+        "препарати",
+        "пірати",
+        "діти",
+        "дати",
+        "брати",
     ],
 )
 def test_ukrainian_nouns_and_past_verbs_are_no_infinitives(word):
     assert read_word(word, languages.load("uk")).tag != "Inf"
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Слід дати ключі", "Inf"),
+        ("Прохання дати ключі", "Inf"),
+        ("Сторожеві дати ключі", "Inf"),
+        ("Просимо мати паспорт", "Inf"),
+        ("Не брати попутників", "Inf"),
+        ("Важливі дати", "NOUN"),
+        ("Усі дати виїзду", "NOUN"),
+        ("Рідні брати", "NOUN"),
+        ("Хвора мати", "NOUN"),
+        ("Поїхала мати", "NOUN"),
+        ("Слід хати", "NOUN"),
+    ],
+)
+def test_a_ukrainian_noun_is_an_infinitive_where_one_is_asked_for(text, tag):
+    assert read_tokens(text, 0, len(text), languages.load("uk"))[1].tag == tag
 
 
 @pytest.mark.parametrize(
