@@ -1,4 +1,4 @@
-"""Rules of sentence ends for abbreviations, initials, letters and years, each as in ``sentences.rules``."""
+"""Rules of sentence ends for abbreviations and years, each as in ``sentences.rules``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.core.lazy_pattern import compile_late
-from summarize.languages import alternation
 from summarize.sentences.boundaries import RAZDEL_WINDOW, TOKEN_REACH
 from summarize.sentences.predicates import CLAUSE_END, VERB_REACH, demands_of_number, goes_on, has_predicate
 from summarize.text.letters import LOWER, UPPER
@@ -18,10 +17,6 @@ if TYPE_CHECKING:
     from summarize.sentences.boundaries import SentenceBoundary
 
 _YEAR = compile_late(rf"(?:\d{{2,4}}|[IVXLC]+)\s?(?P<unit>[{LOWER}]{{1,2}})\s?$")
-_INITIAL = compile_late(rf"(?<![{UPPER}{LOWER}\d])[{UPPER}]\s?$")
-_INITIAL_REACH = 2
-# Letters that no Cyrillic one looks like.
-_ONLY_LATIN = frozenset("DFGJLNQRSUVWZ")
 # «Ответственный: Зимин.»
 _LABEL = compile_late(rf"[{UPPER}][{LOWER}]+(?:\s[{LOWER}]+){{0,2}}:\s")
 _CALLED = compile_late(rf"[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+)?,\s(?P<verb>[{LOWER}]+)(?![\w,])")
@@ -32,8 +27,6 @@ _COUNT = compile_late(rf"\d+\s[{LOWER}]")
 _AFTER_NUMBER = compile_late(rf"\d\s[{LOWER}]+\s?$")
 _QUOTED_SENTENCE = compile_late(rf"[«„“\"][{UPPER}]")
 _NAMED = frozenset(("NOUN", "PROPN", "ADJ"))
-# A shorter run of capitals may be an acronym.
-_FEWEST_CAPITALS = 6
 
 
 def open_bracket(boundary: SentenceBoundary) -> bool | None:
@@ -68,50 +61,6 @@ def bracketed_abbreviation(boundary: SentenceBoundary) -> bool | None:
     marks = boundary.text[boundary.mark : boundary.end]
     bracketed = marks[0] == "." and marks[1:].strip() == ")"
     return False if bracketed and boundary.follows_abbreviation else None
-
-
-def initials(boundary: SentenceBoundary) -> bool | None:
-    """«Ю. А. Зимин», «ЗИМИНУ Ю. А. ДО …» continue; «витамин С. Он …», «через точку К. Постройте …» end."""
-    if not boundary.is_single_stop or not _ends_in_capital(boundary):
-        return None
-    match = _INITIAL.search(*boundary.before(_INITIAL_REACH))
-    if match is None or match.start() == boundary.start:
-        return None
-    if boundary.word_after.isupper() and _is_in_capitals(boundary):
-        return False
-    if boundary.precedes_opener or _is_letter_of_thing(boundary):
-        return True
-    return True if match[0].isascii() and _is_latin_letter(boundary, match[0][0]) else None
-
-
-def _ends_in_capital(boundary: SentenceBoundary) -> bool:
-    return boundary.text[max(boundary.mark - 3, 0) : boundary.mark].rstrip()[-1:].isupper()
-
-
-def _is_latin_letter(boundary: SentenceBoundary, letter: str) -> bool:
-    """A Latin letter before a Cyrillic word is an initial only where it looks like a Cyrillic one."""
-    if boundary.word_after.isascii():
-        return False
-    asks = boundary.language.pattern("imperative", re.IGNORECASE).fullmatch(boundary.word_after)
-    return letter in _ONLY_LATIN or asks is not None
-
-
-def _is_in_capitals(boundary: SentenceBoundary) -> bool:
-    words = boundary.text[boundary.start : boundary.mark - 1]
-    return words.isupper() and len(words.strip()) > _FEWEST_CAPITALS
-
-
-def _is_letter_of_thing(boundary: SentenceBoundary) -> bool:
-    """«на складе В.»: a letter after a noun that letters name is no initial, unless another one follows."""
-    text, start, mark = boundary.before(TOKEN_REACH)
-    if text[boundary.next + 1 : boundary.next + 2] == ".":
-        return False
-    return _before_letter(boundary.language).search(text, start, mark) is not None and has_predicate(boundary)
-
-
-@cache
-def _before_letter(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation(language, 'lettered_noun')}\s\w$", re.IGNORECASE)
 
 
 def whole_noun(boundary: SentenceBoundary) -> bool | None:
@@ -192,6 +141,19 @@ def listing_before_number(boundary: SentenceBoundary) -> bool | None:
     # «мячи и пр. 30 досок надо списать»; not «чинят Лесную и др. 12 улиц, которым сто лет»
     listed = _is_joined(boundary) and goes_on(boundary, CLAUSE_END)
     return True if listed else None
+
+
+def listing_before_word(boundary: SentenceBoundary) -> bool | None:
+    """«Снег выпал в Туле, Клине и пр. Дороги чистят»: «пр» closes a list; not «закрыты Садовая и пр. Ленина»."""
+    if not boundary.is_single_stop or not boundary.word_after[1:2].islower():
+        return None
+    known = boundary.language
+    found = boundary.abbreviation
+    if found not in known.words("closing_abbreviation") or found not in known.words("abbreviation"):
+        return None
+    if found in known.words("year_unit") or not _is_joined(boundary):
+        return None
+    return True if has_predicate(boundary) and goes_on(boundary, CLAUSE_END) else None
 
 
 def _is_joined(boundary: SentenceBoundary) -> bool:

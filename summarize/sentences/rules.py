@@ -14,14 +14,15 @@ from summarize.sentences.abbreviation_rules import (
     after_number,
     before_number,
     bracketed_abbreviation,
-    initials,
     listing_before_number,
+    listing_before_word,
     open_bracket,
     pronoun,
     whole_noun,
     year_or_century,
 )
 from summarize.sentences.boundaries import RAZDEL_BUFFER, RAZDEL_WINDOW, TOKEN_REACH, razdel_rules
+from summarize.sentences.initial_rules import initials
 from summarize.text.letters import LOWER, UPPER
 
 if TYPE_CHECKING:
@@ -161,6 +162,7 @@ BOUNDARY_RULES: tuple[Callable[[SentenceBoundary], bool | None], ...] = (
     before_number,
     after_number,
     listing_before_number,
+    listing_before_word,
     bracketed_abbreviation,
     quoted_name,
     numbered_label,
