@@ -15,8 +15,10 @@ _HAS_CYRILLIC = compile_late("[а-яА-ЯёЁіїєґІЇЄҐәғқңөұүһӘ�
 _OTHER_LATIN = compile_late(rf"(?![{_LATIN}])[a-zA-Z]")
 # «XXв.», «ITшник»
 _ACRONYM = compile_late("[A-Z]{2,}(?=[а-яё])")
-_DIGITS = str.maketrans("lI|ЗзОO,", "111330" + "0.")
-_NUMBER = compile_late(r"(?m)^[ \t]*(?P<number>(?![ОO0])[\dlI|ЗзОO]{1,3})(?P<close>[.,)])(?=[ \t]+[^\W\d_])")
+_DIGITS = str.maketrans("lI|ЗзбОO,", "1113360" + "0.")
+# «а)» counts nothing, but «б)» after it is no 6.
+_NUMBER = compile_late(r"(?m)^[ \t]*(?P<number>(?![ОO0])[\dlI|ЗзбОO]{1,3}|[аa])(?P<close>[.,)])(?=[ \t]+[^\W\d_])")
+_NONE = -2
 _FARTHEST = 3_000
 
 
@@ -39,7 +41,7 @@ class _Numbered(NamedTuple):
 
 
 def as_numbers(text: str) -> str:
-    """``text`` with «1.» for «l.», «2.» for «2,», «3)» for «З)», where the lines count so; of the same length."""
+    """``text`` with «1.» for «l.», «2.» for «2,», «6)» for «б)», where the lines count so; of the same length."""
     lines = [_numbered(*match.span("number"), match["number"], match["close"]) for match in _NUMBER.finditer(text)]
     counted: set[int] = set()
     for index, (line, after) in enumerate(pairwise(lines)):
@@ -55,4 +57,5 @@ def as_numbers(text: str) -> str:
 
 def _numbered(start: int, end: int, number: str, close: str) -> _Numbered:
     sure = number.isdecimal() and close != ","
-    return _Numbered(start, end, int(number.translate(_DIGITS)), sure, close.translate(_DIGITS))
+    figures = number.translate(_DIGITS)
+    return _Numbered(start, end, int(figures) if figures.isdecimal() else _NONE, sure, close.translate(_DIGITS))

@@ -48,7 +48,7 @@ _DELETED = compile_late(rf"[{INVISIBLE}]+|[^\W\d_][\u0302-\u036f]+|\r\n?")
 # A Latin letter next to a Cyrillic one.
 _HALF_LATIN = compile_late("[a-zA-Z](?:(?<=[а-яА-Я].)|(?=[а-яА-Я]))")
 # «l.», «1З)», «2,»
-_MISREAD_NUMBER = compile_late(r"(?m)^[ \t]*(?:\d{0,2}[lI|ЗзОO]\d{0,2}[.)]|\d{1,2},)(?=[ \t]+[^\W\d_])")
+_MISREAD_NUMBER = compile_late(r"(?m)^[ \t]*(?:\d{0,2}[lI|ЗзбОO]\d{0,2}[.)]|\d{1,2},)(?=[ \t]+[^\W\d_])")
 # Searched for first: a single class of characters is found in a twentieth of the time.
 _MAY_BE_DELETED = compile_late(rf"[{INVISIBLE}\u0302-\u036f\r]")
 
