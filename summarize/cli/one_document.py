@@ -10,7 +10,7 @@ from summarize.cli.streams import STDIN, display_name, print_error, read_bytes
 from summarize.core.records import NamedTuple
 from summarize.errors import SummarizeError
 from summarize.files import Kind, kind_of, read_source
-from summarize.files.encoding import decode, describe_damage
+from summarize.files.encoding import decode, describe_damage, is_mojibake
 from summarize.formats import render
 from summarize.languages import known_codes
 from summarize.result import Result
@@ -36,8 +36,11 @@ class Job(NamedTuple):
 
 def process_document(options: Options, argument: str) -> Result:
     """Read and summarize the document ``argument``; SummarizeError, naming it, if it cannot be read."""
-    summary = summarize_source(_read(options, argument), options)
-    if summary.document.language.code is None:
+    source = _read(options, argument)
+    summary = summarize_source(source, options)
+    # Of letters that were decoded wrongly it was said already, and no -l would help.
+    text = source if isinstance(source, str) else source.text
+    if summary.document.language.code is None and not is_mojibake(text):
         print_error(unknown_language(display_name(argument)))
     return Result(None if argument == STDIN else argument, summary)
 

@@ -31,6 +31,16 @@ def test_the_reader_is_told(call):
     assert note.endswith("(set it with -l: be, en, kk, ru, uk)")
 
 
+RUSSIAN = "О плотине\n\nНеобходимо укрепить плотину до мая. Сторожу следует закрыть ворота на ночь.\n"
+
+
+@pytest.mark.parametrize(("read_as", "really"), [("latin-1", "utf-8"), ("cp1251", "utf-8"), ("latin-1", "cp1251")])
+def test_of_letters_decoded_wrongly_only_that_is_said(call, read_as, really):
+    garbled = RUSSIAN.encode(really).decode(read_as, "replace")
+    (note,) = call("--json", stdin=garbled.encode()).stderr.decode().splitlines()
+    assert "decoded wrongly" in note
+
+
 @pytest.mark.parametrize("options", [(), ("-l", "ru")])
 def test_nothing_is_said_of_a_known_or_forced_one(call, options):
     text = POLISH if options else "Необходимо: 1) починить мост; 2) открыть школу."
