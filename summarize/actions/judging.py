@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.actions.certain import is_certain
 from summarize.actions.covenants import COVENANT
 from summarize.actions.model import POSSIBLE, judge, read_model
+from summarize.actions.signs.lead_in import DONE
 from summarize.actions.signs.minutes import HEARD, QUESTION, REJECTED
 from summarize.actions.signs.of_context import GREETS
 from summarize.actions.signs.of_words import NO_TASKS
@@ -126,7 +127,12 @@ def _kind_by(signs: Mapping[str, float]) -> ActionKind | None:
 
 
 def _only_tells(candidate: Candidate, signs: Mapping[str, float]) -> bool:
-    """«По вопросу отпусков выступила Лапина», «Воду отключат»: what was or will be, in a note and without a cue."""
+    """«По вопросу отпусков выступила Лапина», «Воду отключат»: what was or will be, in a note and without a cue.
+
+    Or an item, without a cue, below «Отряд провёл:».
+    """
+    if DONE in signs:
+        return not (candidate.decision and candidate.decision.is_action)
     foretold = signs.keys() >= _FORETELLS and "deadline" not in signs and not signs.keys() >= _PLANNED
     told = signs.keys() >= _TELLS or foretold or (READ_BY_PATTERN in signs and signs.keys() >= _NAMES)
     return candidate.kind is CandidateKind.SENTENCE and told

@@ -19,13 +19,16 @@ from summarize.text.letters import LOWER, UPPER
 from summarize.text.quoting import without_closing
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from summarize.document import Document
     from summarize.text.clause import Clause
 
-_COLON = compile_late(r":\s+(?=[^\W\d])")
+# With a dash before each part: «Предлагается: – утеплить сарай; – купить пилу».
+_COLON = compile_late(r":\s+(?P<dash>[–—-]\s+)?(?=[^\W\d])")
 _SEMICOLON = compile_late(r";\s+")
+_DASH = compile_late(r"[;,]\s+[–—-]\s+")
 # «Маша – », «Олег позвонит»; «завхоз – » in small letters needs its dash.
 _DASHED = r"[^\s,;:–—][^,;:–—]{1,50}\s[–—-]\s"
 _SUBJECT = rf"[{UPPER}][{LOWER}]+\s[{LOWER}]{{4}}"
@@ -47,7 +50,7 @@ def unmarked_candidates(document: Document) -> Iterator[Candidate]:
         if ": " in sentence.text and document.blocks[sentence.block].kind in PROSE:
             colon = _COLON.search(document.text, sentence.start, sentence.end)
             if colon:
-                yield from _after_colon(document, Span(sentence.start, colon.start() + 1), colon.end(), sentence.end)
+                yield from _after_colon(document, Span(sentence.start, colon.start() + 1), colon, sentence.end)
 
 
 def _below_colons(document: Document) -> Iterator[Candidate]:
@@ -90,8 +93,8 @@ def _addresses(document: Document, lead_in: Span) -> bool:
     return find_assignee(document.text, lead_in, document.language, above=True) is not None
 
 
-def _after_colon(document: Document, lead_in: Span, start: int, end: int) -> Iterator[Candidate]:
-    parts = list(_parts(document, start, end))
+def _after_colon(document: Document, lead_in: Span, colon: re.Match[str], end: int) -> Iterator[Candidate]:
+    parts = list(_parts(document, colon.end(), end, dashed=colon["dash"] is not None))
     is_list = len(parts) >= _FEWEST and _announces(document, lead_in)
     if not (is_list or is_operative(document, lead_in)) or not all(is_task(document, lead_in, part) for part in parts):
         return
@@ -101,10 +104,10 @@ def _after_colon(document: Document, lead_in: Span, start: int, end: int) -> Ite
         yield Candidate(CandidateKind.LINE, *part, (part,), governors=(lead_in,), decision=decision)
 
 
-def _parts(document: Document, start: int, end: int) -> Iterator[Span]:
+def _parts(document: Document, start: int, end: int, *, dashed: bool) -> Iterator[Span]:
     """What semicolons part, or commas before names: «Маша – сделать макет, Олег – найти бумагу»."""
-    separator = _SEMICOLON
-    if not _SEMICOLON.search(document.text, start, end) and _NAMED.match(document.text, start, end):
+    separator = _DASH if dashed else _SEMICOLON
+    if not dashed and not _SEMICOLON.search(document.text, start, end) and _NAMED.match(document.text, start, end):
         separator = _BEFORE_NAME
     for match in separator.finditer(document.text, start, end):
         yield Span(start, match.start())

@@ -50,13 +50,28 @@ def bidden(phrases: NounPhrases) -> ActorPhrase | None:
     for phrase in phrases.actors("Dat"):
         if _opens(phrases, phrase) and (cue := _bidding(phrases, phrase)) is not None:
             return phrase._replace(cue=cue)
-    return _needing(phrases) or _bidden_thing(phrases) or _bidden_namesake(phrases)
+    return _needing(phrases) or _bidden_thing(phrases) or _bidden_namesake(phrases) or _bidden_recipient(phrases)
+
+
+def _bidden_recipient(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Учащимся 9 классов сдать учебники», «жителям до мая убрать дрова»; not «жителям выдать дрова»."""
+    phrase = phrases.asked_at(phrases.clause.first_word(), "Dat")
+    verb = _infinitive_first(phrases, phrase.end) if phrase else None
+    if phrase is None or verb is None or _is_governed(phrases, phrase.end, verb):
+        return None
+    acts = phrases.clause.is_in(verb, "receiving_verb") or phrases.tokens[verb].voice == "Mid"
+    return phrase._replace(cue=verb) if acts else None
+
+
+def _is_governed(phrases: NounPhrases, start: int, verb: int) -> bool:
+    """«(Детям) интересно (собирать марки)», «(жителям) разрешено (убрать)»: is there another predicate before it?"""
+    return any(phrases.tokens[place].variant == "Short" for place in range(start, verb))
 
 
 def _bidden_thing(phrases: NounPhrases) -> ActorPhrase | None:
     """«Спасательной станции установить щиты»: an opening phrase that may be in the dative, an infinitive, its object.
 
-    An adjective tells that it is no object itself: «новую станцию».
+    An adjective tells that it is no object itself: «новую станцию». So does «пожарной части поручено проверить:».
     """
     language, tokens = phrases.clause.language, phrases.tokens
     head = next((index for index, token in enumerate(tokens) if not is_modifier(token)), 0)
@@ -64,23 +79,30 @@ def _bidden_thing(phrases: NounPhrases) -> ActorPhrase | None:
         return None
     end = phrases.end(head, "Dat")
     verb = phrases.past_light(end, 1)
+    if phrases.clause.at(verb).variant == "Short" and phrases.clause.is_in(verb, "address_verb"):
+        return ActorPhrase(0, head, end, verb)
     after = phrases.clause.at(verb + 1 + is_modifier(phrases.clause.at(verb + 1)))
     acts = phrases.clause.at(verb).verb_form == "Inf" and after.pos in NOUNS and "Acc" in (after.case, *after.cases)
     return ActorPhrase(0, head, end, verb) if acts else None
 
 
 def _bidden_namesake(phrases: NounPhrases) -> ActorPhrase | None:
-    """«Механику нужно проверить её»: a person or, without another object, what is to be done; not «технику нужно»."""
+    """«Механику нужно проверить её»: a person or, without another object, what is to be done; not «технику нужно».
+
+    «Электрику поручено проверить:» has its object in the list below.
+    """
     clause = phrases.clause
     modal = phrases.past_light(1, 1)
     verb = phrases.past_light(modal + 1, 1)
-    if not clause.is_in(modal, "dative_modal") or clause.at(verb).verb_form != "Inf":
+    charged = clause.is_in(modal, "address_verb") and clause.at(modal).variant == "Short"
+    if not (charged or clause.is_in(modal, "dative_modal")) or clause.at(verb).verb_form != "Inf":
         return None
     read = {(one.case, one.animacy) for one in readings_of(clause.at(0).text, clause.language)}
     if not read >= {("Dat", "Anim"), ("Acc", "Inan")}:
         return None
     after = clause.at(verb + 1 + is_modifier(clause.at(verb + 1)))
     has_object = after.pos in (*NOUNS, "PRON") and "Acc" in (after.case, *after.cases)
+    has_object = has_object or (charged and clause.norm(verb + 1) == ":")
     return ActorPhrase(0, 0, 1, modal) if has_object and clause.at(0).pos in NOUNS else None
 
 

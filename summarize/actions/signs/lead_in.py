@@ -11,7 +11,9 @@ from summarize.actions.signs.head import HeadKind, head_of
 from summarize.actions.signs.official import is_deed
 from summarize.actions.signs.strongest import strongest_cue
 from summarize.core.records import NamedTuple
+from summarize.languages.finders import pattern
 from summarize.text.clause import clause_of
+from summarize.text.morphology import has_analyser
 from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
@@ -46,8 +48,9 @@ class LeadIn(NamedTuple):
 
 COMPLETES = "lead-in: ends in an infinitive"
 """The sign of a list whose items complete an infinitive: «Надо заменить: 1. Лампы. …», «We need to: …»."""
-REMEDIES = "lead-in: names remedies"
-"""The sign of «Мероприятия по предупреждению аварий:», «Предложения комиссии:»."""
+DONE, REMEDIES = "lead-in: tells what was done", "lead-in: names remedies"
+"""The signs of «За зиму отряд провёл:» and of «Мероприятия по предупреждению аварий:», «Предложения комиссии:»."""
+_OF_NAMES = frozenset({"NOUN", "ADJ", "Part", "NUM", "ADP", "PUNCT", "X"})
 # In words: how far before its noun a determiner may be («следующие основные задачи»).
 _COUNT_REACH = 4
 
@@ -109,10 +112,34 @@ def _names_remedies(clause: Clause) -> bool:
 
 
 def infinitive_lead_in(clause: Clause) -> LeadIn | None:
-    """«Признать утратившими силу:»: the items are objects of the infinitive."""
-    if not clause.tokens or clause.tokens[-1].norm != ":" or clause.tag(0) != "Inf":
+    """«Признать утратившими силу:», «Завхозу до 3 мая обеспечить:»: the items are objects of the infinitive."""
+    last = len(clause.tokens) - 1
+    if clause.norm(last) != ":":
         return None
-    return LeadIn(LeadInType.MEASURES, clause.span(0))
+    if clause.tag(0) == "Inf":
+        return LeadIn(LeadInType.MEASURES, clause.span(0))
+    told = ends_in_infinitive(clause) and _tells_somebody(clause, last - 1)
+    return LeadIn(LeadInType.MEASURES, clause.span(last - 1)) if told else None
+
+
+def _tells_somebody(clause: Clause, verb: int) -> bool:
+    """Is before ``verb`` nothing but a name in the dative and a date: «завхозу до 3 мая», not «дітям цікаво»?"""
+    if not all(word.tag in _OF_NAMES and word.variant != "Short" for word in clause.tokens[:verb]):
+        return False
+    first = next((word for word in clause.tokens if word.tag not in {"ADJ", "Part"}), clause.tokens[verb])
+    if has_analyser(clause.language):
+        return "Dat" in first.cases
+    names = (pattern(clause.language, name) for name in ("dative_name", "actor_name"))
+    ends = pattern(clause.language, "name_end").fullmatch(clause.norm(verb - 1))
+    return not ends and any(name.fullmatch(first.text) for name in names)
+
+
+def done_lead_in(clause: Clause) -> LeadIn | None:
+    """«За зиму отряд провёл:»: the items are over."""
+    last = len(clause.tokens) - 1
+    if clause.norm(last) != ":" or clause.tag(last - 1) != "Past" or not clause.is_in(last - 1, "light_verb"):
+        return None
+    return LeadIn(LeadInType.FACTS, clause.span(last - 1), final=True)
 
 
 def ends_in_infinitive(clause: Clause) -> bool:
@@ -179,6 +206,7 @@ LEAD_IN_RULES: tuple[Callable[[Clause], LeadIn | None], ...] = (
     terms_lead_in,
     demand_lead_in,
     infinitive_lead_in,
+    done_lead_in,
     counted_noun,
     naming_noun,
     effect_lead_in,

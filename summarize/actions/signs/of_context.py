@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.actions.signs.lead_in import LeadInType, classify_lead_in, signs_of_measures
+from summarize.actions.signs.lead_in import DONE, LeadInType, classify_lead_in, done_lead_in, signs_of_measures
 from summarize.actions.signs.list_context import is_labelled
 from summarize.actions.signs.official import PLAN_PAPER, is_plan, papers_of
 from summarize.actions.signs.orders_and_duties import is_operative
@@ -182,6 +182,8 @@ def _named_of_list(document: Document, enumeration: Enumeration) -> Iterator[str
     yield f"lead-in: {lead_in.type}"
     if lead_in.open:
         yield "open lead-in"
+    if done_lead_in(clause):
+        yield DONE
     if lead_in.type is LeadInType.MEASURES:
         yield from signs_of_measures(clause)
 
