@@ -24,6 +24,7 @@ _FIRST_WORD = compile_late(rf"[{UPPER}{LOWER}-]+")
 _NOTE = compile_late(rf"\(\s?[{LOWER}\d№]")
 _NUMBER = compile_late(r"[№#]?\s?(?:\d|[IVXLC]+\b)")
 _COUNT = compile_late(rf"\d+\s[{LOWER}]")
+_SHORTEST_ACRONYM = 2
 _AFTER_NUMBER = compile_late(rf"\d\s[{LOWER}]+\s?$")
 _QUOTED_SENTENCE = compile_late(rf"[«„“\"][{UPPER}]")
 _NAMED = frozenset(("NOUN", "PROPN", "ADJ"))
@@ -202,6 +203,13 @@ def abbreviation(boundary: SentenceBoundary) -> bool | None:
     # «см. рис. 5»: one after the other; but «и т. д.» is one, whose last part is another.
     last = found if found in boundary.language.words("closing_abbreviation") else found.rpartition(".")[2]
     return False if (found in known or (len(last) > 1 and last in known)) and boundary.is_single_stop else None
+
+
+def before_capitals(boundary: SentenceBoundary) -> bool | None:
+    """«12 млн долл. США»: whose money it is."""
+    if not boundary.is_single_stop or len(boundary.word_after) < _SHORTEST_ACRONYM or not boundary.word_after.isupper():
+        return None
+    return False if boundary.word_before in boundary.language.words("abbreviation_before_capitals") else None
 
 
 def abbreviation_before_quotation(boundary: SentenceBoundary) -> bool | None:
