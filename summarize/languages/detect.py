@@ -36,6 +36,7 @@ _LEAST_EVIDENCE = 0.04
 # Of eighty different Russian words ten have «ы» or «э», in a decree full of names two; of Bulgarian none.
 # Of six Kazakh or Ukrainian words hardly ever none has a distinctive letter: a pack may set its own ``least_words``.
 _MANY_WORDS = 80
+_USUAL_DISTINCTIVE = 0.02
 _LEAST_DISTINCTIVE = 0.001
 _STRICTNESS = 8
 # Fewer words may have no function word among them.
@@ -77,7 +78,7 @@ def detect(text: str) -> str | None:
     """The code of the language of ``text``, or None if there is no pack for it; half a millisecond.
 
     Without evidence for any language it is Russian if spelt in Russian letters, or has no letters at all; a few words
-    in letters of only one pack are in its language.
+    in letters of only one pack are in its language, and more words if those that tell it are as many as usual.
     """
     sample = _sample(text)
     code, best = _best(sample)
@@ -130,10 +131,10 @@ def _slices(text: str) -> str:
 
 def _best(sample: Sample) -> tuple[str, float]:
     known = profiles() if sample.words and sample.letters else ()
-    found = {profile.code: evidence(profile, sample) for profile in known}
-    # Of a few words «не» may be the only function word, and it is Kazakh too.
-    best = max(found, key=lambda code: (found[code], code == DEFAULT), default=DEFAULT)
-    return best, found.get(best, 0.0)
+    found = {profile: evidence(profile, sample) for profile in known}
+    # Of a few words «не» may be the only function word, and it is Kazakh too, as are all letters of the others.
+    best = max(found, key=lambda each: (found[each], each.code == DEFAULT, -len(each.letters)), default=None)
+    return (best.code, found[best]) if best else (DEFAULT, 0.0)
 
 
 def _is_surest(code: str, best: float, sample: Sample) -> bool:
@@ -178,10 +179,13 @@ def _without_evidence(sample: Sample) -> str | None:
     spelt = [profile for profile in profiles() if _is_spelt_in(profile, sample)]
     if DEFAULT in {profile.code for profile in spelt}:
         return DEFAULT
-    if not spelt or sample.size >= _FEW_WORDS or (len(spelt) > 1 and sample.size < _SOME_WORDS):
+    if not spelt or (len(spelt) > 1 and sample.size < _SOME_WORDS):
         return None
     # Ukrainian words are spelt in Kazakh letters too, but four Kazakh ones hardly in Ukrainian letters.
-    return min(spelt, key=lambda profile: len(profile.letters)).code
+    found = min(spelt, key=lambda profile: len(profile.letters))
+    # A list of what is to be done has no function words.
+    usual = _count(found.distinctive, sample) >= _in_script(found, sample) * _USUAL_DISTINCTIVE
+    return found.code if usual or sample.size < _FEW_WORDS else None
 
 
 def _is_spelt_in(profile: Profile, sample: Sample) -> bool:

@@ -84,10 +84,20 @@ def _pattern(language: Language, name: str) -> re.Pattern[str]:
 
 
 def governed(tokens: list[Token], language: Language) -> Iterator[Token]:
-    """``tokens`` with «дати» («dates») as an infinitive after «слід», «просимо», «не» or «сторожеві»."""
+    """``tokens`` with «дати» («dates») as an infinitive after «слід», «просимо» or «сторожеві», or before «дітям»."""
     homonyms = language.words("infinitive_homonym")
-    for before, token in zip((None, *tokens), tokens, strict=False):
-        asked = before is not None and token.norm in homonyms and _governs_infinitive(before, language)
+    for index, token in enumerate(tokens):
+        asked = (
+            token.norm in homonyms
+            and (
+                (index > 0 and _governs_infinitive(tokens[index - 1], language))
+                # «Прошу Вас дати …»
+                or (index > 1 and _pattern(language, "address_phrase").fullmatch(tokens[index - 2].norm))
+                or any(
+                    _pattern(language, "dative_name").fullmatch(after.norm) for after in tokens[index + 1 : index + 2]
+                )
+            )
+        )
         yield _tagged(token, "Inf") if asked else token
 
 

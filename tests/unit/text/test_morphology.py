@@ -110,6 +110,7 @@ def test_nothing_is_found_in_nothing():
         "з'їхати",
         "пройти",
         "йти",
+        "іти",
     ],
 )
 def test_ukrainian_infinitives_of_all_kinds(word):
@@ -173,7 +174,9 @@ def test_ukrainian_nouns_and_past_verbs_are_no_infinitives(word):
         ("Сторожеві дати ключі", "Inf"),
         ("Просимо мати паспорт", "Inf"),
         ("Не брати попутників", "Inf"),
+        ("Хто дати дітям", "Inf"),
         ("Важливі дати", "NOUN"),
+        ("Важливі дати канікул", "NOUN"),
         ("Усі дати виїзду", "NOUN"),
         ("Рідні брати", "NOUN"),
         ("Хвора мати", "NOUN"),
@@ -183,6 +186,11 @@ def test_ukrainian_nouns_and_past_verbs_are_no_infinitives(word):
 )
 def test_a_ukrainian_noun_is_an_infinitive_where_one_is_asked_for(text, tag):
     assert read_tokens(text, 0, len(text), languages.load("uk"))[1].tag == tag
+
+
+@pytest.mark.parametrize(("text", "tag"), [("Прошу Вас дати згоду", "Inf"), ("Записали всі дати виїзду", "NOUN")])
+def test_a_word_may_stand_between_the_request_and_its_infinitive(text, tag):
+    assert read_tokens(text, 0, len(text), languages.load("uk"))[2].tag == tag
 
 
 @pytest.mark.parametrize(
