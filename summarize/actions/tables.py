@@ -34,6 +34,8 @@ _YEAR = compile_late(r"(?<!\d)20\d\d(?!\d)")
 # Letters of ``TimeKind``, between marks.
 _DATE = compile_late(r"[-,.(]*(?:N|(?:d|I)?M[Yy]?|Y)?[,.)]*")
 _TITLE_WITHIN = 300
+# In words: «Всего по разделу «Двор»»; «Всего до 1 мая посадить …» is a task.
+_LONGEST_TOTAL = 4
 
 
 class _Inherited:
@@ -94,10 +96,16 @@ def _body(document: Document, lines: Sequence[Cells], columns: Columns) -> Itera
         if month or _is_section(document, cells, columns, following):
             above = _Inherited()
             above.month = month
-        elif not _is_numbering(document, cells):
+        elif not _is_numbering(document, cells) and not _is_total(document, cells):
             pending = _row(document, cells, columns, above)
     if pending:
         yield from _with_parts(document, pending)
+
+
+def _is_total(document: Document, cells: Cells) -> bool:
+    """«Итого работ», «Всего:»: does the first cell that is not empty sum the others up, in few words?"""
+    first = next((document.text[slice(*cell)] for cell in cells if not is_empty(cell)), "")
+    return len(first.split()) <= _LONGEST_TOTAL and pattern(document.language, "total_row").match(first) is not None
 
 
 def _month(document: Document, cells: Cells) -> Column | None:

@@ -8,6 +8,7 @@ from summarize.actions.signs.official import names_action
 from summarize.actions.signs.orders_and_duties import is_order
 from summarize.document import BlockKind, Span
 from summarize.slots.assignee_in_sentence import find_assignee
+from summarize.slots.deadline_in_sentence import find_deadlines
 from summarize.slots.obliged_above import obliged_above
 from summarize.text.clause import clause_in_context, clause_of
 from summarize.text.quoting import without_closing
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 
 def is_task(document: Document, lead_in: Span, part: Span) -> bool:
-    """Does ``part`` open with an infinitive, or with who is to do it and an infinitive or a future?"""
+    """Does ``part`` open with an infinitive, perhaps after a term, or with who is to do it and one or a future?"""
+    part = _past_term(document, part)
     if is_order(document, part) or obliged_above(document, lead_in, part):
         return True
     who = find_assignee(document.text, part, document.language)
@@ -26,6 +28,14 @@ def is_task(document: Document, lead_in: Span, part: Span) -> bool:
     after = clause_in_context(document.text, who.span.end, part.end, document.language)
     verb = after.at(after.first_word())
     return verb.verb_form == "Inf" or verb.tense == "Fut"
+
+
+def _past_term(document: Document, part: Span) -> Span:
+    """``part`` from its verb on: «до 1 августа 2027 г. провести проверку»."""
+    terms = find_deadlines(document.text, part, document.language)
+    end = next((term.span.end for term in terms if term.span.start == part.start), part.start)
+    rest = document.text[end : part.end]
+    return Span(part.end - len(rest.lstrip(" ,")), part.end) if rest.strip() else part
 
 
 _FEWEST_ACTIONS = 2

@@ -28,6 +28,7 @@ _SAMPLE = 50_000
 _LARGEST_WORKBOOK = 256 << 20
 # openpyxl has these only where it keeps a whole workbook in memory.
 _MERGED = compile_late(rb'<(?:\w+:)?mergeCell\s[^<>]*?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
+_CLOSED = (".", ":", ";", "!", "?")
 _HIDDEN_ROW = compile_late(rb'<(?:\w+:)?row\s(?=[^<>]*\bhidden="(?:1|true)")[^<>]*?\br="(\d{1,7})"')
 
 
@@ -73,9 +74,19 @@ def read_xlsx(data: bytes) -> Source:
     full = [(title, tables) for title, rows in sheets if (tables := list(_nodes(rows)))]
     nodes: list[Node] = []
     for title, tables in full:
-        nodes += [Node(BlockKind.HEADING, title, level=1)] if len(full) > 1 else []
-        nodes += tables
+        if len(full) == 1:
+            nodes += tables
+            continue
+        kind = BlockKind.HEADING if nodes else BlockKind.TITLE
+        nodes += [Node(BlockKind.HEADING, title, level=1), *_under_heading(tables, kind)]
     return _source(Kind.XLSX, nodes)
+
+
+def _under_heading(tables: Sequence[Node], kind: BlockKind) -> list[Node]:
+    """The nodes of a sheet, the line above its table as what the table is called."""
+    first, *others = tables
+    is_name = first.kind is BlockKind.PARAGRAPH and bool(others) and not first.text.endswith(_CLOSED)
+    return [first._replace(kind=kind, level=2) if is_name else first, *others]
 
 
 def _visible_rows(sheet: Worksheet, xml: bytes) -> Iterator[list[str]]:

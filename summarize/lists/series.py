@@ -59,9 +59,12 @@ def _without_absorbed(markers: Sequence[Marker]) -> list[Marker]:
 def _count_up(view: View, markers: Sequence[Marker]) -> Iterator[Series]:
     found: list[list[Marker]] = []
     open_series: list[list[Marker]] = []
-    for marker in markers:
+    for marker, after in zip(markers, [*markers[1:], None], strict=True):
         depth = _continued(view, open_series, marker)
-        if depth is not None:
+        if depth is not None and _counts_on_elsewhere(view, open_series[depth], marker, after):
+            found.append([marker])
+            open_series = [*open_series[:depth], found[-1]]
+        elif depth is not None:
             series = open_series[depth]
             series.append(marker if marker.number else marker._replace(number=series[-1].number + 1))
             del open_series[depth + 1 :]
@@ -79,6 +82,14 @@ def _is_announced_here(view: View, marker: Marker) -> bool:
     """«Завхозу следует:», then «14) …», «15) …»: a list of which the beginning is elsewhere."""
     at_start = marker.form is Form.NUMBER and marker.place is Place.BLOCK_START and marker.number > 1
     return at_start and marker.certain and not marker.kind and view.before(marker.opening).endswith(":")
+
+
+def _counts_on_elsewhere(view: View, series: Sequence[Marker], marker: Marker, after: Marker | None) -> bool:
+    """«1. О мосте. 2. О школе.», and below «РЕШИЛИ:» «3. …», «4. …»: another list, which a program numbered on."""
+    if after is None or after.number != marker.number + 1 or not _is_announced_here(view, marker):
+        return False
+    between = view.blocks[view.block_at(series[-1].span.start) + 1 : view.block_at(marker.span.start)]
+    return any(block.kind is not BlockKind.ITEM for block in between)
 
 
 def _continued(view: View, open_series: Sequence[Sequence[Marker]], marker: Marker) -> int | None:

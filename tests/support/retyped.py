@@ -12,7 +12,7 @@ _BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])(?=[^\W\d_])")
 _DASHES, _SHAPES = "-–—", "*•▪●■◦➢✅\uf0b7"
 _BULLET = re.compile(rf"^([ \t]*)([{_DASHES}{_SHAPES}])(?=[ \t])", re.MULTILINE)
 _TIGHT = re.compile(rf"^[ \t]*[{_DASHES}{_SHAPES}](?=\S)", re.MULTILINE)
-_OTHER_DASH = str.maketrans("-–—", "–—-")
+_OTHER_DASH = str.maketrans("-–", "–-")
 
 WAYS = {
     "dashes": lambda text: _BULLET.sub(lambda match: match[1] + match[2].translate(_OTHER_DASH), text),

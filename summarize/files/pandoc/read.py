@@ -17,12 +17,13 @@ from summarize.document import BlockKind, Source
 from summarize.errors import SummarizeError, needs_extra
 from summarize.files.blocks import lay_out
 from summarize.files.detect import Kind
+from summarize.files.pandoc.printed_levels import told_apart
 from summarize.files.pandoc.printed_numbers import PRINTED_BULLET
 from summarize.files.pandoc.tree import read_meta, read_tree
 from summarize.files.pandoc.workarounds import prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from summarize.files.blocks import Node
 
@@ -50,7 +51,7 @@ def read_office(data: bytes, kind: Kind, *, title: str = "", date: str = "", enc
     try:
         tree: object = json.loads(written)
         nodes = read_tree(tree, conventions)
-        nodes = tuple(_as_bullets(nodes)) if kind is Kind.PPTX else nodes
+        nodes = tuple(_LISTS[kind](nodes)) if kind in _LISTS else nodes
         text, blocks = lay_out(nodes, title or read_meta(tree, "title"))
     except RecursionError:
         message = "nested too deeply: save it in another format"
@@ -64,6 +65,10 @@ def _as_bullets(nodes: Iterable[Node]) -> Iterator[Node]:
         lines = list(group)
         is_list = kind is BlockKind.PARAGRAPH and len(lines) > 1
         yield from (line._replace(kind=BlockKind.ITEM, marker=PRINTED_BULLET) if is_list else line for line in lines)
+
+
+# Of the formats whose lists pandoc does not tell.
+_LISTS: dict[Kind, Callable[[Iterable[Node]], Iterable[Node]]] = {Kind.PPTX: _as_bullets, Kind.FB2: told_apart}
 
 
 # ---------------------------------------------------------------- the program

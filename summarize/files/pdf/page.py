@@ -39,16 +39,31 @@ LEAST_PAGES = 3
 THIRD = 3
 _DIGITS = compile_late(r"\d{1,9}")
 _PAGE_NUMBER = compile_late(r"\W*\d{1,4}\W*")
+# What a browser prints around a page: «11/30/26, 12:14 PM О мосте» above, «https://example.org/most 1/2» below.
+_ADDRESS = compile_late(r"(?:https?|file)://\S+(?:\s+\d{1,4}/\d{1,4})?")
+_PRINTED_AT = compile_late(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},\s\d{1,2}:\d{2}(?:\s?[AP]M)?(?:\s.*)?")
 
 
 def without_headers(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The lines of each page without running headers and footers and page numbers."""
+    pages = [_without_addresses(page) for page in pages]
     if len(pages) == 1:
         return [list(pages[0])]
     edges = [_edge_keys(page, number) for number, page in enumerate(pages)]
     counts = Counter(key for found in edges for key in set().union(*found.values()))
     running = {key for key, count in counts.items() if count >= max(LEAST_PAGES, len(pages) // THIRD)}
     return [_body(page, keys, running) for page, keys in zip(pages, edges, strict=True)]
+
+
+def _without_addresses(page: Sequence[Line]) -> list[Line]:
+    """``page`` without the lines that a browser prints at its edges, of which one is an address and one has a clock."""
+    edges = {*range(len(page))[:EDGE], *range(len(page))[-EDGE:]}
+    printed = {
+        pattern: {place for place in edges if pattern.fullmatch(page[place].text)}
+        for pattern in (_ADDRESS, _PRINTED_AT)
+    }
+    around = set().union(*printed.values()) if all(printed.values()) else set()
+    return [line for place, line in enumerate(page) if place not in around]
 
 
 def _edge_keys(page: Sequence[Line], number: int) -> dict[int, set[str]]:

@@ -165,6 +165,30 @@ def test_the_sheets_of_a_workbook_are_tables(tmp_path):
     )
 
 
+@pytest.mark.parametrize(
+    ("lines", "title", "kinds"),
+    [
+        (("План июня", "План июля"), "План июня", "heading title table heading heading table"),
+        (("План июня", None), "План июня", "heading title table heading table"),
+        ((None, None), "Июнь", "heading table heading table"),
+        (("Работаем без выходных.", None), "Июнь", "heading paragraph table heading table"),
+    ],
+)
+def test_the_line_above_the_table_of_a_sheet_is_what_it_is_called(tmp_path, lines, title, kinds):
+    book = openpyxl.Workbook()
+    for name, line in zip(("Июнь", "Июль"), lines, strict=True):
+        sheet = book.active if name == "Июнь" else book.create_sheet()
+        sheet.title = name
+        for row in ([line] if line else None, ["Мероприятие", "Кто"], ["Вымыть окна", "Глеб"]):
+            sheet.append(row) if row else None
+    book.save(tmp_path / "plan.xlsx")
+    source = read(tmp_path / "plan.xlsx")
+    assert " ".join(block.kind.value for block in source.blocks) == kinds
+    found = summarize(source)
+    assert found.document.title.text == title
+    assert [row["text"] for row in found.to_dict()["recommendations"]] == ["Вымыть окна"] * 2
+
+
 def test_a_damaged_workbook_is_an_error():
     with pytest.raises(SummarizeError, match="damaged, it cannot be read"):
         read_source(b"PK\x03\x04 xl/workbook.xml", Kind.XLSX)

@@ -311,3 +311,30 @@ BARRED = [
 def test_an_empty_cell_of_who_is_nobody(text, who):
     found = summarize(text, language="ru").to_dict()["recommendations"]
     assert [row["assignee"] and row["assignee"]["text"] for row in found] == who
+
+
+TOTALS = [
+    ("ru", "План\n\n№\tЧто сделать\tКто\n1\tВымыть окна\tГлеб\n\t{}\t3\n", "Вымыть окна"),
+    ("uk", "План\n\n№\tЗавдання\tВідповідальний\n1\tПомити вікна\tГліб\n\t{}\t3\n", "Помити вікна"),
+    ("en", "Plan\n\nNo.\tAction\tOwner\n1\tWash the windows\tRita\n\t{}\t3\n", "Wash the windows"),
+]
+SUMS = {
+    "ru": ["Итого", "Итого работ", "ВСЕГО:", "Всего по разделу «Двор»", "Итого: 3"],
+    "uk": ["Разом", "Усього робіт", "Всього:"],
+    "en": ["Total", "Subtotal:", "Grand total", "Total hours"],
+}
+TASKS = {
+    "ru": ["Итоговый отчёт сдать", "Итоги подвести", "Всех позвать", "Всего до 1 мая посадить двести елей"],
+    "uk": ["Разової премії домогтися", "Усіх покликати"],
+    "en": ["Totally repaint the hall", "Send the totals"],
+}
+
+
+@pytest.mark.parametrize(("language", "table", "row"), TOTALS)
+def test_a_row_that_sums_up_the_others_is_none(language, table, row):
+    for words in SUMS[language]:
+        found = summarize(table.format(words), language=language).to_dict()["recommendations"]
+        assert [each["text"] for each in found] == [row], words
+    for words in TASKS[language]:
+        found = summarize(table.format(words), language=language).to_dict()["recommendations"]
+        assert [each["text"] for each in found] == [row, words], words

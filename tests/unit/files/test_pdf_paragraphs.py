@@ -1,5 +1,6 @@
 """Printed lines become paragraphs again."""
 
+import pytest
 from support.printed_page import LETTER, page
 
 from summarize.files.pdf.page import columns, split_footnotes, without_headers
@@ -206,6 +207,35 @@ def test_what_runs_through_the_pages_is_left_out():
 def test_numbers_that_do_not_turn_with_the_pages_stay():
     pages = [page(f"Приложение {n}", *(f"Слова {n}{row}." for row in "абвгд")) for n in (1, 2, 4, 8, 16)]
     assert [lines[0] for lines in texts(without_headers(pages))] == [f"Приложение {n}" for n in (1, 2, 4, 8, 16)]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("11/30/26, 12:14 PM О мосте", "https://example.org/most 1/1"),
+        ("30.11.2026, 12:14 О мосте", "file:///home/user/most.html 1/12"),
+        ("30/11/2026, 09:05", "https://example.org/?a=1&b=2"),
+    ],
+)
+def test_what_a_browser_prints_around_a_page_is_left_out(above, below):
+    said = ["Мост закрыт.", "Паром стоит.", "Ждём весны."]
+    assert texts(without_headers([page(above, *said, below)])) == [said]
+    assert texts(without_headers([page(*said, above, below)])) == [said]
+    assert texts(without_headers([page(above, *said, below)] * 2)) == [said] * 2
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["30.11.2026, 12:14 Мост закрыт.", "Паром стоит.", "Ждём."],
+        ["Мост закрыт.", "Паром стоит.", "https://example.org/most"],
+        ["30.11.2026 Мост закрыт.", "Паром стоит.", "https://example.org/most 1/1"],
+        ["30.11.2026, 12:14 Мост.", "Паром.", "Схема: https://example.org/most", "1/1"],
+        ["Мост.", "Паром.", "30.11.2026, 12:14 Сход", "https://example.org/most", "Лес.", "Река.", "Сад."],
+    ],
+)
+def test_addresses_and_times_of_the_text_stay(lines):
+    assert texts(without_headers([page(*lines)])) == [lines]
 
 
 def test_a_lone_number_is_the_page_s_at_its_edge_only():

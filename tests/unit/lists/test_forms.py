@@ -194,3 +194,24 @@ def test_a_number_after_a_dash_counts_things(lines, markers):
     found = find_enumerations(normalized_document(f"{lines}\n", language="ru"))
     document = normalized_document(f"{lines}\n", language="ru")
     assert [document.text[slice(*item.marker)] for each in found for item in each.items] == markers
+
+
+AGENDA = "Повестка дня:\n1. О мосте.\n2. О школе.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "lists"),
+    [
+        (f"{AGENDA}СЛУШАЛИ: Карпова о мосте.\n\nРЕШИЛИ:\n3. Купить доски.\n4. Нанять плотника.\n", ["12", "34"]),
+        (f"{AGENDA}РЕШИЛИ:\n3. Купить доски.\n4. Нанять плотника.\n5. Открыть мост.\n", ["12", "345"]),
+        (f"{AGENDA}РЕШИЛИ:\n1. Купить доски.\n2. Нанять плотника.\n", ["12", "12"]),
+        # One point goes on, a paragraph that announces nothing interrupts no list, and a colon may close an item.
+        (f"{AGENDA}Далее:\n3. О колодце.\n", ["123"]),
+        (f"{AGENDA}Мост закрыт с весны.\n\n3. О колодце.\n4. О бане.\n", ["1234"]),
+        ("Вопросы:\n1. О мосте.\n2. О школе:\n3. О колодце.\n4. О бане.\n", ["1234"]),
+        ("Вопросы:\n1. О школе:\n- о крыше;\n- о полах.\n2. О колодце.\n3. О бане.\n", ["123"]),
+    ],
+)
+def test_a_list_that_is_announced_anew_is_another_one(text, lists):
+    found = find_enumerations(normalized_document(text, language="ru"))
+    assert ["".join(str(item.number) for item in each.items) for each in found] == lists
