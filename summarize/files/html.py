@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from summarize.core.lazy_pattern import compile_late
 from summarize.errors import SummarizeError, needs_extra
 from summarize.files.detect import Kind
+from summarize.files.page_styles import UNSEEN, unseen_names
 from summarize.files.pandoc.read import read_office
 from summarize.files.pandoc.workarounds import decode_markup
 from summarize.text.tokens import WORD
@@ -28,9 +29,6 @@ MOST = 0.9
 _NGRAM = 4
 _INVISIBLE = frozenset({"script", "style", "noscript", "template", "iframe", "svg", "button", "select", "input"})
 _DELETED = frozenset({"s", "strike", "del"})
-_UNSEEN = compile_late(
-    r"(?:display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[\w-]*\s*:[^;]*line-through)", re.IGNORECASE
-)
 # What trafilatura takes for a page; a fragment is read whole.
 _WHOLE_PAGE = compile_late(r"<(?:html|head|body)[\s>]", re.IGNORECASE)
 _META = b'<meta charset="utf-8">'
@@ -97,15 +95,19 @@ def parse_page(page: str) -> HtmlElement | None:
 def _drop_unseen(root: HtmlElement) -> None:
     """Remove what a reader of the page does not see or sees struck out, unless it is most of the page."""
     most = len(root.text_content()) / 2
-    for element in [each for each in root.iter() if _is_unseen(each)]:
+    hidden = unseen_names("\n".join(style.text or "" for style in root.iter("style")))
+    for element in [each for each in root.iter() if _is_unseen(each, hidden)]:
         if element.getparent() is not None and len(element.text_content()) < most:
             element.drop_tree()
 
 
-def _is_unseen(element: HtmlElement) -> bool:
+def _is_unseen(element: HtmlElement, hidden: frozenset[str]) -> bool:
     if not isinstance(element.tag, str):
         return False
-    return element.tag in _DELETED or "hidden" in element.attrib or _UNSEEN.search(element.get("style", "")) is not None
+    if element.tag in _DELETED or "hidden" in element.attrib or UNSEEN.search(element.get("style", "")) is not None:
+        return True
+    names = {f".{name}" for name in element.get("class", "").split()} | {f"#{element.get('id', '')}"}
+    return not hidden.isdisjoint(names)
 
 
 def _has_huge_tag(page: str) -> bool:

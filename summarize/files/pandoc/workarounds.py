@@ -18,6 +18,7 @@ from summarize.errors import SummarizeError
 from summarize.files.detect import Kind
 from summarize.files.encoding import decode
 from summarize.files.pandoc.tree import Conventions
+from summarize.files.pandoc.unseen import WORDML, is_unseen, parse_part, unseen_styles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,12 +52,13 @@ def prepare(data: bytes, kind: Kind, encoding: str | None = None) -> tuple[bytes
 
 _MAIN_PART = "word/document.xml"
 _NUMBERING_PART = "word/numbering.xml"
+_STYLES_PART = "word/styles.xml"
 # The parts that pandoc reads text from.
 _WORD_PARTS = (
     "[Content_Types].xml",
     "_rels/.rels",
     "word/_rels/document.xml.rels",
-    "word/styles.xml",
+    _STYLES_PART,
     _NUMBERING_PART,
     "word/settings.xml",
     "word/footnotes.xml",
@@ -74,7 +76,7 @@ def _prepare_docx(data: bytes) -> tuple[bytes, Conventions]:
     # pandoc calls every numbering that it does not know «DefaultStyle».
     style = f"Russian{found[1].decode()}" if found else "Decimal"
     conventions = Conventions({"DefaultStyle": style}, indent_is_quote=True, levels_joined=True)
-    document = _corrected(_member(data, _MAIN_PART))
+    document = _corrected(_member(data, _MAIN_PART), unseen_styles(_member(data, _STYLES_PART)))
     if document is None:
         return data, conventions
     parts = {name: _member(data, name) for name in _WORD_PARTS}
@@ -116,38 +118,29 @@ def _member(data: bytes, name: str) -> bytes:
     return content
 
 
-# ---------------------------------------------------------------- text boxes and hidden text of DOCX
+# ---------------------------------------------------------------- text boxes of DOCX, and its hidden text
 
-_WORDML = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_BOX = f"{_WORDML}txbxContent"
-# Hidden, and struck out twice: pandoc reads both as text.
-_UNSEEN = (f"{_WORDML}vanish", f"{_WORDML}dstrike")
-_OFF = frozenset({"0", "false", "off"})
+_BOX = f"{WORDML}txbxContent"
 
 
-def _corrected(document: bytes) -> bytes | None:
-    """The main part without hidden text, and the paragraphs of each box before its anchor; None if it has neither."""
-    if not any(mark in document for mark in (b"txbxContent", b"vanish", b"dstrike")):
+def _corrected(document: bytes, styles: frozenset[str]) -> bytes | None:
+    """The main part without hidden text, and the paragraphs of each box before its anchor; None if it has neither.
+
+    ``styles``: those of what is hidden or struck out.
+    """
+    marks = (b"txbxContent", b"vanish", b"dstrike", *(f'"{style}"'.encode() for style in styles))
+    root = parse_part(document) if any(mark in document for mark in marks) else None
+    if root is None:
         return None
-    from lxml.etree import XMLParser, XMLSyntaxError, fromstring, tostring
+    from lxml.etree import tostring
 
-    try:
-        root = fromstring(document, XMLParser(resolve_entities=False, no_network=True))
-    except XMLSyntaxError:
-        return None
-    for run in [each for each in root.iter(f"{_WORDML}r") if _is_unseen(each)]:
+    for run in [each for each in root.iter(f"{WORDML}r") if is_unseen(each, styles)]:
         run.getparent().remove(run)
     # pandoc would drop the boxes.
-    for anchor in [each for each in root.iter(f"{_WORDML}p") if not _is_boxed(each)]:
+    for anchor in [each for each in root.iter(f"{WORDML}p") if not _is_boxed(each)]:
         _move_out(anchor)
     return bytes(tostring(root, encoding="UTF-8", xml_declaration=True))
-
-
-def _is_unseen(run: _Element) -> bool:
-    properties = run.find(f"{_WORDML}rPr")
-    marks = [properties.find(name) for name in _UNSEEN] if properties is not None else []
-    return any(mark is not None and mark.get(f"{_WORDML}val") not in _OFF for mark in marks)
 
 
 def _move_out(anchor: _Element) -> None:
@@ -158,7 +151,7 @@ def _move_out(anchor: _Element) -> None:
         for paragraph in list(box):
             anchor.addprevious(paragraph)
         drawing = box
-        while drawing.getparent() is not anchor and drawing.getparent().tag != f"{_WORDML}r":
+        while drawing.getparent() is not anchor and drawing.getparent().tag != f"{WORDML}r":
             drawing = drawing.getparent()
         drawing.getparent().remove(drawing)
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 import openpyxl
 import pytest
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from support.documents import FIRST, INNER, LATER, LEAD_IN, MARKDOWN, NOTE, ROW, TITLE, by_pandoc, by_word
 from support.files import browser, office, read
 from support.pages import BODY, PAGES
@@ -109,6 +110,35 @@ def test_what_nobody_sees_on_a_page_is_not_read(words, count):
     assert "вымыть окна" in source.text
 
 
+STYLED = [
+    (".off { display: none }", 0),
+    ("p, .off{color:red;display:none}", 0),
+    (".off{text-decoration:line-through}", 0),
+    ("#note{visibility:hidden}", 0),
+    ("/* .off{} */ .off\n{\ndisplay:none;\n}", 0),
+    (".off{color:red}", 1),
+    (".other{display:none}", 1),
+    ("/* .off{display:none} */", 1),
+    (".off{display:none} .off.open{display:block}", 1),
+    ("@media print{.off{display:none}}", 1),
+    ("@media (max-width:600px){b{color:red} .off{display:none}}", 1),
+    (".menu .off{display:none}", 1),
+    (".off:hover{display:none}", 1),
+    (".office{display:none}", 1),
+]
+
+
+@pytest.mark.parametrize(("style", "count"), STYLED)
+def test_what_a_style_of_the_page_hides_is_not_read(style, count):
+    item = '<li class="x off" id="note">закупить парты</li>'
+    page = (
+        f"<html><head><style>{style}</style></head><body><h1>План</h1><ul><li>вымыть окна</li>{item}</ul></body></html>"
+    )
+    text = read_source(page.encode(), Kind.HTML).text
+    assert text.count("закупить парты") == count
+    assert "вымыть окна" in text
+
+
 def test_a_page_that_is_hidden_until_its_script_runs_is_read():
     page = '<html><body><div style="display:none"><p>Надо вымыть окна и закупить парты.</p></div></body></html>'
     assert "Надо вымыть окна" in read_source(page.encode(), Kind.HTML).text
@@ -140,6 +170,37 @@ def test_what_is_struck_out_or_hidden_in_a_word_file_is_not_read(tmp_path):
     shown.font.hidden = False
     document.save(tmp_path / "plan.docx")
     assert " ".join(read(tmp_path / "plan.docx").text.split()) == "Починить печь и дверь"
+
+
+STYLES = {
+    "hidden": ({"hidden": True}, {}, 0),
+    "struck out": ({"strike": True}, {}, 0),
+    "struck out twice": ({"double_strike": True}, {}, 0),
+    "shown again": ({"hidden": True}, {"hidden": False}, 1),
+    "not struck out": ({"strike": True}, {"strike": False}, 1),
+    "turned off": ({"hidden": False}, {}, 1),
+    "bold": ({"bold": True}, {}, 1),
+}
+
+
+@pytest.mark.parametrize("kind", [WD_STYLE_TYPE.PARAGRAPH, WD_STYLE_TYPE.CHARACTER])
+@pytest.mark.parametrize(("of_style", "own", "count"), STYLES.values(), ids=STYLES)
+def test_what_a_style_hides_or_strikes_out_is_not_read(tmp_path, kind, of_style, own, count):
+    document = Document()
+    styles = [document.styles.add_style(name, kind) for name in ("Снято", "Под ним")]
+    styles[1].base_style = styles[0]
+    for name, value in of_style.items():
+        setattr(styles[0].font, name, value)
+    for style in styles:
+        paragraph = document.add_paragraph("", style=style if kind is WD_STYLE_TYPE.PARAGRAPH else None)
+        run = paragraph.add_run("Починить кран", style=style if kind is WD_STYLE_TYPE.CHARACTER else None)
+        for name, value in own.items():
+            setattr(run.font, name, value)
+    document.add_paragraph("Открыть дверь")
+    document.save(tmp_path / "plan.docx")
+    text = read(tmp_path / "plan.docx").text
+    assert text.count("Починить кран") == 2 * count
+    assert "Открыть дверь" in text
 
 
 def test_what_is_struck_out_in_markdown_is_not_read(tmp_path):
