@@ -9,6 +9,7 @@ from summarize.document import Span
 from summarize.languages.finders import phrases
 from summarize.slots.assignee_in_sentence import find_assignee
 from summarize.slots.deadline_in_sentence import find_deadline, find_deadlines, reports
+from summarize.slots.labels_and_details import label_line
 from summarize.slots.no_deadline import sets_interval
 from summarize.text.clause import clause_in_context
 from summarize.text.quoting import fold
@@ -55,8 +56,11 @@ class SlotContext(NamedTuple):
         if not closed:
             return False
         clause = self.clause(span)
-        announces = any(map(clause.places, _ANNOUNCING))
-        return not announces and any(token.verb_form in ("Fin", "Inf") for token in clause.tokens)
+        if any(map(clause.places, _ANNOUNCING)):
+            return False
+        # «Срок – до 1 мая.» lends its day, «Остановка – 18 мая, пуск – 5 июня.» none.
+        has_verb = any(token.verb_form in ("Fin", "Inf") for token in clause.tokens)
+        return has_verb or label_line(self.document.text, span, self.document.language) is None
 
     def lasts(self, when: Span) -> bool:
         """Is ``when`` how long what the first sentence sets is in force («Установить тариф: … с 1 мая по 3 июня»)?"""

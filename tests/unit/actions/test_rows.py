@@ -332,6 +332,23 @@ def test_a_name_and_a_deadline_may_share_brackets():
 
 
 @pytest.mark.parametrize(
+    ("above", "when"),
+    [
+        ("Срок – до 18 мая.", "до 18 мая"),
+        ("Нужно до 18 мая:", "до 18 мая"),
+        ("До 18 мая нужно сделать следующее.", "До 18 мая"),
+        ("Остановка котла – 18 мая, пробная топка – 5 сентября.", None),
+        ("Котёл остановят 18 мая.", None),
+        ("Собрание – до 18 мая.", None),
+    ],
+)
+def test_only_a_label_and_what_announces_lend_a_deadline(above, when):
+    text = f"План ремонта\n\n{above}\n\n1. Заменить трубу у насоса.\n2. Промыть котёл.\n"
+    rows = summarize(text).recommendations
+    assert [row.deadline and text[slice(*row.deadline.span)] for row in rows] == [when, when]
+
+
+@pytest.mark.parametrize(
     ("detail", "when"),
     [
         ("Сдать до 12 мая 2027 года.", "до 12 мая 2027 года"),
