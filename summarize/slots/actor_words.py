@@ -85,7 +85,7 @@ def is_foreign_name(token: Token) -> bool:
 
 def is_initial(token: Token) -> bool:
     """«И.»."""
-    return _INITIAL.fullmatch(token.text) is not None
+    return len(token.text) <= len("И.") and _INITIAL.fullmatch(token.text) is not None
 
 
 def is_modifier(token: Token) -> bool:

@@ -77,7 +77,8 @@ _NO_ENTRIES: tuple[tuple[str, ...], Sequence[_TimeEntry]] = ((), ())
 class _TimeEntry(NamedTuple):
     """A pattern of ``kind``; each of its matches begins with one of ``openings``. ``is_word``: and is one word.
 
-    ``second``: if its first word is plain, with what its second begins; empty if unknown.
+    ``second``: if its first word is plain, with what its second begins; empty if unknown. ``first`` is its first word,
+    if it has but one spelling and a second follows.
     """
 
     kind: str
@@ -85,6 +86,7 @@ class _TimeEntry(NamedTuple):
     pattern: re.Pattern[str]
     is_word: bool
     second: tuple[str, ...] = ()
+    first: str = ""
 
 
 class _EntriesAt(NamedTuple):
@@ -153,7 +155,9 @@ def _entries_at(language: Language, opening: str) -> _EntriesAt:
     found = [
         entry
         for entry in entries
-        if opening.startswith(entry.openings) and not (entry.is_word and entry.pattern.match(opening) is None)
+        if opening.startswith(entry.openings)
+        and entry.first in ("", opening)
+        and not (entry.is_word and entry.pattern.match(opening) is None)
     ]
     return _EntriesAt(found, [entry for entry in found if entry.kind in TIMES]) if found else _NONE
 
@@ -193,7 +197,9 @@ def _entry(kind: str, written: str) -> _TimeEntry:
     pattern = compile_late(rf"(?:{written})(?!\w)")
     if _PLAIN_WORD.fullmatch(written):
         return _TimeEntry(kind, literal_openings(written), pattern, is_word=True)
-    return _TimeEntry(kind, literal_openings(written), pattern, is_word=False, second=_second_openings(written))
+    first, space, _ = written.partition(r"\s+")
+    only = first if space and first.isalpha() else ""
+    return _TimeEntry(kind, literal_openings(written), pattern, False, _second_openings(written), only)  # noqa: FBT003
 
 
 def _second_openings(written: str) -> tuple[str, ...]:

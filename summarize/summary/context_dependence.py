@@ -24,6 +24,8 @@ SOON_FOR_PRONOUNS = 3
 # Characters of an address or an introduction up to its comma.
 REACH = 80
 _REMEMBERED = 256
+# Words of a phrase of the lexicon with which a sentence opens.
+_LONGEST = 8
 
 _CAPITAL = "A-ZА-ЯІЇЄҐЎӘҒҚҢӨҰҮҺ"
 # «А. Орлова:», «А.Орлова Орлова Анна Петровна глава города:».
@@ -64,17 +66,20 @@ def depends_on_context(text: str, language: Language) -> bool:
 
 def opens_with(text: str, language: Language, name: str) -> bool:
     """Return True if ``text`` begins with a phrase of the class ``name``."""
-    first = WORD.search(text)
-    phrases = _phrases(language, name).get(first[0].lower(), ()) if first else ()
-    if not phrases or _INITIAL.match(text):
-        return False
-    return begins_with(first_words(text, max(map(len, phrases))), language, name)
+    words = _opening(text)
+    return begins_with(words, language, name) and not _INITIAL.match(text)
 
 
 def begins_with(words: tuple[str, ...], language: Language, name: str) -> bool:
     """Return True if ``words`` (in lower case) begin with a phrase of the class ``name``."""
     phrases = _phrases(language, name).get(words[0], ()) if words else ()
     return any(words[: len(phrase)] == phrase for phrase in phrases)
+
+
+@lru_cache(_REMEMBERED)
+def _opening(text: str) -> tuple[str, ...]:
+    """The first words of ``text``, as many as the longest phrase has: a dozen classes are asked for them."""
+    return first_words(text, _LONGEST)
 
 
 def first_words(text: str, most: int) -> tuple[str, ...]:
@@ -84,7 +89,7 @@ def first_words(text: str, most: int) -> tuple[str, ...]:
 
 @cache
 def _phrases(language: Language, name: str) -> dict[str, list[tuple[str, ...]]]:
-    """The phrases of the class by their first words."""
+    """The phrases of the class, none longer than ``_LONGEST``, by their first words."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in language.words(name):
         words = tuple(WORD.findall(phrase))

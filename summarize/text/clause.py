@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.core.records import NamedTuple
@@ -12,6 +12,8 @@ from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 from summarize.text.tokens import NO_TOKEN, cue_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from summarize.languages import Language
     from summarize.text.tokens import Cue, Tag, Token
 
@@ -23,19 +25,22 @@ _STOPS = frozenset(".!?…;")
 _NO_VERBS = frozenset(("DET", "PRON", "ADP", "ADJ", "ADV", "PUNCT"))
 _CALLED = frozenset(("Nom", "Voc"))
 _OBJECTS = frozenset(("NOUN", "ADJ", "PRON", "NUM", "ADP"))
+_REMEMBERED = 1 << 8
 # In words: «Fill in the».
 _OPENING = 3
 
 
-class Clause(NamedTuple):
+class _ClauseFields(NamedTuple):
+    language: Language
+    tokens: tuple[Token, ...]
+    pending: bool = False
+
+
+class Clause(_ClauseFields):
     """A sentence or a part of one; ``language`` is that of the lexicon in which its words are looked up.
 
     ``pending`` when what a cue needs may follow, as items follow a lead-in.
     """
-
-    language: Language
-    tokens: tuple[Token, ...]
-    pending: bool = False
 
     def entry(self, index: int, table: str) -> Cue | None:
         """The entry of the class ``table`` for the word at ``index``; None when it has none."""
@@ -53,11 +58,20 @@ class Clause(NamedTuple):
         # Few classes have patterns.
         return cue_patterns(self.language, table) is not None and self.entry(index, table) is not None
 
-    def places(self, table: str) -> list[int]:
+    def places(self, table: str) -> Sequence[int]:
         """The indexes of all words of the class ``table``."""
         if cue_patterns(self.language, table):
             return [index for index in range(len(self.tokens)) if self.is_in(index, table)]
-        return [index for index, token in enumerate(self.tokens) if table in token.classes]
+        return self._places.get(table, ())
+
+    @cached_property
+    def _places(self) -> Mapping[str, Sequence[int]]:
+        """The indexes of the words of each class, but for those that only patterns tell: some twenty are asked for."""
+        found: dict[str, list[int]] = {}
+        for index, token in enumerate(self.tokens):
+            for name in token.classes:
+                found.setdefault(name, []).append(index)
+        return found
 
     def first_word(self) -> int:
         """The index of the first word, after any punctuation and numbers; 0 when there is none."""
@@ -80,6 +94,7 @@ class Clause(NamedTuple):
         return self.tokens[index].tag if 0 <= index < len(self.tokens) else "PUNCT"
 
 
+@lru_cache(_REMEMBERED)
 def clause_of(text: str, start: int, end: int, language: Language, *, pending: bool = False) -> Clause:
     """``text[start:end]``, each word read by itself."""
     return Clause(language, _with_request(read_tokens(text, start, end, language), language), pending)
@@ -135,6 +150,8 @@ def _request_in(tokens: tuple[Token, ...], language: Language) -> _Request | Non
         spaced = (index for index in range(1, len(tokens)) if tokens[index].start > tokens[index - 1].end)
         verb = next(spaced, 0)
         return _Request(1, verb, verb) if verb else None
+    if all(token.norm != "," for token in tokens[: _LONGEST_BETWEEN + _LONGEST_ADDRESS + 1]):
+        return None
     first = past_fillers(tokens, 0, language)
     near = range(first, min(len(tokens), first + _LONGEST_ADDRESS + 1))
     comma = next((index for index in near if tokens[index].norm == ","), 0)

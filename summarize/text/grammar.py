@@ -40,13 +40,13 @@ _FEATURES = ("Case", "Number", "Animacy", "Person", "VerbForm", "Mood", "Tense",
 
 def grammar_of(reading: Analysis) -> Grammar:
     """The grammar of ``reading``, made once for all words that have the same."""
-    return _grammar(reading.pos, tuple(reading.feats.items()), is_guess=reading.source == "guess")
+    return _grammar(reading.pos, tuple(reading.feats.items()), reading.source)
 
 
 @lru_cache(_REMEMBERED)
-def _grammar(pos: str, given: tuple[tuple[str, str], ...], *, is_guess: bool) -> Grammar:
+def _grammar(pos: str, given: tuple[tuple[str, str], ...], source: str) -> Grammar:
     features = dict(given)
-    return Grammar(pos, _tag(pos, features, is_guess=is_guess), *(features.get(name, "") for name in _FEATURES))
+    return Grammar(pos, _tag(pos, features, source), *(features.get(name, "") for name in _FEATURES))
 
 
 _TAGS: Mapping[str, Tag] = {
@@ -66,9 +66,9 @@ _TAGS: Mapping[str, Tag] = {
 _TAGS_OF_TENSE: Mapping[str, Tag] = {"Past": "Past", "Pres": "Pres", "Fut": "Fut"}
 
 
-def _tag(pos: str, features: Mapping[str, str], *, is_guess: bool) -> Tag:
+def _tag(pos: str, features: Mapping[str, str], source: str) -> Tag:
     # A verb that the dictionary does not know is mostly a name: «Хмеймим», «Ваньцюанем».
-    if pos not in {"VERB", "AUX"} or is_guess:
+    if pos not in {"VERB", "AUX"} or source == "guess":
         return _TAGS.get(pos, "X")
     form = features.get("VerbForm", "")
     if form == "Part":

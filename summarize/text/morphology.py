@@ -45,10 +45,10 @@ def has_analyser(language: Language) -> bool:
 def read_tokens(text: str, start: int, end: int, language: Language) -> tuple[Token, ...]:
     """The tokens of ``text[start:end]`` (a sentence or less) in order, each read by itself."""
     wrapped = "\n" in text[start:end]
-    found, before = [], start
+    read, found, before = _reader(language), [], start
     for first, last in token_spans(text, start, end, language.words("abbreviation")):
         opens_line = before == start or (wrapped and "\n" in text[before:first])
-        found.append(Token._make((first, last, opens_line, *read_word(text[first:last], language)[3:])))
+        found.append(Token._make((first, last, opens_line, *read(text[first:last])[3:])))
         before = last
     return tuple(found) if has_analyser(language) else tuple(governed(found, language))
 
@@ -92,9 +92,18 @@ def readings_of(written: str, language: Language) -> tuple[Token, ...]:
     return tuple(_with(by_itself, reading, language) for reading in readings) or (by_itself,)
 
 
-@lru_cache(_WORDS)
 def read_word(written: str, language: Language) -> Token:
     """The token ``written`` by itself, as if it were the whole text."""
+    return _reader(language)(written)
+
+
+@cache
+def _reader(language: Language) -> Callable[[str], Token]:
+    """``read_word`` of ``language``, which remembers words by themselves: keys with the language take longer."""
+    return lru_cache(_WORDS)(lambda written: _read(written, language))
+
+
+def _read(written: str, language: Language) -> Token:
     norm = normalized(written)
     if not norm[0].isalnum() or norm[0].isdigit():
         return unread(written, norm, "NUM" if norm[0].isdigit() else "PUNCT", language)

@@ -122,8 +122,8 @@ _MOST_WORDS = 60
 
 def class_signs(clause: Clause) -> Iterator[str]:
     """Which of ``CLASSES`` its words are of."""
-    words = clause.tokens[:_MOST_WORDS]
-    return chain.from_iterable(_signs_of_word(clause.language, word.norm, word.lemma) for word in words)
+    words, sign = clause.tokens[:_MOST_WORDS], _signs_of_word
+    return chain.from_iterable([sign(clause.language, word.norm, word.lemma) for word in words])
 
 
 @lru_cache(maxsize=1 << 15)

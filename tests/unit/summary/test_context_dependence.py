@@ -1,7 +1,8 @@
 import pytest
 
 from summarize import languages
-from summarize.summary.context_dependence import depends_on_context, speaker_end, without_address
+from summarize.summary.context_dependence import depends_on_context, opens_with, speaker_end, without_address
+from summarize.summary.signs.of_wording import OPENINGS
 from summarize.text.normalize import normalize
 
 RU = languages.load("ru")
@@ -77,3 +78,11 @@ def test_an_unknown_language_has_no_openings():
     unknown = languages.load(None)
     assert without_address("Лев Петрович, мост закроют.", unknown) == "Лев Петрович, мост закроют."
     assert not depends_on_context("Этот мост закроют.", unknown)
+
+
+@pytest.mark.parametrize("code", languages.known_codes())
+@pytest.mark.parametrize("name", [*OPENINGS, "form_of_address", "caption_opening", "operative_opening"])
+def test_a_phrase_of_any_length_opens_a_sentence(code, name):
+    language = languages.load(code)
+    closed = [phrase for phrase in language.words(name) if not opens_with(f"«{phrase.upper()} – …", language, name)]
+    assert closed == []
