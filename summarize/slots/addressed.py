@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.slots.actor_words import NOUNS, is_actor, is_place
+from summarize.slots.actor_words import NOUNS, is_actor, is_modifier, is_place
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase
+from summarize.slots.set_apart import past_aside
 
 if TYPE_CHECKING:
     from summarize.slots.noun_phrases import NounPhrases
@@ -31,6 +32,7 @@ def addressed(phrases: NounPhrases) -> ActorPhrase | None:
         plans = phrases.tokens[index].verb_form == "Inf" and phrases.clause.is_in(index - 1, "intention_verb")
         if cue and cue.case and _is_whole(phrases, index, cue) and not plans:
             phrase = _governed(phrases, index + 1, cue) or _object_before(phrases, index, cue)
+            phrase = phrase or _asked_first(phrases, index, cue) or _given(phrases, index, cue)
             if phrase and not (cue.case == "Dat" and _is_offer(phrases, index, phrase)):
                 return phrase._replace(cue=index)
     return None
@@ -41,14 +43,41 @@ def _object_before(phrases: NounPhrases, index: int, cue: Cue) -> ActorPhrase | 
     token = phrases.tokens[index]
     if cue.preposition:
         return _prepositional_before(phrases, index, cue)
-    if token.person == "2" or (token.number != "Plur" and not _is_of_speaker(phrases, index)):
+    # «Застройщиков пора заставить подключиться»
+    modal = phrases.past_light(index - 1, -1)
+    must = token.verb_form == "Inf" and phrases.clause.is_in(modal, "modal") and _infinitive_next(phrases, index + 1)
+    if token.person == "2" or not (must or token.number == "Plur" or _is_of_speaker(phrases, index)):
         return None
     for start in range(max(0, index - _REACH), index):
         phrase = phrases.asked_at(start, cue.case) if phrases.clause.at(start - 1).pos in _BEFORE_OBJECT else None
         # In the accusative or dative, which is not their nominative.
         sure = phrase and phrases.tokens[phrase.head].case in _SURE[cue.case]
-        if phrase and sure and _past_subject(phrases, phrase.end) == index:
+        if phrase and sure and _past_subject(phrases, phrase.end) == (modal if must else index):
             return phrase
+    return None
+
+
+def _given(phrases: NounPhrases, index: int, cue: Cue) -> ActorPhrase | None:
+    """«Проверку поручить комиссии»: beside an object, what looks like another one is the dative."""
+    clause, token = phrases.clause, phrases.clause.at(index + 1)
+    given = cue.case == "Dat" and "Dat" in token.cases and is_actor(token, clause.language)
+    has_object = any(word.pos in NOUNS and word.case == "Acc" for word in phrases.tokens[max(0, index - _NEAR) : index])
+    return ActorPhrase(index + 1, index + 1, phrases.end(index + 1, "Dat")) if given and has_object else None
+
+
+def _asked_first(phrases: NounPhrases, index: int, cue: Cue) -> ActorPhrase | None:
+    """«Родителям психолог советует не спорить», «главе, который молчит, советую ответить»: the dative comes first."""
+    clause = phrases.clause
+    if cue.case != "Dat" or clause.at(index).verb_form != "Fin":
+        return None
+    if clause.at(phrases.past_light(index + 1, 1)).verb_form != "Inf":
+        return None
+    for start in range(max(0, index - _REACH), index):
+        phrase = phrases.asked_at(start, "Dat") if clause.at(start - 1).pos in _BEFORE_OBJECT else None
+        if phrase and clause.at(phrase.head).case == "Dat":
+            between = phrases.tokens[past_aside(phrases, phrase.end) : index]
+            whole = not any(token.norm in _BORDERS or token.verb_form in ("Fin", "Inf") for token in between)
+            return phrase if whole else None
     return None
 
 
@@ -90,10 +119,23 @@ def _named_at(phrases: NounPhrases, index: int, case: str) -> ActorPhrase | None
 
 
 def _is_offer(phrases: NounPhrases, index: int, phrase: ActorPhrase) -> bool:
-    """«Цены, которые завод предлагает школам», «книга, которую советуют врачам»: nothing is asked of them."""
+    """«Цены, которые завод предлагает школам», «врачам предложат жильё»: nothing is asked of them."""
     clause = phrases.clause
+    if offers(phrases, index):
+        return True
     tells = any(clause.is_in(place, "relative_pronoun") for place in range(index))
     return tells and clause.at(phrases.past_light(phrase.end, 1)).verb_form != "Inf"
+
+
+def offers(phrases: NounPhrases, index: int) -> bool:
+    """«(Врачам) предложат жильё»: is what the verb at ``index`` proposes a thing, no deed?"""
+    clause = phrases.clause
+    if not clause.is_in(index, "offering_verb"):
+        return False
+    near = range(index + 1, min(index + _REACH, len(phrases.tokens)))
+    given = next((place for place in near if clause.at(place).case == "Acc" or clause.at(place).verb_form), -1)
+    is_thing = clause.at(given).case == "Acc" and (clause.at(given).pos in NOUNS or is_modifier(clause.at(given)))
+    return is_thing and not any(clause.is_in(place, "action_noun") for place in (given, given + 1))
 
 
 def _is_whole(phrases: NounPhrases, index: int, cue: Cue) -> bool:

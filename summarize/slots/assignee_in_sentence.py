@@ -24,6 +24,7 @@ from summarize.slots.named_by_nouns import (
 )
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase, NounPhrases
 from summarize.slots.persons import is_surname, may_be_hers, read_persons
+from summarize.slots.set_apart import those_who
 from summarize.slots.subject_rules import (
     charged,
     committed,
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 _OPENINGS = frozenset(("(", "[", "-", "–", "—"))
 _CLOSINGS = frozenset(".;,)]")
 _DASHES = frozenset("-–—")
+# «Намерены (сделать)», «всех, (кто)».
+_NAMING_CLASSES = frozenset(("commissive", "correlative"))
 _PARTING = frozenset((*_OPENINGS, ","))
 # Words of «20 т. р.»
 _LONGEST_AMOUNT = 5
@@ -113,7 +116,7 @@ def _may_name(source: str, span: Span, language: Language, *, above: bool) -> bo
         or is_surname(token)
         or may_be_hers(token)
         or is_place(token)
-        or "commissive" in token.classes
+        or not _NAMING_CLASSES.isdisjoint(token.classes)
         for token in tokens
     ):
         return True
@@ -207,7 +210,7 @@ def _is_given_term(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
 
 
 _Rule = Callable[[NounPhrases], ActorPhrase | None]
-_NAMED: tuple[_Rule, ...] = (called, responsible, addressed, bidden, obliged, agent, _named_last, _assigned)
+_NAMED: tuple[_Rule, ...] = (called, responsible, those_who, addressed, bidden, obliged, agent, _named_last, _assigned)
 ASSIGNEE_RULES: tuple[_Rule, ...] = (
     *_NAMED,
     appealed,

@@ -62,10 +62,17 @@ def find_speaker(document: Document, action: Candidate) -> Span | None:
 
 @lru_cache(2)
 def _is_act(opening: str, language: Language, *, in_list: bool) -> bool:
-    """Is it the opening of an order, or of minutes that list what was decided? These are their body's own."""
-    words = fold(opening).lower()
-    kinds = {of for of, pattern in finders_by_field(language, "paper").items() if pattern.search(words)}
-    return bool(kinds & _ACTS) or (in_list and "minutes" in kinds)
+    """Is it the opening of an order, or of minutes that list what was decided? These are their body's own.
+
+    An order says so where a line begins or in capitals: «мэр может отдать приказ» is news.
+    """
+    papers = finders_by_field(language, "paper")
+    if in_list and "minutes" in papers and papers["minutes"].search(fold(opening).lower()):
+        return True
+    acts = [pattern for of, pattern in papers.items() if of in _ACTS]
+    lines = [fold(line).strip() for line in opening.splitlines()]
+    found = ((line, match) for line in lines for act in acts for match in act.finditer(line.lower()))
+    return any(match.start() == 0 or line[slice(*match.span())].isupper() for line, match in found)
 
 
 def in_sentence(document: Document, action: Candidate) -> Span | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.slots.actor_words import NOUNS, is_acronym, is_actor, is_modifier, is_place
+from summarize.slots.addressed import offers
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase
+from summarize.slots.set_apart import past_aside
 from summarize.text.clause import may_ask_one, may_be_called, past_fillers
 from summarize.text.morphology import readings_of
 
@@ -50,7 +52,8 @@ def bidden(phrases: NounPhrases) -> ActorPhrase | None:
     for phrase in phrases.actors("Dat"):
         if _opens(phrases, phrase) and (cue := _bidding(phrases, phrase)) is not None:
             return phrase._replace(cue=cue)
-    return _needing(phrases) or _bidden_thing(phrases) or _bidden_namesake(phrases) or _bidden_recipient(phrases)
+    by_form = _bidden_thing(phrases) or _bidden_namesake(phrases) or _bidden_with_name(phrases)
+    return _needing(phrases) or by_form or _bidden_recipient(phrases)
 
 
 def _bidden_recipient(phrases: NounPhrases) -> ActorPhrase | None:
@@ -66,6 +69,16 @@ def _bidden_recipient(phrases: NounPhrases) -> ActorPhrase | None:
 def _is_governed(phrases: NounPhrases, start: int, verb: int) -> bool:
     """«(Детям) интересно (собирать марки)», «(жителям) разрешено (убрать)»: is there another predicate before it?"""
     return any(phrases.tokens[place].variant == "Short" for place in range(start, verb))
+
+
+def _bidden_with_name(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Бухгалтерии (Осипова) отразить …»: a body in what may be the dative, who it is, and what to do."""
+    clause = phrases.clause
+    named = clause.norm(1) == "(" and clause.at(2).pos in NOUNS and clause.at(2).animacy == "Anim"
+    after = past_aside(phrases, 1) if named else 0
+    acts = after and _may_be_dative(clause.at(0), clause.language) and is_actor(clause.at(0), clause.language)
+    verb = phrases.past_light(after, 1)
+    return ActorPhrase(0, 0, 1, verb) if acts and clause.at(verb).verb_form == "Inf" else None
 
 
 def _bidden_thing(phrases: NounPhrases) -> ActorPhrase | None:
@@ -136,8 +149,9 @@ def _in_dative(phrases: NounPhrases, head: int, end: int, verb: int) -> ActorPhr
     clause, token, first = phrases.clause, phrases.tokens[head], head
     acts = is_actor(token, clause.language) or is_place(token)
     acts = acts or (clause.is_in(head, "recipient") and _is_theirs(phrases, end, verb))
-    reach = phrases.end(head, "Dat") if token.pos in NOUNS and acts else 0
-    if phrases.past_light(reach, 1) != end or "Dat" not in (token.case, *token.cases):
+    named = token.pos in NOUNS or clause.is_in(head, "nominal_adjective")
+    reach = phrases.end(head, "Dat") if named and acts else 0
+    if end not in (reach, phrases.past_light(reach, 1)) or "Dat" not in (token.case, *token.cases):
         return None
     while is_modifier(clause.at(first - 1)) and clause.at(first - 1).case == token.case:
         first -= 1
@@ -182,7 +196,7 @@ def _opens(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
 
 def _bidding(phrases: NounPhrases, phrase: ActorPhrase) -> int | None:
     """The index of the verb or modal that addresses the actor, -1 if the name ends the clause; None without one."""
-    clause, after = phrases.clause, phrases.past_light(phrase.end, 1)
+    clause, after = phrases.clause, phrases.past_light(past_aside(phrases, phrase.end), 1)
     if clause.is_in(after, "dative_modal") or _is_addressed_by(phrases, phrase, after):
         return after
     if not clause.at(phrase.head).case and (clause.norm(phrase.first - 1) in _ASIDES or clause.norm(phrase.end) == ")"):
@@ -200,7 +214,7 @@ def _is_addressed_by(phrases: NounPhrases, phrase: ActorPhrase, verb: int) -> bo
     """«Росстату поручили», «МВД поручено»; not «МВД поручило», where nothing but the verb tells the case."""
     token = phrases.clause.at(verb)
     sure = phrases.tokens[phrase.head].case or token.verb_form != "Fin" or token.number != "Sing"
-    return bool(sure) and phrases.clause.is_in(verb, "address_verb")
+    return bool(sure) and phrases.clause.is_in(verb, "address_verb") and not offers(phrases, verb)
 
 
 def _infinitive_first(phrases: NounPhrases, start: int) -> int | None:

@@ -36,14 +36,29 @@ def doer_of(phrases: NounPhrases, verb: int) -> ActorPhrase | None:
         if found and (best is None or phrases.tokens[found.first].case or not phrases.tokens[best.first].case):
             best = found
         index = found.end if found else index + 1
-    return best._replace(end=min(best.end, verb)) if best else _doer_after(phrases, verb)
+    return best._replace(end=min(best.end, verb)) if best else _doer_after(phrases, verb) or _shared(phrases, verb)
+
+
+def _shared(phrases: NounPhrases, verb: int) -> ActorPhrase | None:
+    """«Фонд выступил против стройки и предложил разбить сквер»: who does what the verb before says."""
+    clause = phrases.clause
+    before = next((index for index in range(verb - 1, -1, -1) if clause.at(index).verb_form == "Fin"), -1)
+    between = range(before + 1, verb)
+    joined = before >= 0 and any(clause.is_in(index, "coordinator") for index in between)
+    if not joined or clause.at(before).number != clause.at(verb).number or not has_analyser(clause.language):
+        return None
+    apart = any(
+        clause.is_in(index, "subordinator") or clause.norm(index) in _BORDERS or clause.at(index).case == NOMINATIVE
+        for index in between
+    )
+    return None if apart else doer_of(phrases, before)
 
 
 def is_predicate(phrases: NounPhrases, index: int) -> bool:
     """«Заявил», «намерен»; not «заявляю», «заявите», «заявлено»."""
     token = phrases.clause.at(index)
     if token.variant == "Short":
-        return phrases.clause.is_in(index, "subject_modal")
+        return any(phrases.clause.is_in(index, table) for table in ("subject_modal", "reporting_verb"))
     if pattern(phrases.clause.language, "impersonal_verb").fullmatch(token.norm):
         return False
     return token.verb_form == "Fin" and token.person not in ("1", "2") and token.mood != "Imp" and token.voice != "Pass"
@@ -107,6 +122,9 @@ def _may_do(phrases: NounPhrases, first: int, head: int, verb: int) -> bool:
         or clause.is_in(head, "quantifier")
     ):
         return True
+    asks = any(clause.is_in(verb, table) for table in ("directive", "commissive", "decision_verb", "reporting_verb"))
+    if asks and clause.is_in(head, "recipient") and token.number == "Plur":
+        return True  # «жители требуют»
     named = first > 0 and clause.at(first).is_capitalized and clause.norm(first - 1) not in _BORDERS | SAID - {","}
     # Laws and plans «require», but only people and bodies «asked».
     said = clause.at(verb).tense == "Past" and clause.at(verb).voice != "Mid" and clause.at(verb).variant != "Short"

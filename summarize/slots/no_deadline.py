@@ -11,7 +11,7 @@ from summarize.core.lazy_pattern import compile_late
 from summarize.core.records import NamedTuple
 from summarize.languages import alternation
 from summarize.languages.finders import pattern
-from summarize.slots.actor_words import NOUNS
+from summarize.slots.actor_words import NOUNS, is_modifier
 from summarize.slots.past_times import (
     is_contrasted,
     is_over,
@@ -22,6 +22,7 @@ from summarize.slots.past_times import (
     tells_year_of,
 )
 from summarize.slots.persons import is_surname
+from summarize.slots.planned_times import got_ready_for, is_no_time_of_work, is_not_set_down, is_only_foreseen
 from summarize.slots.time_expressions import DeadlineType, opens_until
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from summarize.text.tokens import Cue
 
 _NEAR = 4
-_TASKS = ("dative_modal", "commissive", "address_verb")
 _OBJECT = frozenset(("Acc", "Nom"))
 _NAMING = frozenset("(№#")
 # What has a day of its own, and verbs of what was.
@@ -113,7 +113,8 @@ def sets_interval(source: str, found: Span, clause: Clause, indices: Iterable[in
 
 def _in_force(clause: Clause, index: int) -> Cue | None:
     """The entry of a noun such as «тариф», if it is what is set: «график отпусков», «беседа о запрете» are not."""
-    return clause.entry(index, "validity_noun") if clause.at(index).case in _OBJECT else None
+    is_set = clause.at(index).case in _OBJECT and not _is_turned_to(clause, index)
+    return clause.entry(index, "validity_noun") if is_set else None
 
 
 def _back_to_verb(clause: Clause, indices: Iterable[int]) -> Iterator[int]:
@@ -191,13 +192,21 @@ def _is_done_by(sentence: DatedSentence, phrase: DeadlinePhrase, opening: int) -
 
 def _begins_to_hold(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     """«Установить тариф с 1 мая», «приказ применять с 1 мая»: since when something is in force, or has been done."""
-    if phrase.type is not DeadlineType.START:
-        return False
     clause = sentence.clause
+    first = next((token for token in clause.tokens if token.start >= phrase.span.start), None)
+    # «Объявить конкурс не ранее мая»
+    if phrase.type is not DeadlineType.START or (first and "negation" in first.classes):
+        return False
     # «Паром стоит с апреля»
     goes_on = any(token.verb_form == "Fin" and token.tense == "Pres" and token.person == "3" for token in clause.tokens)
-    holds = goes_on or any(clause.places(name) for name in _HOLDING)
+    holds = goes_on or any(not _is_turned_to(clause, index) for name in _HOLDING for index in clause.places(name))
     return holds or any(_in_force(clause, index) for index in clause.places("validity_noun"))
+
+
+def _is_turned_to(clause: Clause, index: int) -> bool:
+    """«(Перейти) на новый график»: a noun in the accusative after a preposition is what a deed changes to."""
+    first = next((place for place in range(index - 1, -1, -1) if not is_modifier(clause.at(place))), -1)
+    return clause.at(index).case == "Acc" and clause.at(first).pos == "ADP"
 
 
 def _takes_place(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
@@ -213,26 +222,6 @@ def _takes_place(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     )
 
 
-def _got_ready_for(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
-    """«Подготовка здания к летнему сезону»; «подготовка отчёта к 5 мая» says by when."""
-    if any(map(str.isdigit, sentence.source[slice(*phrase.span)])):
-        return False
-    clause = sentence.clause
-    within = takewhile(lambda index: clause.at(index).pos != "PUNCT", sentence.before(phrase.span.start))
-    return any(clause.is_in(index, "preparation") for index in within)
-
-
-def _is_forecast(sentence: DatedSentence, _: DeadlinePhrase) -> bool:
-    """«По оценкам банка, к 2030 году цены вырастут (должны вырасти)»: what nobody is asked to do."""
-    clause = sentence.clause
-    forecast = pattern(clause.language, "forecast_phrase").search(sentence.source, *sentence.span)
-    if forecast is None:
-        return False
-    if forecast.start() == sentence.span.start:
-        return not any(clause.is_in(index, name) for index in range(len(clause.tokens)) for name in _TASKS)
-    return not any(token.verb_form == "Inf" for token in clause.tokens)
-
-
 REJECTIONS: tuple[Callable[[DatedSentence, DeadlinePhrase], bool], ...] = (
     _in_title,
     _lasts,
@@ -243,8 +232,10 @@ REJECTIONS: tuple[Callable[[DatedSentence, DeadlinePhrase], bool], ...] = (
     _begins_to_hold,
     is_contrasted,
     _takes_place,
-    _got_ready_for,
-    _is_forecast,
+    got_ready_for,
+    is_not_set_down,
+    is_no_time_of_work,
+    is_only_foreseen,
     opens_report,
 )
 """Why words that match a pattern of deadlines are none."""

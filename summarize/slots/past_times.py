@@ -24,7 +24,7 @@ _QUOTES = frozenset('«»"“”„')
 def is_over(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     """«Принятый в 2014 году», «было сделано до мая»: the nearest verb of its clause is in the past."""
     clause, found = sentence.clause, phrase.span
-    if phrase.type is DeadlineType.VAGUE and _is_to_come(clause, found):
+    if (phrase.type is DeadlineType.VAGUE and _is_to_come(clause, found)) or is_set_down(sentence, phrase):
         return False
     if clause.language.setting("head_final") is not None:
         within = [*takewhile(lambda index: clause.at(index).pos != "PUNCT", sentence.after(found.end))][::-1]
@@ -45,6 +45,15 @@ def is_over(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
         return False
     # «До мая поручено сдать» says by when, «в мае попросили сдать» when they asked.
     return not (_asks(clause, after) and _looks_ahead(sentence, phrase))
+
+
+def is_set_down(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
+    """«(Ремонт намечен) на осень»: a verb sets a deed down for that time; not «был намечен на осень»."""
+    clause = sentence.clause
+    verb = nearest_verb(clause, sentence.before(phrase.span.start))
+    was = any(clause.at(index).pos == "AUX" and clause.at(index).tense == "Past" for index in (verb - 1, verb + 1))
+    opens = pattern(clause.language, "scheduling_preposition").match(sentence.source, *phrase.span)
+    return opens is not None and clause.is_in(verb, "scheduling_verb") and not was
 
 
 def is_contrasted(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:

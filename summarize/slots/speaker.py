@@ -76,9 +76,10 @@ def by_source(phrases: NounPhrases) -> ActorPhrase | None:
     norms = [token.norm for token in phrases.tokens]
     sources = phrases.clause.language.words("source_phrase")
     for index in range(len(norms)):
-        if " ".join(norms[index : index + 2]) in sources:
+        length = next((size for size in (2, 3) if " ".join(norms[index : index + size]) in sources), 0)
+        if length:
             case, reach = (GENITIVE, 1) if has_analyser(phrases.clause.language) else (NOMINATIVE, _NEAR)
-            after = (doer_at(phrases, place, case) for place in range(index + 2, index + 2 + reach))
+            after = (doer_at(phrases, place, case) for place in range(index + length, index + length + reach))
             return next(filter(None, after), None)
         if " ".join(norms[index : index + 3 : 2]) in sources and phrases.clause.is_in(index + 1, "personal_pronoun"):
             return ActorPhrase(index + 1, index + 1, index + 2)
@@ -106,12 +107,27 @@ def _reports(phrases: NounPhrases, index: int) -> bool:
 def by_place(phrases: NounPhrases) -> ActorPhrase | None:
     """«В министерстве пообещали», «сообщили в пресс-службе»: the verb has no subject."""
     for verb, token in enumerate(phrases.tokens):
-        cue = token.number == "Plur" and (_reports(phrases, verb) or is_own_verb(phrases, verb))
-        if cue:
-            for index in (*range(verb - 1, clause_opening(phrases, verb), -1), verb + 2, verb + 3):
+        reports = _reports(phrases, verb)
+        if token.number == "Plur" and (reports or is_own_verb(phrases, verb)):
+            # «Сообщили журналистам в пресс-службе»; not «предложат врачам в больнице»
+            after = (verb + 2, verb + 3) if reports and not is_own_verb(phrases, verb) else (verb + 2,)
+            for index in (*range(verb - 1, clause_opening(phrases, verb), -1), *after):
                 found = doer_at(phrases, index, "Loc") if phrases.clause.at(index - 1).pos == "ADP" else None
                 if found and phrases.tokens[found.first].pos != "PROPN":
                     return found
+    return None
+
+
+def by_paper(phrases: NounPhrases) -> ActorPhrase | None:
+    """«В письме предпринимателей сказано», «согласно плану мэрии»; not «в письмо мэра», «в плане ремонта»."""
+    clause = phrases.clause
+    if _is_own_voice(phrases) or not has_analyser(clause.language):
+        return None
+    for index in range(1, len(phrases.tokens)):
+        named = any(clause.is_in(index, name) for name in ("paper_name", "dative_noun", "instrument"))
+        source = named and clause.at(index).case in ("Loc", "Dat") and clause.at(index - 1).pos == "ADP"
+        if found := phrases.asked_at(index + 1, GENITIVE) if source else None:
+            return found
     return None
 
 
@@ -168,7 +184,7 @@ def may_name_source(document: Document, sentence: Sentence) -> bool:
 SentenceRule = Callable[[NounPhrases], ActorPhrase | None]
 ATTRIBUTIONS: tuple[SentenceRule, ...] = (by_source, by_reporting_verb, by_place)
 """How a sentence names who said something, the surest way first."""
-PROPOSERS: tuple[SentenceRule, ...] = (by_own_verb, *ATTRIBUTIONS, by_agent, by_demand)
+PROPOSERS: tuple[SentenceRule, ...] = (by_own_verb, *ATTRIBUTIONS, by_agent, by_demand, by_paper)
 """How a sentence names who proposes, orders or plans something, the surest way first."""
 
 
@@ -191,7 +207,12 @@ def named_in(document: Document, span: Span, rules: Sequence[SentenceRule], dept
     phrases = read_phrases(document.text, span, document.language)
     found = next((found for rule in rules if (found := rule(phrases))), None)
     if found and phrases.clause.is_in(found.first, "personal_pronoun"):
-        return named_before(document, span.start, depth + 1, person=True)
+        several = phrases.tokens[found.first].number == "Plur"
+        return (
+            _several_before(document, span.start)
+            if several
+            else named_before(document, span.start, depth + 1, person=True)
+        )
     return Span(*phrases.clause.span(found.first, found.end - 1)) if found else None
 
 
@@ -209,6 +230,16 @@ def named_before(document: Document, start: int, depth: int = 0, *, person: bool
         named, last = named_in(document, span, PROPOSERS, depth), _last_person(document, span)
         if named or last:
             return (last or named) if person else (named or last)
+    return None
+
+
+def _several_before(document: Document, start: int) -> Span | None:
+    """Whom «они» stands for: the nearest subject before ``start`` that are several."""
+    for sentence in sentences_before(document, start):
+        phrases = read_phrases(document.text, Span(sentence.start, sentence.end), document.language)
+        for found in phrases.asked_subjects:
+            if phrases.tokens[found.head].number == "Plur" and phrases.tokens[found.head].pos != "PRON":
+                return Span(*phrases.clause.span(found.first, found.end - 1))
     return None
 
 

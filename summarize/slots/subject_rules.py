@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarize.slots.actor_words import NOUNS
 from summarize.slots.agents import is_passive_infinitive
 from summarize.slots.noun_phrases import GENITIVE, NOMINATIVE
-from summarize.slots.subjects import crosses, infinitive_after, is_passive_predicate, is_told, subject_of
+from summarize.slots.subjects import crosses, infinitive_after, is_object, is_passive_predicate, is_told, subject_of
 
 if TYPE_CHECKING:
     from summarize.slots.noun_phrases import ActorPhrase, NounPhrases
@@ -21,7 +21,7 @@ def obliged(phrases: NounPhrases) -> ActorPhrase | None:
     for index in range(len(phrases.tokens)):
         if _obliges(phrases, index) and not is_passive_predicate(phrases, index):
             phrase = subject_of(phrases, index) or _subject_after(phrases, index)
-            if phrase:
+            if phrase and not (phrase.first > index and is_object(phrases, phrase, index)):
                 return phrase._replace(cue=index)
     return None
 
@@ -90,7 +90,9 @@ def committed(phrases: NounPhrases) -> ActorPhrase | None:
         phrase = subject_of(phrases, index)
         cue = clause.entry(index, "commissive")
         announces = cue is not None and clause.norm(index + 1) in cue.followed_by
-        if phrase and (announces or clause.at(phrases.past_light(index + 1, 1)).verb_form == "Inf"):
+        # «Организовать вечер взялся совет»
+        before = phrase is not None and phrase.first > index and phrases.tokens[0].verb_form == "Inf"
+        if phrase and (announces or before or clause.at(phrases.past_light(index + 1, 1)).verb_form == "Inf"):
             return phrase._replace(cue=index)
     return None
 
@@ -204,7 +206,9 @@ def _asks_another(phrases: NounPhrases) -> bool:
 def _does(phrases: NounPhrases, index: int) -> bool:
     """Does the word say what somebody does or will do? «Предстоит» says what another is to do."""
     token = phrases.tokens[index]
-    if token.verb_form != "Fin" or token.tense not in ("Pres", "Fut") or token.person != "3" or token.voice == "Pass":
+    would = token.tense == "Past" and phrases.clause.is_in(index + 1, "conditional_particle")  # «совет взял бы»
+    present = token.tense in ("Pres", "Fut") and token.person == "3"
+    if token.verb_form != "Fin" or not (present or would) or token.voice == "Pass":
         return False
     verb = infinitive_after(phrases, index)
     if token.pos == "AUX" and (is_passive_predicate(phrases, index) or is_passive_infinitive(phrases, verb)):

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.slots.actor_words import is_acronym
+from summarize.slots.actor_words import NOUNS, is_acronym
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase
 
 if TYPE_CHECKING:
     from summarize.slots.noun_phrases import NounPhrases
     from summarize.text.clause import Clause
+    from summarize.text.tokens import Token
 
 _CLOSING = frozenset(":;.()«»")
 _NEAR = 8
+# The accusative of the living looks like their genitive.
+_OF_OBJECTS = frozenset(("Acc", "Gen"))
 
 
 def subject_of(phrases: NounPhrases, index: int) -> ActorPhrase | None:
@@ -27,9 +30,38 @@ def subject_of(phrases: NounPhrases, index: int) -> ActorPhrase | None:
     # «Не устраивает МВФ»: after its verb what has no case is as often the object.
     sure = clause.at(after).case != "" or (phrases.tokens[index].verb_form != "Fin" and clause.at(after).pos != "X")
     found = next((phrase for phrase in subjects if sure and phrase.first == after), None)
+    if found and is_object(phrases, found, index):
+        found = None
+    found = found or _subject_last(phrases, after, index)
     if found is None and clause.is_in(after - 1, "emphatic") and clause.at(after - 1).case == NOMINATIVE:
         found = phrases.asked_at(after, "Acc")  # «предоставит сам Торговый банк», which looks the same
     return found or _intending_subject(phrases, index) or _shared_subject(phrases, index)
+
+
+def is_object(phrases: NounPhrases, phrase: ActorPhrase, index: int) -> bool:
+    """«Реформы должны затронуть министерства»: what looks like an object, and something else is the subject."""
+    head, number = phrases.tokens[phrase.head], phrases.tokens[index].number
+    if head.animacy == "Anim" or not (head.number == "Plur" or "Acc" in head.cases):
+        return False
+    before = phrases.tokens[max(0, index - _NEAR) : index]
+    return any(token.pos in NOUNS and token.case == NOMINATIVE and token.number == number for token in before)
+
+
+def _subject_last(phrases: NounPhrases, after: int, index: int) -> ActorPhrase | None:
+    """«Волонтёров подберёт педагогический колледж»: it looks like an object, but another word must be that."""
+    verb, before = phrases.tokens[index], phrases.tokens[max(0, index - _NEAR) : index]
+    phrase = phrases.actor_at(after, "Acc") if verb.verb_form == "Fin" else None
+    if phrase is None or phrases.tokens[phrase.head].number != verb.number:
+        return None
+    if NOMINATIVE not in phrases.tokens[phrase.head].cases:
+        return None
+    taken = any(token.pos in NOUNS and token.case in _OF_OBJECTS and _is_no_subject(token, verb) for token in before)
+    free = not any(token.pos in (*NOUNS, "PRON") and token.case == NOMINATIVE for token in before)
+    return phrase if taken and free else None
+
+
+def _is_no_subject(token: Token, verb: Token) -> bool:
+    return NOMINATIVE not in token.cases or token.number != verb.number
 
 
 def _past_infinitive(phrases: NounPhrases, index: int) -> int:

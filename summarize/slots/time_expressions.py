@@ -41,7 +41,7 @@ class DeadlineMatch(NamedTuple):
     type: DeadlineType
 
 
-# Letters of ``TimeKind``: U до, X не позднее, S с, W по, L в течение, G через, Z за (неделю до), I в,
+# Letters of ``TimeKind``: U до, X не позднее, S с, W по, L в течение, G через, Z за (неделю до), A на, I в,
 # T в месячный срок, F ежегодно, V в ближайшее время,
 # H до восьми утра.
 _DAYS = r"[dO](?:[-&,][dO])*M[YyRu]?"
@@ -54,6 +54,10 @@ _APART = r"(?<=[^MeQYyOdNn][-,(])"
 PREPOSITIONAL: tuple[tuple[DeadlineType, str], ...] = (
     (DeadlineType.DAY, rf"[UX]{_DAY}|S(?:{_DAY}|{_PERIOD}|d|y)[WU](?:{_DAY}|{_PERIOD})"),
     (DeadlineType.TERM, rf"X?Z{_COUNT}u(?:U(?:[EB]|{_DAY}|{_PERIOD})?|T)|(?:L|G|XG|XZ|X){_COUNT}us?|Ts?"),
+    # «Построить за три года, за лето»
+    (DeadlineType.TERM, rf"Z(?:{_COUNT}u|e)(?!U|T)"),
+    # «Намечено на осень, на май 2027 года»
+    (DeadlineType.PERIOD, rf"A(?:{_DAY}|{_PART}|{_PERIOD}|R)"),
     (DeadlineType.PERIOD, rf"[UX](?:{_PART}|{_PERIOD}|P|R)|[IL](?:{_PART}|{_PERIOD}|R)"),
     # «Покрасить забор – май 2027 г.», «лагерь, лето, на свои деньги», «баня – котёл, 2027, 380 тыс.»
     (DeadlineType.PERIOD, rf"{_APART}(?:E?(?:[Me](?:[-,&][Me])*|[Od]Q)[YyR]?|E[YyR])(?=[.)]*$|[-,(])"),

@@ -34,6 +34,7 @@ class TimeKind(StrEnum):
     WITHIN = "L"
     AFTER = "G"
     BEFORE = "Z"
+    FOR = "A"
     IN = "I"
     FROM = "S"
     THROUGH = "W"

@@ -47,6 +47,7 @@ _CLASSES = (
     (TimeKind.WITHIN, "term_preposition"),
     (TimeKind.AFTER, "delay_preposition"),
     (TimeKind.BEFORE, "countback_preposition"),
+    (TimeKind.FOR, "scheduling_preposition"),
     (TimeKind.UNTIL, "deadline_preposition"),
     (TimeKind.SINCE, "term_start"),
     (TimeKind.IN, "period_preposition"),

@@ -102,7 +102,7 @@ def modal(clause: Clause, index: int) -> CueMatch | None:
     word = clause.tokens[index]
     if word.tag == "ADJ" and word.case and not is_considered(clause, index):
         return None
-    if word.tag in {"Past", "Inf"} and not cue.followed_by:
+    if word.tag in {"Past", "Inf"} and not (cue.followed_by or cue.needs == "action"):
         return None
     if "ADV" in word.may_be and word.tag == "NOUN":
         return None  # «порой»
