@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.document import ActionKind, BlockKind, Span
-from summarize.slots.speaker import first_doer, read_phrases, sentence_at, sentences_before
+from summarize.slots.speaker import first_doer
+from summarize.slots.speaker_near import read_phrases, sentence_at, sentences_before
 
 if TYPE_CHECKING:
     from summarize.document import Candidate, Document

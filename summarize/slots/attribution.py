@@ -21,12 +21,8 @@ from summarize.slots.speaker import (
     is_own_verb,
     is_passive,
     may_name_source,
-    named_before,
-    named_in,
-    read_phrases,
-    sentence_at,
-    sentences_before,
 )
+from summarize.slots.speaker_near import named_before, named_in, read_phrases, sentence_at, sentences_before
 from summarize.text.letters import LOWER
 from summarize.text.possible_readings import may_have
 from summarize.text.quoting import fold

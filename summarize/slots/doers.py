@@ -36,7 +36,7 @@ def doer_of(phrases: NounPhrases, verb: int) -> ActorPhrase | None:
         if found and (best is None or phrases.tokens[found.first].case or not phrases.tokens[best.first].case):
             best = found
         index = found.end if found else index + 1
-    return best._replace(end=min(best.end, verb)) if best else _doer_after(phrases, verb) or _shared(phrases, verb)
+    return best._replace(end=min(best.end, verb)) if best else doer_after(phrases, verb) or _shared(phrases, verb)
 
 
 def _shared(phrases: NounPhrases, verb: int) -> ActorPhrase | None:
@@ -74,7 +74,8 @@ def clause_opening(phrases: NounPhrases, verb: int) -> int:
     return max(0, verb - _REACH)
 
 
-def _doer_after(phrases: NounPhrases, verb: int) -> ActorPhrase | None:
+def doer_after(phrases: NounPhrases, verb: int) -> ActorPhrase | None:
+    """Who is named right after the predicate at ``verb``: «…», полагает Белов."""
     clause = phrases.clause
     # By its ending any noun may be an object.
     if not has_analyser(clause.language) and clause.norm(verb - 1) not in SAID | _DASHES:
@@ -99,7 +100,18 @@ def doer_at(phrases: NounPhrases, index: int, case: str, verb: int = -1) -> Acto
         return None
     if clause.at(verb).number == "Sing" and clause.at(head).number == "Plur":
         return None
-    return ActorPhrase(index, head, phrases.end(head, case))
+    found = ActorPhrase(index, head, phrases.end(head, case))
+    # «(Там) намерены запустить пилот» names no pilot.
+    alone = verb >= 0 and clause.at(verb).variant == "Short" and is_alone(phrases, found)
+    return None if alone and clause.at(verb).number == "Plur" else found
+
+
+def is_alone(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
+    """Is it one person or body, not «мэр и совет»?"""
+    inside = phrases.tokens[phrase.first : phrase.end]
+    return phrases.tokens[phrase.head].number == "Sing" and not any(
+        token.pos == "CCONJ" or token.norm == "," for token in inside
+    )
 
 
 def _may_do(phrases: NounPhrases, first: int, head: int, verb: int) -> bool:

@@ -57,9 +57,10 @@ def is_set_down(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
 
 
 def is_contrasted(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
-    """«Сразу, а не через месяц»."""
+    """«Сразу, а не через месяц», «хоть завтра»."""
     before = sentence.before(phrase.span.start)[:1]
-    return any(sentence.clause.is_in(index, "negation") for index in before)
+    names = ("negation", "concessive_particle")
+    return any(sentence.clause.is_in(index, name) for index in before for name in names)
 
 
 def _is_to_come(clause: Clause, found: Span) -> bool:

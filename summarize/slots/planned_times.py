@@ -45,7 +45,11 @@ def _is_of_deed(sentence: DatedSentence, found: Span) -> bool:
     """Does it open the sentence or follow a verb, which says what is to be done once?"""
     clause, before = sentence.clause, sentence.before(found.start)
     opens = all(clause.at(index).pos in _LIGHT for index in before)
-    verb = nearest_verb(clause, sentence.after(found.end)) if opens else before[0]
+    after = sentence.after(found.end)[:1]
+    # «(Нам по силам) за год построить»; not «отчёт за год сдать»
+    apart = opens or clause.at(before[0]).pos != "NOUN" or clause.at(before[0]).case in ("Dat", "Ins")
+    follows = [index for index in after if clause.at(index).verb_form == "Inf" and apart]
+    verb = nearest_verb(clause, sentence.after(found.end)) if opens else next(iter(follows), before[0])
     token = clause.at(verb)
     to_come = token.tense == "Fut" or token.mood == "Imp" or token.verb_form == "Inf"
     return verb >= 0 and to_come and token.aspect == "Perf"

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from summarize.document import Span
-from summarize.slots.doers import clause_opening, doer_at, doer_of, is_predicate, is_said
+from summarize.slots.doers import clause_opening, doer_after, doer_at, doer_of, is_predicate, is_said
 from summarize.slots.noun_phrases import GENITIVE, NOMINATIVE, ActorPhrase, NounPhrases
-from summarize.text.clause import Clause
-from summarize.text.morphology import has_analyser, read_in_context, read_tokens
+from summarize.text.morphology import has_analyser, read_tokens
 from summarize.text.possible_readings import may_have
 
 if TYPE_CHECKING:
     from summarize.document import Document, Sentence
-    from summarize.languages import Language
 
 # Verbs whose subject is the one who proposes, orders or plans, and those that only report it.
 _OWN = ("directive", "commissive", "decision_verb")
@@ -25,8 +20,6 @@ _SURE = 0.5
 _NEAR = 3
 # In words: no author's sentence has so many.
 _LONGEST = 200
-NEAR_SENTENCES = 3
-"""How many sentences before a sentence may say who speaks."""
 
 
 def by_own_verb(phrases: NounPhrases) -> ActorPhrase | None:
@@ -45,6 +38,9 @@ def is_own_verb(phrases: NounPhrases, index: int) -> bool:
     """Is it a verb whose subject proposes, orders or plans?"""
     if not is_predicate(phrases, index):
         return False
+    ready = phrases.clause.is_in(index, "subject_modal") and not phrases.clause.is_in(index, "deontic_modal")
+    if ready and phrases.clause.at(index).variant == "Short":
+        return phrases.clause.at(phrases.past_light(index + 1, 1)).verb_form == "Inf"  # «фонд готов подарить»
     cue = next((cue for table in _OWN if (cue := phrases.clause.entry(index, table))), None)
     if cue is None or (cue.strength or 1) < _SURE or phrases.clause.is_in(index, "desire_verb"):
         return False
@@ -91,6 +87,11 @@ def by_reporting_verb(phrases: NounPhrases) -> ActorPhrase | None:
     verbs = [index for index in range(len(phrases.tokens)) if _reports(phrases, index)]
     after_quotation = [index for index in verbs if is_said(phrases, index - 1)]
     others = () if _is_own_voice(phrases) else verbs
+    # «Курсы открыть при центре «Рост», полагает Белов»
+    inserted = (index for index in others if phrases.clause.norm(index - 1) == "," and index > 1)
+    after = next((found for verb in inserted if (found := doer_after(phrases, verb))), None)
+    if after and not after_quotation:
+        return after
     return next((found for verb in (*after_quotation, *others) if (found := doer_of(phrases, verb))), None)
 
 
@@ -186,69 +187,3 @@ ATTRIBUTIONS: tuple[SentenceRule, ...] = (by_source, by_reporting_verb, by_place
 """How a sentence names who said something, the surest way first."""
 PROPOSERS: tuple[SentenceRule, ...] = (by_own_verb, *ATTRIBUTIONS, by_agent, by_demand, by_paper)
 """How a sentence names who proposes, orders or plans something, the surest way first."""
-
-
-# ---------------------------------------------------------------- in a document
-
-
-def sentence_at(document: Document, place: int) -> Sentence:
-    """The last sentence that begins at ``place`` or before it."""
-    return document.sentences[max(0, bisect_right(document.sentences, place, key=lambda one: one.start) - 1)]
-
-
-def sentences_before(document: Document, start: int, count: int = NEAR_SENTENCES) -> Sequence[Sentence]:
-    """The ``count`` sentences that begin before ``start``, the nearest first."""
-    index = bisect_left(document.sentences, start, key=lambda one: one.start)
-    return document.sentences[max(0, index - count) : index][::-1]
-
-
-def named_in(document: Document, span: Span, rules: Sequence[SentenceRule], depth: int = 0) -> Span | None:
-    """The name that one of ``rules`` finds in ``span``; for a pronoun, the name before it."""
-    phrases = read_phrases(document.text, span, document.language)
-    found = next((found for rule in rules if (found := rule(phrases))), None)
-    if found and phrases.clause.is_in(found.first, "personal_pronoun"):
-        several = phrases.tokens[found.first].number == "Plur"
-        return (
-            _several_before(document, span.start)
-            if several
-            else named_before(document, span.start, depth + 1, person=True)
-        )
-    return Span(*phrases.clause.span(found.first, found.end - 1)) if found else None
-
-
-@lru_cache(64)
-def read_phrases(text: str, span: Span, language: Language) -> NounPhrases:
-    """The noun phrases of the sentence at ``span``; none in a language whose verbs come last."""
-    tokens = () if language.setting("head_final") else read_in_context(text, *span, language)[:_LONGEST]
-    return NounPhrases(Clause(language, tokens))
-
-
-def named_before(document: Document, start: int, depth: int = 0, *, person: bool = False) -> Span | None:
-    """Who spoke in the nearest of the sentences before ``start`` that names somebody; with ``person`` who was named."""
-    for sentence in sentences_before(document, start) if depth <= NEAR_SENTENCES else ():
-        span = Span(sentence.start, sentence.end)
-        named, last = named_in(document, span, PROPOSERS, depth), _last_person(document, span)
-        if named or last:
-            return (last or named) if person else (named or last)
-    return None
-
-
-def _several_before(document: Document, start: int) -> Span | None:
-    """Whom «они» stands for: the nearest subject before ``start`` that are several."""
-    for sentence in sentences_before(document, start):
-        phrases = read_phrases(document.text, Span(sentence.start, sentence.end), document.language)
-        for found in phrases.asked_subjects:
-            if phrases.tokens[found.head].number == "Plur" and phrases.tokens[found.head].pos != "PRON":
-                return Span(*phrases.clause.span(found.first, found.end - 1))
-    return None
-
-
-def _last_person(document: Document, span: Span) -> Span | None:
-    """The last personal name in the nominative."""
-    tokens = read_phrases(document.text, span, document.language).tokens
-    named = [(token.pos, token.animacy, token.case) == ("PROPN", "Anim", NOMINATIVE) for token in tokens]
-    if True not in named:
-        return None
-    last = len(named) - 1 - named[::-1].index(True)
-    first = next((index + 1 for index in range(last, -1, -1) if not named[index]), 0)
-    return Span(tokens[first].start, tokens[last].end)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarize.slots.actor_words import NOUNS
 from summarize.slots.agents import is_passive_infinitive
+from summarize.slots.doers import is_alone
 from summarize.slots.noun_phrases import GENITIVE, NOMINATIVE
 from summarize.slots.subjects import crosses, infinitive_after, is_object, is_passive_predicate, is_told, subject_of
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from summarize.text.tokens import Token
 
 _NEAR = 8
+_NO_DOING = ("issuing_verb", "address_verb", "dative_modal", "belonging_verb")
 
 
 def obliged(phrases: NounPhrases) -> ActorPhrase | None:
@@ -54,7 +56,9 @@ def _subject_after(phrases: NounPhrases, index: int) -> ActorPhrase | None:
             continue
         head = phrases.tokens[phrase.head]
         if _is_no_object(head):
-            return phrase if head.case == NOMINATIVE else None
+            # «Там намерены запустить пилот»
+            one = phrases.tokens[index].number == "Plur" and is_alone(phrases, phrase)
+            return phrase if head.case == NOMINATIVE and not one else None
         if _stands_alone(phrases, index, verb, head):
             return phrase
     return None
@@ -91,10 +95,16 @@ def committed(phrases: NounPhrases) -> ActorPhrase | None:
         cue = clause.entry(index, "commissive")
         announces = cue is not None and clause.norm(index + 1) in cue.followed_by
         # «Организовать вечер взялся совет»
-        before = phrase is not None and phrase.first > index and phrases.tokens[0].verb_form == "Inf"
+        before = phrase is not None and phrase.first > index and _opens_with_deed(phrases, index)
         if phrase and (announces or before or clause.at(phrases.past_light(index + 1, 1)).verb_form == "Inf"):
             return phrase._replace(cue=index)
     return None
+
+
+def _opens_with_deed(phrases: NounPhrases, verb: int) -> bool:
+    """«(…,) вести кружок (взялась)»: does the clause of the verb begin with an infinitive?"""
+    marks = (place for place in range(verb - 1, -1, -1) if phrases.tokens[place].pos == "PUNCT")
+    return phrases.clause.at(next(marks, -1) + 1).verb_form == "Inf"
 
 
 def intending(phrases: NounPhrases) -> ActorPhrase | None:
@@ -163,6 +173,9 @@ def _is_bidden(phrases: NounPhrases, first: int, verb: int) -> bool:
         return False
     # «Вы можете обратиться»
     may = clause.is_in(verb, "permission") and clause.at(phrases.past_light(verb + 1, 1)).verb_form == "Inf"
+    would = clause.is_in(verb + 1, "conditional_particle")  # «вы могли бы»
+    if would and clause.is_in(verb, "permission"):
+        return clause.at(phrases.past_light(verb + 2, 1)).verb_form == "Inf"
     return verb >= 0 and clause.at(verb).tense != "Past" and (may or not clause.is_in(verb, "issuing_verb"))
 
 
@@ -211,9 +224,12 @@ def _does(phrases: NounPhrases, index: int) -> bool:
     if token.verb_form != "Fin" or not (present or would) or token.voice == "Pass":
         return False
     verb = infinitive_after(phrases, index)
+    beside = (index - 1, index + 1)
+    if token.pos == "AUX" and any(phrases.clause.is_in(place, "courtesy") for place in beside):
+        return False  # «пользоваться можно будет»
     if token.pos == "AUX" and (is_passive_predicate(phrases, index) or is_passive_infinitive(phrases, verb)):
         return False
-    return not any(phrases.clause.is_in(index, table) for table in ("issuing_verb", "address_verb", "dative_modal"))
+    return not any(phrases.clause.is_in(index, table) for table in _NO_DOING)
 
 
 def pledged_above(phrases: NounPhrases) -> ActorPhrase | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.slots.actor_words import NOUNS, is_acronym
+from summarize.slots.doers import is_alone
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ def subject_of(phrases: NounPhrases, index: int) -> ActorPhrase | None:
     # «Не устраивает МВФ»: after its verb what has no case is as often the object.
     sure = clause.at(after).case != "" or (phrases.tokens[index].verb_form != "Fin" and clause.at(after).pos != "X")
     found = next((phrase for phrase in subjects if sure and phrase.first == after), None)
-    if found and is_object(phrases, found, index):
+    several = phrases.tokens[index].number == "Plur" and phrases.tokens[index].variant == "Short"
+    if found and (is_object(phrases, found, index) or (several and is_alone(phrases, found))):
         found = None
     found = found or _subject_last(phrases, after, index)
     if found is None and clause.is_in(after - 1, "emphatic") and clause.at(after - 1).case == NOMINATIVE:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from summarize.text.tokens import Token
 
 _NO_PLAN = frozenset({"NOUN", "Part", "Inf", "Conv"})
+_NO_DEEDS = frozenset(("outcome_verb", "link_verb", "durative"))
 _NO_ACTION = ("conversation_verb", "mental_verb", "remark_verb", "outcome_verb")
 
 
@@ -140,3 +141,8 @@ def may_be_future(word: Token) -> bool:
     """«будет создан», «создаст», «будет создавать»: «будет» governs no perfective infinitive."""
     imperfective = word.tag == "Inf" and word.aspect != "Perf"
     return imperfective or word.tag in {"Short", "Fut"}
+
+
+def comes_about(word: Token) -> bool:
+    """«(Цены) вырастут», «(паром) останется»: what nobody does."""
+    return word.person == "3" and not _NO_DEEDS.isdisjoint(word.classes)

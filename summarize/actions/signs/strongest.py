@@ -204,8 +204,7 @@ class Prefilter:
         if self._entry and self._entry(form):
             return True
         word = read_word(form, self._language)
-        # «Цены вырастут» tells what comes about by itself.
-        if "Imp" in word.may_be or (word.tag == "Fut" and not (word.person == "3" and "outcome_verb" in word.classes)):
+        if "Imp" in word.may_be or (word.tag == "Fut" and not plans.comes_about(word)):
             return True
         tables = self._tables.get(form, ()) + self._tables.get(word.lemma, ())
         return any(CUE_TABLES[table](word) for table in tables)
