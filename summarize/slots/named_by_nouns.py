@@ -102,7 +102,10 @@ def responsible(phrases: NounPhrases) -> ActorPhrase | None:
             continue
         for place in range(min(index, verb) + 1, len(phrases.tokens)):
             phrase = phrases.actor_at(place, "Acc")
-            named = phrase and any(clause.at(word).pos == "PROPN" for word in range(place, phrase.end))
+            named = phrase and any(
+                clause.at(word).pos == "PROPN" or (word == phrase.head and clause.at(word).animacy == "Anim")
+                for word in range(place, phrase.end)
+            )
             if phrase and named and place not in (index, verb) and clause.at(place - 1).pos != "ADP":
                 return phrase._replace(cue=verb)
     return None

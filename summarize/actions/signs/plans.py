@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from summarize.text.tokens import Token
 
 _NO_PLAN = frozenset({"NOUN", "Part", "Inf", "Conv"})
-_NO_DEEDS = frozenset(("outcome_verb", "link_verb", "durative"))
+_NO_DEEDS = frozenset(("outcome_verb", "durative"))
 _NO_ACTION = ("conversation_verb", "mental_verb", "remark_verb", "outcome_verb")
 
 
