@@ -12,8 +12,6 @@ from summarize.languages.finders import pattern
 from summarize.lists.view import Marker, Place, any_word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from summarize.lists.view import View
 
 _WORD = compile_late(r"\w+")
@@ -99,23 +97,15 @@ def _continues(view: View, index: int, end: int) -> bool:
     """Does the sentence at ``index`` continue a lead-in that began before it?
 
     True if it is too short for one («Это:», «где:») or was split off wrongly («…, ст. 5; 2001, …»);
-    «Решили:» after a full stop is a whole lead-in, and so is «Задачи:» on a line of its own.
+    «Решили:» after a full stop is a whole lead-in.
     """
     previous, start = view.sentences[index - 1], view.sentences[index].start
     text = previous.text.rstrip()
-    words = _WORD.findall(view.text, start, end)
-    if len(words) < _CLAUSE_WORDS:
-        if previous.block != view.sentences[index].block and _names_list(view, words):
-            return False
+    if len(_WORD.findall(view.text, start, end)) < _CLAUSE_WORDS:
         points_back = any_word(view.language, "presentative").search(view.text, start, end) is not None
         closed = text.endswith(_FULL_STOP) and not points_back
         return view.text[end - 1] == ":" and not closed and _block_kind(view, index - 1) not in _SEPARATE
     return previous.block == view.sentences[index].block and not text.endswith(_SENTENCE_END)
-
-
-def _names_list(view: View, words: Sequence[str]) -> bool:
-    """«Задачи:», «Мероприятия:»: is it one word that says what a list is of?"""
-    return len(words) == 1 and pattern(view.language, "list_noun").fullmatch(words[0].lower()) is not None
 
 
 def _last_sentence(view: View, index: int) -> int:

@@ -14,6 +14,7 @@ from summarize.slots.slot_context import SlotContext, SlotValue, in_cell, short,
 from summarize.slots.time_expressions import DeadlineType, opens_until
 
 _BRACKET = compile_late(r"\(([^()]+)\)$")
+_EMPTY_LINE = compile_late(r"\n[ \t]*\r?\n")
 
 
 def _when_own(context: SlotContext) -> SlotValue | None:
@@ -62,7 +63,10 @@ def _when_above(context: SlotContext) -> SlotValue | None:
     document, candidate = context.document, context.candidate
     for span in (*context.lenders, *candidate.headings):
         when = context.deadline(span)
-        if when and (span not in candidate.headings or opens_until(document.text, when, document.language)):
+        # «Снизить расход к 2028 году», an empty line, «Задачи:»
+        if when is None or _EMPTY_LINE.search(document.text, when.end, span.end):
+            continue
+        if span not in candidate.headings or opens_until(document.text, when, document.language):
             return SlotValue(when, "when_above", (short(span) or when,))
     return None
 

@@ -340,6 +340,7 @@ def test_a_name_and_a_deadline_may_share_brackets():
         ("Остановка котла – 18 мая, пробная топка – 5 сентября.", None),
         ("Котёл остановят 18 мая.", None),
         ("Собрание – до 18 мая.", None),
+        ("Цель: снизить расход тепла до 18 мая\n\nЗадачи:", None),
     ],
 )
 def test_only_a_label_and_what_announces_lend_a_deadline(above, when):
