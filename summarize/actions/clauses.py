@@ -119,13 +119,19 @@ def _is_parenthetic(clause: Clause, place: int) -> bool:
 
 
 def may_be_subject(clause: Clause, index: int) -> bool:
-    """May the noun or pronoun be a subject (nominative, governed by no noun or preposition before it)?"""
+    """May the noun or pronoun be a subject (nominative, governed by no noun or preposition before it)?
+
+    «Десять насосов завод отгрузит»: no noun governs a nominative before a verb.
+    """
     word = clause.tokens[index]
     if word.tag == "PRON":
         return word.case == "Nom"
     if word.tag != "NOUN" or "Nom" not in word.cases:
         return False
-    return word.opens_line or clause.tag(governor(clause, index)) not in {"NOUN", "ADP"}
+    governed_by = clause.tag(governor(clause, index))
+    if governed_by == "NOUN" and word.case == "Nom" and word.pos == "NOUN" and "Gen" not in word.cases:
+        return clause.tag(index + 1) in FINITE
+    return word.opens_line or governed_by not in {"NOUN", "ADP"}
 
 
 def governor(clause: Clause, index: int) -> int:

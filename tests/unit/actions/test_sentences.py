@@ -3,8 +3,9 @@
 import pytest
 
 from summarize import languages
+from summarize.actions.clauses import may_be_subject
 from summarize.actions.signs.strongest import strongest_cue
-from summarize.text.clause import clause_of
+from summarize.text.clause import clause_in_context, clause_of
 
 RUSSIAN = languages.load("ru")
 
@@ -261,3 +262,21 @@ def test_a_proposal_names_its_cue(sentence, cue, why):
 )
 def test_a_look_alike_is_none(sentence):
     assert strongest(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "is_subject"),
+    [
+        ("Десять насосов завод отгрузит в мае.", "завод", True),
+        ("Первый этап работ подрядчик сдаст в мае.", "подрядчик", True),
+        ("Завод отгрузит насосы в мае.", "завод", True),
+        ("Письмо директора завода пришло.", "завода", False),
+        ("Через завод пройдёт дорога.", "завод", False),
+        ("Насосов завод, верфь и порт ждут.", "завод", False),
+        ("Сторожа дачи ждут в мае.", "дачи", False),
+    ],
+)
+def test_a_subject_may_stand_behind_an_oblique_noun_before_its_verb(sentence, word, is_subject):
+    clause = clause_in_context(sentence, 0, len(sentence), languages.load("ru"))
+    index = next(place for place, token in enumerate(clause.tokens) if token.norm == word)
+    assert may_be_subject(clause, index) is is_subject
