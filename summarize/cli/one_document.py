@@ -39,8 +39,7 @@ def process_document(options: Options, argument: str) -> Result:
     source = _read(options, argument)
     summary = summarize_source(source, options)
     # Of letters that were decoded wrongly it was said already, and no -l would help.
-    text = source if isinstance(source, str) else source.text
-    if summary.document.language.code is None and not is_mojibake(text):
+    if summary.document.language.code is None and not _has_wrong_letters(source):
         print_error(unknown_language(display_name(argument)))
     return Result(None if argument == STDIN else argument, summary)
 
@@ -86,10 +85,27 @@ def _read(options: Options, argument: str) -> str | Source:
         from summarize.files.mojibake import fix_mojibake
 
         read = fix_mojibake(read)
-    damage = describe_damage(read if isinstance(read, str) else read.text)
+    damage = _damage(read)
     if damage:
         print_error(f"{display_name(argument)}: {damage}")
     return read
+
+
+def _damage(read: str | Source) -> str | None:
+    """What is wrong with the characters of a text, in one line; of a PDF no program can decode them again."""
+    if isinstance(read, str):
+        return describe_damage(read)
+    if read.kind == Kind.PDF.value:
+        from summarize.files.pdf.text_layer import SPELLS_NO_WORDS, spells_no_words
+
+        return SPELLS_NO_WORDS if spells_no_words(read.text) else None
+    return describe_damage(read.text)
+
+
+def _has_wrong_letters(source: str | Source) -> bool:
+    if not isinstance(source, str) and source.kind == Kind.PDF.value:
+        return _damage(source) is not None
+    return is_mojibake(source if isinstance(source, str) else source.text)
 
 
 def _kind(options: Options, data: bytes, argument: str) -> Kind | None:

@@ -94,6 +94,11 @@ def recognise(text: str) -> str | None:
     return code if best >= _LEAST_EVIDENCE and _is_surest(code, best, sample) else None
 
 
+def best_evidence(text: str) -> float:
+    """How much ``text`` looks like the language that it looks like most (see ``evidence``)."""
+    return _best(_sample(text))[1]
+
+
 def other_languages(text: str, own: Language) -> Iterator[Language]:
     """The languages other than ``own`` that a passage of ``text`` may be in (code-switching); 10 µs a kilobyte.
 

@@ -37,6 +37,8 @@ QUARTER = 4
 # … and on so many pages, at least a third of them (left and right pages differ, chapters change).
 LEAST_PAGES = 3
 THIRD = 3
+# In points: lines of two pages are at one height.
+SAME_HEIGHT = 1.0
 _DIGITS = compile_late(r"\d{1,9}")
 _PAGE_NUMBER = compile_late(r"\W*\d{1,4}\W*")
 # What a browser prints around a page: «11/30/26, 12:14 PM О мосте» above, «https://example.org/most 1/2» below.
@@ -49,6 +51,8 @@ def without_headers(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     pages = [_without_addresses(page) for page in pages]
     if len(pages) == 1:
         return [list(pages[0])]
+    if len(pages) < LEAST_PAGES:
+        pages = _without_repeated(pages)
     edges = [_edge_keys(page, number) for number, page in enumerate(pages)]
     counts = Counter(key for found in edges for key in set().union(*found.values()))
     running = {key for key, count in counts.items() if count >= max(LEAST_PAGES, len(pages) // THIRD)}
@@ -64,6 +68,29 @@ def _without_addresses(page: Sequence[Line]) -> list[Line]:
     }
     around = set().union(*printed.values()) if all(printed.values()) else set()
     return [line for place, line in enumerate(page) if place not in around]
+
+
+def _without_repeated(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Two pages without the lines at their edges that say the same at the same height, in no larger letters."""
+    size = body_font_size(pages)
+    bodies = []
+    for number, page in enumerate(pages):
+        other = pages[1 - number]
+        top, foot = (_repeated(page[::step], other[::step], number, size) for step in (1, -1))
+        bodies.append(list(page[top : len(page) - foot]))
+    return bodies
+
+
+def _repeated(page: Sequence[Line], other: Sequence[Line], number: int, size: float) -> int:
+    """How many of the first lines of ``page`` run; none if they are many or in capitals, as two forms have them."""
+    run = [*takewhile(lambda pair: _is_same(*pair, number), zip(page, other, strict=False))]
+    runs = all(line.height <= size and not line.text.isupper() for line, _ in run)
+    return len(run) if runs and len(run) <= EDGE and len(run) < min(len(page), len(other)) else 0
+
+
+def _is_same(line: Line, other: Line, number: int) -> bool:
+    keys = set(_keys(line, number)).intersection(_keys(other, 1 - number))
+    return bool(keys) and abs(line.bottom - other.bottom) < SAME_HEIGHT and "\t" not in line.text
 
 
 def _edge_keys(page: Sequence[Line], number: int) -> dict[int, set[str]]:

@@ -46,6 +46,8 @@ FIRST_LINE_INDENT = 0.8
 INSET = 0.2
 WIDE_INSET = 3
 FAR = 6
+# Lines of a column that show how its paragraphs open.
+FEWEST_INDENTS = 2
 # Shares of the column's width.
 SHORTER = 0.12
 WIDTH_SLACK = 0.05
@@ -72,7 +74,7 @@ def join_lines(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
         openings.append(len(parts))
         for column in columns(page):
             is_below = above and len(parts) > openings[-1] and column[0].bottom <= above.bottom
-            rules = UNDER_COLUMNS if is_below else ACROSS_PAGES
+            rules = UNDER_COLUMNS if is_below else INTO_A_PARAGRAPH if _opens_flush(column) else ACROSS_PAGES
             for line in column:
                 at = above and Boundary(above, line, metrics)
                 if at is None:
@@ -108,6 +110,14 @@ def _measure(column: Sequence[Line]) -> Metrics:
     # The outermost tenth may be notes in the margin or a line that overflows. In a column of short
     # paragraphs most gaps are between paragraphs, so the lower quartile is the usual distance.
     return Metrics(lefts[len(lefts) // 10], rights[-1 - len(rights) // 10], gaps[len(gaps) // 4] if gaps else 0)
+
+
+def _opens_flush(column: Sequence[Line]) -> bool:
+    """Does a column whose paragraphs open with an indent begin without one, inside a paragraph?"""
+    left = _measure(column).left
+    indents = [(line.left - left) / line.height for line in column if line.height]
+    opening = sum(FIRST_LINE_INDENT < indent < WIDE_INSET for indent in indents)
+    return FEWEST_INDENTS <= opening <= len(column) // 2 and indents[0] < INSET
 
 
 # ---------------------------------------------------------------- what begins a paragraph
@@ -210,6 +220,7 @@ WITHIN_COLUMN: Rules = (
     _next_number,
 )
 # The margins of two pages or columns do not compare.
-ACROSS_PAGES: Rules = (_table, _other_size, _capital_after_a_short_line, _marker, _after_a_closed_line)
+INTO_A_PARAGRAPH: Rules = (_table, _other_size, _capital_after_a_short_line, _marker)
+ACROSS_PAGES: Rules = (*INTO_A_PARAGRAPH, _after_a_closed_line)
 # Above and below columns the margins differ, but the distance compares.
 UNDER_COLUMNS: Rules = (_wide_gap, *ACROSS_PAGES)

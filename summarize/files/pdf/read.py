@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import islice
+from itertools import chain, islice, pairwise
 from math import hypot
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -14,8 +14,8 @@ from summarize.errors import SummarizeError, needs_extra
 from summarize.files.detect import Kind
 from summarize.files.pdf.page import Line, body_font_size, split_footnotes, without_headers
 from summarize.files.pdf.paragraphs import join_lines
-from summarize.files.pdf.side_by_side import GUTTER, Gap, cuts
-from summarize.files.pdf.tables import MOST_RULES, Bounds, grids, join_tables, with_tables
+from summarize.files.pdf.side_by_side import GUTTER, Gap, Printed, cuts
+from summarize.files.pdf.tables import MOST_RULES, Bounds, Grid, grids, join_tables, with_tables
 from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ _BREAK_IN_CELL = compile_late("[\x02\ufffe\u00ad](?:\r\n)?")
 _CUT_WORD = compile_late(r"([А-ЯЁа-яё]{3,})\r?\n([а-яё]+)(?!\w)")
 _SPACE = compile_late(r"(?<=\S) +(?=\S)")
 _LINE = compile_late("[^\x02\ufffe\r\n]+[\x02\ufffe]?")
-# A superscript after a long word or a closing character refers to a footnote; that of «м2» is a unit's.
-_REFERENCE = compile_late(r"(?:(?<=[^\W\d_]{4})|(?<=[.,;:!?»)”\"]))\d{1,3}(?!\w)")
+# A superscript after a long word or a closing character refers to a footnote; that of «м2», «сек2» is a unit's.
+_REFERENCE = compile_late(r"(?:(?<=[^\W\d_]{3})(?<!сек)(?<!sec)|(?<=[.,;:!?»)”\"]))\d{1,3}(?!\w)")
 _OPENING_NUMBER = compile_late(r"\s*(?:\d{1,3}|\*{1,3})\s*(?=\S)")
 _CLOSING = compile_late(r"[.,;:!?»)\]…]")
 _PARAGRAPH = compile_late(r"[^\n](?:.|\n(?!\n))*")
@@ -57,7 +57,7 @@ def read_pdf(data: bytes) -> Source:
         from pypdfium2 import PdfDocument, PdfiumError
     try:
         with PdfDocument(data) as document:
-            pages = [_page_lines(page) for page in _in_time(document)]
+            pages = list(_all_lines(_in_time(document)))
     except PdfiumError as error:
         raise SummarizeError(_LOCKED if "password" in str(error).lower() else _DAMAGED) from None
     if not any(pages):
@@ -96,14 +96,17 @@ def _blocks(text: str, notes: int) -> tuple[Block, ...]:
 # ---------------------------------------------------------------- the lines of a page
 
 
-def _page_lines(page: PdfPage) -> list[Line]:
-    """The lines of a page in the order of the file, a bordered table as one of them."""
-    text_page = page.get_textpage()
-    lines = _join_baselines(_lines(text_page))
-    if lines:
-        lines = with_tables(lines, grids(_drawn(page)), partial(words_in, text_page))
-    text_page.close()
-    return lines
+def _all_lines(pages: Iterable[PdfPage]) -> Iterator[list[Line]]:
+    """The lines of each page in the order of the file, a bordered table as one of them."""
+    tables: list[Grid] = []
+    for page in pages:
+        text_page = page.get_textpage()
+        lines = _join_baselines(_lines(text_page))
+        if lines:
+            tables = grids(_drawn(page), tables)
+            lines = with_tables(lines, tables, partial(words_in, text_page))
+        text_page.close()
+        yield lines
 
 
 def _drawn(page: PdfPage) -> list[Bounds]:
@@ -148,17 +151,28 @@ def _lines(page: PdfTextPage) -> Iterator[Line]:
     """The lines in the order of the file; of columns that it draws row by row the left one first."""
     found = [(match[0], match.start()) for match in _LINE.finditer(page.get_text_range())]
     found = [(raw, start) for raw, start in found if raw.translate(_UNPRINTED).strip()]
-    places = cuts([raw for raw, _ in found], lambda index: _wide_gaps(page, *found[index]))
-    right: list[Line] = []
+    places = cuts([raw for raw, _ in found], lambda index: _printed(page, *found[index]))
+    columns: list[list[Line]] = [[] for _ in next(iter(places.values()), ())]
     for index, (raw, start) in enumerate(found):
         if index not in places:
-            yield from right
-            right = []
-        place = places.get(index, len(raw))
-        yield _line(page, raw[:place], start)
-        if place < len(raw):
-            right.append(_line(page, raw[place:], start + place))
-    yield from right
+            yield from chain.from_iterable(columns)
+            columns = [[] for _ in columns]
+        first, *others = (
+            (raw[begin:end], start + begin) for begin, end in pairwise([0, *places.get(index, ()), len(raw)])
+        )
+        if first[0].strip():
+            yield _line(page, *first)
+        for column, (words, begin) in zip(columns, others, strict=False):
+            column.extend([_line(page, words, begin)] if words.strip() else [])
+    yield from chain.from_iterable(columns)
+
+
+def _printed(page: PdfTextPage, raw: str, start: int) -> Printed:
+    words = raw.strip()
+    opening = start + raw.index(words)
+    left = page.get_charbox(opening, loose=True)[0]
+    right = page.get_charbox(opening + len(words) - 1, loose=True)[2]
+    return Printed(left, right, _wide_gaps(page, raw, start))
 
 
 def _wide_gaps(page: PdfTextPage, raw: str, start: int) -> list[Gap]:
@@ -179,6 +193,9 @@ def _line(page: PdfTextPage, raw: str, start: int) -> Line:
     size, base = _size_and_base(page, start + number.end() if number else opening)
     raised = number is not None and _size_and_base(page, opening)[0] < SUPERSCRIPT * size
     words = _BREAKING.sub("\u00ad", _without_references(page, raw, start, size).rstrip()).translate(_UNPRINTED)
+    if raised and number:
+        # «1Архив»: a number without a space after it is no part of the word.
+        words = f"{number[0].strip()} {words.lstrip()[len(number[0].strip()) :].lstrip()}"
     return Line(words.strip(), left, right, base, size, raised)
 
 

@@ -77,8 +77,11 @@ class Grid(NamedTuple):
         )
 
 
-def grids(drawn: Sequence[Bounds]) -> list[Grid]:
-    """The tables, from above, made by the rules among the rectangles ``drawn`` on a page."""
+def grids(drawn: Sequence[Bounds], above: Sequence[Grid] = ()) -> list[Grid]:
+    """The tables, from above, made by the rules among the rectangles ``drawn`` on a page.
+
+    A single row is one where it goes on with the last of the tables ``above``, those of the page before.
+    """
     if len(drawn) > MOST_RULES:
         return []
     vertical = [each for each in drawn if each.right - each.left <= THICKEST and each.top - each.bottom >= SHORTEST]
@@ -89,9 +92,16 @@ def grids(drawn: Sequence[Bounds]) -> list[Grid]:
         lines = [each for each in horizontal if bottom - NEAR <= each.bottom and each.top <= top + NEAR]
         xs = _places(each.left for each in sides)
         ys = _places(each.bottom for each in lines)[::-1]
-        if min(len(xs), len(ys)) >= FEWEST and len(xs) * len(ys) <= MOST_CELLS:
+        goes_on = not found and len(ys) == FEWEST - 1 and bool(above) and _are_near(xs, above[-1].xs)
+        if (min(len(xs), len(ys)) >= FEWEST or goes_on) and len(xs) * len(ys) <= MOST_CELLS:
             found.append(Grid(xs, ys, [*sides, *lines]))
     return found
+
+
+def _are_near(some: Sequence[float], others: Sequence[float]) -> bool:
+    return len(some) == len(others) >= FEWEST and all(
+        abs(one - other) <= NEAR for one, other in zip(some, others, strict=True)
+    )
 
 
 def _stretches(vertical: Iterable[Bounds]) -> list[tuple[float, float]]:

@@ -189,6 +189,17 @@ def test_no_line_is_lost_or_moved():
         assert [line for run in columns(lines) for line in run] == list(lines)
 
 
+INDENTED = [" " + FULL[2:], FULL]
+
+
+def test_a_page_that_begins_without_the_indent_of_its_paragraphs_begins_inside_one():
+    above, sentence = page(*INDENTED, FULL[:-1] + "."), "Слово " + FULL[6:]
+    assert len(joined(above, page(sentence, FULL, *INDENTED, *INDENTED))) == 3
+    # Where the page has no such indents, or the line above was left short, a paragraph may begin.
+    assert len(joined(above, page(sentence, FULL, FULL, FULL))) == 2
+    assert len(joined(page(*INDENTED, "мало слов."), page(sentence, FULL, *INDENTED, *INDENTED))) == 4
+
+
 # ---------------------------------------------------------------- running lines and footnotes
 
 
@@ -207,6 +218,32 @@ def test_what_runs_through_the_pages_is_left_out():
 def test_numbers_that_do_not_turn_with_the_pages_stay():
     pages = [page(f"Приложение {n}", *(f"Слова {n}{row}." for row in "абвгд")) for n in (1, 2, 4, 8, 16)]
     assert [lines[0] for lines in texts(without_headers(pages))] == [f"Приложение {n}" for n in (1, 2, 4, 8, 16)]
+
+
+def test_what_both_of_two_pages_say_at_one_height_is_left_out():
+    said = [["Мост закрыт.", "Паром стоит.", "Ждём весны."], ["Лёд сошёл.", "Паром пошёл.", "Мост ждёт."]]
+    pages = [page("Вестник посёлка", *lines, f"Страница {n} из 2") for n, lines in enumerate(said, 1)]
+    assert texts(without_headers(pages)) == said
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        (["ПРИКАЗ", "О мосте", "Мост закрыть."], ["ПРИКАЗ", "О пароме", "Паром чинить."]),
+        (["Заявление", "Прошу выдать", "лопату."], ["Прошу выдать", "мне", "Заявление"]),
+        (["Сад", "Лес", "Река", "Мост закрыт."], ["Сад", "Лес", "Река", "Паром стоит."]),
+        (["Сад", "Лес"], ["Сад", "Лес"]),
+    ],
+    ids=["in capitals", "at another height", "many lines", "all lines"],
+)
+def test_what_two_forms_both_say_stays(pages):
+    assert texts(without_headers([page(*lines) for lines in pages])) == [list(lines) for lines in pages]
+
+
+def test_a_large_line_on_both_of_two_pages_stays():
+    pages = [page("Памятка", "Мост закрыт.", f"Абзац {name}.") for name in "аб"]
+    large = [[lines[0]._replace(height=18.0), *lines[1:]] for lines in pages]
+    assert texts(without_headers(large)) == texts(large)
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,13 @@ def test_frames_rules_and_drawings_are_no_tables(drawn):
     assert grids(drawn) == []
 
 
+def test_a_single_row_is_a_table_where_one_goes_on_overleaf():
+    row = [level(0), level(30), *(upright(x, 0, 30) for x in (0, 100, 300))]
+    above = grids([*LEVELS, *(upright(x) for x in (0, 101, 300))])
+    assert [grid.bounds for grid in grids(row, above)] == [Bounds(0, 0, 300, 30)]
+    assert grids(row, grids([*LEVELS, *(upright(x) for x in (0, 200, 300))])) == grids(row) == []
+
+
 def test_lines_inside_a_table_become_its_rows_where_they_stood():
     lines = page("Слова до.", "", "ячейка", "ячейка", "", "Слова после.")
     tables = grids([*(level(y, -5, 400) for y in (640, 665, 685)), *(upright(x, 640, 685) for x in (-5, 200, 400))])
