@@ -86,7 +86,7 @@ def grids(drawn: Sequence[Bounds], above: Sequence[Grid] = ()) -> list[Grid]:
         return []
     vertical = [each for each in drawn if each.right - each.left <= THICKEST and each.top - each.bottom >= SHORTEST]
     horizontal = [each for each in drawn if each.top - each.bottom <= THICKEST and each.right - each.left >= SHORTEST]
-    found = []
+    found: list[Grid] = []
     for bottom, top in _stretches(vertical):
         sides = [each for each in vertical if bottom <= each.bottom and each.top <= top]
         lines = [each for each in horizontal if bottom - NEAR <= each.bottom and each.top <= top + NEAR]
