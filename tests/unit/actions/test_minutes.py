@@ -83,8 +83,9 @@ def test_what_was_voted_down_is_no_row():
     assert not any("сторожа" in row["text"] for row in rows)
 
 
-def test_the_label_of_a_decision_is_no_part_of_the_row():
-    rows = summarize("Протокол\n\nРешение: Углубить колодец до мая на метр.\n").to_dict()["recommendations"]
+@pytest.mark.parametrize("label", ["Решение", "Постановили", "Предложено и постановлено", "Обсудили и решили"])
+def test_the_label_of_a_decision_is_no_part_of_the_row(label):
+    rows = summarize(f"Протокол\n\n{label}: Углубить колодец до мая на метр.\n").to_dict()["recommendations"]
     assert [row["text"] for row in rows] == ["Углубить колодец до мая на метр"]
 
 
