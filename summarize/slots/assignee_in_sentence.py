@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.document import Span
-from summarize.slots.actor_words import Mention, is_acronym, is_initial, is_modifier, is_place, may_act
+from summarize.slots.actor_words import Mention, is_initial, is_modifier, is_place, may_act
 from summarize.slots.addressed import addressed
 from summarize.slots.agents import agent, agent_of_deed
 from summarize.slots.bidden import bidden, called
@@ -22,6 +22,7 @@ from summarize.slots.named_by_nouns import (
     turned_to,
     within_body,
 )
+from summarize.slots.named_last import named_last
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase, NounPhrases
 from summarize.slots.persons import is_surname, may_be_hers, read_persons
 from summarize.slots.set_apart import those_who
@@ -42,14 +43,9 @@ from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 if TYPE_CHECKING:
     from summarize.languages import Language
 
-_OPENINGS = frozenset(("(", "[", "-", "–", "—"))
-_CLOSINGS = frozenset(".;,)]")
 _DASHES = frozenset("-–—")
 # «Намерены (сделать)», «всех, (кто)».
 _NAMING_CLASSES = frozenset(("commissive", "correlative"))
-_PARTING = frozenset((*_OPENINGS, ","))
-# Words of «20 т. р.»
-_LONGEST_AMOUNT = 5
 # A surname and two initials.
 _LONGEST_PERSON = 3
 # In words: how far an order may be from its beginning.
@@ -151,66 +147,8 @@ def _speaks(phrases: NounPhrases, start: int) -> bool:
     return False
 
 
-def _named_last(phrases: NounPhrases) -> ActorPhrase | None:
-    """«… (Иванов И.И., Петров П.П.)», «… – Иванов (12 мая)», «… – отдел связи, до 5 мая – 20 т. р.»: where it ends."""
-    end = _end_of_names(phrases)
-    for index in range(end - 1, -1, -1):
-        norm = phrases.clause.norm(index)
-        if norm in _OPENINGS or (norm == "," and _dated(phrases, index - 1)):
-            phrase = phrases.actor_at(index + 1, NOMINATIVE)
-            named = phrase and any(rule(phrases, phrase) for rule in (_is_person, _is_post, _is_given_term))
-            return phrase if phrase and phrase.end >= end and named else None
-    return None
-
-
-def _end_of_names(phrases: NounPhrases) -> int:
-    """The index after the last word that is of no deadline and no amount: «… – Иванов, до 5 мая – 20 т. р.»."""
-    norm, end = phrases.clause.norm, len(phrases.tokens)
-    while end:
-        if _closes(phrases, end - 1):
-            end -= 1
-            continue
-        field = next((index + 1 for index in range(end - 1, -1, -1) if norm(index) in _PARTING), 0)
-        if not field or end - field > _LONGEST_AMOUNT or not norm(field)[:1].isdigit():
-            break
-        end = field
-    return end
-
-
-def _closes(phrases: NounPhrases, index: int) -> bool:
-    """A mark, or a word of the deadline next to the name: «(Мария, до 10 марта)», «Мария (до 10 марта)»."""
-    norm = phrases.clause.norm
-    opens = norm(index) in _OPENINGS and (_dated(phrases, index + 1) or norm(index + 1)[:1].isdigit())
-    return norm(index) in _CLOSINGS or phrases.in_deadline(index) or opens
-
-
-def _dated(phrases: NounPhrases, index: int) -> bool:
-    return 0 <= index < len(phrases.tokens) and phrases.in_deadline(index)
-
-
-def _is_person(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
-    # «План действий (ПД)» only shortens the name before it.
-    head = phrases.tokens[phrase.head]
-    return head.pos == "PROPN" and not is_acronym(head) and not is_place(head)
-
-
-def _is_post(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
-    """«Вымыть полы – дежурный», unless that says more of somebody: «найти мастера – сварщик»."""
-    head, before = phrases.tokens[phrase.head], phrases.tokens[: phrase.first]
-    named = head.case == NOMINATIVE and head.animacy == "Anim" and head.text.islower()
-    return named and before[0].verb_form == "Inf" and not any(token.animacy == "Anim" for token in before)
-
-
-def _is_given_term(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
-    """«Ремонт крыши – отдел связи, до 5 мая», «… – МИАЦ – 20 т. р.»: a term or an amount is set beside the name."""
-    if phrases.clause.norm(phrase.first - 1) not in _DASHES:
-        return False
-    said = any(token.verb_form == "Fin" for token in phrases.tokens[: phrase.first])
-    return not said and any(token.text[:1].isalnum() for token in phrases.tokens[phrase.end :])
-
-
 _Rule = Callable[[NounPhrases], ActorPhrase | None]
-_NAMED: tuple[_Rule, ...] = (called, responsible, those_who, addressed, bidden, obliged, agent, _named_last, _assigned)
+_NAMED: tuple[_Rule, ...] = (called, responsible, those_who, addressed, bidden, obliged, agent, named_last, _assigned)
 ASSIGNEE_RULES: tuple[_Rule, ...] = (
     *_NAMED,
     appealed,
