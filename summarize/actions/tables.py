@@ -7,6 +7,7 @@ have tabs, and an empty cell under a merged one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from summarize.actions.table_cells import Cells, cells_of_table, is_empty, part_markers, trimmed_span
@@ -49,7 +50,16 @@ class _Inherited:
 def cell_candidates(document: Document) -> Iterator[Candidate]:
     """The action cells of the tables in ``document``, each already decided by the table's header."""
     for lines in _tables(document):
-        yield from _of_table(document, lines)
+        lead_in = _lead_in(document, lines[0].start)
+        for candidate in _of_table(document, lines):
+            yield candidate._replace(governors=(lead_in,)) if lead_in else candidate
+
+
+def _lead_in(document: Document, start: int) -> Span | None:
+    """«ПРЕДПИСЫВАЮ:»: the sentence that ends in a colon right above a table."""
+    index = bisect_left(document.sentences, start, key=lambda sentence: sentence.start) - 1
+    above = document.sentences[index] if index >= 0 else None
+    return Span(above.start, above.end) if above and above.text.rstrip().endswith(":") else None
 
 
 def _tables(document: Document) -> Iterator[list[Span]]:

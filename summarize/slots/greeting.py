@@ -45,19 +45,28 @@ def addressee(document: Document) -> Span | None:
         return None
     lines = [*islice(lines_of(document.text, 0, len(document.text)), _WITHIN)]
     for first, second in pairwise(lines):
+        if labelled := _after_label(document, first):
+            return labelled
         if first.end - first.start > _LONGEST:
             return None
-        name = _after_label(document, first)
-        if _names_to(document, name, ("Dat",)):
+        if _names_to(document, first, ("Dat",)):
             # «Ковалю Р. П.» has no case that is sure.
-            return Span(name.start, second.end) if _names_to(document, second, ("Dat", "")) else name
+            return Span(first.start, second.end) if _names_to(document, second, ("Dat", "")) else first
     return None
 
 
-def _after_label(document: Document, line: Span) -> Span:
-    """``line`` without «Кому:» or «Выдано:» before the name."""
+def _after_label(document: Document, line: Span) -> Span | None:
+    """The name after «Кому:», «Выдано:», without what is said of it: «обществу «Заря» (ИНН в акте).»."""
     label = pattern(document.language, "addressee_label").match(document.text, *line)
-    return Span(label.end(), line.end) if label else line
+    phrase = _first_name(document, Span(label.end(), line.end)) if label else None
+    return Span(*phrase) if phrase else None
+
+
+def _first_name(document: Document, line: Span) -> tuple[int, int] | None:
+    language = document.language
+    clause = Clause(language, read_persons(read_in_context(document.text, *line, language), language))
+    phrase = NounPhrases(clause).actor_at(0, "Dat")
+    return clause.span(phrase.first, phrase.end - 1) if phrase else None
 
 
 def _names_to(document: Document, line: Span, cases: tuple[str, ...]) -> bool:

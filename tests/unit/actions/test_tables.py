@@ -338,3 +338,20 @@ def test_a_row_that_sums_up_the_others_is_none(language, table, row):
     for words in TASKS[language]:
         found = summarize(table.format(words), language=language).to_dict()["recommendations"]
         assert [each["text"] for each in found] == [row, words], words
+
+
+@pytest.mark.parametrize(
+    ("above", "kind", "who"),
+    [
+        ("ПРЕДПИСЫВАЮ:", "order", None),
+        ("Приказываю директору школы:", "order", "директору школы"),
+        ("Комиссия рекомендует:", "proposal", None),
+        ("Мы обещаем:", "plan", None),
+    ],
+)
+def test_the_words_right_above_a_table_tell_its_kind_and_who(above, kind, who):
+    table = "| № | Что сделать | Срок |\n|---|---|---|\n| 1 | Устранить свищ | 3 мая |\n| 2 | Откачать воду | 5 мая |"
+    text = f"Ремонт школы\n\nВ подвале вода. {above}\n\n{table}\n"
+    rows = [row for row in summarize(text).recommendations if row.start > text.index("|")]
+    assert [row.kind.value for row in rows] == [kind] * 2
+    assert [row.assignee and text[slice(*row.assignee)] for row in rows] == [who] * 2
