@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.core.lazy_pattern import compile_late
 from summarize.languages.finders import pattern
 from summarize.slots.actor_words import NOUNS, is_acronym, is_actor, is_foreign_name, is_initial, is_modifier
+from summarize.slots.numbered import of_numbered, past_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 _FOREIGN_NAME = compile_late(r"[A-Z][A-Za-z\d-]*")
 _CLOSING = {"«": "»", "(": ")", '"': '"', "“": "”", "„": "“"}
 _DASHES = frozenset("-–—")
-_NUMBER_SIGNS = frozenset("№#")
 _CONJUNCTIONS = frozenset(("и", "а", "также"))
 _LONGEST_BRACKET = 40
 _NEAR = 6
@@ -206,24 +206,12 @@ def _managed(phrases: NounPhrases, index: int, case: str) -> int:
     return index + looks if head is None else head + 1
 
 
-def _number(phrases: NounPhrases, index: int, case: str) -> int:
-    """«школа № 5», «мкр. 7»."""
-    del case
-    word, abbreviations = phrases.tokens[index].norm, phrases.clause.language.words("abbreviation_before_number")
-    numbered = word in _NUMBER_SIGNS or word in abbreviations
-    if numbered and phrases.clause.norm(index + 1)[:1].isdigit():
-        return index + len(("№", "5"))
-    # «школам № 5 и № 7»; «школам № 5, 6 мая» goes on with a date
-    another = word in {"и", ","} and phrases.clause.norm(index - 1)[:1].isdigit()
-    signed = another and phrases.clause.norm(index + 1) in _NUMBER_SIGNS
-    return index + len((",", "№", "7")) if signed and phrases.clause.norm(index + 2).isdigit() else index
-
-
 _Rule = Callable[["NounPhrases", int, str], int]
 CONTINUATIONS: tuple[_Rule, ...] = (
     _together,
     _legal_form,
-    _number,
+    past_number,
+    of_numbered,
     _genitive,
     _name,
     _bracket,

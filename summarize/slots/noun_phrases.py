@@ -18,6 +18,7 @@ from summarize.slots.actor_words import (
     is_place,
 )
 from summarize.slots.continuations import extended
+from summarize.slots.numbered import of_numbered
 from summarize.text.morphology import readings_of
 
 if TYPE_CHECKING:
@@ -214,7 +215,7 @@ class NounPhrases:
         before = self.clause.at(index - 1 - (self.clause.norm(index - 1) == "«")).pos
         counts_one = self.clause.norm(index)[:1].isdigit() and self.tokens[head].number != "Plur"
         follows = before in NOUNS and not self.tokens[index].case and not self._ends_time(index - 1)
-        if counts_one or self.clause.norm(head + 1).isdigit() or follows:
+        if counts_one or follows or (self.clause.norm(head + 1).isdigit() and of_numbered(self, head + 1) == head + 1):
             return True
         return case == NOMINATIVE and (
             before == "ADP"

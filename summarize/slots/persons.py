@@ -12,6 +12,7 @@ from summarize.core.lazy_pattern import compile_late
 from summarize.slots.actor_words import NOUNS, is_actor, is_initial, is_modifier
 from summarize.slots.noun_phrases import NOMINATIVE
 from summarize.text.morphology import readings_of
+from summarize.text.tokens import entries_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,7 @@ _SURNAME_LOOK = compile_late(r".+(?:[оеё]в[ау]?|[иы]н[ау]?|[сц]к(?
 _WOMAN_LOOK = compile_late(r".+(?:[оеё]ва|[иы]на)")
 _WOMAN_OBLIQUE = compile_late(r".+(?:[оеё]в|[иы]н|[сц]к)ой")
 _MODIFIER_IN_DATIVE = compile_late(r".+(?:[оеы]й|[оеы]м|[ои]му|ему|им)")
+_PARTICIPLE_IN_DATIVE = compile_late(r"(.+[щш])им((?:ся)?)")
 _UNDECLINED = compile_late(r".+(?:[иы]х|ко)")
 _LIGHT = frozenset(("ADV", "PART", "ADP", "NUM"))
 _DASHES = frozenset(("-", "–", "—"))
@@ -72,7 +74,7 @@ def _read(tokens: Sequence[Token], index: int, language: Language) -> Token:
         undeclined = {"Nom", "Dat"} <= cases or _UNDECLINED.fullmatch(token.norm)
         case = NOMINATIVE if _is_her(tokens, index) else "Dat" if _is_to_her(tokens, index, language) else token.case
         token = _person(token, "" if undeclined else case)
-    token = _as_post(token, tokens, index, language)
+    token = _as_post(token if index else _as_those_who(token, tokens, language), tokens, index, language)
     if _stands_apart(tokens, index) and is_surname(token) and not _is_thing(token, language):
         return _person(token, NOMINATIVE)
     if index <= 1 and _may_be_addressed(tokens, index):
@@ -80,6 +82,22 @@ def _read(tokens: Sequence[Token], index: int, language: Language) -> Token:
     if token.case == "Loc" and "Dat" in token.cases and token.text.istitle() and _is_free(tokens, index, language):
         return token._replace(case="Dat")
     return token
+
+
+def _as_those_who(token: Token, tokens: Sequence[Token], language: Language) -> Token:
+    """«Учащимся (9 классов сдать учебники)», «отдыхающим»: an opening participle that names people.
+
+    In «учащимся детям выдать …», «живущим в доме …» it says more of a noun, or the lexicon has no such people.
+    """
+    form = _PARTICIPLE_IN_DATIVE.fullmatch(token.norm) if token.verb_form == "Part" else None
+    lemma = f"{form[1]}ий{form[2]}" if form else ""
+    people = language.words("recipient") | language.words("nominal_adjective")
+    following = tokens[1] if tokens[1:] else token
+    completes = (following.pos in NOUNS or is_modifier(following)) and "Dat" in (following.case, *following.cases)
+    if lemma not in people or completes or _infinitive(tokens, 1, language) < 0:
+        return token
+    people_named = token._replace(lemma=lemma, pos="NOUN", tag="NOUN", case="Dat", number="Plur", animacy="Anim")
+    return people_named._replace(verb_form="", classes=entries_of(language, token.norm, lemma))
 
 
 def _as_post(token: Token, tokens: Sequence[Token], index: int, language: Language) -> Token:

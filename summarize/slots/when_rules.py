@@ -10,6 +10,7 @@ from summarize.document import CandidateKind, Span
 from summarize.languages.finders import pattern
 from summarize.slots.deadline_in_sentence import find_deadlines, obliges
 from summarize.slots.labels_and_details import WHEN, repeats
+from summarize.slots.preambles import is_of_preamble
 from summarize.slots.slot_context import SlotContext, SlotValue, in_cell, short, value_of_label
 from summarize.slots.time_expressions import DeadlineType, opens_until
 
@@ -65,6 +66,8 @@ def _when_above(context: SlotContext) -> SlotValue | None:
         when = context.deadline(span)
         # «Снизить расход к 2028 году», an empty line, «Задачи:»
         if when is None or _EMPTY_LINE.search(document.text, when.end, span.end):
+            continue
+        if is_of_preamble(document.text, when, span, document.language):
             continue
         if span not in candidate.headings or opens_until(document.text, when, document.language):
             return SlotValue(when, "when_above", (short(span) or when,))
