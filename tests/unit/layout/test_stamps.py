@@ -1,5 +1,6 @@
 import pytest
 
+from summarize import languages
 from summarize.pipeline import read_document
 
 STAMPED = [
@@ -29,3 +30,22 @@ def test_a_stamp_of_approval_is_no_title_but_a_headline_is(text, opening):
     title = read_document(text).title
     assert title is not None
     assert title.text.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "name", "title"),
+    [
+        ("УТВЕРЖДАЮ Начальник отдела ________ Т. В. Ершова «12» мая 2027 г.", "ПРИКАЗ", "О подготовке зала к зиме"),
+        ("Утверждаю Директор школы № 3 ____ И. О. Котов", "ПРИКАЗ", "О подготовке зала к зиме"),
+        ("ЗАТВЕРДЖУЮ Начальник відділу ________ Т. В. Єршова", "НАКАЗ", "Про підготовку залу до зими"),
+    ],
+)
+def test_a_stamp_in_one_line_is_no_text_above_the_title(stamp, name, title):
+    found = read_document(f"{stamp}\n\n{name}\n\n{title}\n\n1. Вимити підлогу. Завхозу закрити вікна.\n").title
+    assert found
+    assert found.text == title
+
+
+@pytest.mark.parametrize("line", ["Утверждаю смету.", "Утверждаю, что мост цел ____ и крепок.", "Утверждаюсь в мысли"])
+def test_a_sentence_that_asserts_is_no_stamp(line):
+    assert not languages.load("ru").opens("approval_stamp", line)
