@@ -17,6 +17,7 @@ from summarize.core.lazy_pattern import compile_late
 from summarize.errors import SummarizeError
 from summarize.files.detect import Kind
 from summarize.files.encoding import decode
+from summarize.files.pandoc.grid_tables import as_pipe_tables
 from summarize.files.pandoc.tree import Conventions
 from summarize.files.pandoc.unseen import WORDML, is_unseen, parse_part, unseen_styles
 
@@ -44,7 +45,7 @@ def prepare(data: bytes, kind: Kind, encoding: str | None = None) -> tuple[bytes
     # Markdown is wrapped as plain text is, and lists that pandoc does not know are separate lines.
     conventions = Conventions(soft_break="\n" if kind is Kind.MARKDOWN else " ")
     text = decode_markup(data, encoding)
-    text = _STRUCK_OUT.sub("", text) if kind is Kind.MARKDOWN else text
+    text = as_pipe_tables(_STRUCK_OUT.sub("", text)) if kind is Kind.MARKDOWN else text
     return text.encode("utf-8", "replace"), conventions
 
 
