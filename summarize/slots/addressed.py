@@ -128,13 +128,18 @@ def _is_offer(phrases: NounPhrases, index: int, phrase: ActorPhrase) -> bool:
 
 
 def offers(phrases: NounPhrases, index: int) -> bool:
-    """«(Врачам) предложат жильё»: is what the verb at ``index`` proposes a thing, no deed?"""
+    """«(Врачам) предложат жильё», no «следующее:»: is what the verb at ``index`` proposes a thing, no deed?"""
     clause = phrases.clause
     if not clause.is_in(index, "offering_verb"):
         return False
     near = range(index + 1, min(index + _REACH, len(phrases.tokens)))
     given = next((place for place in near if clause.at(place).case == "Acc" or clause.at(place).verb_form), -1)
-    is_thing = clause.at(given).case == "Acc" and (clause.at(given).pos in NOUNS or is_modifier(clause.at(given)))
+    announces = clause.is_in(given, "cataphor") and clause.norm(given + 1) == ":"
+    is_thing = (
+        not announces
+        and clause.at(given).case == "Acc"
+        and (clause.at(given).pos in NOUNS or is_modifier(clause.at(given)))
+    )
     return is_thing and not any(clause.is_in(place, "action_noun") for place in (given, given + 1))
 
 
