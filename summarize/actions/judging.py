@@ -13,7 +13,7 @@ from summarize.actions.signs.minutes import HEARD, QUESTION, REJECTED
 from summarize.actions.signs.of_context import GREETS
 from summarize.actions.signs.of_words import NO_TASKS
 from summarize.actions.signs.official import FORESEEN, PLAN_PAPER
-from summarize.actions.signs.prohibitions import ADVISED, FORBIDDEN, ORDERED
+from summarize.actions.signs.prohibitions import ADVISED, FORBIDDEN, ORDERED, STATE
 from summarize.actions.signs.requests import ADVISES, NEED, NO_TASK_VERB, READ_BY_PATTERN, WILL_BE
 from summarize.core.records import NamedTuple
 from summarize.document import ActionKind, CandidateKind, Decision
@@ -46,6 +46,9 @@ _FORETELLS = frozenset({"short document", "no cue", NO_TASK_VERB, WILL_BE})
 _NAMES = frozenset({"short document", "no cue", NO_TASK_VERB, "no predicate", "head: thing"})
 # «Заводу предстоит построить цех».
 FORTHCOMING = "word: prospect_verb"
+# «Проблемы: 1) нехватка врачей»; not «Ошибки: 1) не пейте из реки».
+_OF_STATE = frozenset({STATE, "no cue"})
+_DEEDS = frozenset({"head: infinitive", "head: future", "deadline"})
 _LIKELY = 0.45
 # Where nothing is this likely, and there are more sentences than a note has, nothing is to be done: of the articles
 # without anything to be done, 75 % instead of 53 % have no row then, and F1 is no lower (cross-validated).
@@ -98,7 +101,7 @@ def _decided_by_rules(verdict: Verdict, candidate: Candidate) -> Candidate:
 def _decided_by(verdict: Verdict, candidate: Candidate, signs: Mapping[str, float], least: float) -> Candidate:
     before = candidate.decision or Decision(is_action=False)
     # What is forbidden is never a row in which it would be asked for.
-    is_ruled_out = before.reason in _RULED_OUT or not _NEVER.isdisjoint(signs) or _only_tells(candidate, signs)
+    is_ruled_out = before.reason in _RULED_OUT or not _NEVER.isdisjoint(signs) or _tells(candidate, signs)
     likely = _least_likely(candidate, signs, least)
     is_action = (is_certain(candidate, signs) or verdict.probability >= likely) and not is_ruled_out
     is_measure = is_action or (verdict.measure >= _LIKELY and not is_ruled_out)
@@ -124,6 +127,11 @@ def _least_likely(candidate: Candidate, signs: Mapping[str, float], least: float
 def _kind_by(signs: Mapping[str, float]) -> ActionKind | None:
     """The kind that grammar alone tells."""
     return next((kind for sign, kind in _KINDS if sign in signs), None)
+
+
+def _tells(candidate: Candidate, signs: Mapping[str, float]) -> bool:
+    """Does it tell what is, was or will be, by itself or by the words above it?"""
+    return (signs.keys() >= _OF_STATE and signs.keys().isdisjoint(_DEEDS)) or _only_tells(candidate, signs)
 
 
 def _only_tells(candidate: Candidate, signs: Mapping[str, float]) -> bool:

@@ -30,6 +30,8 @@ _SHORTEST_NEXT_WORD = 4
 # «Фамилия И.О.  - должность»: a column of names.
 _NAME_COLUMN = compile_late(r"\s{2,}[-–—]\s")
 _MARKDOWN = compile_late(r"(#{1,6})\s")
+# «######»
+_DEEPEST = 6
 _FIGURES = compile_late(r"\d+")
 _OPENING = compile_late(r"(?:#{1,6}\s+)?(?P<bold>\*\*|__)?")
 
@@ -120,13 +122,14 @@ def _is_open_and_short(context: Context, longest: int) -> bool:
 def find_levels(groups: Sequence[LineGroup], kinds: Sequence[BlockKind]) -> Iterator[int]:
     """Yield the level of each group: 0 for the outermost, and for everything but headings and items."""
     margins: list[int] = []
+    marked = any(heading_depth(group.lines[0].text) for group in groups)
     for group, kind in zip(groups, kinds, strict=True):
         if kind is BlockKind.ITEM:
             yield _dots(group) or _nest(margins, group.lines[0].indent)
             continue
         if kind is not BlockKind.BOILERPLATE:
             margins.clear()
-        yield _heading_level(group) if kind is BlockKind.HEADING else 0
+        yield _heading_level(group, in_markdown=marked) if kind is BlockKind.HEADING else 0
 
 
 def _nest(margins: list[int], indent: int) -> int:
@@ -144,9 +147,12 @@ def heading_depth(line: str) -> int:
     return len(match[1]) if match else 0
 
 
-def _heading_level(group: LineGroup) -> int:
+def _heading_level(group: LineGroup, *, in_markdown: bool) -> int:
+    """The level of a heading; one without «#» is below all of those with it: «*Министр*» under a foreword."""
     depth = heading_depth(group.lines[0].text)
-    return depth - 1 if depth else _dots(group)
+    if depth:
+        return depth - 1
+    return _dots(group) + (_DEEPEST if in_markdown else 0)
 
 
 def _dots(group: LineGroup) -> int:

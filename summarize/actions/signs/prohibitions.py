@@ -24,9 +24,14 @@ ADVISED = "lead-in advises"
 """The sign of a list that its lead-in recommends, proposes or asks for: «Комиссия рекомендует: …»."""
 ORDERED = "lead-in orders"
 """The sign of a list that its lead-in orders: «Поручить завхозу: …»."""
+STATE = "lead-in tells of a state"
+"""The sign of a list of what is wrong, is good or was reached: «Основные проблемы: …»."""
 PERMITTED = "only a right"
 """The sign of «Хозяин вправе проверить работы», and of a list below «Хозяин имеет право:»."""
 
+# «В ходе проверки выявлены следующие нарушения:»; a longer lead-in tells more than what its list is of.
+_LONGEST_NAMING = 10
+_SENTENCE_ENDS = frozenset(".!?»")
 _ASKING = ("modal", "directive", "commissive")
 _FORBIDDING = ("prohibition", "permission")
 _ASKED_OR_PROMISED = frozenset(("Imp", "Fut"))
@@ -62,6 +67,16 @@ def orders_what_follows(clause: Clause) -> bool:
     if not asking or not clause.is_in(max(asking), "ordering_verb") or clause.places("negation"):
         return False
     return not any(clause.places(name) for name in ("advising_verb", "demanding_verb", "modal"))
+
+
+def tells_of_state(clause: Clause) -> bool:
+    """«Основные проблемы:», «К рискам относятся:»; not «Меры по устранению нарушений:», «Жители требуют:»."""
+    asks = _asking_places(clause) or any(word.verb_form == "Inf" for word in clause.tokens)
+    if asks or len(clause.tokens) > _LONGEST_NAMING:
+        return False
+    ends = max((place for place, word in enumerate(clause.tokens) if word.norm in _SENTENCE_ENDS), default=-1)
+    named = (place for place in clause.places("state_noun") if place > ends)
+    return any(clause.at(place).case == "Dat" or _are_listed(clause, place) for place in named)
 
 
 def _asking_places(clause: Clause) -> list[int]:
@@ -158,6 +173,7 @@ _OF_LEAD_INS: tuple[tuple[str, Callable[[Clause], bool]], ...] = (
     (FORBIDDEN, forbids_what_follows),
     (ADVISED, advises_what_follows),
     (ORDERED, orders_what_follows),
+    (STATE, tells_of_state),
     ("lead-in permits", permits),
     (PERMITTED, only_permits),
     ("lead-in binds a party", binds_a_party),

@@ -7,6 +7,7 @@ from summarize.actions.decide import decide_measures
 from summarize.actions.signs.head import HeadKind, head_of
 from summarize.actions.signs.lead_in import LeadIn, LeadInType, classify_lead_in
 from summarize.actions.signs.list_context import ItemContext, ItemDecision, decide_item, settle_by_siblings
+from summarize.actions.signs.prohibitions import tells_of_state
 from summarize.document import Span
 from summarize.lists import find_enumerations
 from summarize.pipeline import read_document
@@ -221,3 +222,47 @@ def test_what_is_ticked_is_done(items, measures):
     document = read_document(f"Дела:\n{items}", language="ru")
     (enumeration,) = decide_measures(document, find_enumerations(document))
     assert [item.measure for item in enumeration.items] == measures
+
+
+@pytest.mark.parametrize(
+    ("code", "lead_in", "tells"),
+    [
+        ("ru", "Основные проблемы района:", True),
+        ("ru", "Жители назвали такие препятствия:", True),
+        ("ru", "К рискам относятся:", True),
+        ("ru", "В ходе проверки выявлены нарушения:", True),
+        ("uk", "Основні проблеми:", True),
+        ("be", "Асноўныя праблемы:", True),
+        ("kk", "Негізгі мәселелер:", True),
+        ("en", "Respondents named the following obstacles:", True),
+        ("ru", "Меры по устранению нарушений:", False),
+        ("ru", "План устранения недостатков:", False),
+        ("ru", "Для решения проблемы необходимо:", False),
+        ("ru", "Устранить замечания:", False),
+        ("ru", "Комиссия указала на ошибки. РЕШИЛИ:", False),
+        (
+            "ru",
+            "Запуск завершён, ошибок осталось мало, и всё идёт так, как решили весной на совете:",
+            False,
+        ),
+        ("ru", "Задачи района:", False),
+        ("en", "To solve the problem the council must:", False),
+    ],
+)
+def test_a_lead_in_may_tell_of_a_state(code, lead_in, tells):
+    assert tells_of_state(clause_of(lead_in, 0, len(lead_in), languages.load(code), pending=True)) is tells
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "item", "is_row"),
+    [
+        ("Основные проблемы:", "нехватка врачей в сёлах", False),
+        ("Причины задержки:", "изношенные сети водопровода", False),
+        ("Мероприятия:", "ремонт сетей водопровода", True),
+        ("Замечания:", "нужно починить забор до мая", True),
+        ("Ошибки новичков:", "не пейте воду из реки", True),
+    ],
+)
+def test_nothing_is_to_be_done_below_what_is_wrong_unless_an_item_asks(lead_in, item, is_row):
+    text = f"План развития района\n\n{lead_in}\n\n1. {item};\n2. {item} у моста.\n"
+    assert bool(summarize(text).recommendations) is is_row
