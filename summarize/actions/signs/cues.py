@@ -186,7 +186,7 @@ def _wishes(clause: Clause, after: range) -> bool:
 def imperative(clause: Clause, index: int) -> CueMatch | None:
     """«проверьте насосы»: an order to the reader or hearer."""
     word = clause.tokens[index]
-    if "Imp" not in word.may_be or _only_talks(clause, index):
+    if "Imp" not in word.may_be or _only_talks(clause, index) or clause.is_in(index - 1, "determiner"):
         return None
     before = range(clause_start(clause, index), index)
     told = any(clause.tag(place) in FINITE or is_nominative(clause, place) for place in before)
