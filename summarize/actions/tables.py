@@ -11,10 +11,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from summarize.actions.table_cells import Cells, cells_of_table, is_empty, part_markers, trimmed_span
-from summarize.actions.table_columns import Columns, find_columns
 from summarize.core.lazy_pattern import compile_late
 from summarize.document import COVERED, BlockKind, Candidate, CandidateKind, Column, Decision, Span
 from summarize.languages.finders import pattern, phrases
+from summarize.languages.table_columns import Columns, find_columns
 from summarize.slots.time_tokens import time_tokens
 from summarize.text.quoting import fold, own_sentences
 

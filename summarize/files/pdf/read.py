@@ -12,11 +12,16 @@ from summarize.core.lazy_pattern import compile_late
 from summarize.document import Block, BlockKind, Source, Span
 from summarize.errors import SummarizeError, needs_extra
 from summarize.files.detect import Kind
+from summarize.files.pdf.aligned import aligned, ends_page
+from summarize.files.pdf.aligned_rows import Word, is_outside
+from summarize.files.pdf.cells import UNPRINTED, words_in
 from summarize.files.pdf.page import Line, body_font_size, split_footnotes, without_headers
 from summarize.files.pdf.paragraphs import join_lines
 from summarize.files.pdf.side_by_side import GUTTER, Gap, Printed, cuts
 from summarize.files.pdf.tables import MOST_RULES, Bounds, Grid, grids, join_tables, with_tables
-from summarize.text.quoting import fold
+from summarize.languages import load
+from summarize.languages.detect import detect
+from summarize.languages.table_columns import find_columns
 
 if TYPE_CHECKING:
     import re
@@ -25,13 +30,10 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
 PDF_SECONDS = 120
-# Characters without a glyph; a tab would look like a border between cells.
-_UNPRINTED = dict.fromkeys(map(ord, "\x00\x02\ufeff\ufffe\uffff")) | {ord("\t"): " "}
 # pdfium's characters for a hyphen that only breaks the line, often in place of the line end.
 _BREAKING = compile_late("[\x02\ufffe\u00ad]$")
-_BREAK_IN_CELL = compile_late("[\x02\ufffe\u00ad](?:\r\n)?")
-_CUT_WORD = compile_late(r"([А-ЯЁа-яё]{3,})\r?\n([а-яё]+)(?!\w)")
 _SPACE = compile_late(r"(?<=\S) +(?=\S)")
+_WORD = compile_late("[^\x02\ufffe\\s]+")
 _LINE = compile_late("[^\x02\ufffe\r\n]+[\x02\ufffe]?")
 # A superscript after a long word or a closing character refers to a footnote; that of «м2», «сек2» is a unit's.
 _REFERENCE = compile_late(r"(?:(?<=[^\W\d_]{3})(?<!сек)(?<!sec)|(?<=[.,;:!?»)”\"]))\d{1,3}(?!\w)")
@@ -43,6 +45,9 @@ SUPERSCRIPT = 0.8
 # In line heights: the distance between parts of one baseline, and between words.
 SAME_BASELINE = 0.2
 WORD_SPACE = 1.2
+# In characters; and words that may open its cells.
+LONGEST_HEADER = 120
+FEWEST_OPENINGS = 2
 _LOCKED = "locked with a password: unlock it first (qpdf --decrypt)"
 _DAMAGED = "damaged, it cannot be read: save it again"
 _SCAN = "no text in it, it looks like a scan: recognise it first (ocrmypdf -l rus in.pdf out.pdf)"
@@ -97,16 +102,49 @@ def _blocks(text: str, notes: int) -> tuple[Block, ...]:
 
 
 def _all_lines(pages: Iterable[PdfPage]) -> Iterator[list[Line]]:
-    """The lines of each page in the order of the file, a bordered table as one of them."""
+    """The lines of each page in the order of the file, a table as one of them."""
     tables: list[Grid] = []
+    above: Grid | None = None
     for page in pages:
         text_page = page.get_textpage()
         lines = _join_baselines(_lines(text_page))
         if lines:
-            tables = grids(_drawn(page), tables)
+            drawn = _drawn(page)
+            ruled = grids(drawn, tables)
+            found, goes_on = _aligned(text_page, drawn, ruled, above)
+            above = found[-1] if goes_on else None
+            tables = sorted([*ruled, *found], key=lambda each: -each.ys[0])
             lines = with_tables(lines, tables, partial(words_in, text_page))
         text_page.close()
         yield lines
+
+
+def _aligned(
+    page: PdfTextPage, drawn: Sequence[Bounds], ruled: Sequence[Grid], above: Grid | None
+) -> tuple[list[Grid], bool]:
+    """The tables of a page without vertical rules, and whether the last of them ends it."""
+    text = page.get_text_range()
+    lines = (line for line in _LINE.finditer(text) if _may_be_header(line[0]))
+    if not above and not any(_wide_gaps(page, line[0], line.start()) for line in lines):
+        return [], False
+    language = load(detect(text))
+    words = [word for word in _words(page, text) if is_outside(word, ruled)]
+    found = aligned(words, drawn, lambda cells: find_columns(cells, language) is not None, above)
+    return found, bool(found) and ends_page(found[-1], words)
+
+
+def _may_be_header(line: str) -> bool:
+    """Does a line, of a header or a row, begin cells, and no sentence? Asked first, since places take longer."""
+    is_short = len(line) <= LONGEST_HEADER and line.rstrip()[-1:] not in {".", ",", ";", ":"}
+    return is_short and sum(not word[0].islower() for word in line.split()) >= FEWEST_OPENINGS
+
+
+def _words(page: PdfTextPage, text: str) -> Iterator[Word]:
+    for word in _WORD.finditer(text):
+        left = page.get_charbox(word.start(), loose=True)[0]
+        right = page.get_charbox(word.end() - 1, loose=True)[2]
+        size, base = _size_and_base(page, word.start())
+        yield Word(word[0], left, right, base, size)
 
 
 def _drawn(page: PdfPage) -> list[Bounds]:
@@ -114,19 +152,6 @@ def _drawn(page: PdfPage) -> list[Bounds]:
 
     paths = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=1)
     return [Bounds(*path.get_bounds()) for path in islice(paths, MOST_RULES + 1)]
-
-
-def words_in(page: PdfTextPage, bounds: Bounds) -> str:
-    """The words within ``bounds``, those whole that the end of a line cut."""
-    return fold(_CUT_WORD.sub(_mended, _BREAK_IN_CELL.sub("-\n", page.get_text_bounded(*bounds)).translate(_UNPRINTED)))
-
-
-def _mended(match: re.Match[str]) -> str:
-    """«Отремонтироват» above «ь»: a word that a narrow cell cut without a hyphen."""
-    from summarize.text.dictionary import is_known
-
-    whole = match[1] + match[2]
-    return whole if is_known(whole.lower()) and not is_known(match[1].lower()) else match[0]
 
 
 def _join_baselines(lines: Iterable[Line]) -> list[Line]:
@@ -150,7 +175,7 @@ def _continues(before: Line, line: Line) -> bool:
 def _lines(page: PdfTextPage) -> Iterator[Line]:
     """The lines in the order of the file; of columns that it draws row by row the left one first."""
     found = [(match[0], match.start()) for match in _LINE.finditer(page.get_text_range())]
-    found = [(raw, start) for raw, start in found if raw.translate(_UNPRINTED).strip()]
+    found = [(raw, start) for raw, start in found if raw.translate(UNPRINTED).strip()]
     places = cuts([raw for raw, _ in found], lambda index: _printed(page, *found[index]))
     columns: list[list[Line]] = [[] for _ in next(iter(places.values()), ())]
     for index, (raw, start) in enumerate(found):
@@ -192,7 +217,7 @@ def _line(page: PdfTextPage, raw: str, start: int) -> Line:
     number = _OPENING_NUMBER.match(raw)
     size, base = _size_and_base(page, start + number.end() if number else opening)
     raised = number is not None and _size_and_base(page, opening)[0] < SUPERSCRIPT * size
-    words = _BREAKING.sub("\u00ad", _without_references(page, raw, start, size).rstrip()).translate(_UNPRINTED)
+    words = _BREAKING.sub("\u00ad", _without_references(page, raw, start, size).rstrip()).translate(UNPRINTED)
     if raised and number:
         # «1Архив»: a number without a space after it is no part of the word.
         words = f"{number[0].strip()} {words.lstrip()[len(number[0].strip()) :].lstrip()}"

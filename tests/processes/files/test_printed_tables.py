@@ -25,12 +25,21 @@ def assert_are_the_measures(source, count):
     ]
 
 
+BORDERS = [
+    "table {border-collapse: collapse} td, th {border: 1px solid}",
+    "table {border-collapse: collapse} td, th {border-bottom: 1px solid; padding: 4px}",
+    "td {vertical-align: top} th {text-align: left}",
+    "",
+]
+
+
 @pytest.mark.chromium
-def test_a_table_of_measures_that_a_browser_printed_is_read(tmp_path):
+@pytest.mark.parametrize("style", BORDERS, ids=["ruled", "level", "aligned", "plain"])
+def test_a_table_of_measures_that_a_browser_printed_is_read(tmp_path, style):
     body = "".join(f"<tr><td>{'<td>'.join(row)}" for row in measures(12))
     head = "<tr><th>№<th>Мероприятие<th>Ответственный<th>Срок"
-    style = "<style>table {border-collapse: collapse} td, th {border: 1px solid}</style>"
-    markup = f"<meta charset=utf-8>{style}<h1>{TITLE}</h1><p>Мост закрыт.<table>{head}{body}</table><p>Паром стоит."
+    table = f"<table>{head}{body}</table>"
+    markup = f"<meta charset=utf-8><style>{style}</style><h1>{TITLE}</h1><p>Мост закрыт.{table}<p>Паром стоит."
     (tmp_path / "plan.html").write_text(markup, "utf-8")
     browser(tmp_path / "plan.html", tmp_path, f"--print-to-pdf={tmp_path / 'plan.pdf'}", "--no-pdf-header-footer")
     source = read(tmp_path / "plan.pdf")
@@ -40,10 +49,11 @@ def test_a_table_of_measures_that_a_browser_printed_is_read(tmp_path):
 
 
 @pytest.mark.writer
-def test_a_table_over_several_pages_is_one(tmp_path):
+@pytest.mark.parametrize("style", ["Table Grid", "Normal Table"])
+def test_a_table_over_several_pages_is_one(tmp_path, style):
     written = docx.Document()
     written.add_paragraph("План ремонта дорог", style="Title")
-    table = written.add_table(0, 4, style="Table Grid")
+    table = written.add_table(0, 4, style=style)
     for row in (("№", "Мероприятие", "Ответственный", "Срок"), *measures(28)):
         for cell, words in zip(table.add_row().cells, row, strict=True):
             cell.text = words

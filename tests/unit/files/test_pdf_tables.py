@@ -4,7 +4,7 @@ import pytest
 from support.printed_page import page
 
 from summarize.document import COVERED
-from summarize.files.pdf.read import words_in
+from summarize.files.pdf.cells import words_in
 from summarize.files.pdf.tables import MOST_RULES, Bounds, grids, join_tables, with_tables
 
 
