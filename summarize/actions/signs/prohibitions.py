@@ -71,12 +71,24 @@ def orders_what_follows(clause: Clause) -> bool:
 
 def tells_of_state(clause: Clause) -> bool:
     """«Основные проблемы:», «К рискам относятся:»; not «Меры по устранению нарушений:», «Жители требуют:»."""
-    asks = _asking_places(clause) or any(word.verb_form == "Inf" for word in clause.tokens)
+    # «Ожидаемые результаты:» asks for nothing.
+    asking = [place for place in _asking_places(clause) if clause.at(place).verb_form != "Part"]
+    asks = asking or any(word.verb_form == "Inf" for word in clause.tokens)
     if asks or len(clause.tokens) > _LONGEST_NAMING:
         return False
     ends = max((place for place, word in enumerate(clause.tokens) if word.norm in _SENTENCE_ENDS), default=-1)
-    named = (place for place in clause.places("state_noun") if place > ends)
-    return any(clause.at(place).case == "Dat" or _are_listed(clause, place) for place in named)
+    named = [place for place in clause.places("state_noun") if place > ends]
+    # «Перечень мероприятий:»; not «Разделы плана:»
+    others = (place for place in clause.places("measure_noun") if place not in named)
+    of_tasks = any(not clause.is_in(place, "paper_name") for place in others)
+    return not of_tasks and any(_names_contents(clause, place) for place in named)
+
+
+def _names_contents(clause: Clause, place: int) -> bool:
+    """«Основные риски:», «К рискам относятся:»; not «Участникам:»."""
+    if clause.at(place).case == "Dat":
+        return clause.at(place - 1).pos == "ADP"
+    return _are_listed(clause, place)
 
 
 def _asking_places(clause: Clause) -> list[int]:

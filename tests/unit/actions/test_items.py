@@ -235,6 +235,13 @@ def test_what_is_ticked_is_done(items, measures):
         ("be", "Асноўныя праблемы:", True),
         ("kk", "Негізгі мәселелер:", True),
         ("en", "Respondents named the following obstacles:", True),
+        ("ru", "Ожидаемые результаты:", True),
+        ("ru", "Целевые показатели программы:", True),
+        ("ru", "Состав комиссии:", True),
+        ("ru", "Перечень документов:", True),
+        ("ru", "Перечень мероприятий:", False),
+        ("ru", "Показатели и мероприятия:", False),
+        ("ru", "Участникам:", False),
         ("ru", "Меры по устранению нарушений:", False),
         ("ru", "План устранения недостатков:", False),
         ("ru", "Для решения проблемы необходимо:", False),
@@ -258,7 +265,11 @@ def test_a_lead_in_may_tell_of_a_state(code, lead_in, tells):
     [
         ("Основные проблемы:", "нехватка врачей в сёлах", False),
         ("Причины задержки:", "изношенные сети водопровода", False),
+        ("Нормативная база:", "закон об охране природы", False),
+        ("Ожидаемые результаты:", "снижение числа аварий", False),
+        ("Ожидаемые результаты:", "снизить число аварий к 2030 году", True),
         ("Мероприятия:", "ремонт сетей водопровода", True),
+        ("Перечень мероприятий:", "ремонт сетей водопровода", True),
         ("Замечания:", "нужно починить забор до мая", True),
         ("Ошибки новичков:", "не пейте воду из реки", True),
     ],
@@ -266,3 +277,19 @@ def test_a_lead_in_may_tell_of_a_state(code, lead_in, tells):
 def test_nothing_is_to_be_done_below_what_is_wrong_unless_an_item_asks(lead_in, item, is_row):
     text = f"План развития района\n\n{lead_in}\n\n1. {item};\n2. {item} у моста.\n"
     assert bool(summarize(text).recommendations) is is_row
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_row"),
+    [
+        ("Дороги и сети района построены в 1978 году.", False),
+        ("Две школы отремонтированы, мост открыт.", False),
+        ("Ремонт школы запланирован на май.", True),
+        ("Дороги должны быть отремонтированы в мае.", True),
+        ("Завхозу поручено отремонтировать дорогу.", True),
+    ],
+)
+def test_what_is_done_already_is_no_row_of_a_plan(sentence, is_row):
+    text = f"План развития района на 2027 год\n\nМероприятия:\n1. ремонт дорог;\n2. посадка деревьев.\n\n{sentence}\n"
+    rows = [row for row in summarize(text).recommendations if text[row.start :].startswith(sentence[:5])]
+    assert bool(rows) is is_row
