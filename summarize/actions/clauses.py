@@ -119,19 +119,15 @@ def _is_parenthetic(clause: Clause, place: int) -> bool:
 
 
 def may_be_subject(clause: Clause, index: int) -> bool:
-    """May the noun or pronoun be a subject (nominative, governed by no noun or preposition before it)?
-
-    «Десять насосов завод отгрузит»: no noun governs a nominative before a verb.
-    """
+    """May the word be a subject, governed by none before it, as in «Десять насосов завод отгрузит»?"""
     word = clause.tokens[index]
     if word.tag == "PRON":
         return word.case == "Nom"
     if word.tag != "NOUN" or "Nom" not in word.cases:
         return False
-    governed_by = clause.tag(governor(clause, index))
-    if governed_by == "NOUN" and word.case == "Nom" and word.pos == "NOUN" and "Gen" not in word.cases:
-        return clause.tag(index + 1) in FINITE
-    return word.opens_line or governed_by not in {"NOUN", "ADP"}
+    before = clause.tag(governor(clause, index))
+    leads_verb = word.case == "Nom" and "Gen" not in word.cases and clause.tag(index + 1) in FINITE
+    return word.opens_line or before not in {"NOUN", "ADP"} or (before == word.pos == "NOUN" and leads_verb)
 
 
 def governor(clause: Clause, index: int) -> int:

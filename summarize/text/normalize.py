@@ -65,15 +65,17 @@ def normalize(source: str) -> Normalized:
             text = text.replace(letter, replacement)
     if "\u2019" in text:
         text = _APOSTROPHE.sub("'", text)
-    if not text.isascii():
-        text = _without_lookalikes(text)
     if not _MAY_BE_DELETED.search(text) or not _DELETED.search(text):
-        return Normalized(text, source)
-    text = _SOFT_HYPHEN_AT_LINE_END.sub("-", text)
-    return _without_invisible(text, source)
+        return Normalized(_without_lookalikes(text), source)
+    # «стар\u00adтa\u00adпов»: letters are compared with their neighbours once nothing stands between them.
+    seen = _without_invisible(_SOFT_HYPHEN_AT_LINE_END.sub("-", text), source)
+    return seen._replace(text=_without_lookalikes(seen.text))
 
 
 def _without_lookalikes(text: str) -> str:
+    """``text`` with the letters and numbers that were meant; of the same length."""
+    if text.isascii():
+        return text
     if _HALF_LATIN.search(text):
         from summarize.text.lookalikes import as_cyrillic
 

@@ -101,3 +101,10 @@ def test_every_character_stands_in_one_sentence(text):
     covered = [place for one in split_sentences(text) for place in range(one.start, one.end)]
     assert len(covered) == len(set(covered))
     assert {place for place, sign in enumerate(text) if not sign.isspace()} <= set(covered)
+
+
+@pytest.mark.parametrize("between", ["", "\u00ad", "\u200b", "\u2060"])
+def test_a_latin_letter_in_a_cyrillic_word_is_told_whatever_stands_unseen_around_it(between):
+    source = f"Отбор стар{between}т{between}a{between}пов."
+    assert normalize(source).text == "Отбор стартапов."
+    assert normalize(f"Отбор{between} start{between}ups.").text == "Отбор startups."
