@@ -11,9 +11,10 @@ from summarize.actions.model import POSSIBLE, judge, read_model
 from summarize.actions.signs.lead_in import DONE
 from summarize.actions.signs.minutes import HEARD, QUESTION, REJECTED
 from summarize.actions.signs.of_context import GREETS
+from summarize.actions.signs.of_lead_in import ADVISED, ORDERED, STATE
 from summarize.actions.signs.of_words import NO_TASKS
 from summarize.actions.signs.official import FORESEEN, PLAN_PAPER
-from summarize.actions.signs.prohibitions import ADVISED, FORBIDDEN, ORDERED, STATE
+from summarize.actions.signs.prohibitions import FORBIDDEN
 from summarize.actions.signs.requests import ADVISES, NEED, NO_TASK_VERB, READ_BY_PATTERN, WILL_BE
 from summarize.core.records import NamedTuple
 from summarize.document import ActionKind, CandidateKind, Decision

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from summarize.actions.signs.lead_in import DONE, LeadInType, classify_lead_in, done_lead_in, signs_of_measures
 from summarize.actions.signs.list_context import is_labelled
+from summarize.actions.signs.of_lead_in import lead_in_signs
 from summarize.actions.signs.official import PLAN_PAPER, is_plan, papers_of
 from summarize.actions.signs.orders_and_duties import is_operative
-from summarize.actions.signs.prohibitions import lead_in_signs
 from summarize.actions.signs.strongest import strongest_cue
 from summarize.core.lazy_pattern import compile_late
 from summarize.core.log_linear import log_odds

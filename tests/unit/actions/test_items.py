@@ -7,7 +7,7 @@ from summarize.actions.decide import decide_measures
 from summarize.actions.signs.head import HeadKind, head_of
 from summarize.actions.signs.lead_in import LeadIn, LeadInType, classify_lead_in
 from summarize.actions.signs.list_context import ItemContext, ItemDecision, decide_item, settle_by_siblings
-from summarize.actions.signs.prohibitions import tells_of_state
+from summarize.actions.signs.of_lead_in import tells_of_state
 from summarize.document import Span
 from summarize.lists import find_enumerations
 from summarize.pipeline import read_document

@@ -6,7 +6,7 @@ import pytest
 
 from summarize import languages, summarize
 from summarize.actions.model import Verdict, agreed_in_document
-from summarize.actions.signs.prohibitions import advises_what_follows, orders_what_follows
+from summarize.actions.signs.of_lead_in import advises_what_follows, orders_what_follows
 from summarize.actions.signs.requests import NEED, request_signs
 from summarize.document import ActionKind
 from summarize.text.clause import clause_of
