@@ -43,14 +43,13 @@ _TELLS = frozenset(
     {"short document", "no cue", NO_TASK_VERB, "first predicate Past", "last predicate Past", "mostly past"}
 )
 # «Дороги построены в 1978 году», not «Ремонт запланирован»: of 428 such sentences 14 are marked, and none was likely.
-_DONE = frozenset({"no cue", NO_TASK_VERB, "head: past", "first predicate Short", "last predicate Short"})
+_OVER = frozenset({"no cue", NO_TASK_VERB, "head: past", "first predicate Short", "last predicate Short"})
 _FORETELLS = frozenset({"short document", "no cue", NO_TASK_VERB, WILL_BE})
 # Where verbs are known by their endings, a sentence without one that is known tells something by another.
 _NAMES = frozenset({"short document", "no cue", NO_TASK_VERB, "no predicate", "head: thing"})
 # «Заводу предстоит построить цех».
-FORTHCOMING = "word: prospect_verb"
-# «Проблемы: 1) нехватка врачей»; not «Ошибки: 1) не пейте из реки».
-_OF_STATE = frozenset({STATE, "no cue"})
+_FORTHCOMING = "word: prospect_verb"
+# «Результаты: 1) снизить число аварий к 2030 году».
 _DEEDS = frozenset({"head: infinitive", "head: future", "deadline"})
 _LIKELY = 0.45
 # Where nothing is this likely, and there are more sentences than a note has, nothing is to be done: of the articles
@@ -73,7 +72,7 @@ _KINDS = (
     (ORDERED, ActionKind.ORDER),
     (COVENANT, ActionKind.ORDER),
     (NEED, ActionKind.PROPOSAL),
-    (FORTHCOMING, ActionKind.PLAN),
+    (_FORTHCOMING, ActionKind.PLAN),
 )
 
 
@@ -133,20 +132,16 @@ def _kind_by(signs: Mapping[str, float]) -> ActionKind | None:
 
 
 def _tells(candidate: Candidate, signs: Mapping[str, float]) -> bool:
-    """Does it tell what is, was or will be, by itself or by the words above it?"""
-    return (signs.keys() >= _OF_STATE and signs.keys().isdisjoint(_DEEDS)) or _only_tells(candidate, signs)
+    """Does it tell what is, was or will be, by itself or, without a cue, by the words above it?"""
+    below = DONE in signs or (STATE in signs and signs.keys().isdisjoint(_DEEDS))
+    return ("no cue" in signs and below) or _only_tells(candidate, signs)
 
 
 def _only_tells(candidate: Candidate, signs: Mapping[str, float]) -> bool:
-    """«По вопросу отпусков выступила Лапина», «Воду отключат»: what was or will be, in a note and without a cue.
-
-    Or an item, without a cue, below «Отряд провёл:».
-    """
-    if DONE in signs:
-        return not (candidate.decision and candidate.decision.is_action)
+    """«По вопросу отпусков выступила Лапина», «Воду отключат»: what was or will be, in a note and without a cue."""
     foretold = signs.keys() >= _FORETELLS and "deadline" not in signs and not signs.keys() >= _PLANNED
-    done = signs.keys() >= _DONE and "word: commissive" not in signs
-    told = signs.keys() >= _TELLS or done or foretold or (READ_BY_PATTERN in signs and signs.keys() >= _NAMES)
+    over = signs.keys() >= _OVER and "word: commissive" not in signs
+    told = signs.keys() >= _TELLS or over or foretold or (READ_BY_PATTERN in signs and signs.keys() >= _NAMES)
     return candidate.kind is CandidateKind.SENTENCE and told
 
 
