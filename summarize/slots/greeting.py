@@ -19,6 +19,7 @@ from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 
 if TYPE_CHECKING:
     from summarize.document import Document
+    from summarize.slots.noun_phrases import ActorPhrase
     from summarize.text.tokens import Token
 
 # In blocks: fields of a mail may stand above its greeting.
@@ -58,22 +59,22 @@ def addressee(document: Document) -> Span | None:
 def _after_label(document: Document, line: Span) -> Span | None:
     """The name after «Кому:», «Выдано:», without what is said of it: «обществу «Заря» (ИНН в акте).»."""
     label = pattern(document.language, "addressee_label").match(document.text, *line)
-    phrase = _first_name(document, Span(label.end(), line.end)) if label else None
-    return Span(*phrase) if phrase else None
+    if label is None:
+        return None
+    clause, phrase = _first_name(document, Span(label.end(), line.end))
+    return Span(*clause.span(phrase.first, phrase.end - 1)) if phrase else None
 
 
-def _first_name(document: Document, line: Span) -> tuple[int, int] | None:
+def _first_name(document: Document, line: Span) -> tuple[Clause, ActorPhrase | None]:
+    """``line`` as a clause, and the name with which it opens, at least in the dative by a reading."""
     language = document.language
     clause = Clause(language, read_persons(read_in_context(document.text, *line, language), language))
-    phrase = NounPhrases(clause).actor_at(0, "Dat")
-    return clause.span(phrase.first, phrase.end - 1) if phrase else None
+    return clause, NounPhrases(clause).actor_at(0, "Dat")
 
 
 def _names_to(document: Document, line: Span, cases: tuple[str, ...]) -> bool:
-    """Is all of ``line`` somebody in one of ``cases``, at least in the dative by a reading?"""
-    language = document.language
-    clause = Clause(language, read_persons(read_in_context(document.text, *line, language), language))
-    phrase = NounPhrases(clause).actor_at(0, "Dat")
+    """Is all of ``line`` somebody in one of ``cases``?"""
+    clause, phrase = _first_name(document, line)
     return phrase is not None and phrase.end == len(clause.tokens) and clause.at(phrase.head).case in cases
 
 
