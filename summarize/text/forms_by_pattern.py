@@ -87,18 +87,18 @@ def governed(tokens: list[Token], language: Language) -> Iterator[Token]:
     """``tokens`` with «дати» («dates») as an infinitive after «слід», «просимо» or «сторожеві», or before «дітям»."""
     homonyms = language.words("infinitive_homonym")
     for index, token in enumerate(tokens):
-        asked = (
-            token.norm in homonyms
-            and (
-                (index > 0 and _governs_infinitive(tokens[index - 1], language))
-                # «Прошу Вас дати …»
-                or (index > 1 and _pattern(language, "address_phrase").fullmatch(tokens[index - 2].norm))
-                or any(
-                    _pattern(language, "dative_name").fullmatch(after.norm) for after in tokens[index + 1 : index + 2]
-                )
-            )
-        )
+        asked = token.norm in homonyms and _is_asked_for(tokens, index, language)
         yield _tagged(token, "Inf") if asked else token
+
+
+def _is_asked_for(tokens: list[Token], index: int, language: Language) -> bool:
+    if index and _governs_infinitive(tokens[index - 1], language):
+        return True
+    # «Прошу Вас дати …»
+    if index > 1 and _pattern(language, "address_phrase").fullmatch(tokens[index - 2].norm):
+        return True
+    after = tokens[index + 1 : index + 2]
+    return any(_pattern(language, "dative_name").fullmatch(word.norm) for word in after)
 
 
 def _governs_infinitive(word: Token, language: Language) -> bool:
