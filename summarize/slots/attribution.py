@@ -25,7 +25,7 @@ from summarize.slots.speaker import (
 from summarize.slots.speaker_near import named_before, named_in, read_phrases, sentence_at, sentences_before
 from summarize.text.letters import LOWER
 from summarize.text.possible_readings import may_have
-from summarize.text.quoting import fold
+from summarize.text.quoting import fold, opens_quotation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -104,7 +104,7 @@ def _closing(text: str, start: int) -> int:
     """Where the quotation is closed that was open at ``start``; -1 when none was."""
     depth = 0
     for match in _QUOTE.finditer(text, start + 1, start + _QUOTED):
-        opens = match[0] in "«“" or (match[0] == '"' and text[match.start() - 1].isspace())
+        opens = opens_quotation(text, match.start())
         if not opens and depth == 0:
             return match.start()
         depth += 1 if opens else -1

@@ -51,7 +51,7 @@ def those_who(phrases: NounPhrases) -> ActorPhrase | None:
     """«Тем, кто живёт внизу, следует …», «призвал всех, кто видел аварию, позвонить», «те, кто …, должны»."""
     clause = phrases.clause
     for index in clause.places("correlative"):
-        opens = clause.norm(index + 1) == "," and clause.at(index + 2).lemma == "кто"
+        opens = clause.norm(index + 1) == "," and clause.is_in(index + 2, "correlated_pronoun")
         end = end_of_clause(phrases, index + 2) if opens else 0
         cue = _asking_after(phrases, index, end + 1) if end else -1
         cue = _asking_before(phrases, index, end + 1) if end and cue < 0 else cue

@@ -146,7 +146,7 @@ def within_quotation(text: str, span: Span) -> Span:
     """
     opened: list[int] = []
     for mark in _QUOTATION_MARK.finditer(text, *span):
-        if _opens_quotation(text, mark.start(), span.start):
+        if opens_quotation(text, mark.start(), span.start):
             opened.append(mark.start())
         elif opened:
             opened.pop()
@@ -155,7 +155,8 @@ def within_quotation(text: str, span: Span) -> Span:
     return Span(span.start + 1, span.end) if opened and opened[0] == span.start else span
 
 
-def _opens_quotation(text: str, place: int, start: int) -> bool:
+def opens_quotation(text: str, place: int, start: int = 0) -> bool:
+    """Does the quotation mark at ``place`` open a quotation in the words that begin at ``start``?"""
     if text[place] != '"':
         return text[place] in "«“„"
     return place == start or text[place - 1].isspace() or text[place - 1] in "(«"
