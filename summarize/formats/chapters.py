@@ -87,25 +87,31 @@ def _without_shown_contexts(rows: Sequence[Recommendation]) -> Iterator[Recommen
 
 
 def _groups(summary: Summary, rows: Sequence[tuple[Recommendation, Row]]) -> Iterator[Group]:
-    lists = _lists_above(summary, [found for found, _ in rows])
+    """``rows`` below the words that announce them: those of a list, then of each list within it."""
     counts = Counter(found.enumeration for found in summary.recommendations)
-    for index, group in groupby(zip(lists, rows, strict=True), key=itemgetter(0)):
-        pairs = [pair for _, pair in group]
-        lead_in = None
-        if index is not None:
-            whole = summary.enumerations[index]
-            listing = _innermost(whole, [found for found, _ in pairs]) if counts[index] > len(pairs) else whole
-            lead_in = _announcing(summary.document, listing)
-        yield Group(quote(summary.document, lead_in), tuple(row for _, row in pairs))
+    lists = list(_lists_above(summary, [found for found, _ in rows]))
+    own = Counter(found.enumeration for found, _ in rows)
+    shown: set[int] = set()
+    places = zip(lists, rows, strict=True)
+    keyed = [((index, _inner_list(summary, index, found)), row) for index, (found, row) in places]
+    for (index, inner), group in groupby(keyed, key=itemgetter(0)):
+        lead_ins = [inner.lead_in] if inner else []
+        # What announces the whole list is said once, where most of it stands.
+        if index is not None and index not in shown and (inner is None or counts[index] == own[index]):
+            lead_ins.insert(0, _announcing(summary.document, summary.enumerations[index]))
+            shown.add(index)
+        words = (quote(summary.document, lead_in) for lead_in in lead_ins)
+        yield Group(" ".join(filter(None, words)), tuple(row for _, row in group))
 
 
-def _innermost(enumeration: Enumeration, rows: Sequence[Recommendation]) -> Enumeration:
-    """The list of all ``rows`` in ``enumeration``: «Рекомендовать директорам: а) …; б) …» in an order."""
-    for item in enumeration.items:
-        for inner in item.children:
-            if inner.lead_in and all(inner.items[0].start <= row.start <= inner.items[-1].start for row in rows):
-                return _innermost(inner, rows)
-    return enumeration
+def _inner_list(summary: Summary, index: int | None, row: Recommendation) -> Enumeration | None:
+    """The innermost list of ``row`` in the enumeration at ``index``: «Рекомендовать директорам: а) …» in an order."""
+    found, lists = None, [summary.enumerations[index]] if index is not None else []
+    while lists:
+        children = (inner for item in lists.pop().items for inner in item.children if inner.lead_in)
+        lists += (inner for inner in children if inner.items[0].start <= row.start <= inner.items[-1].start)
+        found = lists[-1] if lists else found
+    return found
 
 
 def _announcing(document: Document, enumeration: Enumeration) -> Span | None:

@@ -299,3 +299,32 @@ def test_the_sentence_on_which_a_row_hangs_is_shown_once(render):
         "Планы и обещания"
     )[2]
     assert alone.count("паром стоял") == 1
+
+
+NESTED = """ПРИКАЗ
+
+ПРИКАЗЫВАЮ:
+1. Директору до 1 марта 2027 года обеспечить:
+а) вывоз мусора;
+б) уборку снега.
+2. Провести:
+– проверку дамб;
+– учения.
+3. Завхозу закрыть ворота.
+"""
+
+
+def test_a_list_within_a_list_stands_below_its_own_words():
+    groups = [group for chapter in read_outline(summarize(NESTED)).chapters for group in chapter.groups]
+    assert [(group.lead_in, [row.number for row in group.rows]) for group in groups] == [
+        ("ПРИКАЗЫВАЮ: Директору до 1 марта 2027 года обеспечить:", [1, 2]),
+        ("Провести:", [3, 4]),
+        ("", [5]),
+    ]
+
+
+def test_what_announces_a_whole_list_is_said_once():
+    text = NESTED.replace("1. Директору", "1. Сторожу открыть ворота.\n2. Директору").replace(
+        "2. Провести", "3. Провести"
+    )
+    assert render_text(read_outline(summarize(text))).count("ПРИКАЗЫВАЮ:") == 1
