@@ -160,11 +160,6 @@ def finders_by_field(language: Language, table: str) -> Mapping[str, PatternFind
     return {of: PatternFinder([(entry, entry)], flags=0) for of, entry in entries.items()}
 
 
-def openings_of(entries: Iterable[str]) -> tuple[str, ...]:
-    """With what the matches of patterns begin, in lower case."""
-    return tuple(opening for entry in entries for opening in literal_openings(entry.lower()))
-
-
 @cache
 def quick_search(language: Language, table: str) -> re.Pattern[str] | PatternFinder:
     """Like ``pattern``, but five times faster, and a match is only the first letter."""

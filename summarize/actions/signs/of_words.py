@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -28,13 +27,13 @@ from summarize.actions.signs.prohibitions import (
 from summarize.actions.signs.requests import request_signs
 from summarize.actions.signs.strongest import cues_of
 from summarize.core.lazy_pattern import PatternFinder, compile_late
-from summarize.languages.finders import openings_of
 from summarize.slots.deadline_in_sentence import find_deadlines
 from summarize.slots.time_expressions import DeadlineType
 from summarize.text.clause import clause_of
 from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from summarize.actions.signs.strongest import CueInContext
@@ -58,10 +57,9 @@ NO_TASKS = frozenset(
     )
 )
 """The signs of what asks nothing: «Подпишитесь на канал», «Берегите себя», «Устав требует, чтобы …»."""
-# They open a sentence, or stand after a word or two.
-_BEFORE_NO_TASK = r"\W*(?:\w+\W+){0,2}?"
-_BEFORE = {"subject": r"(?:\w+\W+){0,3}"}
-_MOST_BEFORE = 5
+# They open a sentence, or stand after so many words.
+_MOST_BEFORE = 2
+_MOST_BEFORE_OF = {"subject": 5}
 _EARLY = 4
 _YEAR = compile_late(r"\d{4}")
 _VERBS = FINITE | {"Inf"}
@@ -109,10 +107,10 @@ def _named(document: Document, span: Span, clause: Clause) -> Iterator[str]:
 
 
 def _no_task_signs(document: Document, span: Span, clause: Clause, deadlines: frozenset[DeadlineType]) -> Iterator[str]:
-    words = islice((word.norm for word in clause.tokens if word.text[0].isalnum()), _MOST_BEFORE + 1)
-    if not any(_asks_nothing(word, document.language) for word in words):
-        return
-    match = _no_task_pattern(document.language).match(document.text, *span)
+    words = islice((word for word in clause.tokens if word.text[0].isalnum()), max(_MOST_BEFORE_OF.values()) + 1)
+    phrases = _no_task_phrases(document.language)
+    found = ((place, phrases.match(document.text, word.start, span.end)) for place, word in enumerate(words))
+    match = next((match for place, match in found if match and place <= _most_before(match)), None)
     # «Оставьте отзыв на проект до 5 мая» is a task; a webinar has a day, and a wish, a subject or what is offered at a
     # discount may have any.
     if match and (match.lastgroup != "promotion" or deadlines.isdisjoint(_BY_WHEN)):
@@ -136,22 +134,15 @@ def _orders(clause: Clause) -> bool:
     return head_of(clause).kind is HeadKind.INFINITIVE and not clause.places("subject_modal")
 
 
-@lru_cache(1 << 15)
-def _asks_nothing(norm: str, language: Language) -> bool:
-    """May a pattern of what asks nothing begin with ``norm``, or with what follows a hyphen in it?"""
-    return any(part.startswith(_no_task_openings(language)) for part in norm.split("-"))
+def _most_before(match: re.Match[str]) -> int:
+    return _MOST_BEFORE_OF.get(match.lastgroup or "", _MOST_BEFORE)
 
 
 @cache
-def _no_task_openings(language: Language) -> tuple[str, ...]:
-    return openings_of(language.patterns("no_task"))
-
-
-@cache
-def _no_task_pattern(language: Language) -> re.Pattern[str]:
-    entries = language.patterns_by_field("no_task").items()
-    parts = "|".join(f"(?P<{of}>{_BEFORE.get(of, '')}(?:{entry}))" for of, entry in entries)
-    return re.compile(rf"{_BEFORE_NO_TASK}\b(?:{parts})", re.IGNORECASE)
+def _no_task_phrases(language: Language) -> PatternFinder:
+    """The phrases of what asks nothing, each in the group of its kind."""
+    entries = language.patterns("no_task").items()
+    return PatternFinder((entry, f"(?P<{fields['of']}>{entry})") for entry, fields in entries)
 
 
 @cache
