@@ -117,7 +117,7 @@ def test_figures_of_peers_and_of_few_cases_are_not_pinned():
 @pytest.mark.parametrize(
     ("figure", "broken"),
     [
-        ("cold sumy/summarize", 2.4),
+        ("cold sumy/summarize", 2.1),
         ("2000 sentences sumy/summarize", 39),
         ("MB a second", 0.9),
         ("100000 sentences MiB", 501),
