@@ -1,4 +1,4 @@
-"""Fit what decides which candidates are actions, and of what kind (``weights.tsv``, ``vocabulary.bin``).
+"""Fit the weights that decide which candidates are actions, and of what kind.
 
     python -m tools.train EVALUATION_FOLDER [--write]
 
@@ -23,6 +23,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tools.genres import Documents, fit_genres, genre_of, left_out_figures, mean_vector, shares_left_out
 from tools.vocabulary import projected, sums_of, table_of
 
 # There is a process for each processor: threads of the linear algebra would only wait for each other.
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
 # How much a unit counts in the fit: one that a reader may have or not, and those of our own and of the older documents.
 NOT_CORE = 0.6
 OWN_WEIGHT = 0.6
+# Documents of our own like news, comment and talks hold more that only looks like an action than those of others.
+OWN_PRESS_WEIGHT = 0.3
 CONTRASTS_WEIGHT = 0.4
 ARTICLES_WEIGHT = 0.3
 OLDER = {"plan": 0.5, "proposals": 0.5, "measures": 0.5, "measures-uk": 0.3, "measures-en": 0.3, "measures-kk": 0.3}
@@ -55,7 +58,9 @@ FOLDS = 10
 # Inverse strengths of the regularisation (scikit-learn's C) of each model.
 ALONE = 0.06
 KIND = 0.12
-ACTION = 0.3
+ACTION = 0.1
+# The size of a sign in the weights of one genre beside its size in all: smaller ones are regularised more.
+IN_GENRE = 0.7
 MEASURE = 0.05
 # Boosted trees of four leaves, and so many of the pairs of signs in their branches become products.
 TREES = 300
@@ -67,6 +72,7 @@ THRESHOLDS = (0.38,)
 ARTICLES = {
     "summaries/news.jsonl": "rt",
     "summaries/opinion.jsonl": "ng",
+    "summaries/papers.jsonl": "papers",
     "summaries/transcripts.jsonl": "kremlin",
     "keywords.jsonl": "ng",
 }
@@ -248,9 +254,19 @@ def _text(path: Path) -> str:
 # ---------------------------------------------------------------- units
 
 
-def units_of(marked: Marked) -> tuple[int, list[Unit]]:
-    """The number of sentences and the candidates of a document."""
+class Read(NamedTuple):
+    """A document as it was read: the number of its sentences, its candidates, and its words for its genre."""
+
+    sentences: int
+    units: list[Unit]
+    words: Mapping[str, int]
+
+
+def read(marked: Marked) -> Read:
+    """Return the candidates of a document with their signs and marks."""
     from summarize.actions import candidates_with_signs, read_lists
+    from summarize.actions.genre import words_of_text
+    from summarize.actions.signs.of_vocabulary import LANGUAGES as KNOWN
     from summarize.actions.signs.of_vocabulary import VOCABULARY, words_of
     from summarize.pipeline import normalized_document
     from summarize.text.clause import clause_of
@@ -269,7 +285,8 @@ def units_of(marked: Marked) -> tuple[int, list[Unit]]:
         own = {name: value for name, value in signs.items() if name != VOCABULARY}
         words = words_of(clause_of(document.text, *candidate.sentences[0], document.language))
         units.append(Unit(own, words, place, kind, mark is None or mark.core, measure))
-    return len(document.sentences), units
+    words_of_document = words_of_text(document.text) if document.language.code in KNOWN else {}
+    return Read(len(document.sentences), units, words_of_document)
 
 
 def meets(span: Sequence[int], mark: Mark, text: str) -> bool:
@@ -288,7 +305,8 @@ def _size(text: str) -> int:
 class Data(NamedTuple):
     """All units as a matrix: the names of the signs, their values, the kinds, weights and the document of each unit.
 
-    ``measures`` is 1 for a measure of a list, 0 for another item, -1 where it is not known.
+    ``measures`` is 1 for a measure of a list, 0 for another item, -1 where it is not known; ``shares`` are those of the
+    genres of each document, by words of others alone.
     """
 
     names: Sequence[str]
@@ -301,20 +319,34 @@ class Data(NamedTuple):
     parts: np.ndarray
     places: Sequence[Sequence[CandidatePlace]]
     sentences: Sequence[int]
+    genres: Documents
+    shares: np.ndarray
 
 
-def data_of(documents: Sequence[Marked], found: Sequence[tuple[int, Sequence[Unit]]]) -> Data:
+def data_of(documents: Sequence[Marked], found: Sequence[Read]) -> Data:
     """The units of ``documents`` with the signs that occur in enough of them."""
     import numpy as np
     from sklearn.feature_extraction import DictVectorizer
 
-    sentences, units = zip(*found, strict=True)
-    of_set = {"own": OWN_WEIGHT, "contrasts": CONTRASTS_WEIGHT, "articles": ARTICLES_WEIGHT, "reader": 1.0, **OLDER}
+    units = [each.units for each in found]
+    of_set = {
+        "own": OWN_WEIGHT,
+        "own press": OWN_PRESS_WEIGHT,
+        "contrasts": CONTRASTS_WEIGHT,
+        "articles": ARTICLES_WEIGHT,
+        "reader": 1.0,
+        **OLDER,
+    }
     flat = [(one, unit) for one, each in zip(documents, units, strict=True) for unit in each]
     vectorizer = DictVectorizer()
     signs = vectorizer.fit_transform(unit.signs for _, unit in flat).tocsr()
     known = np.array([unit.kind != "unknown" for _, unit in flat])
     kept = np.flatnonzero(np.asarray((signs[known] != 0).sum(0)).ravel() >= LEAST_UNITS)
+    genres = Documents(
+        np.stack([mean_vector(each.words) for each in found]),
+        np.array([genre_of(one.name, one.source) for one in documents]),
+        np.array([_number_of(one) // FOLDS % PARTS for one in documents]),
+    )
     return Data(
         [vectorizer.feature_names_[index] for index in kept],
         signs[:, kept],
@@ -325,15 +357,18 @@ def data_of(documents: Sequence[Marked], found: Sequence[tuple[int, Sequence[Uni
         np.repeat(np.arange(len(documents)), [len(each) for each in units]),
         np.array([_number_of(one) // FOLDS % PARTS for one, _ in flat]),
         [[unit.place for unit in each] for each in units],
-        sentences,
+        [each.sentences for each in found],
+        genres,
+        shares_left_out(genres),
     )
 
 
 class Fitted(NamedTuple):
-    """The weights of each model by the name of the sign, and the bytes of ``vocabulary.bin``."""
+    """The weights of each model by the name of the sign, and the bytes of ``vocabulary.bin`` and ``genres.bin``."""
 
     weights: dict[str, dict[str, float]]
     vocabulary: bytes
+    genres: bytes
 
 
 def fit(data: Data, used: np.ndarray) -> Fitted:
@@ -346,7 +381,9 @@ def fit(data: Data, used: np.ndarray) -> Fitted:
         left_out = data.parts == part
         values[left_out] = data.words.sums[left_out] @ fit_words(data, known & ~left_out)
     table = table_of(data.words.directions @ fit_words(data, known))
-    return Fitted(fit_signs(with_vocabulary(data, values), data, used), table.tobytes())
+    documents = np.bincount(data.documents[used], minlength=len(data.sentences)) > 0
+    genres = fit_genres(data.genres, documents).table()
+    return Fitted(fit_signs(with_vocabulary(data, values), data, used), table.tobytes(), genres)
 
 
 def fit_words(data: Data, known: np.ndarray) -> np.ndarray:
@@ -380,7 +417,7 @@ def fit_signs(data: Data, plain: Data, used: np.ndarray) -> dict[str, dict[str, 
     known = used & (data.kinds != "unknown")
     wanted = data.kinds != "none"
     products, values = _products(plain, wanted, known)
-    signs = hstack([data.signs, values]).tocsr()
+    signs = hstack([data.signs, values, *_in_genres(data)]).tocsr()
     alone = logistic(signs, wanted, data.weights, known, ALONE)
     likelihoods = np.zeros(len(data.kinds))
     for part in range(PARTS):
@@ -395,11 +432,37 @@ def fit_signs(data: Data, plain: Data, used: np.ndarray) -> dict[str, dict[str, 
     measure = logistic(plain.signs, data.measures == 1, data.weights, used & (data.measures >= 0), MEASURE)
     rows = {kind: list(kinds.classes_).index(kind) for kind in KINDS}
     return {
-        "alone": weights_of([*data.names, *products], alone, 0),
-        "action": weights_of([*data.names, *products, *names], action, 0),
+        **_by_genre("alone", data.names, [*data.names, *products], alone),
+        **_by_genre("action", data.names, [*data.names, *products], action, names),
         **{kind: weights_of(plain.names, kinds, row) for kind, row in rows.items()},
         "measure": weights_of(plain.names, measure, 0),
     }
+
+
+def _in_genres(data: Data) -> Iterator[csr_matrix]:
+    """The signs and an intercept for each genre: nearer to zero, the less likely the document is of it."""
+    from scipy.sparse import csr_matrix, diags, hstack
+
+    for share in data.shares.T:
+        of_units = IN_GENRE * share[data.documents]
+        yield hstack([diags(of_units) @ data.signs, csr_matrix(of_units[:, None])])
+
+
+def _by_genre(
+    model: str, signs: Sequence[str], names: Sequence[str], fitted: LogisticRegression, around: Sequence[str] = ()
+) -> dict[str, dict[str, float]]:
+    """The weights of ``names`` and ``around`` in ``model``, and what each genre adds to those of ``signs``."""
+    from summarize.actions.genre import GENRES
+
+    size = len(signs) + 1
+    weights, start = fitted.coef_[0], len(names)
+    found = {}
+    for genre in GENRES:
+        added = (IN_GENRE * weights[start : start + size]).tolist()
+        found[f"{model} in {genre}"] = _large([*signs, "intercept"], added)
+        start += size
+    own = _large([*names, *around], [*weights[: len(names)].tolist(), *weights[start:].tolist()])
+    return {model: {"intercept": float(fitted.intercept_[0]), **own}, **found}
 
 
 def _products(data: Data, wanted: np.ndarray, known: np.ndarray) -> tuple[list[str], csr_matrix]:
@@ -447,9 +510,11 @@ def logistic(
 
 def weights_of(names: Sequence[str], model: LogisticRegression, row: int) -> dict[str, float]:
     """The intercept and the weights of a fitted model for the answer ``row``, without those near zero."""
-    weights = {name: float(weight) for name, weight in zip(names, model.coef_[row], strict=True)}
-    large = {name: weight for name, weight in weights.items() if abs(weight) >= LEAST_WEIGHT}
-    return {"intercept": float(model.intercept_[row]), **large}
+    return {"intercept": float(model.intercept_[row]), **_large(names, model.coef_[row].tolist())}
+
+
+def _large(names: Sequence[str], weights: Sequence[float]) -> dict[str, float]:
+    return {name: weight for name, weight in zip(names, weights, strict=True) if abs(weight) >= LEAST_WEIGHT}
 
 
 def _neighbours(data: Data, likelihoods: np.ndarray) -> tuple[list[str], csr_matrix]:
@@ -479,6 +544,8 @@ def folds_of(documents: Sequence[Marked]) -> list[int]:
 
 
 def _weighted_as(marked: Marked) -> str:
+    if marked.set == "own" and genre_of(marked.name, marked.source) in {"press", "speech"}:
+        return "own press"
     return "contrasts" if marked.source == "contrasts" else marked.set
 
 
@@ -494,11 +561,12 @@ def _number_of(marked: Marked) -> int:
 def count(marked: Marked, fitted: Fitted, threshold: float) -> Counts:
     """What the list of a document holds with what was fitted; as ``recommended.py`` and ``measures.py`` count it."""
     from summarize import summarize
-    from summarize.actions import judging, model
+    from summarize.actions import genre, judging, model
     from summarize.actions.signs import of_vocabulary
 
     weights = fitted.weights
     of_vocabulary.read_table = partial(of_vocabulary.table_in, fitted.vocabulary)
+    genre.read_genres = partial(of_vocabulary.table_in, fitted.genres)
     judging.read_model = lambda: model.Model(
         weights, threshold, frozenset(LANGUAGES), model.products_of(weights["alone"])
     )
@@ -596,9 +664,11 @@ def main() -> int:
     for name in OLDER:
         documents += read_older(folder / name, folder / "reader", marks)
     with ProcessPoolExecutor() as pool:
-        found = list(pool.map(units_of, documents, chunksize=4))
+        found = list(pool.map(read, documents, chunksize=4))
         data = data_of(documents, found)
         sys.stdout.write(f"{len(documents)} documents, {len(data.kinds)} units, {len(data.names)} signs\n")
+        for name, share in left_out_figures(data.genres, data.shares).items():
+            sys.stdout.write(f"genre {name}: {share:.3f} told by the words of a document left out\n")
         if arguments.write:
             write(fit(data, data.weights > 0), documents, THRESHOLDS[0])
             return 0
@@ -611,13 +681,14 @@ def main() -> int:
 
 
 def write(fitted: Fitted, documents: Sequence[Marked], threshold: float) -> None:
-    """Write ``weights.tsv`` and ``vocabulary.bin``."""
+    """Write ``weights.tsv``, ``vocabulary.bin`` and ``genres.bin``."""
+    from summarize.actions import genre
     from summarize.actions.model import MODELS
     from summarize.actions.signs.of_vocabulary import TABLE
 
     weights = fitted.weights
     TABLE.write_bytes(fitted.vocabulary)
-
+    genre.GENRE_TABLE.write_bytes(fitted.genres)
     digest = hashlib.sha256("".join(f"{one.name}{one.text}{one.marks}" for one in documents).encode()).hexdigest()
     names = sorted({name for column in weights.values() for name in column})
     lines = [

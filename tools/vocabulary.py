@@ -82,9 +82,16 @@ def projected(sums: np.ndarray) -> Projection:
 
 def table_of(weights: np.ndarray) -> np.ndarray:
     """The bytes of the table, by the ``weights`` of the dimensions of the word vectors."""
+    from summarize.actions.signs.of_vocabulary import STEP
+
+    return bytes_by_place(weights, STEP, 0.0)
+
+
+def bytes_by_place(weights: np.ndarray, step: float, added: float) -> np.ndarray:
+    """What a word tells by the ``weights`` of the dimensions of its vector, and ``added``, in steps at its place."""
     import numpy as np
 
-    from summarize.actions.signs.of_vocabulary import SIZE, STEP, place_of_word
+    from summarize.actions.signs.of_vocabulary import SIZE, place_of_word
 
     rows, values, counts = word_vectors()
     least = np.sort(counts)[-FORMS]
@@ -94,5 +101,5 @@ def table_of(weights: np.ndarray) -> np.ndarray:
     totals, shares = np.zeros(SIZE), np.zeros(SIZE)
     np.add.at(totals, places, (values @ weights)[of_forms] * counts[of_forms])
     np.add.at(shares, places, counts[of_forms])
-    steps = totals / np.maximum(shares, 1) / STEP
+    steps = (totals / np.maximum(shares, 1) + added) / step
     return np.clip(np.round(steps), -_BYTE, _BYTE).astype("int8")

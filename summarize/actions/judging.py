@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.actions.certain import is_certain
 from summarize.actions.covenants import COVENANT
+from summarize.actions.genre import genre_shares
 from summarize.actions.model import POSSIBLE, judge, read_model
 from summarize.actions.signs.lead_in import DONE
 from summarize.actions.signs.minutes import HEARD, QUESTION, REJECTED
@@ -51,6 +52,8 @@ _NAMES = frozenset({"short document", "no cue", NO_TASK_VERB, "no predicate", "h
 _FORTHCOMING = "word: prospect_verb"
 # «Результаты: 1) снизить число аварий к 2030 году».
 _DEEDS = frozenset({"head: infinitive", "head: future", "deadline"})
+# «Прибыль распределить следующим образом: – на ремонт – 40 рублей».
+_SHARE = frozenset({"no cue", "head: none", "rejected item: facts"})
 _LIKELY = 0.45
 # Where nothing is this likely, and there are more sentences than a note has, nothing is to be done: of the articles
 # without anything to be done, 75 % instead of 53 % have no row then, and F1 is no lower (cross-validated).
@@ -81,7 +84,8 @@ def judged_by_model(document: Document, found: Sequence[SignedCandidate]) -> lis
 
     The rules alone decide in a language of which the model has seen no document.
     """
-    verdicts = judge([each.signs for each in found], [each.place for each in found], len(document.sentences))
+    signs, places = [each.signs for each in found], [each.place for each in found]
+    verdicts = judge(signs, places, len(document.sentences), genre_shares(document) if found else ())
     if document.language.code not in read_model().languages:
         judged = [_decided_by_rules(verdict, each.candidate) for verdict, each in zip(verdicts, found, strict=True)]
     else:
@@ -134,7 +138,7 @@ def _kind_by(signs: Mapping[str, float]) -> ActionKind | None:
 def _tells(candidate: Candidate, signs: Mapping[str, float]) -> bool:
     """Does it tell what is, was or will be, by itself or, without a cue, by the words above it?"""
     below = DONE in signs or (STATE in signs and signs.keys().isdisjoint(_DEEDS))
-    return ("no cue" in signs and below) or _only_tells(candidate, signs)
+    return ("no cue" in signs and below) or signs.keys() >= _SHARE or _only_tells(candidate, signs)
 
 
 def _only_tells(candidate: Candidate, signs: Mapping[str, float]) -> bool:

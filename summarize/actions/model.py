@@ -1,8 +1,9 @@
 """How likely does a reader want a candidate in the list, and as a proposal, an order or a plan?
 
 Log-linear models over named signs (``signs/of_*.py``), in two passes: the first judges each candidate alone, the
-second also knows how likely its neighbours are (``signs.of_context.neighbour_signs``). ``weights.tsv`` has one line a
-sign, or a product of two, with the weights of all models; ``tools/train.py`` fits it.
+second also knows how likely its neighbours are (``signs.of_context.neighbour_signs``). In a document of one genre a
+sign may weigh more than in another. ``weights.tsv`` has one line a sign, or a product of two, with the weights of all
+models; ``tools/train.py`` fits it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from math import exp, log
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarize.actions.genre import GENRES
 from summarize.actions.signs.of_context import ALONE, neighbour_signs
 from summarize.actions.signs.of_grammar import HEADS
 from summarize.core.log_linear import likelihood, log_odds, logistic, read_weights, weighted_sum
@@ -24,8 +26,9 @@ if TYPE_CHECKING:
     from summarize.actions.signs.of_context import CandidatePlace
 
 _KINDS = tuple(ActionKind)
-MODELS = ("alone", "action", *_KINDS, "measure")
-"""The models of ``weights.tsv``, a column each."""
+_OF_GENRES = ("alone", "action")
+MODELS = (*_OF_GENRES, *_KINDS, "measure", *(f"{model} in {genre}" for model in _OF_GENRES for genre in GENRES))
+"""The models of ``weights.tsv``, a column each, and what each genre adds to the weights of two of them."""
 PRODUCT = " × "
 """Between the names of two signs, in the name of their product."""
 WEIGHTS = Path(__file__).parent / "weights.tsv"
@@ -76,15 +79,33 @@ def with_products(signs: Mapping[str, float], products: Sequence[tuple[str, str,
     return {**signs, **{name: signs[one] * signs[two] for name, one, two in products if one in signs and two in signs}}
 
 
+def in_genres(weights: Mapping[str, Mapping[str, float]], shares: Sequence[float]) -> dict[str, Mapping[str, float]]:
+    """``weights``, those of each model with what each genre adds to them, times its share of the document."""
+    found = dict(weights)
+    for model in _OF_GENRES:
+        sums = dict(weights[model])
+        for genre, share in zip(GENRES, shares, strict=False):
+            for sign, weight in weights[f"{model} in {genre}"].items():
+                sums[sign] = sums.get(sign, 0.0) + share * weight
+        found[model] = sums
+    return found
+
+
 # Less likely alone, a candidate is likely in no surroundings.
 _HOPELESS = 0.05
 POSSIBLE = 0.25
 """A candidate less likely than the threshold, but not less than this, is a possible action."""
 
 
-def judge(signs: Sequence[Mapping[str, float]], places: Sequence[CandidatePlace], sentences: int) -> list[Verdict]:
-    """The verdicts on the candidates of a document of so many sentences, by the signs and the place of each."""
-    weights, _, _, products = read_model()
+def judge(
+    signs: Sequence[Mapping[str, float]], places: Sequence[CandidatePlace], sentences: int, shares: Sequence[float]
+) -> list[Verdict]:
+    """The verdicts on the candidates of a document of so many sentences, by the signs and the place of each.
+
+    ``shares``: how likely the document is of each of ``GENRES``, if that is known.
+    """
+    model = read_model()
+    weights, products = in_genres(model.weights, shares), model.products
     signs = [with_products(each, products) for each in signs]
     alone = [likelihood(weights["alone"], each) for each in signs]
     context = neighbour_signs(places, alone, sentences)

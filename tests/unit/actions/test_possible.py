@@ -20,7 +20,7 @@ TEXT = """Ремонт школы в Заречье
 1) заменить кровлю до 1 сентября 2027 года;
 2) проверить проводку.
 
-Можно подумать и о спортзале. Родители могут помочь с покраской.
+Можно подумать и о ремонте спортзала. Родители хотят помочь с покраской забора.
 Забор покрасили прошлым летом.
 """
 
@@ -72,7 +72,7 @@ def test_a_row_says_how_likely_it_is_and_what_spoke_for_it():
     row = rows_of(TEXT)[0]
     said = next(why for why in row["why"] if why.startswith("вероятность"))
     assert int(said.split()[1]) > 100 * read_model().threshold
-    assert "слова «заменить … кровлю»" in row["why"]
+    assert any(why.startswith("слова «заменить … кровлю") for why in row["why"])
     assert read_model().threshold > POSSIBLE
 
 
