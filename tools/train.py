@@ -58,6 +58,7 @@ FOLDS = 10
 # Inverse strengths of the regularisation (scikit-learn's C) of each model.
 ALONE = 0.06
 KIND = 0.12
+# With the weights of the genres; without them 0.3 was best.
 ACTION = 0.1
 # The size of a sign in the weights of one genre beside its size in all: smaller ones are regularised more.
 IN_GENRE = 0.7
@@ -265,8 +266,7 @@ class Read(NamedTuple):
 def read(marked: Marked) -> Read:
     """Return the candidates of a document with their signs and marks."""
     from summarize.actions import candidates_with_signs, read_lists
-    from summarize.actions.genre import words_of_text
-    from summarize.actions.signs.of_vocabulary import LANGUAGES as KNOWN
+    from summarize.actions.genre import words_of_document
     from summarize.actions.signs.of_vocabulary import VOCABULARY, words_of
     from summarize.pipeline import normalized_document
     from summarize.text.clause import clause_of
@@ -285,8 +285,7 @@ def read(marked: Marked) -> Read:
         own = {name: value for name, value in signs.items() if name != VOCABULARY}
         words = words_of(clause_of(document.text, *candidate.sentences[0], document.language))
         units.append(Unit(own, words, place, kind, mark is None or mark.core, measure))
-    words_of_document = words_of_text(document.text) if document.language.code in KNOWN else {}
-    return Read(len(document.sentences), units, words_of_document)
+    return Read(len(document.sentences), units, words_of_document(document))
 
 
 def meets(span: Sequence[int], mark: Mark, text: str) -> bool:
@@ -342,6 +341,7 @@ def data_of(documents: Sequence[Marked], found: Sequence[Read]) -> Data:
     signs = vectorizer.fit_transform(unit.signs for _, unit in flat).tocsr()
     known = np.array([unit.kind != "unknown" for _, unit in flat])
     kept = np.flatnonzero(np.asarray((signs[known] != 0).sum(0)).ravel() >= LEAST_UNITS)
+    of_document = np.repeat(np.arange(len(documents)), [len(each) for each in units])
     genres = Documents(
         np.stack([mean_vector(each.words) for each in found]),
         np.array([genre_of(one.name, one.source) for one in documents]),
@@ -354,8 +354,8 @@ def data_of(documents: Sequence[Marked], found: Sequence[Read]) -> Data:
         np.array([unit.kind for _, unit in flat]),
         np.array([of_set[_weighted_as(one)] * (1.0 if unit.core else NOT_CORE) for one, unit in flat]),
         np.array([-1 if unit.measure is None else int(unit.measure) for _, unit in flat]),
-        np.repeat(np.arange(len(documents)), [len(each) for each in units]),
-        np.array([_number_of(one) // FOLDS % PARTS for one, _ in flat]),
+        of_document,
+        genres.parts[of_document],
         [[unit.place for unit in each] for each in units],
         [each.sentences for each in found],
         genres,

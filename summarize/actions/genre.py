@@ -14,7 +14,7 @@ from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarize.actions.signs.of_vocabulary import LANGUAGES, place_of_word
+from summarize.actions.signs.of_vocabulary import LANGUAGES, place_of_word, table_in
 from summarize.core.lazy_pattern import compile_late
 
 if TYPE_CHECKING:
@@ -35,16 +35,16 @@ _WORD = compile_late(r"[^\W\d_]+")
 
 
 def genre_shares(document: Document) -> tuple[float, ...]:
-    """The probability of each of ``GENRES``, which sum to 1; () in a language that the word vectors do not know."""
-    if document.language.code not in LANGUAGES:
-        return ()
-    words = words_of_text(document.text)
+    """The probability of each of ``GENRES``, which sum to 1; () without a word that the word vectors may know."""
+    words = words_of_document(document)
     return shares_of(words, read_genres()) if words else ()
 
 
-def words_of_text(text: str) -> Counter[str]:
-    """The words at the beginning of ``text``, as the table has them, with how often they occur."""
-    return Counter(_WORD.findall(text[:_READ].lower().replace("ё", "е")))
+def words_of_document(document: Document) -> Counter[str]:
+    """The words at its beginning, as the table has them, with how often they occur; none in other languages."""
+    if document.language.code not in LANGUAGES:
+        return Counter()
+    return Counter(_WORD.findall(document.text[:_READ].lower().replace("ё", "е")))
 
 
 def shares_of(words: Counter[str], table: memoryview) -> tuple[float, ...]:
@@ -65,10 +65,11 @@ def weight_of_words(words: int) -> int:
 def _softmax(scores: Sequence[float]) -> tuple[float, ...]:
     best = max(scores)
     powers = [exp(score - best) for score in scores]
-    return tuple(power / sum(powers) for power in powers)
+    total = sum(powers)
+    return tuple(power / total for power in powers)
 
 
 @cache
 def read_genres() -> memoryview:
     """What each word tells of each genre, by the place of the word."""
-    return memoryview(GENRE_TABLE.read_bytes()).cast("b")
+    return table_in(GENRE_TABLE.read_bytes())

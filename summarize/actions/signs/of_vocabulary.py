@@ -69,5 +69,5 @@ def read_table() -> memoryview:
 
 
 def table_in(content: bytes) -> memoryview:
-    """The table in the ``content`` of ``vocabulary.bin``."""
+    """The table in the ``content`` of ``vocabulary.bin`` or ``genres.bin``."""
     return memoryview(content).cast("b")

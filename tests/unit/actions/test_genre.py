@@ -1,8 +1,10 @@
 """What kind of text a document is, by its words, and what the weights of the genres add."""
 
+from collections import Counter
+
 import pytest
 
-from summarize.actions.genre import GENRE_TABLE, GENRES, genre_shares, shares_of, words_of_text
+from summarize.actions.genre import GENRE_TABLE, GENRES, genre_shares, shares_of, words_of_document
 from summarize.actions.model import in_genres, read_model
 from summarize.actions.signs.of_vocabulary import SIZE
 from summarize.pipeline import normalized_document
@@ -31,6 +33,10 @@ GUIDE = """Как хранить варенье зимой
 Банки моют горячей водой с содой, сушат и наполняют ещё тёплым вареньем. Сахара берут столько же, сколько ягод. Если
 на поверхности появилась плесень, варенье лучше выбросить. Хранить его можно в погребе или на нижней полке холодильника.
 """
+
+
+def words_of_text(text: str) -> Counter[str]:
+    return words_of_document(normalized_document(text, language="ru"))
 
 
 def likeliest(text: str) -> str:
