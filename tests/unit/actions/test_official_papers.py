@@ -213,6 +213,22 @@ def test_what_is_done_on_terms_is_one_row():
 @pytest.mark.parametrize(
     ("lead_in", "items", "rows"),
     [
+        ("Прибыль распределить следующим образом:", ["ремонт колодца", "покупка насоса"], ["lead-in"]),
+        ("Создать комиссию в следующем составе:", ["Лапина – казначей", "Ежов – сторож"], ["lead-in"]),
+        ("Прибыль распределить следующим образом:", ["купить насос", "отложить 60 рублей на свет"], [0, 1]),
+        ("Необходимо сделать следующее:", ["отремонтировать колодец", "купить насос"], [0, 1]),
+    ],
+)
+def test_below_a_lead_in_to_facts_only_what_asks_is_a_row(lead_in, items, rows):
+    listed = "".join(f"– {item};\n" for item in items)
+    expected = [lead_in.rstrip(":") if row == "lead-in" else items[row] for row in rows]
+    found = rows_of(f"Протокол собрания дачников\n\nСлушали: казначея.\nРЕШИЛИ:\n{lead_in}\n{listed}")
+    assert [row[:1].lower() + row[1:] for row in found] == [row[:1].lower() + row[1:] for row in expected]
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "items", "rows"),
+    [
         (
             "Мероприятия по предупреждению аварий:",
             "1) внеочередная проверка знаний;\n2) стропы осмотреть заново.",
