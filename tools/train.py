@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tools.genres import Documents, fit_genres, genre_of, left_out_figures, mean_vector, shares_left_out
-from tools.vocabulary import projected, sums_of, table_of
+from tools.vocabulary import by_role, table_of
 
 # There is a process for each processor: threads of the linear algebra would only wait for each other.
 for _threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
@@ -135,12 +135,12 @@ class Marked(NamedTuple):
 class Unit(NamedTuple):
     """A candidate's signs and place, and the kind that a reader gave it («some»: it is an action, «unknown»: not read).
 
-    ``signs`` are without those that its ``words`` give by themselves. ``measure``: is it a measure of a list? None if
+    ``signs`` are without that of its ``words``, which are by role. ``measure``: is it a measure of a list? None if
     it is not known or no item.
     """
 
     signs: Mapping[str, float]
-    words: Sequence[str]
+    words: Mapping[str, Sequence[str]]
     place: CandidatePlace
     kind: str
     core: bool
@@ -267,14 +267,14 @@ def read(marked: Marked) -> Read:
     """Return the candidates of a document with their signs and marks."""
     from summarize.actions import candidates_with_signs, read_lists
     from summarize.actions.genre import words_of_document
-    from summarize.actions.signs.of_vocabulary import VOCABULARY, words_of
+    from summarize.actions.signs.of_vocabulary import ROLES_OF_SIGNS, words_by_role
     from summarize.pipeline import normalized_document
     from summarize.text.clause import clause_of
     from summarize.text.normalize import restored
 
     document = normalized_document(marked.text, title=marked.title)
     units = []
-    for candidate, place, signs in candidates_with_signs(document, read_lists(document)):
+    for candidate, place, signs in candidates_with_signs(document, read_lists(document), ()):
         span = restored(candidate.sentences[0], document.normalized)
         mark = next((one for one in marked.marks if meets(span, one, marked.text)), None)
         kind = mark.kind if mark else "none" if marked.complete else "unknown"
@@ -282,8 +282,9 @@ def read(marked: Marked) -> Read:
         if candidate.enumeration is not None:
             item = next((one for one in marked.items if meets(span, one, marked.text)), None)
             measure = item.measure if item else kind != "none" if marked.set == "own" else None
-        own = {name: value for name, value in signs.items() if name != VOCABULARY}
-        words = words_of(clause_of(document.text, *candidate.sentences[0], document.language))
+        own = {name: value for name, value in signs.items() if name not in ROLES_OF_SIGNS}
+        clause = clause_of(document.text, *candidate.sentences[0], document.language)
+        words = words_by_role(document, clause, candidate)
         units.append(Unit(own, words, place, kind, mark is None or mark.core, measure))
     return Read(len(document.sentences), units, words_of_document(document))
 
@@ -304,13 +305,14 @@ def _size(text: str) -> int:
 class Data(NamedTuple):
     """All units as a matrix: the names of the signs, their values, the kinds, weights and the document of each unit.
 
+    ``words`` are those of each role.
     ``measures`` is 1 for a measure of a list, 0 for another item, -1 where it is not known; ``shares`` are those of the
     genres of each document, by words of others alone.
     """
 
     names: Sequence[str]
     signs: csr_matrix
-    words: Projection
+    words: Mapping[str, Projection]
     kinds: np.ndarray
     weights: np.ndarray
     measures: np.ndarray
@@ -350,7 +352,7 @@ def data_of(documents: Sequence[Marked], found: Sequence[Read]) -> Data:
     return Data(
         [vectorizer.feature_names_[index] for index in kept],
         signs[:, kept],
-        projected(sums_of([unit.words for _, unit in flat])),
+        by_role([unit.words for _, unit in flat]),
         np.array([unit.kind for _, unit in flat]),
         np.array([of_set[_weighted_as(one)] * (1.0 if unit.core else NOT_CORE) for one, unit in flat]),
         np.array([-1 if unit.measure is None else int(unit.measure) for _, unit in flat]),
@@ -375,41 +377,76 @@ def fit(data: Data, used: np.ndarray) -> Fitted:
     """All models fitted to the units ``used``."""
     import numpy as np
 
+    from summarize.actions.signs.of_vocabulary import ORDERS, PLANS, ROLES_OF_SIGNS, TABLE_COLUMNS, VOCABULARY
+
     known = used & (data.kinds != "unknown")
-    values = np.zeros(len(data.kinds))
+    words = _by_looseness(data)
+    values = np.zeros((len(data.kinds), len(ROLES_OF_SIGNS)))
     for part in range(PARTS):
         left_out = data.parts == part
-        values[left_out] = data.words.sums[left_out] @ fit_words(data, known & ~left_out)
-    table = table_of(data.words.directions @ fit_words(data, known))
+        for (sign, role), weights in fit_words(data, words, known & ~left_out).items():
+            values[left_out, list(ROLES_OF_SIGNS).index(sign)] += words[role][left_out] @ weights
+    fitted = fit_words(data, words, known)
+    table = table_of([data.words[role].directions @ fitted[sign, role] for sign, role in TABLE_COLUMNS])
     documents = np.bincount(data.documents[used], minlength=len(data.sentences)) > 0
     genres = fit_genres(data.genres, documents).table()
-    return Fitted(fit_signs(with_vocabulary(data, values), data, used), table.tobytes(), genres)
+    of_action = with_signs(data, [VOCABULARY], values[:, :1])
+    of_kinds = with_signs(data, [ORDERS, PLANS], values[:, 1:])
+    return Fitted(fit_signs(of_action, of_kinds, data, used), table.tobytes(), genres)
 
 
-def fit_words(data: Data, known: np.ndarray) -> np.ndarray:
-    """The weights of the dimensions of the word vectors, beside those of the signs."""
+def _by_looseness(data: Data) -> dict[str, csr_matrix]:
+    """The sums of the words of each role; those of any word as the document chooses its words."""
+    from scipy.sparse import diags
+
+    from summarize.actions.genre import looseness
+    from summarize.actions.signs.of_vocabulary import ANY_WORD
+
+    loose = diags(list(map(looseness, data.shares[data.documents])))
+    return {role: loose @ each.sums if role == ANY_WORD else each.sums for role, each in data.words.items()}
+
+
+def fit_words(data: Data, words: Mapping[str, csr_matrix], known: np.ndarray) -> dict[tuple[str, str], np.ndarray]:
+    """The weights of the dimensions of the word vectors, beside those of the signs, by sign and role."""
+    import numpy as np
+    from scipy.sparse import hstack
+
+    from summarize.actions.signs.of_vocabulary import ORDERS, PLANS, ROLES_OF_SIGNS, VOCABULARY
+
+    of_action = [words[role] for role in ROLES_OF_SIGNS[VOCABULARY]]
+    signs = hstack([data.signs, *_in_genres(data), *of_action]).tocsr()
+    action = logistic(signs, data.kinds != "none", data.weights, known, ALONE).coef_[0]
+    signs = hstack([data.signs, *(words[role] for role in ROLES_OF_SIGNS[ORDERS])]).tocsr()
+    kinds = logistic(signs, data.kinds, data.weights, known & np.isin(data.kinds, KINDS), KIND)
+    proposal, order, plan = (kinds.coef_[list(kinds.classes_).index(kind)] for kind in KINDS)
+    found = {VOCABULARY: action, ORDERS: order - proposal, PLANS: plan - proposal}
+    return {
+        (sign, role): part
+        for sign, weights in found.items()
+        for role, part in zip(ROLES_OF_SIGNS[sign], _last_parts(weights, words, ROLES_OF_SIGNS[sign]), strict=True)
+    }
+
+
+def _last_parts(weights: np.ndarray, words: Mapping[str, csr_matrix], roles: Sequence[str]) -> list[np.ndarray]:
+    """Those of ``weights`` that are of the ``words`` of each of the ``roles``, which come last."""
+    import numpy as np
+
+    sizes = [words[role].shape[1] for role in roles]
+    return np.split(weights[-sum(sizes) :], np.cumsum(sizes)[:-1])
+
+
+def with_signs(data: Data, names: Sequence[str], values: np.ndarray) -> Data:
+    """``data`` with further signs, whose ``values`` are columns."""
     from scipy.sparse import csr_matrix, hstack
 
-    signs = hstack([data.signs, csr_matrix(data.words.sums)]).tocsr()
-    action = logistic(signs, data.kinds != "none", data.weights, known, ALONE)
-    weights: np.ndarray = action.coef_[0][-data.words.sums.shape[1] :]
-    return weights
+    return data._replace(names=[*data.names, *names], signs=hstack([data.signs, csr_matrix(values)]).tocsr())
 
 
-def with_vocabulary(data: Data, values: np.ndarray) -> Data:
-    """``data`` with the sign of the vocabulary."""
-    from scipy.sparse import csr_matrix, hstack
-
-    from summarize.actions.signs.of_vocabulary import VOCABULARY
-
-    signs = hstack([data.signs, csr_matrix(values[:, None])]).tocsr()
-    return data._replace(names=[*data.names, VOCABULARY], signs=signs)
-
-
-def fit_signs(data: Data, plain: Data, used: np.ndarray) -> dict[str, dict[str, float]]:
+def fit_signs(data: Data, of_kinds: Data, plain: Data, used: np.ndarray) -> dict[str, dict[str, float]]:
     """The weights of each model of the signs, fitted to the units ``used``.
 
-    ``plain`` is without that of the vocabulary: with products of it, held-out sources of few documents lost most.
+    ``data`` has the sign of the vocabulary for actions, ``of_kinds`` those for kinds, ``plain`` none: with products of
+    it, held-out sources of few documents lost most.
     """
     import numpy as np
     from scipy.sparse import hstack
@@ -427,14 +464,14 @@ def fit_signs(data: Data, plain: Data, used: np.ndarray) -> dict[str, dict[str, 
     names, around = _neighbours(data, likelihoods)
     action = logistic(hstack([signs, around]).tocsr(), wanted, data.weights, known, ACTION)
     of_kind = known & np.isin(data.kinds, KINDS)
-    # Neither the vocabulary nor products of two signs help to tell the kinds apart.
-    kinds = logistic(plain.signs, data.kinds, data.weights, of_kind, KIND)
+    # Products of two signs do not help to tell the kinds apart.
+    kinds = logistic(of_kinds.signs, data.kinds, data.weights, of_kind, KIND)
     measure = logistic(plain.signs, data.measures == 1, data.weights, used & (data.measures >= 0), MEASURE)
     rows = {kind: list(kinds.classes_).index(kind) for kind in KINDS}
     return {
         **_by_genre("alone", data.names, [*data.names, *products], alone),
         **_by_genre("action", data.names, [*data.names, *products], action, names),
-        **{kind: weights_of(plain.names, kinds, row) for kind, row in rows.items()},
+        **{kind: weights_of(of_kinds.names, kinds, row) for kind, row in rows.items()},
         "measure": weights_of(plain.names, measure, 0),
     }
 

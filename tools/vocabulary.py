@@ -1,8 +1,10 @@
-"""Fit what the words of a candidate tell by themselves (``summarize/actions/vocabulary.bin``); part of ``tools.train``.
+"""Fit what the words of a candidate tell in each role (``summarize/actions/vocabulary.bin``); part of ``tools.train``.
 
-A model of the signs and of the sum of the word vectors of a candidate is linear in the vectors, so that a word adds the
-product of its vector with the weights, whatever stands beside it: one figure a word is all that a run needs. The
-vectors (navec, trained on a billion words of Russian news; MIT) come with the package natasha, which is read, not run.
+A model of the signs and of the sums of the word vectors of a candidate, one sum a role, is linear in the vectors, so
+that a word adds the product of its vector with the weights, whatever stands beside it: one figure for each role of a
+word is all that a run needs.
+The vectors (navec, trained on a billion words of Russian news; MIT) come with the package natasha, which is read, not
+run.
 """
 
 from __future__ import annotations
@@ -13,15 +15,16 @@ from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import numpy as np
+    from scipy.sparse import csr_matrix
 
 VECTORS = "natasha/data/emb/navec_news_v1_1B_250K_300d_100q.tar"
 # Of so many dimensions, the sums have nearly all of what tells them apart: cross-validated F1 is the same.
 DIMENSIONS = 100
 # How far the sums are from zero, as a sign is 0 or 1: more would be regularised less.
-SPREAD = 0.25
+SPREAD = 0.15
 # The forms that are written most; rarer ones would share the places of these.
 FORMS = 60_000
 _BYTE = 127
@@ -52,39 +55,50 @@ def word_vectors() -> WordVectors:
     return WordVectors(rows, np.vstack([values, np.zeros_like(values[:1])]).astype("float32"), counts)
 
 
-def sums_of(words: Sequence[Sequence[str]]) -> np.ndarray:
-    """The sums of the vectors of the ``words`` of each unit, less for many words."""
+def sums_of(words: Sequence[Mapping[str, Sequence[str]]], role: str) -> np.ndarray:
+    """The sums of the vectors of the ``words`` of each unit that are in ``role``, less for many words."""
     import numpy as np
 
     from summarize.actions.signs.of_vocabulary import root
 
     rows, values, _ = word_vectors()
     none = len(values) - 1
-    return np.stack([values[list(map(rows.get, each, repeat(none)))].sum(0) / root(len(each)) for each in words])
+    found = (each.get(role, ()) for each in words)
+    return np.stack([values[list(map(rows.get, each, repeat(none)))].sum(0) / root(len(each)) for each in found])
 
 
 class Projection(NamedTuple):
     """The directions in which the sums differ most, and the sums in them, of the spread of ``SPREAD``."""
 
     directions: np.ndarray
-    sums: np.ndarray
+    sums: csr_matrix
 
 
 def projected(sums: np.ndarray) -> Projection:
     """``sums`` in ``DIMENSIONS``."""
     import numpy as np
+    from scipy.sparse import csr_matrix
 
     _, _, directions = np.linalg.svd(sums[::2], full_matrices=False)
     kept = directions[:DIMENSIONS].T
     kept *= SPREAD / (sums @ kept).std()
-    return Projection(kept, sums @ kept)
+    return Projection(kept, csr_matrix(sums @ kept))
 
 
-def table_of(weights: np.ndarray) -> np.ndarray:
-    """The bytes of the table, by the ``weights`` of the dimensions of the word vectors."""
+def by_role(words: Sequence[Mapping[str, Sequence[str]]]) -> dict[str, Projection]:
+    """The sums of the ``words`` of each unit, by role."""
+    from summarize.actions.signs.of_vocabulary import ROLES
+
+    return {role: projected(sums_of(words, role)) for role in ROLES}
+
+
+def table_of(weights: Sequence[np.ndarray]) -> np.ndarray:
+    """The bytes of the table, by the ``weights`` of the dimensions of the word vectors in each column."""
+    import numpy as np
+
     from summarize.actions.signs.of_vocabulary import STEP
 
-    return bytes_by_place(weights, STEP, 0.0)
+    return np.stack([bytes_by_place(each, STEP, 0.0) for each in weights], 1)
 
 
 def bytes_by_place(weights: np.ndarray, step: float, added: float) -> np.ndarray:

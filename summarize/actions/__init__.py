@@ -26,12 +26,14 @@ from summarize.actions.decide import (
     with_measures,
 )
 from summarize.actions.foreign_lists import foreign_blocks, is_in, read_foreign
+from summarize.actions.genre import genre_shares, looseness
 from summarize.actions.judging import NOTHING_TO_DO, SignedCandidate, judged_by_model
 from summarize.actions.plan_lines import plan_line_candidates
 from summarize.actions.rows import rows_of
 from summarize.actions.signs.lead_in import only_announces
 from summarize.actions.signs.minutes import minutes_signs, read_labels
 from summarize.actions.signs.of_context import context_signs, document_signs, list_signs, place_of
+from summarize.actions.signs.of_vocabulary import vocabulary_signs
 from summarize.actions.signs.of_words import word_signs
 from summarize.actions.signs.orders_and_duties import duty_candidates, is_operative, line_candidates
 from summarize.actions.signs.strongest import decide_by, find_cues
@@ -40,6 +42,7 @@ from summarize.core.records import NamedTuple
 from summarize.document import BlockKind, CandidateKind, Span
 from summarize.lists import find_enumerations
 from summarize.slots.labels_and_details import without_repeats
+from summarize.text.clause import clause_of
 from summarize.text.quoting import fold
 
 if TYPE_CHECKING:
@@ -73,7 +76,8 @@ def find_actions(
     adds what is less likely, marked.
     """
     lists = read_lists(document, mixed=mixed)
-    judged = judged_by_model(document, list(candidates_with_signs(document, lists)))
+    shares = genre_shares(document)
+    judged = judged_by_model(document, list(candidates_with_signs(document, lists, shares)), shares)
     enumerations = with_measures(lists.enumerations, judged)
     accepted = _accepted(document, enumerations, judged, lists_only=lists_only)
     enumerations = agree_with_sentences(document, enumerations, accepted)
@@ -94,8 +98,8 @@ def read_lists(document: Document, *, mixed: bool = True) -> Lists:
     return Lists(tuple(sorted(read, key=lambda each: each.items[0].start)), foreign)
 
 
-def candidates_with_signs(document: Document, lists: Lists) -> Iterator[SignedCandidate]:
-    """Whatever may be an action, sources in order of precedence."""
+def candidates_with_signs(document: Document, lists: Lists, shares: Sequence[float]) -> Iterator[SignedCandidate]:
+    """Whatever may be an action, sources in order of precedence; ``shares`` are those of its genres."""
     treaty = treaty_start(document)
     sources: tuple[Iterable[Candidate], ...] = (
         item_candidates(document, lists.enumerations),
@@ -111,7 +115,7 @@ def candidates_with_signs(document: Document, lists: Lists) -> Iterator[SignedCa
     candidates = [decided for source in sources for one in source if (decided := _decided(document, one))]
     if not candidates:
         return
-    whole = document_signs(document)
+    whole, loose = document_signs(document), looseness(shares)
     of_lists = [list_signs(document, enumeration) for enumeration in lists.enumerations]
     labels = read_labels(document)
     variants = [(blocks, document._replace(language=languages.load(code))) for code, blocks in lists.foreign.items()]
@@ -119,12 +123,14 @@ def candidates_with_signs(document: Document, lists: Lists) -> Iterator[SignedCa
         own = next((variant for blocks, variant in variants if is_in(candidate.start, blocks)), document)
         place = place_of(document, candidate)
         words = word_signs(own, candidate.sentences[0], cues if own is document else None)
+        clause = clause_of(document.text, *candidate.sentences[0], own.language)
+        vocabulary = vocabulary_signs(document, clause, candidate, loose)
         context = context_signs(document, candidate, place.sentence)
         in_list = of_lists[candidate.enumeration] if candidate.enumeration is not None else {}
         meeting = dict.fromkeys(minutes_signs(document, labels, candidate), 1.0)
         if treaty is not None and candidate.start >= treaty and binds_parties(document, candidate.sentences[0]):
             meeting[COVENANT] = 1.0
-        yield SignedCandidate(candidate, place, {**words, **context, **in_list, **meeting, **whole})
+        yield SignedCandidate(candidate, place, {**words, **vocabulary, **context, **in_list, **meeting, **whole})
 
 
 def _decided(document: Document, candidate: Candidate) -> tuple[Candidate, Sequence[CueInContext] | None] | None:

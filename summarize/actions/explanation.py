@@ -7,7 +7,8 @@ from functools import cache, partial
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-from summarize.actions.signs.of_vocabulary import VOCABULARY, values_of_words
+from summarize.actions.genre import genre_shares, looseness
+from summarize.actions.signs.of_vocabulary import VOCABULARY, values_of_words, vocabulary_signs
 from summarize.document import Span
 from summarize.text.clause import clause_of
 from summarize.text.normalize import quoted
@@ -35,6 +36,8 @@ _MOST_WORDS = 4
 # What adds less to the log odds is not named.
 _LEAST = 0.2
 _OF_CLASS = "word: "
+# «До» tells by what follows.
+_LINKS = frozenset(("ADP", "CCONJ"))
 
 
 def reasons_by_signs(document: Document, action: Candidate) -> Iterator[str]:
@@ -64,13 +67,15 @@ def _telling_words(document: Document, action: Candidate, decision: Decision) ->
     """The words that speak most for ``action``, by their class or by themselves, and the cue of its rule, in order."""
     of_class = {name.removeprefix(_OF_CLASS): share for name, share in decision.signs if name.startswith(_OF_CLASS)}
     clause = clause_of(document.text, *action.sentences[0], document.language)
-    values = values_of_words(clause)
-    weight = dict(decision.signs).get(VOCABULARY, 0.0) / (sum(values) or 1.0)
+    loose = looseness(genre_shares(document))
+    value = vocabulary_signs(document, clause, action, loose).get(VOCABULARY, 0.0)
+    weight = dict(decision.signs).get(VOCABULARY, 0.0) / (value or 1.0)
     shares = [
         sum(map(of_class.get, word.classes, repeat(0.0))) + weight * value
-        for word, value in zip(clause.tokens, values, strict=True)
+        for word, value in zip(clause.tokens, values_of_words(document, clause, action, loose), strict=True)
     ]
-    strongest = sorted(range(len(shares)), key=lambda place: -shares[place])[:_MOST_WORDS]
+    named = (place for place, word in enumerate(clause.tokens) if word.pos not in _LINKS)
+    strongest = sorted(named, key=lambda place: -shares[place])[:_MOST_WORDS]
     cue = decision.cue
     return [
         quoted(document, Span(word.start, word.end))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 GENRES = ("press", "speech", "paper", "guide")
 """News and comment; what was said aloud; official papers; advice, science and whatever else is read at leisure."""
+_LOOSE = frozenset({"press", "speech"})
 GENRE_TABLE = Path(__file__).parent / "genres.bin"
 GENRE_STEP = 1
 """What 1 adds to the log odds of a genre, if all words of a long text had it."""
@@ -38,6 +39,11 @@ def genre_shares(document: Document) -> tuple[float, ...]:
     """The probability of each of ``GENRES``, which sum to 1; () without a word that the word vectors may know."""
     words = words_of_document(document)
     return shares_of(words, read_genres()) if words else ()
+
+
+def looseness(shares: Sequence[float]) -> float:
+    """The probability of a genre that chooses its words freely, by those of all: papers have few to say it with."""
+    return sum(share for genre, share in zip(GENRES, shares, strict=False) if genre in _LOOSE)
 
 
 def words_of_document(document: Document) -> Counter[str]:

@@ -14,7 +14,6 @@ from summarize.actions.signs.of_grammar import (
     clause_signs,
     mark_signs,
 )
-from summarize.actions.signs.of_vocabulary import vocabulary_signs
 from summarize.actions.signs.official import REMARKS, official_signs
 from summarize.actions.signs.prohibitions import (
     PERMITTED,
@@ -69,7 +68,7 @@ _BY_WHEN = frozenset((DeadlineType.DAY, DeadlineType.TERM, DeadlineType.PERIOD))
 
 
 def word_signs(document: Document, span: Span, cues: Sequence[CueInContext] | None = None) -> dict[str, float]:
-    """The signs in the words of ``span``, each from 0 to 1 but those of its vocabulary; one that is absent is 0.
+    """The signs in the words of ``span``, each from 0 to 1; one that is absent is 0.
 
     ``cues``: those of the span, if they are known.
     """
@@ -78,7 +77,6 @@ def word_signs(document: Document, span: Span, cues: Sequence[CueInContext] | No
         return {}
     found = dict.fromkeys(_named(document, span, clause), 1.0)
     found.update(_cue_signs(cues_of(clause) if cues is None else cues))
-    found.update(vocabulary_signs(clause))
     found["commas"] = min(6, sum(word.norm == "," for word in clause.tokens)) / 6
     return found
 

@@ -233,7 +233,7 @@ def test_an_infinitive_after_a_name_and_a_day_orders(text, rows):
 def test_a_lead_in_binds_or_permits(lead_in, signs):
     document = normalized_document(f"{lead_in}\n– вывезти мусор;\n– вымыть окна.\n", language="ru")
     wanted = {"lead-in binds a party", "lead-in permits"}
-    found = list(candidates_with_signs(document, read_lists(document)))
+    found = list(candidates_with_signs(document, read_lists(document), ()))
     of_items = [each.signs for each in found if each.candidate.kind is CandidateKind.ITEM]
     assert [wanted.intersection(each) for each in of_items] == [signs, signs]
 

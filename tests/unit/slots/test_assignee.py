@@ -701,8 +701,8 @@ def names(text):
             ["отдел смет"] * 2,
         ),
         ("План ремонта\n\nИсполнитель: завхоз.\n– осмотреть опоры;\n– посчитать доски.\n", ["завхоз"] * 2),
-        # The author acts, not the one whose name stands above; a label without a name.
-        ("Директору завода\n\nМост нужно починить. Иначе будем вынуждены обратиться в суд.\n", [None] * 2),
+        # A threat is no action, and the one whose name stands above is not who acts; a label without a name.
+        ("Директору завода\n\nМост нужно починить. Иначе будем вынуждены обратиться в суд.\n", [None]),
         ("План ремонта\n\nСваи. Срок: май.\n– осмотреть опоры;\n– посчитать доски.\n", [None] * 2),
     ],
 )
