@@ -15,7 +15,7 @@ from summarize.actions.signs.of_lead_in import ADVISED, ORDERED, STATE
 from summarize.actions.signs.of_words import NO_TASKS
 from summarize.actions.signs.official import FORESEEN, PLAN_PAPER
 from summarize.actions.signs.prohibitions import FORBIDDEN
-from summarize.actions.signs.requests import ADVISES, NEED, NO_TASK_VERB, READ_BY_PATTERN, WILL_BE
+from summarize.actions.signs.requests import ADVISES, NEED, NO_TASK_VERB, READ_BY_PATTERN, SEQUEL, WILL_BE
 from summarize.core.records import NamedTuple
 from summarize.document import ActionKind, CandidateKind, Decision
 
@@ -148,9 +148,11 @@ def _only_tells(candidate: Candidate, signs: Mapping[str, float]) -> bool:
     foretold = signs.keys() >= _FORETELLS and "deadline" not in signs and not signs.keys() >= _PLANNED
     over = signs.keys() >= _OVER and "word: commissive" not in signs
     told = signs.keys() >= _TELLS or over or foretold or (READ_BY_PATTERN in signs and signs.keys() >= _NAMES)
+    # Of ten such sentences of readers one is marked, and it would not be missed.
+    follows = SEQUEL in signs and "deadline" not in signs
     # «18 апреля, Тверь. Совещание с директорами»; in a plan it is.
     named = signs.keys() >= _NO_VERB and PLAN_PAPER not in signs
-    return candidate.kind is CandidateKind.SENTENCE and (told or named)
+    return candidate.kind is CandidateKind.SENTENCE and (told or follows or named)
 
 
 def _of_one_kind(judged: Sequence[Candidate], is_sure: Sequence[bool]) -> list[Candidate]:

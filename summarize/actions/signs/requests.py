@@ -26,6 +26,8 @@ READ_BY_PATTERN = "read by pattern"
 """The sign of a language without an analyser."""
 WILL_BE = "says what will happen"
 """The sign of «В доме отключат воду», «Ярмарка пройдёт в мае»: whoever will do it is not named."""
+SEQUEL = "says what will happen then"
+"""The sign of «Затем паром передадут музею»."""
 ADVISES = "opens with advice"
 """The sign of «Рекомендовать школам открыть залы»."""
 NEED = "names a need"
@@ -44,8 +46,7 @@ def request_signs(clause: Clause) -> Iterator[str]:
         yield NO_TASK_VERB
     if insists(clause):
         yield INSISTS
-    if _says_what_will_be(clause):
-        yield WILL_BE
+    yield from _foretelling_signs(clause)
     head = head_of(clause)
     if head.kind is HeadKind.INFINITIVE and clause.is_in(head.place, "advising_verb"):
         yield ADVISES
@@ -70,6 +71,13 @@ def _may_ask(clause: Clause) -> bool:
         not (clause.is_in(place - 1, "purpose_conjunction") or clause.is_in(place - 2, "negation"))
         for place in infinitives
     )
+
+
+def _foretelling_signs(clause: Clause) -> Iterator[str]:
+    if _says_what_will_be(clause):
+        yield WILL_BE
+        if clause.is_in(clause.first_word(), "sequel"):
+            yield SEQUEL
 
 
 def _says_what_will_be(clause: Clause) -> bool:

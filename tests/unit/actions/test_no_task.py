@@ -258,6 +258,25 @@ def test_what_will_happen_without_anybody_who_does_it_is_told(text, tells):
     assert (WILL_BE in all_signs("ru", text)) is tells
 
 
+@pytest.mark.parametrize(
+    ("words", "is_row"),
+    [
+        ("Затем его передадут музею.", False),
+        ("Потом карусель увезут в депо.", False),
+        ("Затем администрация построит в посёлке школу.", True),
+        ("Затем паром до 1 мая 2027 года передадут музею.", True),
+        ("Также паром передадут музею до осени.", True),
+        ("Потом мы построим школу.", True),
+        ("Затем необходимо проверить насосы.", True),
+    ],
+)
+def test_what_comes_next_is_a_plan_only_of_somebody_or_by_a_day(words, is_row):
+    text = f"Старый паром ходит по реке с 1960 года. Его чинили дважды. {words}"
+    assert [row["text"] for row in summarize(text).to_dict()["recommendations"]] == (
+        [words.rstrip(".")] if is_row else []
+    )
+
+
 CONTRACT = """ДОГОВОР на уборку помещений № 14
 
 2. Права и обязанности сторон
