@@ -13,6 +13,7 @@ from summarize.cli.streams import (
     Output,
     encode,
     expand,
+    hold_back_errors,
     make_directory,
     print_error,
     require_stdin,
@@ -89,7 +90,9 @@ class _State:
 
 def _outcomes(work: Callable[[str], _Outcome], files: Sequence[str], state: _State) -> Iterator[_Outcome]:
     """Yield ``work`` of each file, in order; failures are reported instead."""
-    for outcome in _mapped(partial(_attempt, work), files, len(files), state):
+    for outcome, messages in _mapped(partial(_attempt, work), files, len(files), state):
+        for message in messages:
+            print_error(message)
         if isinstance(outcome, SummarizeError):
             state.fail(str(outcome))
         else:
@@ -243,8 +246,10 @@ def _write_each(format_: str, outputs: Iterator[str], output: str | None, *, fil
         print_error(_NO_HIT)
 
 
-def _attempt(work: Callable[[str], _Outcome], argument: str) -> _Outcome | SummarizeError:
-    try:
-        return work(argument)
-    except SummarizeError as error:
-        return error
+def _attempt(work: Callable[[str], _Outcome], argument: str) -> tuple[_Outcome | SummarizeError, list[str]]:
+    """What ``work`` returns or raises, and what it has to say, which is printed in the order of the files."""
+    with hold_back_errors() as messages:
+        try:
+            return work(argument), messages
+        except SummarizeError as error:
+            return error, messages

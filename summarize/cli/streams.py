@@ -141,8 +141,26 @@ def _whole_lines(data: bytes) -> Iterator[bytes]:
         start = end
 
 
+# Where messages go instead of standard error.
+_held_back: list[str] | None = None
+
+
+@contextlib.contextmanager
+def hold_back_errors() -> Iterator[list[str]]:
+    """The messages that ``print_error`` is given meanwhile: those of several processes are printed in order later."""
+    global _held_back  # noqa: PLW0603 (standard error is one for the whole process too)
+    before, _held_back = _held_back, []
+    try:
+        yield _held_back
+    finally:
+        _held_back = before
+
+
 def print_error(message: str) -> None:
-    """Write ``message`` to standard error on one line, if that is possible."""
+    """Write ``message`` to standard error on one line, if that is possible, unless it is held back."""
+    if _held_back is not None:
+        _held_back.append(message)
+        return
     from summarize.languages.interface import interface_language, translate
     from summarize.text.quoting import sanitize
 
