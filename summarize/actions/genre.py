@@ -14,8 +14,7 @@ from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarize.actions.signs.of_vocabulary import LANGUAGES, place_of_word, table_in
-from summarize.core.lazy_pattern import compile_late
+from summarize.actions.signs.of_vocabulary import LANGUAGES, place_of_word, table_in, table_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +31,6 @@ GENRE_STEP = 1
 _READ = 20_000
 # So many words that tell nothing are added to each text: a line or two has no genre.
 _ADDED = 50
-_WORD = compile_late(r"[^\W\d_]+")
 
 
 def genre_shares(document: Document) -> tuple[float, ...]:
@@ -50,7 +48,7 @@ def words_of_document(document: Document) -> Counter[str]:
     """The words at its beginning, as the table has them, with how often they occur; none in other languages."""
     if document.language.code not in LANGUAGES:
         return Counter()
-    return Counter(_WORD.findall(document.text[:_READ].lower().replace("ё", "е")))
+    return Counter(table_words(document.text[:_READ]))
 
 
 def shares_of(words: Counter[str], table: memoryview) -> tuple[float, ...]:

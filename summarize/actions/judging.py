@@ -15,7 +15,7 @@ from summarize.actions.signs.of_lead_in import ADVISED, ORDERED, STATE
 from summarize.actions.signs.of_words import NO_TASKS
 from summarize.actions.signs.official import FORESEEN, PLAN_PAPER
 from summarize.actions.signs.prohibitions import FORBIDDEN
-from summarize.actions.signs.requests import ADVISES, NEED, NO_TASK_VERB, READ_BY_PATTERN, SEQUEL, WILL_BE
+from summarize.actions.signs.requests import ADVISES, NEED, NO_TASK_VERB, SEQUEL, WILL_BE
 from summarize.core.records import NamedTuple
 from summarize.document import ActionKind, CandidateKind, Decision
 
@@ -45,10 +45,8 @@ _TELLS = frozenset(
 # «Дороги построены в 1978 году», not «Ремонт запланирован»: of 428 such sentences 14 are marked, and none was likely.
 _OVER = frozenset({"no cue", NO_TASK_VERB, "head: past", "first predicate Short", "last predicate Short"})
 _FORETELLS = frozenset({"short document", "no cue", NO_TASK_VERB, WILL_BE})
-# Where verbs are known by their endings, a sentence without one that is known tells something by another.
-_NAMES = frozenset({"short document", "no cue", NO_TASK_VERB, "no predicate", "head: thing"})
-# In other documents too, 12 of 129 such sentences are marked, and two of them would be missed.
-_NO_VERB = _NAMES - {"short document"}
+# Of 129 such sentences 12 are marked, and two of them would be missed.
+_NO_VERB = frozenset({"no cue", NO_TASK_VERB, "no predicate", "head: thing"})
 # «Заводу предстоит построить цех».
 _FORTHCOMING = "word: prospect_verb"
 # «Результаты: 1) снизить число аварий к 2030 году».
@@ -147,7 +145,7 @@ def _only_tells(candidate: Candidate, signs: Mapping[str, float]) -> bool:
     """«По вопросу отпусков выступила Лапина», «Воду отключат»: what was or will be, in a note and without a cue."""
     foretold = signs.keys() >= _FORETELLS and "deadline" not in signs and not signs.keys() >= _PLANNED
     over = signs.keys() >= _OVER and "word: commissive" not in signs
-    told = signs.keys() >= _TELLS or over or foretold or (READ_BY_PATTERN in signs and signs.keys() >= _NAMES)
+    told = signs.keys() >= _TELLS or over or foretold
     # Of ten such sentences of readers one is marked, and it would not be missed.
     follows = SEQUEL in signs and "deadline" not in signs
     # «18 апреля, Тверь. Совещание с директорами»; in a plan it is.

@@ -8,6 +8,7 @@ import re
 import signal
 import stat
 import sys
+from contextvars import ContextVar
 from glob import glob, has_magic
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
@@ -141,25 +142,26 @@ def _whole_lines(data: bytes) -> Iterator[bytes]:
         start = end
 
 
-# Where messages go instead of standard error.
-_held_back: list[str] | None = None
+# Where messages go instead of standard error; a thread has its own.
+_HELD_BACK: ContextVar[list[str] | None] = ContextVar("held back", default=None)
 
 
 @contextlib.contextmanager
 def hold_back_errors() -> Iterator[list[str]]:
     """The messages that ``print_error`` is given meanwhile: those of several processes are printed in order later."""
-    global _held_back  # noqa: PLW0603 (standard error is one for the whole process too)
-    before, _held_back = _held_back, []
+    messages: list[str] = []
+    before = _HELD_BACK.set(messages)
     try:
-        yield _held_back
+        yield messages
     finally:
-        _held_back = before
+        _HELD_BACK.reset(before)
 
 
 def print_error(message: str) -> None:
     """Write ``message`` to standard error on one line, if that is possible, unless it is held back."""
-    if _held_back is not None:
-        _held_back.append(message)
+    held_back = _HELD_BACK.get()
+    if held_back is not None:
+        held_back.append(message)
         return
     from summarize.languages.interface import interface_language, translate
     from summarize.text.quoting import sanitize

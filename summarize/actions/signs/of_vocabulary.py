@@ -135,7 +135,12 @@ def _next_sentence(document: Document, end: int) -> list[str]:
     """The words of the sentence that begins at ``end`` or later."""
     index = bisect_left(document.sentences, end, key=lambda sentence: sentence.start)
     after = document.sentences[index : index + 1]
-    return [word for each in after for word in _WORD.findall(each.text.lower().replace("ё", "е"))]
+    return [word for each in after for word in table_words(each.text)]
+
+
+def table_words(text: str) -> list[str]:
+    """The words of ``text`` in order, as the tables have them."""
+    return _WORD.findall(text.lower().replace("ё", "е"))
 
 
 def place_of_word(word: str) -> int:
