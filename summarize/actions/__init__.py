@@ -84,7 +84,7 @@ def find_actions(
     if possible:
         merely = [one for one in judged if not lists_only or one.kind is not CandidateKind.SENTENCE]
         accepted = [*accepted, *without_repeats(document, list(_possible(merely, _spans(accepted))))]
-    return Actions(enumerations, rows_of(document, accepted))
+    return Actions(enumerations, rows_of(document, accepted, looseness(shares)))
 
 
 def read_lists(document: Document, *, mixed: bool = True) -> Lists:

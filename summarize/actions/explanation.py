@@ -7,7 +7,6 @@ from functools import cache, partial
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-from summarize.actions.genre import genre_shares, looseness
 from summarize.actions.signs.of_vocabulary import VOCABULARY, values_of_words, vocabulary_signs
 from summarize.document import Span
 from summarize.text.clause import clause_of
@@ -40,8 +39,11 @@ _OF_CLASS = "word: "
 _LINKS = frozenset(("ADP", "CCONJ"))
 
 
-def reasons_by_signs(document: Document, action: Candidate) -> Iterator[str]:
-    """How likely ``action`` is one, and what speaks for it, the strongest first; nothing if no model was asked."""
+def reasons_by_signs(document: Document, action: Candidate, loose: float) -> Iterator[str]:
+    """How likely ``action`` is one, and what speaks for it, the strongest first; nothing if no model was asked.
+
+    ``loose``: how far the document chooses its words freely (``genre.looseness``).
+    """
     decision, phrase = action.decision, partial(document.language.message, "why")
     likely = phrase("likely")
     if not (likely and decision and decision.signs and decision.probability is not None):
@@ -50,7 +52,7 @@ def reasons_by_signs(document: Document, action: Candidate) -> Iterator[str]:
     shares: dict[str, float] = defaultdict(float)
     for name, share in decision.signs:
         shares[_looks_at(name)] += share
-    words = " … ".join(_telling_words(document, action, decision))
+    words = " … ".join(_telling_words(document, action, decision, loose))
     strongest = sorted((of for of in shares if of not in {"", "words"}), key=lambda of: -shares[of])
     named = [of for of in strongest[:_MOST_NAMED] if shares[of] >= _LEAST]
     for of in sorted((*named, "words") if words else named, key=lambda of: -shares[of]):
@@ -63,11 +65,10 @@ def _looks_at(name: str) -> str:
     return next((of for of, openings in _LOOKS_AT if name.startswith(openings)), "")
 
 
-def _telling_words(document: Document, action: Candidate, decision: Decision) -> list[str]:
+def _telling_words(document: Document, action: Candidate, decision: Decision, loose: float) -> list[str]:
     """The words that speak most for ``action``, by their class or by themselves, and the cue of its rule, in order."""
     of_class = {name.removeprefix(_OF_CLASS): share for name, share in decision.signs if name.startswith(_OF_CLASS)}
     clause = clause_of(document.text, *action.sentences[0], document.language)
-    loose = looseness(genre_shares(document))
     value = vocabulary_signs(document, clause, action, loose).get(VOCABULARY, 0.0)
     weight = dict(decision.signs).get(VOCABULARY, 0.0) / (value or 1.0)
     shares = [

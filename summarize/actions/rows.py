@@ -25,9 +25,12 @@ if TYPE_CHECKING:
 _ORIGINS = {CandidateKind.ITEM: Origin.ENUMERATION, CandidateKind.CELL: Origin.TABLE}
 
 
-def rows_of(document: Document, actions: Sequence[Candidate]) -> tuple[Recommendation, ...]:
-    """One row for each of ``actions``, as ``by_kind`` orders them."""
-    return by_kind([_row(document, action) for action in _placed(document, actions)])
+def rows_of(document: Document, actions: Sequence[Candidate], loose: float) -> tuple[Recommendation, ...]:
+    """One row for each of ``actions``, as ``by_kind`` orders them.
+
+    ``loose``: how far the document chooses its words freely (``genre.looseness``).
+    """
+    return by_kind([_row(document, action, loose) for action in _placed(document, actions)])
 
 
 def by_kind(rows: Sequence[Recommendation]) -> tuple[Recommendation, ...]:
@@ -61,7 +64,7 @@ def _placed(document: Document, actions: Sequence[Candidate]) -> Iterator[Candid
             yield placed
 
 
-def _row(document: Document, action: Candidate) -> Recommendation:
+def _row(document: Document, action: Candidate, loose: float) -> Recommendation:
     """The row of ``action``, with its assignee and deadline."""
     first, *details = action.sentences
     assignee, deadline, reasons = fill(document, action)
@@ -80,7 +83,7 @@ def _row(document: Document, action: Candidate) -> Recommendation:
         action.parts,
         assignee,
         deadline,
-        (*([why] if why else ()), *reasons, *reasons_by_signs(document, action)),
+        (*([why] if why else ()), *reasons, *reasons_by_signs(document, action, loose)),
         _context(document, action),
         decision.is_possible,
     )
