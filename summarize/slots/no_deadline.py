@@ -14,6 +14,7 @@ from summarize.languages.finders import pattern
 from summarize.slots.actor_words import NOUNS, is_modifier
 from summarize.slots.past_times import (
     is_contrasted,
+    is_of_another_time,
     is_over,
     is_weekday,
     nearest_verb,
@@ -94,6 +95,8 @@ def _lasts(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     if not opens_until(sentence.source, found, clause.language) or _moves_term(clause):
         return False
     lasting = any((noun := _in_force(clause, index)) and noun.of == "until" for index in governing)
+    # Not «оставшиеся дома – до 2030 года построим».
+    governing = [index for index in governing if not (clause.at(index).verb_form == "Part" and clause.at(index).case)]
     return any(
         clause.is_in(index, "durative") or (lasting and clause.is_in(index, "setting_verb")) for index in governing
     )
@@ -231,6 +234,7 @@ REJECTIONS: tuple[Callable[[DatedSentence, DeadlinePhrase], bool], ...] = (
     tells_year_of,
     _begins_to_hold,
     is_contrasted,
+    is_of_another_time,
     _takes_place,
     got_ready_for,
     is_not_set_down,

@@ -63,6 +63,15 @@ def is_contrasted(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     return any(sentence.clause.is_in(index, name) for index in before for name in names)
 
 
+def is_of_another_time(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
+    """«В сентябре прошлого года», «как в 2015 году»: when something else was."""
+    clause = sentence.clause
+    after = sentence.after(phrase.span.end)[:1]
+    ago = any(clause.at(index).case == "Gen" and clause.is_in(index, "past_time") for index in after)
+    before = [index for index in sentence.before(phrase.span.start)[:2] if clause.at(index).pos != "PART"]
+    return ago or any(clause.is_in(index, "comparative_conjunction") for index in before[:1])
+
+
 def _is_to_come(clause: Clause, found: Span) -> bool:
     """«В ближайшие годы», «(предусмотрели) на следующий год»: that, no verb in the past can be about."""
     within = [index for index, token in enumerate(clause.tokens) if found.start <= token.start < found.end]
