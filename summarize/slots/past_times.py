@@ -24,7 +24,8 @@ _QUOTES = frozenset('«»"“”„')
 def is_over(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     """«Принятый в 2014 году», «было сделано до мая»: the nearest verb of its clause is in the past."""
     clause, found = sentence.clause, phrase.span
-    if (phrase.type is DeadlineType.VAGUE and _is_to_come(clause, found)) or is_set_down(sentence, phrase):
+    is_vague = phrase.type is DeadlineType.VAGUE and _is_to_come(clause, found)
+    if is_vague or is_set_down(sentence, phrase) or _joins_what_will_be(sentence, found):
         return False
     if clause.language.setting("head_final") is not None:
         within = [*takewhile(lambda index: clause.at(index).pos != "PUNCT", sentence.after(found.end))][::-1]
@@ -45,6 +46,15 @@ def is_over(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
         return False
     # «До мая поручено сдать» says by when, «в мае попросили сдать» when they asked.
     return not (_asks(clause, after) and _looks_ahead(sentence, phrase))
+
+
+def _joins_what_will_be(sentence: DatedSentence, found: Span) -> bool:
+    """«Экспертизу прошли и в июне забьём сваю»: between «и» and a verb in the future."""
+    clause = sentence.clause
+    before, after = sentence.before(found.start)[:1], sentence.after(found.end)[:1]
+    # «И» is read as a particle as often.
+    joined = any(clause.at(index).pos in ("CCONJ", "PART") for index in before)
+    return joined and any(clause.at(index).tense == "Fut" for index in after)
 
 
 def is_set_down(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
@@ -93,6 +103,9 @@ def is_weekday(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
 def _asks(clause: Clause, index: int) -> bool:
     if clause.is_in(index, "commissive"):
         return not clause.is_in(index, "intention_verb")
+    if clause.is_in(index + 1, "demand_noun"):
+        # «(К маю) поставлена задача вырасти»
+        return True
     asks = any(clause.is_in(index, name) for name in ("address_verb", "decision_verb"))
     return asks or pattern(clause.language, "asking_phrase").fullmatch(clause.norm(index)) is not None
 
