@@ -207,7 +207,7 @@ class NounPhrases:
         return before.pos in NOUNS and (same or looks_same)
 
     def _is_no_actor(self, index: int, head: int, case: str) -> bool:
-        """«Глава 3», «№ 7 завхоз», «Минюсте РФ», «с почтой и МЧС»: an acronym has the case of what precedes it.
+        """«Глава 3», «№ 7 завхоз», «Минюсте РФ», «с почтой и МЧС», «новой РЖД»: an acronym has the case before it.
 
         «Совет как орган»: what is after «как» only tells of what sort it is.
         """
@@ -220,7 +220,7 @@ class NounPhrases:
         return case == NOMINATIVE and (
             before == "ADP"
             or self.clause.is_in(index - 1, "comparative_conjunction")
-            or (before == "CCONJ" and not self.tokens[head].case)
+            or (before in {"CCONJ", "ADJ", "DET"} and not self.tokens[head].case)
         )
 
     def _ends_time(self, index: int) -> bool:

@@ -217,19 +217,19 @@ def _asks_another(phrases: NounPhrases) -> bool:
 
 
 def _does(phrases: NounPhrases, index: int) -> bool:
-    """Does the word say what somebody does or will do? «Предстоит» says what another is to do."""
+    """Does it say what somebody does, will do or «хочет построить»? «Предстоит» says what another is to do."""
     token = phrases.tokens[index]
     would = token.tense == "Past" and phrases.clause.is_in(index + 1, "conditional_particle")  # «совет взял бы»
     present = token.tense in ("Pres", "Fut") and token.person == "3"
     if token.verb_form != "Fin" or not (present or would) or token.voice == "Pass":
         return False
     verb = infinitive_after(phrases, index)
-    beside = (index - 1, index + 1)
-    if token.pos == "AUX" and any(phrases.clause.is_in(place, "courtesy") for place in beside):
+    if token.pos == "AUX" and any(phrases.clause.is_in(place, "courtesy") for place in (index - 1, index + 1)):
         return False  # «пользоваться можно будет»
     if token.pos == "AUX" and (is_passive_predicate(phrases, index) or is_passive_infinitive(phrases, verb)):
         return False
-    return not any(phrases.clause.is_in(index, table) for table in _NO_DOING)
+    wants = verb == phrases.past_light(index + 1, 1) and phrases.clause.is_in(index, "desire_verb")
+    return wants or not any(phrases.clause.is_in(index, table) for table in _NO_DOING)
 
 
 def pledged_above(phrases: NounPhrases) -> ActorPhrase | None:
