@@ -4,6 +4,8 @@ from collections import Counter
 
 import pytest
 
+from summarize import summarize
+from summarize.actions import genre
 from summarize.actions.genre import GENRE_TABLE, GENRES, genre_shares, shares_of, words_of_document
 from summarize.actions.model import in_genres, read_model
 from summarize.actions.signs.of_vocabulary import SIZE
@@ -93,3 +95,12 @@ def test_a_genre_adds_to_the_weights_as_far_as_the_document_is_of_it() -> None:
 def test_without_shares_the_weights_are_those_of_all_genres() -> None:
     weights = read_model().weights
     assert in_genres(weights, ()) == weights
+
+
+def test_the_genre_is_told_once_for_all_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = []
+    monkeypatch.setattr(genre, "shares_of", lambda *given: told.append(given) or shares_of(*given))
+    orders = "\n".join(f"{number}. Отремонтировать школу № {number} до 1 мая 2027 года." for number in range(1, 6))
+    result = summarize(f"Приказ\n\nПриказываю:\n{orders}\n")
+    assert len(result.recommendations) == 5
+    assert len(told) == 1
