@@ -19,7 +19,7 @@ _NEAR = 4
 _NEAR_NEED = 6
 _BORDERS = frozenset(",:;.")
 _QUOTES = frozenset('«"“„')
-_BEFORE_OBJECT = frozenset(("", "PUNCT", "CCONJ"))
+_BEFORE_OBJECT = frozenset(("", "PUNCT", "CCONJ", "ADV"))
 # The cases that show that a noun is the object: «жителей просят», not «мэрию просит».
 _SURE = {"Acc": ("Acc", "Gen"), "Dat": ("Dat",), "Gen": ()}
 
@@ -46,12 +46,15 @@ def _object_before(phrases: NounPhrases, index: int, cue: Cue) -> ActorPhrase | 
     # «Застройщиков пора заставить подключиться»
     modal = phrases.past_light(index - 1, -1)
     must = token.verb_form == "Inf" and phrases.clause.is_in(modal, "modal") and _infinitive_next(phrases, index + 1)
-    if token.person == "2" or not (must or token.number == "Plur" or _is_of_speaker(phrases, index)):
+    if token.person == "2":
         return None
+    free = must or token.number == "Plur" or _is_of_speaker(phrases, index)
     for start in range(max(0, index - _REACH), index):
         phrase = phrases.asked_at(start, cue.case) if phrases.clause.at(start - 1).pos in _BEFORE_OBJECT else None
         # In the accusative or dative, which is not their nominative.
-        sure = phrase and phrases.tokens[phrase.head].case in _SURE[cue.case]
+        head = phrases.tokens[phrase.head] if phrase else None
+        # «Оппозицию призвал лидер»: it can be no subject.
+        sure = head and head.case in _SURE[cue.case] and (free or head.cases == {"Acc"})
         if phrase and sure and _past_subject(phrases, phrase.end) == (modal if must else index):
             return phrase
     return None

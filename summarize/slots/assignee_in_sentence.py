@@ -10,6 +10,7 @@ from summarize.document import Span
 from summarize.slots.actor_words import Mention, is_initial, is_modifier, is_place, may_act
 from summarize.slots.addressed import addressed
 from summarize.slots.agents import agent, agent_of_deed
+from summarize.slots.antecedents import told_of
 from summarize.slots.bidden import bidden, called
 from summarize.slots.named_above import alone_in_dative, of_whom_alone, offered_to, person_alone, planned_by
 from summarize.slots.named_by_nouns import (
@@ -165,6 +166,7 @@ ASSIGNEE_RULES: tuple[_Rule, ...] = (
     doing,
     within_body,
     second_person,
+    told_of,
 )
 """How a sentence names who is to act, the surest way first."""
 ASSIGNEE_RULES_ABOVE: tuple[_Rule, ...] = (
