@@ -9,36 +9,30 @@ from typing import TYPE_CHECKING
 
 from summarize.core.lazy_pattern import compile_late
 from summarize.core.records import NamedTuple
+from summarize.document import Span
 from summarize.languages import alternation
 from summarize.languages.finders import pattern
-from summarize.slots.actor_words import NOUNS, is_modifier
+from summarize.slots.actor_words import is_modifier
+from summarize.slots.named_days import names_another
 from summarize.slots.past_times import (
     is_contrasted,
     is_of_another_time,
     is_over,
-    is_weekday,
     nearest_verb,
     opens_report,
-    tells_when,
     tells_year_of,
 )
-from summarize.slots.persons import is_surname
 from summarize.slots.planned_times import got_ready_for, is_no_time_of_work, is_not_set_down, is_only_foreseen
 from summarize.slots.time_expressions import DeadlineType, opens_until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
-    from summarize.document import Span
     from summarize.languages import Language
     from summarize.text.clause import Clause
     from summarize.text.tokens import Cue
 
-_NEAR = 4
 _OBJECT = frozenset(("Acc", "Nom"))
-_NAMING = frozenset("(№#")
-# What has a day of its own, and verbs of what was.
-_DATED = ("paper_name", "rule_in_force", "dative_noun", "non_action_noun", "conversation_verb")
 _QUOTED = compile_late(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]")
 # Words of what is in force.
 _HOLDING = ("setting_verb", "durative", "validity_verb", "rule_in_force", "paper_name", "event_verb")
@@ -70,11 +64,19 @@ class DatedSentence(NamedTuple):
 
 
 def _in_title(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
-    """«Утвердить программу «Дороги на 2017-2019 годы»»."""
+    """«Утвердить программу «Дороги на 2017-2019 годы»»; not ««Мы откроем школу в мае», – сказал он»."""
     if _QUOTED.fullmatch(sentence.source, *sentence.span):
         return False
-    quoted = _QUOTED.finditer(sentence.source, *sentence.span)
-    return any(match.start() < phrase.span.start and phrase.span.end < match.end() for match in quoted)
+    quoted = (Span(*match.span()) for match in _QUOTED.finditer(sentence.source, *sentence.span))
+    around = (words for words in quoted if words.start < phrase.span.start and phrase.span.end < words.end)
+    return any(not _is_said(sentence, words) for words in around)
+
+
+def _is_said(sentence: DatedSentence, quoted: Span) -> bool:
+    """«Мы откроем …», «стремиться к 2030 году …»: what has a verb, or goes on with the sentence, is no title."""
+    within = [token for token in sentence.clause.tokens if quoted.start < token.start < quoted.end]
+    goes_on = bool(within) and within[0].text[:1].islower()
+    return goes_on or any(token.verb_form == "Fin" for token in within)
 
 
 @cache
@@ -144,55 +146,6 @@ def _of_another(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     )
 
 
-def _names_another(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
-    """A day without «до»: «письмо от 5 мая 2027 года», «заявление 5 мая», «с 5 мая»; not «сдать отчёт 5 мая»."""
-    if phrase.type is not DeadlineType.ON_DAY:
-        return is_weekday(sentence, phrase) and tells_when(sentence, phrase.span)
-    clause, written = sentence.clause, sentence.source[slice(*phrase.span)]
-    # «1.12» is as often a number.
-    may_be_number = written.replace(" ", "").count(".") == 1 and not any(map(str.isalpha, written))
-    if may_be_number or tells_when(sentence, phrase.span):
-        return True
-    index = next(iter(sentence.before(phrase.span.start)), -1)
-    token = clause.at(index)
-    year = pattern(clause.language, "year_noun").fullmatch(clause.norm(index - 1))
-    if token.pos == "CCONJ" and (year or clause.at(index - 1).text[:1].isdigit()):
-        # «Письма от 5 мая 2027 и 6 июня 2027»
-        return True
-    if clause.at(index - 1).text[:1].isdigit() and pattern(clause.language, "time_unit").fullmatch(token.norm):
-        # «В 9 часов 5 мая 2027 года»
-        return False
-    if token.pos not in NOUNS:
-        # «Снять зал – Зимина (15.05.2027)»
-        named = token.norm == "(" and (_is_done_by(sentence, phrase, index) or _is_name(clause, index - 1))
-        return token.pos in ("ADP", "NUM") or (token.norm in _NAMING and not named)
-    near = [place for place in range(index - _NEAR, index) if clause.at(place).pos == "ADP"]
-    return not _is_place(clause, index, near) and (bool(near) or token.case not in ("Acc", "Nom", ""))
-
-
-def _is_place(clause: Clause, index: int, near: Sequence[int]) -> bool:
-    """«Дежурить на стадионе (20–22 февраля)»; not «(выступить) на собрании 5 мая», «(отчёт) об аварии 5 мая»."""
-    cue = clause.entry(near[-1], "name_preposition") if near else None
-    happens = any(clause.is_in(index, name) for name in (*_DATED, "event_noun", "action_noun"))
-    return cue is not None and cue.case == clause.at(index).case == "Loc" and not happens
-
-
-def _is_name(clause: Clause, index: int) -> bool:
-    """«Снять зал – Зимина (15.05.2027)»: does a name alone stand before the bracket?"""
-    return is_surname(clause.at(index)) and clause.at(index - 1).pos == "PUNCT"
-
-
-def _is_done_by(sentence: DatedSentence, phrase: DeadlinePhrase, opening: int) -> bool:
-    """«Завезти уголь (20 октября 2027 г.)»; not «Отменить приказ (5 мая 2027 г.)», «Вручить письмо Зимина (5 мая)»."""
-    clause = sentence.clause
-    closes = not any(map(str.isalnum, sentence.source[phrase.span.end : sentence.span.end]))
-    if not closes or clause.at(clause.first_word()).verb_form != "Inf" or clause.norm(opening - 1) in _QUOTES:
-        return False
-    return not any(clause.is_in(index, name) for index in range(opening) for name in _DATED) and not any(
-        clause.at(index).pos == "PROPN" for index in range(opening)
-    )
-
-
 def _begins_to_hold(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     """«Установить тариф с 1 мая», «приказ применять с 1 мая»: since when something is in force, or has been done."""
     clause = sentence.clause
@@ -201,9 +154,24 @@ def _begins_to_hold(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     if phrase.type is not DeadlineType.START or (first and "negation" in first.classes):
         return False
     # «Паром стоит с апреля»
-    goes_on = any(token.verb_form == "Fin" and token.tense == "Pres" and token.person == "3" for token in clause.tokens)
-    holds = goes_on or any(not _is_turned_to(clause, index) for name in _HOLDING for index in clause.places(name))
+    goes_on = any(_goes_on(clause, index) for index in range(len(clause.tokens)))
+    # «Принято решение, что с 1 мая …»: the decision is none that begins then.
+    opening = max((index for index in sentence.before(phrase.span.start) if _opens_content(clause, index)), default=0)
+    words = [index for name in _HOLDING for index in clause.places(name) if index >= opening]
+    holds = goes_on or any(not _is_turned_to(clause, index) for index in words)
     return holds or any(_in_force(clause, index) for index in clause.places("validity_noun"))
+
+
+def _goes_on(clause: Clause, index: int) -> bool:
+    """«(Паром) стоит»; not «предстоит», «планируется»."""
+    token = clause.at(index)
+    present = token.verb_form == "Fin" and token.tense == "Pres" and token.person == "3"
+    must = clause.is_in(index, "modal") and clause.at(index + 1).verb_form == "Inf"
+    return present and not must and not clause.is_in(index, "commissive")
+
+
+def _opens_content(clause: Clause, index: int) -> bool:
+    return clause.is_in(index, "complementizer") and clause.norm(index - 1) == ","
 
 
 def _is_turned_to(clause: Clause, index: int) -> bool:
@@ -230,7 +198,7 @@ REJECTIONS: tuple[Callable[[DatedSentence, DeadlinePhrase], bool], ...] = (
     _lasts,
     is_over,
     _of_another,
-    _names_another,
+    names_another,
     tells_year_of,
     _begins_to_hold,
     is_contrasted,

@@ -42,10 +42,15 @@ def is_over(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     if _is_past(clause, before):
         ordered = not has_analyser(clause.language) or clause.at(after).verb_form == "Inf"
         return not (_asks(clause, before) and (ordered or _looks_ahead(sentence, phrase)))
-    if before >= 0 or not _is_past(clause, after):
+    if before >= 0 or not _is_past(clause, after) or _is_wished(sentence, found):
         return False
     # «До мая поручено сдать» says by when, «в мае попросили сдать» when they asked.
     return not (_asks(clause, after) and _looks_ahead(sentence, phrase))
+
+
+def _is_wished(sentence: DatedSentence, found: Span) -> bool:
+    """«(Требуют,) чтобы 5 мая мэр выступил»: right after the conjunction, the past tense is none."""
+    return any(sentence.clause.is_in(index, "purpose_conjunction") for index in sentence.before(found.start)[:1])
 
 
 def _joins_what_will_be(sentence: DatedSentence, found: Span) -> bool:
