@@ -174,8 +174,17 @@ def _asked(phrases: NounPhrases, index: int, case: str) -> ActorPhrase | None:
     read = token.pos in NOUNS and case in token.cases and is_actor(token, phrases.clause.language)
     if phrase is None and (read or (token.verb_form == "Part" and token.animacy == "Anim" and token.case == case)):
         phrase = ActorPhrase(index, index, index + 1)
-    phrase = phrase or _quoted_name(phrases, index)
+    phrase = phrase or _quoted_name(phrases, index) or _everybody(phrases, index, case)
     return phrase if phrase and _infinitive_next(phrases, phrase.end) else None
+
+
+def _everybody(phrases: NounPhrases, index: int, case: str) -> ActorPhrase | None:
+    """«(Призвать) всех (помочь)», «каждого из сенаторов»; not «(просить) всё (сделать)»."""
+    token, clause = phrases.tokens[index], phrases.clause
+    if token.pos != "DET" or token.case != case or token.animacy == "Inan" or not clause.is_in(index, "correlative"):
+        return None
+    among = phrases.head(index + 2, "Gen") if clause.at(index + 1).pos == "ADP" else None
+    return ActorPhrase(index, index, phrases.end(among, "Gen") if among else index + 1)
 
 
 def _quoted_name(phrases: NounPhrases, index: int) -> ActorPhrase | None:

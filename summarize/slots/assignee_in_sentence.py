@@ -32,12 +32,10 @@ from summarize.slots.subject_rules import (
     committed,
     doing,
     intending,
-    let,
     obliged,
     pledged_above,
-    second_person,
-    wished,
 )
+from summarize.slots.wished import let, second_person, wished
 from summarize.text.clause import Clause
 from summarize.text.morphology import has_analyser, read_in_context, read_tokens
 

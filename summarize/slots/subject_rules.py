@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.slots.actor_words import NOUNS
+from summarize.slots.actor_words import NOUNS, is_acronym
 from summarize.slots.agents import is_passive_infinitive
 from summarize.slots.doers import is_alone
-from summarize.slots.noun_phrases import GENITIVE, NOMINATIVE
-from summarize.slots.subjects import crosses, infinitive_after, is_object, is_passive_predicate, is_told, subject_of
+from summarize.slots.noun_phrases import GENITIVE, NOMINATIVE, ActorPhrase
+from summarize.slots.subjects import (
+    differs_in_gender,
+    infinitive_after,
+    is_object,
+    is_passive_predicate,
+    is_told,
+    subject_of,
+)
 
 if TYPE_CHECKING:
-    from summarize.slots.noun_phrases import ActorPhrase, NounPhrases
+    from summarize.slots.noun_phrases import NounPhrases
     from summarize.text.tokens import Token
 
 _NEAR = 8
@@ -51,7 +58,7 @@ def _subject_after(phrases: NounPhrases, index: int) -> ActorPhrase | None:
         token = phrases.tokens[place]
         if token.pos == "PUNCT" or token.verb_form in ("Fin", "Inf") or verb == index:
             return None
-        phrase = phrases.asked_at(place, NOMINATIVE)
+        phrase = phrases.asked_at(place, NOMINATIVE) or _read_as_object(phrases, place)
         if phrase is None:
             continue
         head = phrases.tokens[phrase.head]
@@ -62,6 +69,12 @@ def _subject_after(phrases: NounPhrases, index: int) -> ActorPhrase | None:
         if _stands_alone(phrases, index, verb, head):
             return phrase
     return None
+
+
+def _read_as_object(phrases: NounPhrases, index: int) -> ActorPhrase | None:
+    """«(Решение должен принять) кабинет»: a nominative that looks like the accusative."""
+    phrase = phrases.asked_at(index, "Acc")
+    return phrase if phrase and NOMINATIVE in phrases.tokens[phrase.head].cases else None
 
 
 def _is_no_object(token: Token) -> bool:
@@ -76,8 +89,10 @@ def _stands_alone(phrases: NounPhrases, modal: int, verb: int, head: Token) -> b
     clause = phrases.clause
     agrees = clause.at(modal).number == head.number
     done = head.number == "Sing" or clause.at(verb).voice == "Mid" or clause.is_in(verb, "volitional_motion")
-    before = (word for word in clause.tokens[:modal] if word.pos in NOUNS or word.pos == "PRON")
-    return modal > 0 and agrees and done and not any(word.case == NOMINATIVE for word in before)
+    before = [word for word in clause.tokens[:modal] if word.pos in NOUNS or word.pos == "PRON"]
+    # «Решение должен принять кабинет»: a neuter noun is no subject of it.
+    rivals = [word for word in before if word.case == NOMINATIVE and not differs_in_gender(word, clause.at(modal))]
+    return modal > 0 and agrees and done and not rivals
 
 
 def committed(phrases: NounPhrases) -> ActorPhrase | None:
@@ -112,79 +127,16 @@ def intending(phrases: NounPhrases) -> ActorPhrase | None:
     clause = phrases.clause
     for index in clause.places("intention_noun"):
         of_whom = phrases.actor_at(index + 1, GENITIVE)
-        if clause.at(of_whom.end if of_whom else index + 1).verb_form != "Inf":
+        if of_whom is None and is_acronym(clause.at(index + 1)):
+            of_whom = ActorPhrase(index + 1, index + 1, phrases.end(index + 1, GENITIVE))
+        to_do = phrases.past_light(of_whom.end if of_whom else index + 1, 1)
+        if clause.at(to_do).verb_form != "Inf":
             continue
         verb = next((place for place in range(index, -1, -1) if phrases.tokens[place].verb_form == "Fin"), -1)
         phrase = of_whom or (subject_of(phrases, verb) if verb >= 0 and index - verb <= _NEAR else None)
         if phrase:
             return phrase._replace(cue=index)
     return None
-
-
-def wished(phrases: NounPhrases) -> ActorPhrase | None:
-    """«Необходимо, чтобы совет подготовил смету», «важно, чтобы жители знали»; not «строят, чтобы люди ездили»."""
-    clause = phrases.clause
-    for index in clause.places("purpose_conjunction"):
-        asks = any(clause.is_in(index - 2, name) for name in ("directive", "desire_verb", "wish_verb"))
-        # «Сбор необходим, чтобы …» tells what it is for.
-        needs = clause.is_in(index - 2, "modal") and not any(one.case == NOMINATIVE for one in clause.tokens[:index])
-        verbs = (place for place in range(index + 1, len(phrases.tokens)) if phrases.tokens[place].verb_form == "Fin")
-        verb = next(verbs, None)
-        if not (asks or needs) or verb is None or clause.at(verb).voice == "Pass" or clause.at(verb).pos == "AUX":
-            continue
-        for phrase in phrases.asked_subjects:
-            before = index < phrase.first and phrase.end <= verb and not crosses(phrases, phrase.end, verb)
-            # «Чтобы этим занялась школа»
-            after = phrase.first == phrases.past_light(verb + 1, 1) and clause.at(phrase.head).case == NOMINATIVE
-            if before or after:
-                return phrase._replace(cue=index)
-    return None
-
-
-def let(phrases: NounPhrases) -> ActorPhrase | None:
-    """«Пусть мэрия хотя бы до снега уберёт улицы»; not «пусть горит свет», «пусть школа далеко стоит, но …»."""
-    clause = phrases.clause
-    for index in clause.places("hortative"):
-        for phrase in phrases.asked_subjects:
-            verbs = (place for place in range(phrase.end, len(phrases.tokens)) if clause.at(place).verb_form == "Fin")
-            verb = next(verbs, -1)
-            done = verb >= 0 and clause.at(verb).aspect == "Perf"
-            if index < phrase.first and done and not crosses(phrases, phrase.end, verb):
-                return phrase._replace(cue=index)
-    return None
-
-
-def second_person(phrases: NounPhrases) -> ActorPhrase | None:
-    """«Вы сами на это посмотрите», «чтобы вы продолжали»; not «вы знаете», «вы начали», «как вы умеете»."""
-    for phrase in phrases.subjects:
-        finite = (index for index, token in enumerate(phrases.tokens) if token.verb_form == "Fin")
-        verb = next((index for index in finite if index >= phrase.end), -1)
-        if phrases.tokens[phrase.head].pos == "PRON" and _is_bidden(phrases, phrase.first, verb):
-            return phrase._replace(cue=verb)
-    return None
-
-
-def _is_bidden(phrases: NounPhrases, first: int, verb: int) -> bool:
-    clause = phrases.clause
-    opening = next((index for index in range(first - 1, -1, -1) if clause.is_in(index, "subordinator")), -1)
-    if opening >= 0:
-        return clause.is_in(opening, "purpose_conjunction") and not _promises(phrases, opening)
-    if clause.is_in(first - 1, "supposition_opener"):
-        return False
-    # «Вы можете обратиться»
-    may = clause.is_in(verb, "permission") and clause.at(phrases.past_light(verb + 1, 1)).verb_form == "Inf"
-    would = clause.is_in(verb + 1, "conditional_particle")  # «вы могли бы»
-    if would and clause.is_in(verb, "permission"):
-        return clause.at(phrases.past_light(verb + 2, 1)).verb_form == "Inf"
-    return verb >= 0 and clause.at(verb).tense != "Past" and (may or not clause.is_in(verb, "issuing_verb"))
-
-
-def _promises(phrases: NounPhrases, end: int) -> bool:
-    """«Мы обеспечим тишину, чтобы вы отдохнули»: does the first verb before ``end`` say what the speaker will do?"""
-    clause = phrases.clause
-    verb = next((index for index in range(end) if phrases.tokens[index].verb_form == "Fin"), -1)
-    wishes = any(clause.is_in(verb, name) for name in ("directive", "desire_verb", "commissive"))
-    return clause.at(verb).person == "1" and not wishes
 
 
 def doing(phrases: NounPhrases) -> ActorPhrase | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _CLOSING = frozenset(":;.()«»")
 _NEAR = 8
+_NEUTER_ENDINGS = ("о", "е")
 # The accusative of the living looks like their genitive.
 _OF_OBJECTS = frozenset(("Acc", "Gen"))
 
@@ -42,11 +43,18 @@ def subject_of(phrases: NounPhrases, index: int) -> ActorPhrase | None:
 
 def is_object(phrases: NounPhrases, phrase: ActorPhrase, index: int) -> bool:
     """«Реформы должны затронуть министерства»: what looks like an object, and something else is the subject."""
-    head, number = phrases.tokens[phrase.head], phrases.tokens[index].number
+    head, predicate = phrases.tokens[phrase.head], phrases.tokens[index]
     if head.animacy == "Anim" or not (head.number == "Plur" or "Acc" in head.cases):
         return False
     before = phrases.tokens[max(0, index - _NEAR) : index]
-    return any(token.pos in NOUNS and token.case == NOMINATIVE and token.number == number for token in before)
+    subjects = (token for token in before if token.pos in NOUNS and token.case == NOMINATIVE)
+    return any(token.number == predicate.number and not differs_in_gender(token, predicate) for token in subjects)
+
+
+def differs_in_gender(noun: Token, predicate: Token) -> bool:
+    """«Решение» and «должен», by their endings: a noun in «о» or «е» is neuter."""
+    neuter = noun.animacy == "Inan" and noun.lemma.endswith(_NEUTER_ENDINGS)
+    return neuter and noun.number == predicate.number == "Sing" and not predicate.norm.endswith(_NEUTER_ENDINGS)
 
 
 def _subject_last(phrases: NounPhrases, after: int, index: int) -> ActorPhrase | None:
