@@ -192,7 +192,8 @@ def _may_be_addressed(tokens: Sequence[Token], index: int) -> bool:
         return False
     if token.pos == "ADJ":
         return _looks_dative(token) and index + 1 < len(tokens) and tokens[index + 1].pos not in NOUNS
-    return token.case != "Dat" and token.pos in NOUNS
+    # «Условлено (усилить контроль)» is no name.
+    return token.case != "Dat" and token.pos in NOUNS and "VERB" not in token.may_be
 
 
 def _looks_dative(token: Token) -> bool:

@@ -30,9 +30,15 @@ def obliged(phrases: NounPhrases) -> ActorPhrase | None:
     for index in range(len(phrases.tokens)):
         if _obliges(phrases, index) and not is_passive_predicate(phrases, index):
             phrase = subject_of(phrases, index) or _subject_after(phrases, index)
-            if phrase and not (phrase.first > index and is_object(phrases, phrase, index)):
+            if phrase and not (phrase.first > index and _is_no_doer(phrases, phrase, index)):
                 return phrase._replace(cue=index)
     return None
+
+
+def _is_no_doer(phrases: NounPhrases, phrase: ActorPhrase, index: int) -> bool:
+    """«Реформы должны затронуть министерства», «примером должна стать школа»."""
+    becomes = phrases.clause.is_in(infinitive_after(phrases, index), "link_verb")
+    return becomes or is_object(phrases, phrase, index)
 
 
 def _obliges(phrases: NounPhrases, index: int) -> bool:

@@ -98,6 +98,7 @@ def _own_subject(phrases: NounPhrases, phrase: ActorPhrase, index: int) -> Actor
 
 def _is_of_speaker(phrases: NounPhrases, index: int) -> bool:
     """Does the word before a name say what that actor says or did? «ответил Белов», «пишет газета»."""
+    index -= phrases.clause.norm(index) == "«"  # «сообщил «Труд», (что завод построит)»
     token = phrases.clause.at(index)
     past = token.verb_form == "Fin" and token.tense == "Past"
     return past or phrases.clause.is_in(index, "issuing_verb")
@@ -140,6 +141,10 @@ def _shared_subject(phrases: NounPhrases, index: int) -> ActorPhrase | None:
         return None
     subjects = [phrase for phrase in phrases.asked_subjects if phrase.end <= verb]
     if clause.at(verb).number != token.number or not subjects or crosses(phrases, subjects[-1].end, verb):
+        return None
+    # «Запрет, который Дума пытается отложить, должен вступить в силу»
+    closed = any(clause.norm(place) == "," for place in range(verb, index))
+    if closed and clause.is_in(subjects[-1].first - 1, "relative_pronoun"):
         return None
     found = _own_subject(phrases, subjects[-1], verb)
     return found if found and phrases.tokens[found.head].number in (token.number, "") else None
