@@ -17,10 +17,12 @@ from summarize.slots.named_days import names_another
 from summarize.slots.past_times import (
     is_contrasted,
     is_of_another_time,
+    is_of_results,
     is_over,
     nearest_verb,
     opens_report,
     tells_year_of,
+    was_intended,
 )
 from summarize.slots.planned_times import got_ready_for, is_no_time_of_work, is_not_set_down, is_only_foreseen
 from summarize.slots.time_expressions import DeadlineType, opens_until
@@ -138,11 +140,12 @@ def _of_another(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     # «Протокол, который не позднее трёх дней подлежит направлению» is a duty all the same.
     stipulates = any(clause.is_in(index, "stipulating_verb") for index in within)
     if opens_until(sentence.source, found, clause.language) and not stipulates:
-        return False
+        # «Платежи остановят, если до мая не придёт отчёт» is a condition.
+        return any(clause.is_in(index, "supposition_conjunction") for index in within)
     return any(
         clause.is_in(index, name)
         for index in within
-        for name in ("relative_pronoun", "clause_opener", "conditional_conjunction")
+        for name in ("relative_pronoun", "clause_opener", "supposition_conjunction", "conditional_conjunction")
     )
 
 
@@ -197,6 +200,8 @@ REJECTIONS: tuple[Callable[[DatedSentence, DeadlinePhrase], bool], ...] = (
     _in_title,
     _lasts,
     is_over,
+    was_intended,
+    is_of_results,
     _of_another,
     names_another,
     tells_year_of,

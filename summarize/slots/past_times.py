@@ -62,6 +62,25 @@ def _joins_what_will_be(sentence: DatedSentence, found: Span) -> bool:
     return joined and any(clause.at(index).tense == "Fut" for index in after)
 
 
+def was_intended(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
+    """«Планировалось открыть мост в 2020 году»: the verb nearest to it is what somebody once meant to do."""
+    clause, before = sentence.clause, sentence.before(phrase.span.start)
+    verb = nearest_verb(clause, before)
+    if verb < 0 or clause.at(verb).verb_form != "Inf":
+        return False
+    governor = nearest_verb(clause, range(verb - 1, -1, -1))
+    return clause.is_in(governor, "intention_verb") and _is_past(clause, governor)
+
+
+def is_of_results(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
+    """«Оценить результаты работы в 2024 году»: the year of what was reached."""
+    clause, index = sentence.clause, next(iter(sentence.before(phrase.span.start)), -1)
+    while index > 0 and clause.at(index).case == "Gen" and not clause.is_in(index, "fact_noun"):
+        index -= 1
+    is_period = phrase.type is DeadlineType.PERIOD and not opens_until(sentence.source, phrase.span, clause.language)
+    return is_period and clause.is_in(index, "fact_noun") and clause.is_in(index, "state_noun")
+
+
 def is_set_down(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     """«(Ремонт намечен) на осень»: a verb sets a deed down for that time; not «был намечен на осень»."""
     clause = sentence.clause
