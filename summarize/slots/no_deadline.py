@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from summarize.text.clause import Clause
     from summarize.text.tokens import Cue
 
+_NEAR = 4
 _OBJECT = frozenset(("Acc", "Nom"))
 _QUOTED = compile_late(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]")
 # Words of what is in force.
@@ -139,6 +140,9 @@ def _of_another(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
     within = [*takewhile(lambda index: clause.at(index).pos != "PUNCT", sentence.before(found.start))]
     # «Протокол, который не позднее трёх дней подлежит направлению» is a duty all the same.
     stipulates = any(clause.is_in(index, "stipulating_verb") for index in within)
+    told = any(clause.is_in(index, "relative_pronoun") for index in within)
+    if told and any(_must_be_done(clause, index) for index in within):
+        return False
     if opens_until(sentence.source, found, clause.language) and not stipulates:
         # «Платежи остановят, если до мая не придёт отчёт» is a condition.
         return any(clause.is_in(index, "supposition_conjunction") for index in within)
@@ -147,6 +151,13 @@ def _of_another(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
         for index in within
         for name in ("relative_pronoun", "clause_opener", "supposition_conjunction", "conditional_conjunction")
     )
+
+
+def _must_be_done(clause: Clause, index: int) -> bool:
+    """«(Закон, который) нужно принять (в этом году)», «нужно (за год) принять»; not «нужно было принять»."""
+    near = [clause.at(place) for place in range(index + 1, index + 1 + _NEAR)]
+    was = any(token.tense == "Past" for token in near[:2])
+    return clause.is_in(index, "dative_modal") and not was and any(token.verb_form == "Inf" for token in near)
 
 
 def _begins_to_hold(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
