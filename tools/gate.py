@@ -2,10 +2,10 @@
 
     python tools/gate.py EVALUATION_FOLDER [--update [--allow-regression]] [--only NAME | --without-speed]
 
-Runs the scripts of the folder, and ``tools/titles.py``, from the project's root and compares their figures with the
-floors (or ceilings) in ``tools/gate.json``, which also holds the number of data files and a hash of them: changed data
-is reported. A floor is what was measured, less a margin: 0.05 for documents that the rules were written with, 0.02 for
-sealed ones.
+Runs the scripts of the folder, ``tools/titles.py`` and ``tools/slots.py``, from the project's root and compares their
+figures with the floors (or ceilings) in ``tools/gate.json``, which also holds the number of data files and a hash of
+them: changed data is reported. A floor is what was measured, less a margin: 0.05 for documents that the rules were
+written with, 0.02 for sealed ones.
 ``--update`` raises the floors to what is measured now, and lowers them only with ``--allow-regression``. Speed is held
 to what the product promises, as ratios to a peer in the same run, and measured again where a busy machine breaks one.
 """
@@ -51,6 +51,7 @@ RUNS = {
     "points sealed": Run("points.py", "reader.sealed", ("--no-sumy",), SEALED, peers=True),
     "keywords": Run("keywords.py", margin=0.02, peers=True),
     "titles": Run("titles.py", "reader"),
+    "slots": Run("slots.py", ""),
     "segmentation": Run("segmentation.py", margin=0.01, peers=True),
     # Of a hundred.
     "rouge": Run("rouge.py", options=("--no-sumy",), margin=1, peers=True),
