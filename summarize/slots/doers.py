@@ -36,7 +36,18 @@ def doer_of(phrases: NounPhrases, verb: int) -> ActorPhrase | None:
         if found and (best is None or phrases.tokens[found.first].case or not phrases.tokens[best.first].case):
             best = found
         index = found.end if found else index + 1
-    return best._replace(end=min(best.end, verb)) if best else doer_after(phrases, verb) or _shared(phrases, verb)
+    if best is None:
+        return doer_after(phrases, verb) or _shared(phrases, verb)
+    best = best._replace(end=min(best.end, verb))
+    return _past_comma(phrases, best, verb) or best
+
+
+def _past_comma(phrases: NounPhrases, phrase: ActorPhrase, verb: int) -> ActorPhrase | None:
+    """«(Как сообщает газета,) министр призвал»: of names in a row, the one that a verb in the singular is about."""
+    clause = phrases.clause
+    commas = [index for index in range(phrase.head, phrase.end) if clause.norm(index) == ","]
+    one = commas and clause.at(verb).number == "Sing" and clause.at(commas[-1] + 1).verb_form != "Part"
+    return doer_at(phrases, commas[-1] + 1, NOMINATIVE, verb) if one else None
 
 
 def _shared(phrases: NounPhrases, verb: int) -> ActorPhrase | None:

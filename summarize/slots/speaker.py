@@ -91,8 +91,26 @@ def by_reporting_verb(phrases: NounPhrases) -> ActorPhrase | None:
     inserted = (index for index in others if phrases.clause.norm(index - 1) == "," and index > 1)
     after = next((found for verb in inserted if (found := doer_after(phrases, verb))), None)
     if after and not after_quotation:
-        return after
-    return next((found for verb in (*after_quotation, *others) if (found := doer_of(phrases, verb))), None)
+        return after if not _passes_on(phrases, after) else None
+    doers = (found for verb in (*after_quotation, *others) if (found := doer_of(phrases, verb)))
+    return next((found for found in doers if not _passes_on(phrases, found)), None)
+
+
+def _passes_on(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
+    """«РИА Новости», «газета»: it only passes on what somebody else said."""
+    return any(phrases.clause.is_in(index, "news_medium") for index in range(phrase.first, phrase.head + 1))
+
+
+def by_words_passed_on(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Агентство приводит слова министра»."""
+    clause = phrases.clause
+    if not any(clause.places("news_medium")):
+        return None
+    for index in clause.places("reported_words"):
+        found = phrases.asked_at(index + 1, GENITIVE)
+        if found and clause.at(found.head).animacy == "Anim":
+            return found
+    return None
 
 
 def _reports(phrases: NounPhrases, index: int) -> bool:
@@ -183,7 +201,7 @@ def may_name_source(document: Document, sentence: Sentence) -> bool:
 
 
 SentenceRule = Callable[[NounPhrases], ActorPhrase | None]
-ATTRIBUTIONS: tuple[SentenceRule, ...] = (by_source, by_reporting_verb, by_place)
+ATTRIBUTIONS: tuple[SentenceRule, ...] = (by_source, by_words_passed_on, by_reporting_verb, by_place)
 """How a sentence names who said something, the surest way first."""
 PROPOSERS: tuple[SentenceRule, ...] = (by_own_verb, *ATTRIBUTIONS, by_agent, by_demand, by_paper)
 """How a sentence names who proposes, orders or plans something, the surest way first."""

@@ -16,6 +16,7 @@ from summarize.slots.speaker import (
     by_place,
     by_reporting_verb,
     by_source,
+    by_words_passed_on,
 )
 from summarize.text.clause import clause_in_context
 
@@ -45,6 +46,13 @@ def speaker(text, words, kind=ActionKind.PROPOSAL, lead_in=None):
 
 
 IN_SENTENCE = [
+    (by_words_passed_on, "«Мост надо закрыть», – приводит агентство слова Петра Белова.", "Петра Белова"),
+    (by_words_passed_on, "Слова мэра надо проверить.", None),
+    (by_reporting_verb, "«Мост надо закрыть», – сообщает ТАСС.", None),
+    (by_reporting_verb, "Газета сообщила, что мост надо закрыть.", None),
+    (by_reporting_verb, "Министр сообщил газете, что мост надо закрыть.", "Министр"),
+    (by_own_verb, "Газета предлагает закрыть мост.", "Газета"),
+    (by_own_verb, "Как сообщает газета, министр призвал закрыть мост.", "министр"),
     (by_reporting_verb, "Курсы надо открыть при центре «Рост», полагает Анна Белова.", "Анна Белова"),
     (by_reporting_verb, "Совет прав, и курсы надо открыть, полагает Белов.", "Белов"),
     (by_own_verb, "Фонд со своей стороны готов подарить городу парк.", "Фонд"),
