@@ -117,6 +117,13 @@ def doer_at(phrases: NounPhrases, index: int, case: str, verb: int = -1) -> Acto
     return None if alone and clause.at(verb).number == "Plur" else found
 
 
+def genitive_at(phrases: NounPhrases, index: int) -> ActorPhrase | None:
+    """The actor in the genitive at ``index``; after a noun that somebody has, an acronym is one: «предписание ФАС»."""
+    if is_acronym(phrases.clause.at(index)):
+        return ActorPhrase(index, index, phrases.end(index, "Gen"))
+    return phrases.asked_at(index, "Gen")
+
+
 def is_alone(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
     """Is it one person or body, not «мэр и совет»?"""
     inside = phrases.tokens[phrase.first : phrase.end]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from summarize.slots.doers import clause_opening, doer_after, doer_at, doer_of, is_predicate, is_said
+from summarize.slots.doers import clause_opening, doer_after, doer_at, doer_of, genitive_at, is_predicate, is_said
 from summarize.slots.noun_phrases import GENITIVE, NOMINATIVE, ActorPhrase, NounPhrases
 from summarize.text.morphology import has_analyser, read_tokens
 from summarize.text.possible_readings import may_have
@@ -145,7 +145,7 @@ def by_paper(phrases: NounPhrases) -> ActorPhrase | None:
     for index in range(1, len(phrases.tokens)):
         named = any(clause.is_in(index, name) for name in ("paper_name", "dative_noun", "instrument"))
         source = named and clause.at(index).case in ("Loc", "Dat") and clause.at(index - 1).pos == "ADP"
-        if found := phrases.asked_at(index + 1, GENITIVE) if source else None:
+        if found := genitive_at(phrases, index + 1) if source else None:
             return found
     return None
 

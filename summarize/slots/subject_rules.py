@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.slots.actor_words import NOUNS, is_acronym
+from summarize.slots.actor_words import NOUNS
 from summarize.slots.agents import is_passive_infinitive
-from summarize.slots.doers import is_alone
-from summarize.slots.noun_phrases import GENITIVE, NOMINATIVE, ActorPhrase
+from summarize.slots.doers import genitive_at, is_alone
+from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase
 from summarize.slots.subjects import (
     differs_in_gender,
     infinitive_after,
@@ -132,9 +132,7 @@ def intending(phrases: NounPhrases) -> ActorPhrase | None:
     """«Мэрия заявила о намерении открыть», «банк подтвердил готовность снизить», «намерение мэрии открыть»."""
     clause = phrases.clause
     for index in clause.places("intention_noun"):
-        of_whom = phrases.actor_at(index + 1, GENITIVE)
-        if of_whom is None and is_acronym(clause.at(index + 1)):
-            of_whom = ActorPhrase(index + 1, index + 1, phrases.end(index + 1, GENITIVE))
+        of_whom = genitive_at(phrases, index + 1)
         to_do = phrases.past_light(of_whom.end if of_whom else index + 1, 1)
         if clause.at(to_do).verb_form != "Inf":
             continue
