@@ -43,11 +43,13 @@ def doer_of(phrases: NounPhrases, verb: int) -> ActorPhrase | None:
 
 
 def _past_comma(phrases: NounPhrases, phrase: ActorPhrase, verb: int) -> ActorPhrase | None:
-    """«(Как сообщает газета,) министр призвал»: of names in a row, the one that a verb in the singular is about."""
+    """«(Как сообщает газета,) министр призвал»; not «оператор, компания «Луч», собирается»."""
     clause = phrases.clause
     commas = [index for index in range(phrase.head, phrase.end) if clause.norm(index) == ","]
-    one = commas and clause.at(verb).number == "Sing" and clause.at(commas[-1] + 1).verb_form != "Part"
-    return doer_at(phrases, commas[-1] + 1, NOMINATIVE, verb) if one else None
+    if not commas or not clause.is_in(phrase.first - 1, "issuing_verb"):
+        return None
+    found = doer_at(phrases, commas[-1] + 1, NOMINATIVE, verb)
+    return found if found and is_actor(phrases.tokens[found.head], clause.language) else None
 
 
 def _shared(phrases: NounPhrases, verb: int) -> ActorPhrase | None:

@@ -102,14 +102,13 @@ def _passes_on(phrases: NounPhrases, phrase: ActorPhrase) -> bool:
 
 
 def by_words_passed_on(phrases: NounPhrases) -> ActorPhrase | None:
-    """«Агентство приводит слова министра»."""
+    """«Агентство приводит слова министра», «цитирует министра газета»."""
     clause = phrases.clause
-    if not any(clause.places("news_medium")):
-        return None
-    for index in clause.places("reported_words"):
-        found = phrases.asked_at(index + 1, GENITIVE)
-        if found and clause.at(found.head).animacy == "Anim":
-            return found
+    media = clause.places("news_medium")
+    for index in clause.places("reported_words") if media else ():
+        found = phrases.asked_at(index + 1, "Acc" if clause.at(index).verb_form == "Fin" else GENITIVE)
+        if found and clause.at(found.head).animacy == "Anim" and found.head not in media:
+            return found._replace(end=min((medium for medium in media if medium > found.head), default=found.end))
     return None
 
 
