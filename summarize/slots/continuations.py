@@ -114,9 +114,10 @@ def _any_phrase(phrases: NounPhrases, index: int, case: str = "") -> int:
 
 
 def _is_circumstance(phrases: NounPhrases, head: int) -> bool:
-    """«(Совету) в срок», «по вопросу ремонта»; not «(отделу) по вопросам семьи»."""
+    """«(Совету) в срок», «по вопросу ремонта», «(министр) на заседании»; not «(отделу) по вопросам семьи»."""
     topic = phrases.clause.is_in(head, "topic_noun") and phrases.tokens[head].number == "Sing"
-    return topic or phrases.clause.is_in(head, "circumstance_noun")
+    event = phrases.clause.is_in(head, "event_noun") and phrases.tokens[head].case == "Loc"
+    return topic or event or phrases.clause.is_in(head, "circumstance_noun")
 
 
 def _joined(phrases: NounPhrases, index: int, case: str) -> int:
