@@ -135,8 +135,10 @@ def _is_impersonal(phrases: NounPhrases, index: int) -> bool:
 def _shared_subject(phrases: NounPhrases, index: int) -> ActorPhrase | None:
     """«Банк закрыл счёт и намерен судиться», «глава заявил, что подпишет»: the subject of the verb before."""
     clause, token, verb = phrases.clause, phrases.tokens[index], _verb_before(phrases, index)
-    # «Власти сообщили, что мост построят»: nobody is said to.
+    # «Власти сообщили, что мост построят»: nobody is said to; «, что планируют построить мост»: they are.
+    intends = clause.is_in(index, "intention_verb") and clause.is_in(index - 1, "complementizer")
     told = token.number == "Plur" and any(clause.is_in(place, "subordinator") for place in range(verb, index))
+    told = told and not intends
     if verb < 0 or told or is_passive_predicate(phrases, index) or _is_impersonal(phrases, index):
         return None
     subjects = [phrase for phrase in phrases.asked_subjects if phrase.end <= verb]
