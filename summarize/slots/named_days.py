@@ -75,7 +75,7 @@ def _is_done_at(sentence: DatedSentence, index: int, preposition: int) -> bool:
 
 
 def _is_place(clause: Clause, index: int, near: Sequence[int]) -> bool:
-    """«Дежурить на стадионе (20–22 февраля)»; not «(выступить) на собрании 5 мая», «(отчёт) об аварии 5 мая»."""
+    """«Дежурить на стадионе (20–22 февраля)»; not «(рассказ) о собрании 5 мая», «(отчёт) об аварии 5 мая»."""
     cue = clause.entry(near[-1], "name_preposition") if near else None
     happens = any(clause.is_in(index, name) for name in (*_DATED, "event_noun", "action_noun"))
     return cue is not None and cue.case == clause.at(index).case == "Loc" and not happens
