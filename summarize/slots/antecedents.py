@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarize.slots.noun_phrases import NOMINATIVE
@@ -17,16 +18,28 @@ _NEAR = 6
 
 
 def told_of(phrases: NounPhrases) -> ActorPhrase | None:
-    """«Совету, который намерен открыть парк»; not «закон, который примет парламент», «врача, который приедет»."""
+    """«Совету, который намерен открыть парк»; not «завод, который планирует закрыть комитет»."""
     clause = phrases.clause
     for index in clause.places("relative_pronoun"):
         subject = clause.norm(index - 1) == "," and clause.at(index).case == NOMINATIVE
         ahead = range(index + 1, min(len(phrases.tokens), index + _NEAR))
         verb = next((place for place in ahead if _intends(phrases, place)), None) if subject else None
-        phrase = _antecedent(phrases, index - 1) if verb is not None else None
-        if phrase and verb is not None and not is_passive_predicate(phrases, verb):
+        if verb is None or is_passive_predicate(phrases, verb) or _has_subject(phrases, verb):
+            continue
+        if phrase := _antecedent(phrases, index - 1):
             return phrase._replace(cue=verb)
     return None
+
+
+def _has_subject(phrases: NounPhrases, verb: int) -> bool:
+    """«(Завод, который) планирует закрыть комитет»: may another actor after the verb be its subject?"""
+    ahead = range(verb + 1, len(phrases.tokens))
+    within = takewhile(lambda place: phrases.tokens[place].pos != "PUNCT", ahead)
+    return any(
+        phrases.asked_at(place, case) and NOMINATIVE in (phrases.tokens[place].case, *phrases.tokens[place].cases)
+        for place in within
+        for case in (NOMINATIVE, "Acc")
+    )
 
 
 def _intends(phrases: NounPhrases, index: int) -> bool:

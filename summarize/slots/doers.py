@@ -121,7 +121,8 @@ def doer_at(phrases: NounPhrases, index: int, case: str, verb: int = -1) -> Acto
 
 def genitive_at(phrases: NounPhrases, index: int) -> ActorPhrase | None:
     """The actor in the genitive at ``index``; after a noun that somebody has, an acronym is one: «предписание ФАС»."""
-    if is_acronym(phrases.clause.at(index)):
+    token = phrases.clause.at(index)
+    if is_acronym(token) and is_actor(token, phrases.clause.language):
         return ActorPhrase(index, index, phrases.end(index, "Gen"))
     return phrases.asked_at(index, "Gen")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarize.languages.finders import pattern
 from summarize.slots.actor_words import NOUNS, is_modifier
-from summarize.slots.past_times import is_weekday, nearest_verb, tells_when
+from summarize.slots.past_times import QUOTES, is_weekday, nearest_verb, tells_when
 from summarize.slots.persons import is_surname
 from summarize.slots.time_expressions import DeadlineType
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _NEAR = 4
 _NAMING = frozenset("(№#")
-_QUOTES = frozenset('«»"“”„')
 # What has a day of its own, and verbs of what was.
 _DATED = ("paper_name", "rule_in_force", "dative_noun", "non_action_noun", "conversation_verb")
 
@@ -90,7 +89,7 @@ def _is_done_by(sentence: DatedSentence, phrase: DeadlinePhrase, opening: int) -
     """«Завезти уголь (20 октября 2027 г.)»; not «Отменить приказ (5 мая 2027 г.)», «Вручить письмо Зимина (5 мая)»."""
     clause = sentence.clause
     closes = not any(map(str.isalnum, sentence.source[phrase.span.end : sentence.span.end]))
-    if not closes or clause.at(clause.first_word()).verb_form != "Inf" or clause.norm(opening - 1) in _QUOTES:
+    if not closes or clause.at(clause.first_word()).verb_form != "Inf" or clause.norm(opening - 1) in QUOTES:
         return False
     return not any(clause.is_in(index, name) for index in range(opening) for name in _DATED) and not any(
         clause.at(index).pos == "PROPN" for index in range(opening)

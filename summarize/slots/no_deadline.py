@@ -15,6 +15,7 @@ from summarize.languages.finders import pattern
 from summarize.slots.actor_words import is_modifier
 from summarize.slots.named_days import names_another
 from summarize.slots.past_times import (
+    QUOTES,
     is_contrasted,
     is_of_another_time,
     is_of_results,
@@ -40,7 +41,6 @@ _QUOTED = compile_late(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”|„[^„“”
 # Words of what is in force.
 _HOLDING = ("setting_verb", "durative", "validity_verb", "rule_in_force", "paper_name", "event_verb")
 _DASHES = frozenset("-–—")
-_QUOTES = frozenset('«»"“”„')
 
 
 class DeadlinePhrase(NamedTuple):
@@ -130,7 +130,7 @@ def _back_to_verb(clause: Clause, indices: Iterable[int]) -> Iterator[int]:
     for index in indices:
         yield index
         token = clause.at(index)
-        if token.pos in ("VERB", "AUX") or (token.pos == "PUNCT" and token.norm not in _QUOTES):
+        if token.pos in ("VERB", "AUX") or (token.pos == "PUNCT" and token.norm not in QUOTES):
             return
 
 

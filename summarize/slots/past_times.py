@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _NEAR = 4
 _LIGHT = frozenset(("ADV", "PART", "CCONJ", "PUNCT"))
-_QUOTES = frozenset('«»"“”„')
+QUOTES = frozenset('«»"“”„')
 
 
 def is_over(sentence: DatedSentence, phrase: DeadlinePhrase) -> bool:
@@ -147,7 +147,7 @@ def nearest_verb(clause: Clause, indices: Iterable[int]) -> int:
             continue
         if token.pos in ("VERB", "AUX") or token.verb_form or clause.is_in(index, "deontic_modal"):
             return index
-        if (token.pos == "PUNCT" and token.norm not in _QUOTES) or _opens_sentence(clause, index):
+        if (token.pos == "PUNCT" and token.norm not in QUOTES) or _opens_sentence(clause, index):
             break
     return -1
 
