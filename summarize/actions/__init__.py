@@ -102,8 +102,9 @@ def candidates_with_signs(document: Document, lists: Lists, shares: Sequence[flo
     """Whatever may be an action, sources in order of precedence; ``shares`` are those of its genres."""
     treaty = treaty_start(document)
     sources: tuple[Iterable[Candidate], ...] = (
-        item_candidates(document, lists.enumerations),
+        # The rows of a table with a header may be numbered as items are.
         _cell_candidates(document),
+        item_candidates(document, lists.enumerations),
         line_candidates(document),
         unmarked_candidates(document),
         plan_line_candidates(document),

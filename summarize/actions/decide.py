@@ -104,6 +104,8 @@ def _beginning_in(sentence: Span, actions: Sequence[Candidate]) -> Candidate | N
 
 # Share of the items with action heads that lets a bare action noun count as an action.
 _MOSTLY_ACTIONS = 0.6
+# «~~Завести дашборд~~», as Markdown strikes out.
+_STRUCK_OUT = "~~"
 _TICKED = compile_late(TICKED_BOX)
 _OPEN_BOX = compile_late(OPEN_BOX)
 
@@ -161,11 +163,14 @@ def _sub_item_cue(children: Sequence[Enumeration]) -> Span | None:
 
 
 def _ticks(document: Document, enumeration: Enumeration) -> list[Span | None]:
-    """The marker of each ticked item; without an open box in the list, «☑» is only a bullet."""
+    """The marker of each item that is ticked or struck out; without an open box in the list, «☑» is only a bullet."""
     markers = [document.text[slice(*item.marker)] for item in enumeration.items]
     some_open = any(_OPEN_BOX.search(marker) for marker in markers)
     return [
-        item.marker if _TICKED.search(marker) and (some_open or "[" in marker) else None
+        item.marker
+        if (_TICKED.search(marker) and (some_open or "[" in marker))
+        or document.text.startswith(_STRUCK_OUT, item.content.start)
+        else None
         for item, marker in zip(enumeration.items, markers, strict=True)
     ]
 

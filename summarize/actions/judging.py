@@ -49,6 +49,8 @@ _FORETELLS = frozenset({"short document", "no cue", NO_TASK_VERB, WILL_BE})
 _NO_VERB = frozenset({"no cue", NO_TASK_VERB, "no predicate", "head: thing"})
 # «Заводу предстоит построить цех».
 _FORTHCOMING = "word: prospect_verb"
+# «Прошу вернуть ключи», «предлагаем встретиться»: of 152 such sentences 141 are proposals.
+_PERFORMED = "best cue: performative"
 # «Результаты: 1) снизить число аварий к 2030 году».
 _DEEDS = frozenset({"head: infinitive", "head: future", "deadline"})
 # «Проблемы:», «Прибыль распределить следующим образом:».
@@ -71,6 +73,7 @@ _PLANNED = frozenset({PLAN_PAPER, FORESEEN})
 _KINDS = (
     (ADVISED, ActionKind.PROPOSAL),
     (ADVISES, ActionKind.PROPOSAL),
+    (_PERFORMED, ActionKind.PROPOSAL),
     (ORDERED, ActionKind.ORDER),
     (COVENANT, ActionKind.ORDER),
     (NEED, ActionKind.PROPOSAL),

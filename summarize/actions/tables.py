@@ -10,12 +10,14 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from summarize.actions.aligned_columns import aligned_cells
+from summarize.actions.row_status import is_done
+from summarize.actions.stacked_cells import stacked_cells
 from summarize.actions.table_cells import Cells, cells_of_table, is_empty, part_markers, trimmed_span
 from summarize.core.lazy_pattern import compile_late
 from summarize.document import COVERED, BlockKind, Candidate, CandidateKind, Column, Decision, Span
 from summarize.languages.finders import pattern, phrases
 from summarize.languages.table_columns import Columns, find_columns
-from summarize.slots.time_tokens import time_tokens
 from summarize.text.quoting import fold, own_sentences
 
 if TYPE_CHECKING:
@@ -32,8 +34,6 @@ _NOTHING = compile_late(r"[\W_]*")
 _DITTO = compile_late(r"[-–—]?\s?(?://|[\"″»„])\s?[-–—]?")
 _LABELLED = compile_late(r"(\d{1,3}(?:\.\d{1,3})*[.)])\s+(?=\D)")
 _YEAR = compile_late(r"(?<!\d)20\d\d(?!\d)")
-# Letters of ``TimeKind``, between marks.
-_DATE = compile_late(r"[-,.(]*(?:N|(?:d|I)?M[Yy]?|Y)?[,.)]*")
 _TITLE_WITHIN = 300
 # In words: «Всего по разделу «Двор»»; «Всего до 1 мая посадить …» is a task.
 _LONGEST_TOTAL = 4
@@ -77,12 +77,14 @@ def _tables(document: Document) -> Iterator[list[Span]]:
 
 def _of_table(document: Document, table: Sequence[Span]) -> Iterator[Candidate]:
     source = document.text
-    lines = cells_of_table(source, [line for line in table if not _RULE.fullmatch(source, *line)])
-    for index, cells in enumerate(lines[:_HEADER_WITHIN]):
-        columns = find_columns([fold(source[slice(*cell)]) for cell in cells], document.language)
+    table = [line for line in table if not _RULE.fullmatch(source, *line)]
+    lines = stacked_cells(document, table) or cells_of_table(source, table)
+    for index, names in enumerate(lines[:_HEADER_WITHIN]):
+        columns = find_columns([fold(source[slice(*cell)]) for cell in names], document.language)
         if columns:
-            who, when = _cell(cells, columns.who), _cell(cells, columns.when)
-            for candidate in _body(document, lines[index + 1 :], columns):
+            header, *body = (aligned_cells(source, table, index) or lines)[index:]
+            who, when = _cell(header, columns.who), _cell(header, columns.when)
+            for candidate in _body(document, body, columns):
                 yield candidate._replace(who=_under(candidate.who, who), when=_under(candidate.when, when))
             return
 
@@ -180,7 +182,8 @@ def _is_section(document: Document, cells: Cells, columns: Columns, following: C
 def _is_continued(document: Document, cells: Cells, columns: Columns) -> bool:
     """Does the line continue the action cell above it?"""
     filled = [index for index, cell in enumerate(cells) if not is_empty(cell)]
-    return filled == [columns.what] and document.text[cells[columns.what].start].islower()
+    opening = document.text[cells[columns.what].start] if filled == [columns.what] else ""
+    return opening.islower() or opening == "("
 
 
 def _row(document: Document, cells: Cells, columns: Columns, above: _Inherited) -> Candidate | None:
@@ -189,7 +192,7 @@ def _row(document: Document, cells: Cells, columns: Columns, above: _Inherited) 
         return None
     above.who = _value(document, cells, columns.who, above.who)
     above.when = _value(document, cells, columns.when, above.when)
-    if _is_done(document, _cell(cells, columns.status)):
+    if is_done(document, _cell(cells, columns.status)):
         return None
     number = _cell(cells, columns.number)
     labelled = number is not None and _NUMBER.fullmatch(document.text, *number)
@@ -200,12 +203,19 @@ def _row(document: Document, cells: Cells, columns: Columns, above: _Inherited) 
     return Candidate(
         CandidateKind.CELL,
         *what,
-        own_sentences(document, what),
+        _sentences(document, what),
         (number,) if number and labelled else (),
         who=_column(document, above.who) or (Column(None) if columns.who >= 0 else None),
         when=_column(document, above.when) or above.month,
         decision=Decision(is_action=True, reason="table"),
     )
+
+
+def _sentences(document: Document, what: Span) -> tuple[Span, ...]:
+    """Those of the cell; a cell of several lines is one, unless a line ends in a stop."""
+    lines = document.text[slice(*what)].splitlines()
+    goes_on = len(lines) > 1 and not any(line.rstrip().endswith((".", ";", ":")) for line in lines[:-1])
+    return (what,) if goes_on else own_sentences(document, what)
 
 
 def _value(document: Document, cells: Cells, index: int, above: Span | None) -> Span | None:
@@ -216,13 +226,6 @@ def _value(document: Document, cells: Cells, index: int, above: Span | None) -> 
         return above if covered else None
     words = document.text[slice(*cell)]
     return above if _DITTO.fullmatch(words) or pattern(document.language, "ditto").fullmatch(words) else cell
-
-
-def _is_done(document: Document, status: Span | None) -> bool:
-    """«Выполнено», «Выполнено 12 мая»; not «Выполнено частично», «Выполнено на 30 %»."""
-    done = pattern(document.language, "done_status").match(document.text, *status) if status else None
-    after = time_tokens(document.text, Span(done.end(), done.endpos), document.language) if done else ()
-    return done is not None and _DATE.fullmatch("".join(token.kind for token in after)) is not None
 
 
 def _column(document: Document, cell: Span | None) -> Column | None:

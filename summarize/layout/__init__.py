@@ -20,8 +20,9 @@ from summarize.layout.line_markers import find_line_markers
 from summarize.layout.lines import infer_page_style, split_lines
 from summarize.layout.mail import mark_mail
 from summarize.layout.official_paper_title import mark_paper_title
-from summarize.layout.separated_tables import mark_separated_tables
+from summarize.layout.separated_tables import mark_aligned_tables, mark_separated_tables
 from summarize.layout.speakers import part_speakers
+from summarize.layout.stacked_tables import mark_stacked_tables
 from summarize.layout.title import mark_title
 from summarize.layout.unmarked_items import mark_lines_below_colons
 
@@ -37,6 +38,8 @@ def read_blocks(text: str, language: Language) -> tuple[Block, ...]:
     lines = split_lines(text)
     line_kinds, markers = classify_lines(lines, language), find_line_markers(lines)
     mark_separated_tables(lines, line_kinds, language)
+    mark_aligned_tables(lines, line_kinds, language)
+    mark_stacked_tables(lines, line_kinds, language)
     mark_mail(lines, markers, line_kinds, language)
     mark_footnotes(lines, markers, line_kinds, language)
     mark_paper_title(lines, markers, line_kinds, language)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from summarize.layout.lines import TextLine
 
 _STAMP = compile_late(r"(?P<day>[^\W\d_]{4,9}),?(?:[ \t][^\W\d_]{1,2})?[ \t]\d{1,2}:\d{2}")
+_SENDER = compile_late(r"[^\W\d_][^\n,\[]{1,58}, \[\d{1,2}\.\d{1,2}\.\d{2,4},? \d{1,2}:\d\d(?::\d\d)?\]:?")
 _RULED = compile_late(r"[\W_]{3,}$")
 _ADDRESS = compile_late(r"(?:https?://|www\.)\S+$|[^\s@]+@[^\s@]+$", re.IGNORECASE)
 # «(c) close the old road;» is the third item of a list.
@@ -102,6 +103,11 @@ def message_stamp(text: str, language: Language) -> bool:
     return match is not None and match["day"].lower() in language.words("message_day")
 
 
+def message_sender(text: str, _: Language) -> bool:
+    """«Марина Орлова, [05.02.2027 9:04]» above a message of a chat, as Telegram saves it."""
+    return text.endswith(("]", "]:")) and _SENDER.fullmatch(text) is not None
+
+
 def page_notice(text: str, language: Language) -> bool:
     """«Подписывайтесь на наш канал», «Все права защищены»."""
     return len(text) <= _LONGEST_NOTICE and language.opens("notice", text)
@@ -126,6 +132,7 @@ BOILERPLATE_RULES: tuple[Callable[[str, Language], bool], ...] = (
     photo_credit,
     page_label,
     message_stamp,
+    message_sender,
     page_notice,
     embedded_post,
     program_text,

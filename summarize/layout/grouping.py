@@ -45,6 +45,7 @@ JOINING_RULES: tuple[Callable[[LinePair], bool | None], ...] = (
     joining.hyphenated,
     joining.centred,
     joining.hanging_column,
+    joining.hanging_item,
     joining.first_line_indent,
     joining.wrapped,
     joining.lead_in,

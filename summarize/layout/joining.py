@@ -158,6 +158,16 @@ def hanging_column(pair: LinePair) -> bool | None:
     return None if is_sentence else True
 
 
+def hanging_item(pair: LinePair) -> bool | None:
+    """What begins right below the first word of a bulleted item belongs to it, whatever the line above ends in."""
+    marker = pair.first_marker
+    if marker is None or pair.marker or pair.line.blank_above or pair.first.text[0].isalnum():
+        return None
+    words = pair.first.text[marker.length :]
+    text_indent = pair.first.indent + marker.length + len(words) - len(words.lstrip())
+    return True if pair.line.indent == text_indent > pair.first.indent else None
+
+
 def lead_in(pair: LinePair) -> bool | None:
     """A short line that ends in a colon introduces something and continues nothing."""
     return False if len(pair.line.text) < _SHORT and pair.line.last == ":" else None

@@ -24,6 +24,8 @@ _FEWEST_FIELDS = 2
 _LONGEST_HEADER = 64
 # «Re: Fwd: Смета».
 _REPLY = compile_late(r"\s*(?:(?:re|fwd?|aw|отв)(?:\[\d+\])?:\s*)*", re.IGNORECASE)
+# Outlook writes «Исходное сообщение» above what is passed on too.
+_FORWARD = compile_late(r"\s*fwd?:", re.IGNORECASE)
 _SIGNATURE = "--"
 _ADDRESSED = compile_late(r"<[^\s@<>]{1,64}@[^\s@<>]{1,255}>:$")
 _CLOCK = compile_late(r"\d:\d\d")
@@ -70,9 +72,18 @@ def _earlier(lines: Sequence[TextLine], header: int, language: Language) -> Iter
     below = next((index for index in range(header + 1, len(lines)) if _opens_earlier(lines, index, language)), None)
     if below is None:
         return
-    is_passed_on = language.pattern("forwarded_mail", re.IGNORECASE).search(lines[below].text) is not None
+    is_passed_on = _is_forward(lines[:header], language) or (
+        language.pattern("forwarded_mail", re.IGNORECASE).search(lines[below].text) is not None
+    )
     fields = _header_length(lines[below + 1 : below + 1 + _LONGEST_HEADER], language)
     yield from range(below, below + 1 + fields if is_passed_on else len(lines))
+
+
+def _is_forward(header: Sequence[TextLine], language: Language) -> bool:
+    """«Тема: FW: Распоряжение»; not «Тема: RE: FW: Распоряжение», which answers."""
+    subjects = _SUBJECT, *language.words("mail_subject")
+    fields = ((_field_name(line.text), line.text) for line in header)
+    return any(name in subjects and _FORWARD.match(text, len(name) + 1) for name, text in fields)
 
 
 def _is_attribution(lines: Sequence[TextLine], index: int, language: Language) -> bool:

@@ -17,17 +17,20 @@ if TYPE_CHECKING:
     from summarize.languages import Language
 
 _WORD = rf"[{UPPER}][{LOWER}]+(?:-[{UPPER}]?[{LOWER}]+)?"
-_LABEL = compile_late(rf"(?P<name>{_WORD}(?:[ ](?:{_WORD}|[{LOWER}]+)){{0,2}}):[ \t]+(?=[«\"]?[{UPPER}])")
+# «[00:01:35] », «[05.02.2027, 9:24:11] », «05.02.2027, 9:24 - »: programs that record talks, and chats, add the time.
+_STAMP = r"(?:[\[(]?(?:\d{1,2}\.\d{1,2}\.\d{2,4},?[ ])?\d{1,2}:\d\d(?::\d\d)?(?:[\])]|[ ][-–—])?[ \t]+)?"
+_LABEL = compile_late(rf"{_STAMP}(?P<name>{_WORD}(?:[ ](?:{_WORD}|[{LOWER}]+)){{0,2}}):[ \t]+(?=[«\"]?[{UPPER}])")
 _PARTED = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE})
 _FEWEST_TURNS = 2
 _STOPS = (".", "!", "?", "…")
 
 
 class _Turn(NamedTuple):
-    """The index of a block, who speaks in it, and what is said."""
+    """The index of a block, who speaks in it, where the label of the speaker ends, and what is said."""
 
     block: int
     name: str
+    label_end: int
     words: Span
 
 
@@ -40,7 +43,7 @@ def part_speakers(text: str, blocks: Iterable[Block], language: Language) -> Ite
         if turn is None:
             yield block
             continue
-        label = Span(block.start, block.start + len(turn.name) + 1)
+        label = Span(block.start, turn.label_end)
         lines = (Span(turn.words.start, block.lines[0].end), *block.lines[1:])
         yield Block(BlockKind.BOILERPLATE, *label, (label,))
         yield Block(BlockKind.PARAGRAPH, *turn.words, lines)
@@ -51,7 +54,7 @@ def _turns(text: str, blocks: Sequence[Block], language: Language) -> Sequence[_
     if not has_analyser(language):
         return ()
     labelled = [
-        _Turn(index, match["name"], Span(match.end(), block.end))
+        _Turn(index, match["name"], match.end("name") + 1, Span(match.end(), block.end))
         for index, block in enumerate(blocks)
         if block.kind in _PARTED and (match := _LABEL.match(text, block.start, block.lines[0].end))
     ]

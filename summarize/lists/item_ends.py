@@ -1,7 +1,8 @@
 """Item boundaries: where each item of a series ends.
 
-An item that another one follows extends to it, boilerplate and headings between them aside; the last one of a list of
-lines ends with its lines; the last one in prose is extended until one of ``_STOPS`` says that the text has moved on.
+An item that another one follows extends to it, or to a table with rows of its own, but for boilerplate and headings;
+the last one of a list of lines ends with its lines; the last one in prose is extended until one of ``_STOPS`` says that
+the text has moved on.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ def _end_before(view: View, marker: Marker, after: Marker) -> int:
     first, last = view.block_at(_body(view, marker)), view.block_at(after.opening)
     # The block of the next marker counts unless it begins with it.
     last += view.block_starts[last] < after.opening
-    skipped = last
+    skipped = next((index for index in range(first + 1, last) if view.blocks[index].kind is BlockKind.TABLE), last)
     while skipped > first + 1 and _is_between_items(view, skipped - 1):
         skipped -= 1
     end = view.blocks[skipped].start if skipped < last else after.opening

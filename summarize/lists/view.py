@@ -124,8 +124,11 @@ class View(NamedTuple):
         """Is the marker in boilerplate, the title or a table, which have no lists?"""
         block = self.blocks[self.block_at(start)]
         if block.kind is BlockKind.TABLE:
-            # «1)<tab>текст» is how word processors write a list: a table has more columns.
-            return _COLUMN.search(self.text, end, min(block.end, end + _LONGEST_ROW)) is not None
+            # «1)<tab>текст» is how word processors write a list: a table has more columns, or a cell a line.
+            return (
+                self.text.startswith("\n", end)
+                or _COLUMN.search(self.text, end, min(block.end, end + _LONGEST_ROW)) is not None
+            )
         return block.kind in _WITHOUT_LISTS
 
     def before(self, offset: int) -> str:

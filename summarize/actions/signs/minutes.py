@@ -137,10 +137,15 @@ def _then(labels: Sequence[MinutesLabel], index: int) -> str | None:
 
 
 def is_voted_down(document: Document, span: Span) -> bool:
-    """Does ``span`` end in how a vote was lost: «… За – 2. Решение не принято.»? The vote is in it, or on its line."""
+    """Does ``span`` end in how a vote was lost: «… За – 2. Решение не принято.», «… – НЕ ПРИНЯТО»?
+
+    The vote is in it, or on its line, unless the outcome is in capitals.
+    """
     lost = _labels(document.language, ("lost",), r"(?<!\w)").search(document.text, *span)
     if lost is None:
         return False
+    if lost[0].isupper() and not document.text[span.start : lost.start()].isupper():
+        return True
     reach = max(0, span.start - _REACH)
     line = max(reach, document.text.rfind("\n", reach, span.start) + 1)
     return _labels(document.language, ("vote",), r"(?<!\w)").search(document.text, line, lost.start()) is not None

@@ -216,6 +216,8 @@ def test_what_follows_the_others_says_so_and_keeps_its_cue(decisions, expected):
         ("☑ найти деньги\n☑ построить мост\n", [True, True]),
         ("✔ найти деньги\n✔ построить мост\n", [True, True]),
         ("- найти деньги\n- построить [x] мост\n", [True, True]),
+        ("- найти деньги\n- ~~построить мост~~ — уже стоит\n", [True, False]),
+        ("- найти деньги\n- построить ~~мост~~ паром\n", [True, True]),
     ],
 )
 def test_what_is_ticked_is_done(items, measures):

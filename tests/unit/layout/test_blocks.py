@@ -478,3 +478,30 @@ def test_lines_below_a_colon_are_apart_unless_one_goes_on(text, count):
 
 def test_a_paper_title_ends_in_a_colon():
     assert kinds("Перечень работ на май:\nремонт крыши\nзамена труб\n")[0] == ("title", "Перечень работ на май:")
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Дела:\n- Обойти двор. Отв.\n  Белов И. И.\n- Полить сад.\n", 2),
+        ("Дела:\n- Проверить щиты.\n  Электрик Лапин\n- Полить сад.\n", 2),
+        ("Дела:\n1. Проверить щиты.\n   Электрик Лапин\n2. Полить сад.\n", 2),
+        ("Дела:\n- Проверить щиты.\n- Полить сад.\n\n  Электрик Лапин\n", 2),
+    ],
+)
+def test_what_hangs_below_a_bullet_belongs_to_it(text, items):
+    assert [kind for kind, _ in kinds(text)].count("item") == items
+
+
+@pytest.mark.parametrize(
+    ("line", "is_sender"),
+    [
+        ("Анна Орлова, [05.02.2027 9:04]", True),
+        ("Анна, [05.02.27, 9:04:11]:", True),
+        ("Анна Орлова, [см. приложение]", False),
+        ("Встречаемся 05.02.2027, [9:04]", False),
+    ],
+)
+def test_the_sender_above_a_message_of_a_chat_is_page_furniture(line, is_sender):
+    found = dict(reversed(pair) for pair in kinds(f"{line}\nСдайте ключи до пятницы.\n"))
+    assert (found.get(line) == "boilerplate") == is_sender

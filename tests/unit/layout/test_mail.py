@@ -76,6 +76,10 @@ NOT_EARLIER = [
     ("ru", "Отвечаю.\n\n> Надо сдать дела.\n\nСдам завтра.\n"),
     ("ru", "Устав пишет:\n\nНадо сдать дела.\n"),
     ("ru", "Отвечаю.\n\n-------- Пересылаемое сообщение --------\n\nНадо сдать дела.\n"),
+    (
+        "ru",
+        "От: Анна\nКому: Пётр\nТема: FW: Дела\n\nПересылаю.\n\n-----Исходное сообщение-----\n\nНадо сдать дела.\n",
+    ),
     ("ru", "Дела идут.\n\nОт: Анна\nСрок: 3 мая\nКому: Пётр\n\nНадо сдать дела.\n"),
     ("ru", "--- Исходное положение ---\n\nНадо сдать дела.\n"),
     ("en", "As he wrote:\n\nThe keys must be returned.\n"),
@@ -90,6 +94,11 @@ def test_earlier_mail_is_no_part_of_a_message(language, text, lines):
     found = [kind for kind, _ in kinds(text, language)]
     assert found[0] != "boilerplate"
     assert found[1:] == ["boilerplate"] * lines
+
+
+def test_what_an_answer_to_something_passed_on_quotes_is_earlier_mail():
+    text = "От: Анна\nКому: Пётр\nТема: RE: FW: Дела\n\nОтвечаю.\n\n-----Исходное сообщение-----\n\nНадо сдать дела.\n"
+    assert kinds(text)[-1] == ("boilerplate", "Надо сдать дела.")
 
 
 @pytest.mark.parametrize(("language", "text"), NOT_EARLIER)
