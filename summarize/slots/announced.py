@@ -26,7 +26,9 @@ def in_lead_in(document: Document, action: Candidate) -> Span | None:
         said = _announced(document, line) or _announced_to(document, line)
         if said:
             verb, name = said
-            return name if name and not (verb.tense == "Pres" and _is_own(document, action, name)) else None
+            # «СЪЕЗД РЕШИЛ:» is how a resolution goes on after its preamble.
+            formula = verb.text.isupper() or verb.tense == "Pres"
+            return name if name and not (formula and _is_own(document, action, name)) else None
     return None
 
 
@@ -34,7 +36,8 @@ def _announced(document: Document, line: Span) -> tuple[Token, Span | None] | No
     """The verb that announces a list, and who is named as its subject: nobody, if it is in the first person."""
     phrases = read_phrases(document.text, line, document.language)
     for verb in range(len(phrases.tokens) - 1, -1, -1):
-        found = first_doer(phrases, (verb,))
+        # «Преподаватель обязан сдать ведомость» announces nothing.
+        found = None if phrases.clause.is_in(verb, "subject_modal") else first_doer(phrases, (verb,))
         if phrases.tokens[verb].person == "1":
             return phrases.tokens[verb], None
         if found and not phrases.clause.is_in(found.first, "personal_pronoun"):
@@ -66,7 +69,7 @@ def _is_own(document: Document, action: Candidate, name: Span) -> bool:
     stem = document.text[name.start : name.start + _STEM].lower()
     ordered = action.decision is not None and action.decision.kind is ActionKind.ORDER
     headed = document.text[: min(_OPENING, _told_from(document))].lower()
-    return ordered or stem in headed
+    return ordered or document.text[slice(*name)].isupper() or stem in headed
 
 
 def _told_from(document: Document) -> int:

@@ -12,7 +12,14 @@ from summarize.slots.addressed import addressed
 from summarize.slots.agents import agent, agent_of_deed
 from summarize.slots.antecedents import told_of
 from summarize.slots.bidden import bidden, called
-from summarize.slots.named_above import alone_in_dative, of_whom_alone, offered_to, person_alone, planned_by
+from summarize.slots.named_above import (
+    alone_in_dative,
+    of_whom_alone,
+    offered_to,
+    person_alone,
+    phrase_in_dative,
+    planned_by,
+)
 from summarize.slots.named_by_nouns import (
     appealed,
     expected_from,
@@ -23,9 +30,10 @@ from summarize.slots.named_by_nouns import (
     turned_to,
     within_body,
 )
-from summarize.slots.named_last import named_last
+from summarize.slots.named_last import named_alone, named_last
 from summarize.slots.noun_phrases import NOMINATIVE, ActorPhrase, NounPhrases
 from summarize.slots.persons import is_surname, may_be_hers, read_persons
+from summarize.slots.requested import called_within, requested
 from summarize.slots.set_apart import those_who
 from summarize.slots.subject_rules import (
     charged,
@@ -51,6 +59,8 @@ _LONGEST_PERSON = 3
 _EARLY = 12
 # Words: no author's sentence has so many, and rules that look along it must not take the square of its length.
 _LONGEST = 500
+# In characters: «Заместитель директора по безопасности Карташов Ю. М. (охрана)».
+_LONGEST_NAME_ALONE = 80
 _REMEMBERED = 64
 
 
@@ -86,6 +96,16 @@ def find_assignee_of_paper(source: str, span: Span, language: Language) -> Menti
     clause = Clause(language, read_persons(read_in_context(source, *span, language)[:_LONGEST], language))
     phrases = NounPhrases(clause)
     phrase = offered_to(phrases) or planned_by(phrases)
+    return _mention(source, clause, phrase) if phrase else None
+
+
+@lru_cache(_REMEMBERED)
+def find_name_alone(source: str, span: Span, language: Language) -> Mention | None:
+    """The name or the post that ``span`` (a sentence after what is to be done) is."""
+    if not has_analyser(language) or span.end - span.start > _LONGEST_NAME_ALONE:
+        return None
+    clause = Clause(language, read_persons(read_in_context(source, *span, language), language))
+    phrase = named_alone(NounPhrases(clause))
     return _mention(source, clause, phrase) if phrase else None
 
 
@@ -147,7 +167,18 @@ def _speaks(phrases: NounPhrases, start: int) -> bool:
 
 
 _Rule = Callable[[NounPhrases], ActorPhrase | None]
-_NAMED: tuple[_Rule, ...] = (called, responsible, those_who, addressed, bidden, obliged, agent, named_last, _assigned)
+_NAMED: tuple[_Rule, ...] = (
+    called,
+    requested,
+    responsible,
+    those_who,
+    addressed,
+    bidden,
+    obliged,
+    agent,
+    named_last,
+    _assigned,
+)
 ASSIGNEE_RULES: tuple[_Rule, ...] = (
     *_NAMED,
     appealed,
@@ -163,6 +194,7 @@ ASSIGNEE_RULES: tuple[_Rule, ...] = (
     intending,
     doing,
     within_body,
+    called_within,
     second_person,
     told_of,
 )
@@ -178,5 +210,6 @@ ASSIGNEE_RULES_ABOVE: tuple[_Rule, ...] = (
     person_alone,
     of_whom_alone,
     alone_in_dative,
+    phrase_in_dative,
 )
 """The same of words that announce a list of what is to be done."""

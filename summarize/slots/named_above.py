@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.slots.actor_words import NOUNS, is_acronym, is_initial, is_modifier
+from summarize.slots.actor_words import NOUNS, is_acronym, is_actor, is_initial, is_modifier
 from summarize.slots.named_by_nouns import demand_prepositions
 from summarize.slots.noun_phrases import GENITIVE, NOMINATIVE, ActorPhrase
 from summarize.text.morphology import readings_of
+from summarize.text.tokens import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarize.languages import Language
     from summarize.slots.noun_phrases import NounPhrases
+    from summarize.text.tokens import Token
 
 # Words of «Предложение правления садового товарищества (общему собранию)» and of «План основных мероприятий (совета)».
 _REACH = 8
@@ -61,6 +64,34 @@ def alone_in_dative(phrases: NounPhrases) -> ActorPhrase | None:
     named = any(one.pos in NOUNS and one.case == "Dat" for one in read[-1])
     nominative = all(any(one.case == NOMINATIVE for one in readings) for readings in read)
     return ActorPhrase(0, colon - 1, colon) if dative and named and not nominative else None
+
+
+def phrase_in_dative(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Командирам рот:», «Главным врачам больниц, ведущих приём:», «Ответственной за сайт Лапиной Д. О.:»."""
+    clause, tokens = phrases.clause, phrases.tokens
+    colon = next((index for index in range(len(tokens)) if clause.norm(index) == ":"), 0)
+    end = next((index for index in range(1, colon) if phrases.past_light(index, 1) > index), colon)
+    needs = clause.language.words("dative_modal")
+    if not colon or colon < len(tokens) - 1 or any(_may_say(token) or token.norm in needs for token in tokens):
+        return None
+    head = next((index for index in range(min(end, _REACH)) if not is_modifier(tokens[index])), 0)
+    if head and tokens[head].pos == "ADP" and clause.is_in(head - 1, "nominal_adjective"):
+        head -= 1
+    noun = tokens[head]
+    acts = noun.pos in NOUNS and (is_actor(noun, clause.language) or noun.animacy == "Anim")
+    named = acts or clause.is_in(head, "nominal_adjective")
+    dative = all(_is_only_oblique(token, clause.language) for token in tokens[: head + 1])
+    return ActorPhrase(0, head, end) if end and named and dative else None
+
+
+def _may_say(token: Token) -> bool:
+    """«Деревьям нужно:», «Завхозу. Исполнить:»."""
+    return token.verb_form in ("Fin", "Inf") or token.tag in FINITE or token.norm == "."
+
+
+def _is_only_oblique(token: Token, language: Language) -> bool:
+    cases = {reading.case for reading in readings_of(token.text, language)}
+    return "Dat" in cases and NOMINATIVE not in cases
 
 
 def person_alone(phrases: NounPhrases) -> ActorPhrase | None:

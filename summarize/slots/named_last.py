@@ -32,6 +32,16 @@ def named_last(phrases: NounPhrases) -> ActorPhrase | None:
     return None
 
 
+def named_alone(phrases: NounPhrases) -> ActorPhrase | None:
+    """«Рябов В. М. (сторож).», «Казначей Белоус», «Председатель»: nothing but a name or a post."""
+    phrase = phrases.actor_at(0, NOMINATIVE)
+    if phrase is None or phrases.tokens[phrase.head].animacy != "Anim" or phrases.tokens[phrase.head].pos == "PRON":
+        return None
+    rest = phrases.tokens[phrase.end :]
+    noted = rest[:1] and rest[0].norm == "("
+    return phrase if noted or all(token.pos == "PUNCT" for token in rest) else None
+
+
 def _end_of_names(phrases: NounPhrases) -> int:
     """The index after the last word that is of no deadline and no amount: «… – Иванов, до 5 мая – 20 т. р.»."""
     norm, end = phrases.clause.norm, len(phrases.tokens)

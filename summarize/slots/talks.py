@@ -34,7 +34,11 @@ _LABEL = compile_late(
     rf"|[{UPPER}]{{4,}}(?:[ \t]+[{UPPER}-]{{3,}}){{0,3}}(?=[.:]\s)))",
     re.MULTILINE,
 )
-_SENDER = compile_late(rf"(?P<name>[{UPPER}][^\n:]{{0,58}}[^\s:]):")
+# «Олег:», «[00:01:35] Олег:», «Олег Титов, [05.02.2027 9:04]».
+_SENDER = compile_late(
+    r"(?:[\[(]?\d[\d.:, ]+(?:[\])]|[ ][-–—])?[ \t]+)?"
+    rf"(?P<name>[{UPPER}][^\n:,\[]{{0,58}}[^\s:,\[])(?::|,[ ]\[[\d.:, ]+\]:?)"
+)
 _SAID = frozenset((BlockKind.PARAGRAPH, BlockKind.DIALOGUE, BlockKind.ITEM))
 _QUESTION = compile_late(r"^[^\n]*\?[ \t]*$", re.MULTILINE)
 _TURN = compile_late(r"^[ \t]*[-–—][ \t]", re.MULTILINE)
@@ -87,11 +91,13 @@ def _is_label(match: re.Match[str], times: int, language: Language) -> bool:
 
 
 def _is_speaker(label: str, language: Language) -> bool:
-    """«Председатель»; not «РЕШИЛИ», «Фото»."""
+    """«Председатель»; not «РЕШИЛИ», «Фото», nor «Ответственный», «Подразделение» before what fills a form."""
+    if label.lower() in language.words("assignee_label"):
+        return False
     words = [read_word(word.title(), language) for word in label.split()]
     if pattern(language, "operative_verb").search(label) or any(word.pos == "VERB" for word in words):
         return False
-    return len(words) > 1 or label.isupper() or is_actor(words[0], language)
+    return len(words) > 1 or label.isupper() or (words[0].animacy == "Anim" and is_actor(words[0], language))
 
 
 @lru_cache(1)

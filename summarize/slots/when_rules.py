@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from summarize.core.lazy_pattern import compile_late
-from summarize.document import CandidateKind, Span
+from summarize.document import BlockKind, CandidateKind, Span
 from summarize.languages.finders import pattern
 from summarize.slots.deadline_in_sentence import find_deadlines, obliges
 from summarize.slots.labels_and_details import WHEN, repeats
@@ -74,6 +74,18 @@ def _when_above(context: SlotContext) -> SlotValue | None:
     return None
 
 
+def _when_of_period(context: SlotContext) -> SlotValue | None:
+    """«АПРЕЛЬ», «II квартал»: the heading right above the items of a plan."""
+    document, candidate = context.document, context.candidate
+    index = bisect_right(document.blocks, candidate.start, key=lambda block: block.start) - 1
+    if not candidate.headings or document.blocks[index].kind is not BlockKind.ITEM:
+        return None
+    heading = candidate.headings[0]
+    words = document.text[slice(*heading)].rstrip(" .:")
+    is_period = pattern(document.language, "period_label").fullmatch(words) is not None
+    return SlotValue(Span(heading.start, heading.start + len(words)), "when_above", (heading,)) if is_period else None
+
+
 _Rule = Callable[[SlotContext], SlotValue | None]
 WHEN_RULES: tuple[_Rule, ...] = (
     lambda context: in_cell(context.candidate.when, "when_cell"),
@@ -82,5 +94,6 @@ WHEN_RULES: tuple[_Rule, ...] = (
     _when_of_marker,
     _when_after,
     _when_above,
+    _when_of_period,
 )
 """Where the deadline is looked for, the nearest place first."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from summarize.core.lazy_pattern import compile_late
-from summarize.document import CandidateKind, Span
+from summarize.document import BlockKind, CandidateKind, Span
 from summarize.languages.finders import pattern
-from summarize.slots.assignee_in_sentence import find_assignee_of_paper
+from summarize.slots.assignee_in_sentence import find_assignee_of_paper, find_name_alone
 from summarize.slots.deadline_in_sentence import find_deadlines
 from summarize.slots.greeting import addressee, greeted
 from summarize.slots.labels_and_details import WHO, labels_after, lines_of
@@ -34,6 +34,19 @@ def _who_own(context: SlotContext) -> SlotValue | None:
 
 def _who_detail(context: SlotContext) -> SlotValue | None:
     return _who_in(context, context.candidate.sentences[1:])
+
+
+def _who_signed(context: SlotContext) -> SlotValue | None:
+    """«Подготовить смету. Казначей Белоус», «Обойти участки. Рябов В. М. (сторож)» in an item of a list."""
+    document, first = context.document, context.candidate.sentences[0]
+    block = document.blocks[bisect_right(document.blocks, first.start, key=lambda block: block.start) - 1]
+    if block.kind is not BlockKind.ITEM:
+        return None
+    index = bisect_left(document.sentences, first.end, key=lambda sentence: sentence.start)
+    after = (Span(one.start, one.end) for one in document.sentences[index : index + 2] if one.end <= block.end)
+    named = (find_name_alone(document.text, span, document.language) for span in after)
+    who = next(filter(None, named), None)
+    return SlotValue(who.span, "who_after", (who.span,)) if who else None
 
 
 def _who_in(context: SlotContext, sentences: Sequence[Span]) -> SlotValue | None:
@@ -184,6 +197,7 @@ WHO_RULES: tuple[_Rule, ...] = (
     _who_own,
     _who_handle,
     _who_promises,
+    _who_signed,
     _who_above,
     _who_detail,
     _who_addressed,

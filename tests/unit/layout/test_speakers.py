@@ -23,6 +23,10 @@ TALKS = [
         [("Коллеги, сдайте планы до 1 сентября 2026 г.", None, "Ирина Павловна")],
     ),
 ]
+STAMPED = [
+    "[00:00:41] Прораб: Завтра привезут кирпич.\n\n[00:00:58] Сторож: Глеб, освободи площадку.\n",
+    "05.02.2027, 9:24 - Прораб: Завтра привезут кирпич.\n05.02.2027, 9:25 - Сторож: Глеб, освободи площадку.\n",
+]
 NO_TALKS = [
     "Маша: Сделать макет.\nОлег: Найти бумагу.\n",
     "Суп: Нарезать лук.\nВторое: Отварить рис.\n",
@@ -49,3 +53,9 @@ def test_rows_of_a_talk_have_no_label_and_its_speaker(text, expected):
 def test_other_labels_stay_with_their_lines(text):
     document = read_document(text, language="ru")
     assert all(block.kind.value != "boilerplate" for block in document.blocks)
+
+
+@pytest.mark.parametrize("text", STAMPED)
+def test_a_label_may_have_the_time(text):
+    rows = summarize(text, language="ru").to_dict()["recommendations"]
+    assert [(row["text"], row["by"]["text"]) for row in rows] == [("Глеб, освободи площадку", "Сторож")]

@@ -186,3 +186,21 @@ def test_rows_say_who_proposes_them():
     text = "Река обмелела. Минздрав рекомендует жителям кипятить воду. Вода поступает из реки."
     (row,) = summarize_text(text).to_dict()["recommendations"]
     assert row["by"]["text"] == "Минздрав"
+
+
+FORM = "Подразделение: {name}\nОписание: кран течёт.\nКоррекция: заменить кран.\nОтветственный: Лапин О. О.\n"
+
+
+def test_the_labels_of_a_form_are_nobody_who_speaks():
+    text = "\n".join(("План", "", FORM.format(name="цех № 4"), FORM.format(name="склад")))
+    assert {row.by for row in summarize_text(text, language="ru").recommendations} == {None}
+
+
+def test_what_a_resolution_says_in_capitals_is_its_own():
+    text = "РЕЗОЛЮЦИЯ\n\nОбсудив доклады, СЪЕЗД РЕШИЛ:\n\n1. Создать фонд до 1 мая 2027 г.\n2. Открыть музей.\n"
+    assert {row.by for row in summarize_text(text, language="ru").recommendations} == {None}
+
+
+def test_whoever_must_do_something_announces_no_list():
+    text = "Врач обязан сдать ведомость в день приёма.\n\n1. Завхозу закрыть двор.\n2. Сторожу открыть ворота.\n"
+    assert {row.by for row in summarize_text(text, language="ru").recommendations} == {None}
