@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 # initials; a cell goes on in small letters; few are empty or of many lines.
 _RIGHT_TIME, _WRONG_TIME, _TIME_OF_DEED, _MORE_TIMES = 3.0, -3.0, -0.5, -1.0
 _NAMED, _NAMED_ELSEWHERE = 0.5, -1.0
-_OPENS_SMALL, _EMPTY, _MORE_LINES, _PAST_NAME = -0.5, -1.0, -0.2, -0.6
+_OPENS_SMALL, _EMPTY, _PAST_NAME = -0.5, -1.0, -0.6
+_MORE_LINES, _MORE_LINES_OF_DEED = -0.2, -0.1
 _INITIALS = compile_late(rf"(?<!\w)[{UPPER}]\.[ ]?[{UPPER}]\.")
 _ENDS_IN_NAME = compile_late(rf"(?<!\w)[{UPPER}]\.[ ]?[{UPPER}]\.$|[{UPPER}]\.[ ]?[{UPPER}]\.[ ][{UPPER}]\w+$")
 # A line of a cell is a time if this share of its letters and figures is.
@@ -69,7 +70,7 @@ def _worth(
         if start == end:
             worth += _WRONG_TIME if column == columns.what else _EMPTY
             continue
-        worth += _MORE_LINES * (end - start - 1)
+        worth += (_MORE_LINES if column != columns.what else _MORE_LINES_OF_DEED) * (end - start - 1)
         worth += _PAST_NAME * sum(_ends_in_name(document, line) for line in lines[start : end - 1])
         times, opening = sum(is_time[start:end]), document.text[lines[start].start]
         named = _INITIALS.search(document.text, lines[start].start, lines[end - 1].end) is not None

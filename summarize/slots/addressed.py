@@ -30,7 +30,9 @@ def addressed(phrases: NounPhrases) -> ActorPhrase | None:
         cue = phrases.clause.entry(index, "address_verb")
         # «Япония собирается предложить Туле мост»: it is Japan that is to act.
         plans = phrases.tokens[index].verb_form == "Inf" and phrases.clause.is_in(index - 1, "intention_verb")
-        if cue and cue.case and _is_whole(phrases, index, cue) and not plans:
+        # «Закрепить контроль за отделом», not «закрепить машины за водителями».
+        given = cue and cue.of == "duty" and not phrases.clause.places("duty_noun")
+        if cue and cue.case and _is_whole(phrases, index, cue) and not plans and not given:
             phrase = _governed(phrases, index + 1, cue) or _object_before(phrases, index, cue)
             phrase = phrase or _asked_first(phrases, index, cue) or _given(phrases, index, cue)
             if phrase and not (cue.case == "Dat" and _is_offer(phrases, index, phrase)):

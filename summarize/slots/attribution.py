@@ -105,6 +105,8 @@ def _closing(text: str, start: int) -> int:
     depth = 0
     for match in _QUOTE.finditer(text, start + 1, start + _QUOTED):
         opens = opens_quotation(text, match.start())
+        if match[0] == '"' and text[match.start() - 1].isdigit() and depth == 0:
+            continue  # «экраны 5,5"»
         if not opens and depth == 0:
             return match.start()
         depth += 1 if opens else -1

@@ -15,6 +15,7 @@ from summarize.slots.greeting import addressee, greeted
 from summarize.slots.labels_and_details import WHO, labels_after, lines_of
 from summarize.slots.obliged_above import obliged_above
 from summarize.slots.slot_context import SlotContext, SlotValue, in_cell, short, value_of_label
+from summarize.text.letters import LOWER, UPPER
 from summarize.text.possible_readings import may_read
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from summarize.document import Document
     from summarize.text.tokens import Token
 
-_HANDLE = compile_late(r"(?<![\w.])@([^\W\d_][\w.-]*\w)")
+# «@pavel», «@Костя Л.», «@Юлия Сом».
+_HANDLE = compile_late(rf"(?<![\w.])@([^\W\d_][\w.-]*\w(?: [{UPPER}][{LOWER}]*\.?)?)")
+_SET_APART = compile_late(r"(?:[-–—:;,]\s*|@[^@,;:]*\+\s*)$")
 _SIGNATURE_WITHIN = 100
 _LINES_ABOVE = 20
 
@@ -93,14 +96,18 @@ def _line_above(context: SlotContext) -> Span | None:
 
 
 def _who_handle(context: SlotContext) -> SlotValue | None:
-    """«Проверить звук @pavel», «@pavel проверить звук до мая»; in the middle it may be a part of what is done."""
+    """«Проверить звук @pavel», «@pavel проверить звук до мая», «Проверить звук — @pavel, если успеет».
+
+    In the middle it may be a part of what is done.
+    """
     text, first = context.document.text, context.candidate.sentences[0]
     handles = [*_HANDLE.finditer(text, *first)]
     beside = [Span(*handle.span()) for handle in handles]
     beside += [phrase.span for phrase in find_deadlines(text, first, context.document.language)]
     for handle in handles:
         before, after = Span(first.start, handle.start()), Span(handle.end(), first.end)
-        if _is_covered(text, before, beside) or _is_covered(text, after, beside):
+        apart = _SET_APART.search(text, *before) is not None
+        if apart or _is_covered(text, before, beside) or _is_covered(text, after, beside):
             return SlotValue(Span(*handle.span(1)), "who_own", (Span(*handle.span()),))
     return None
 

@@ -781,3 +781,30 @@ def test_who_is_named_after_what_is_to_be_done(items, names):
     rows = summarize(f"План работ\n\nАПРЕЛЬ\n{items}", language="ru").to_dict()["recommendations"]
     assert [row["assignee"] and row["assignee"]["text"] for row in rows] == names
     assert {row["deadline"]["text"] for row in rows} == {"АПРЕЛЬ"}
+
+
+@pytest.mark.parametrize(
+    ("item", "name"),
+    [
+        ("Проверить звук — @Костя Л., если успеет", "Костя Л."),
+        ("Проверить звук: @Юлия, до среды", "Юлия"),
+        ("Вернуть кнопку — @Сева", "Сева"),
+        ("Ответить @Сева в чате", None),
+        ("Написать @Сева и другим", None),
+    ],
+)
+def test_a_handle_set_apart_names_who_is_to_act(item, name):
+    (row, _) = summarize(f"Надо:\n- {item}\n- Полить сад\n", language="ru").to_dict()["recommendations"]
+    assert (row["assignee"] and row["assignee"]["text"]) == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Закрепить контроль за отделом дорог.", "отделом дорог"),
+        ("Закрепить машины за отделом дорог.", None),
+        ("Закрепить за каждым ФАПом автомобиль.", None),
+    ],
+)
+def test_duties_are_given_and_not_things(sentence, name):
+    assert assignee(sentence) == name

@@ -204,3 +204,10 @@ def test_what_a_resolution_says_in_capitals_is_its_own():
 def test_whoever_must_do_something_announces_no_list():
     text = "Врач обязан сдать ведомость в день приёма.\n\n1. Завхозу закрыть двор.\n2. Сторожу открыть ворота.\n"
     assert {row.by for row in summarize_text(text, language="ru").recommendations} == {None}
+
+
+def test_an_inch_closes_no_quotation():
+    text = 'Олег предложил новый вид.\n\nНадо вернуть кнопку на экранах 5,5" и меньше.\n'
+    assert {
+        row.by for row in summarize_text(text, language="ru").recommendations if "экран" in text[row.start : row.end]
+    } == {None}
