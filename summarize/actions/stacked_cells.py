@@ -28,6 +28,8 @@ _OPENS_SMALL, _EMPTY, _PAST_NAME = -0.5, -1.0, -0.6
 _MORE_LINES, _MORE_LINES_OF_DEED = -0.2, -0.1
 _INITIALS = compile_late(rf"(?<!\w)[{UPPER}]\.[ ]?[{UPPER}]\.")
 _ENDS_IN_NAME = compile_late(rf"(?<!\w)[{UPPER}]\.[ ]?[{UPPER}]\.$|[{UPPER}]\.[ ]?[{UPPER}]\.[ ][{UPPER}]\w+$")
+# «840,0» is none.
+_TIMES = TIMES - {TimeKind.DIGITS}
 # A line of a cell is a time if this share of its letters and figures is.
 _TIME_SHARE = 0.5
 _MOST_LINES = 14
@@ -93,7 +95,7 @@ def _is_time(document: Document, line: Span) -> bool:
     """«До 5 апреля», «май 2024 г.», «с 10 апреля до спада воды», «постоянно»; not «комиссия (Ануфриев В. С.)»."""
     tokens = [token for token in time_tokens(document.text, line, document.language) if token.kind.isalpha()]
     timed = [token for token in tokens if token.kind != TimeKind.WORD]
-    if TIMES.isdisjoint(token.kind for token in timed) or tokens[0].kind == TimeKind.WORD:
+    if _TIMES.isdisjoint(token.kind for token in timed) or tokens[0].kind == TimeKind.WORD:
         return False
     letters = sum(map(str.isalnum, document.text[slice(*line)]))
     return sum(map(str.isalnum, "".join(document.text[token.start : token.end] for token in timed))) >= (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from summarize.core.lazy_pattern import compile_late
@@ -21,6 +20,7 @@ _NUMBER = compile_late(r"\d{1,3}(?:\.\d{1,3})*\.?")
 _SECTION = compile_late(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_a-zа-я][^\n]*[^.;:,]")
 _LONGEST_NUMBER = 9
 _LONGEST_NAME = 70
+_LONGEST_ABBREVIATED = 16
 # The lines of a header, and those of a cell.
 _MOST_NAMES = 10
 _MOST_LINES = 8
@@ -73,7 +73,8 @@ def find_stacked_rows(texts: Sequence[str], parts: Sequence[int], start: int, la
         first += 1
     opening = _counted(texts, numbers, first)
     ends = [*opening[1:], min(len(texts), opening[-1] + _MOST_LINES * len(header))] if opening else []
-    rows = [_ended(texts, parts, row) for row in map(range, opening, ends)]
+    totals = [place for place in range(first, len(texts)) if language.opens("total_row", texts[place])]
+    rows = [_ended(texts, [*parts, *totals], row) for row in map(range, opening, ends)]
     if len(rows) <= 1 or any(len(row) <= 1 for row in rows):
         return None
     return StackedRows(header, rows)
@@ -86,7 +87,9 @@ def _header(texts: Sequence[str], start: int, language: Language) -> list[range]
         text = texts[place]
         if place > start and (_NUMBER.fullmatch(text) or _SECTION.fullmatch(text)):
             return cells
-        if len(text) > _LONGEST_NAME or text[-1] in ".;:":
+        # «Отв.», «тыс. руб.»
+        is_sentence = text[-1] in ";:" or (text[-1] == "." and len(text) > _LONGEST_ABBREVIATED)
+        if len(text) > _LONGEST_NAME or is_sentence:
             return []
         goes_on = bool(cells) and (text[0].islower() or (len(cells) == 1 and _is_number_name(text, language)))
         cells[-1:] = [range(cells[-1].start, place + 1)] if goes_on else [*cells[-1:], range(place, place + 1)]
@@ -94,10 +97,9 @@ def _header(texts: Sequence[str], start: int, language: Language) -> list[range]
 
 
 def _ended(texts: Sequence[str], parts: Sequence[int], row: range) -> range:
-    """``row`` up to the name of the section, or the empty line, below it."""
+    """``row`` up to the name of the section below it, or the first of ``parts``."""
     named = (place for place in row if place > row.start + 1 and _SECTION.fullmatch(texts[place]))
-    part = bisect_right(parts, row.start)
-    return range(row.start, min(next(named, row.stop), *parts[part : part + 1], row.stop))
+    return range(row.start, min(next(named, row.stop), row.stop, *(part for part in parts if part > row.start)))
 
 
 def _is_number_name(text: str, language: Language) -> bool:

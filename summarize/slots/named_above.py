@@ -67,9 +67,9 @@ def alone_in_dative(phrases: NounPhrases) -> ActorPhrase | None:
 
 
 def phrase_in_dative(phrases: NounPhrases) -> ActorPhrase | None:
-    """«Командирам рот:», «Главным врачам больниц, ведущих приём:», «Ответственной за сайт Лапиной Д. О.:»."""
+    """«Командирам рот:», «Ответственной за сайт Лапиной Д. О.:», and as a heading: «Вузам, готовящим врачей»."""
     clause, tokens = phrases.clause, phrases.tokens
-    colon = next((index for index in range(len(tokens)) if clause.norm(index) == ":"), 0)
+    colon = next((index for index in range(len(tokens)) if clause.norm(index) == ":"), len(tokens))
     end = next((index for index in range(1, colon) if phrases.past_light(index, 1) > index), colon)
     needs = clause.language.words("dative_modal")
     if not colon or colon < len(tokens) - 1 or any(_may_say(token) or token.norm in needs for token in tokens):

@@ -126,17 +126,20 @@ def _who_above(context: SlotContext) -> SlotValue | None:
 
 def _named_above(context: SlotContext) -> Iterator[SlotValue]:
     document = context.document
-    for span in context.lenders:
+    headings = set(context.candidate.headings)
+    # A heading between two items is nearer than what announces the list.
+    for span in sorted((*context.lenders, *headings), key=lambda span: -span.start):
+        if span in headings:
+            who = None if _signs(document, span) else context.assignee(span, above=True)
+            if who and _is_whole(document, who.span, span):
+                yield SlotValue(who.span, "who_above", (span,))
+            continue
         labels = labels_after(document.text, *span, document.language)
         yield from (SlotValue(label.value, "who_above", (label.words,)) for label in labels if label.table == WHO)
         # «Рекомендации», and on a line of its own: «Учреждению:»
         who = context.assignee(span, above=True) or context.assignee(_last_line(document, span), above=True)
         if who:
             yield SlotValue(who.span, "who_above", (short(span) or who.span,))
-    for span in context.candidate.headings:
-        who = None if _signs(document, span) else context.assignee(span, above=True)
-        if who and _is_whole(document, who.span, span):
-            yield SlotValue(who.span, "who_above", (span,))
 
 
 def _last_line(document: Document, span: Span) -> Span:

@@ -808,3 +808,14 @@ def test_a_handle_set_apart_names_who_is_to_act(item, name):
 )
 def test_duties_are_given_and_not_things(sentence, name):
     assert assignee(sentence) == name
+
+
+def test_a_heading_between_items_says_who_is_to_do_those_below_it():
+    text = (
+        "РЕЗОЛЮЦИЯ\n\nКонференция рекомендует:\n\nМинистерству культуры\n1. Продлить срок.\n2. Разработать форму.\n\n"
+        "Вузам, готовящим музейщиков\n3. Создать кафедры.\n4. Предусмотреть практику.\n"
+    )
+    rows = summarize(text, language="ru").to_dict()["recommendations"]
+    assert [row["assignee"]["text"] for row in rows] == ["Министерству культуры"] * 2 + [
+        "Вузам, готовящим музейщиков"
+    ] * 2
